@@ -1,0 +1,51 @@
+import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
+import type { RatingReason } from '../../shared/requests.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { StaffRole } from '../../shared/views.ts';
+
+/** Who sends a command. The journal keeps kind and id. */
+export type Actor =
+  | { kind: 'staff'; id: ClerkId; name: string; role: StaffRole }
+  /** A paired screen, or `local` for the ones on the server's own machine. */
+  | { kind: 'device'; id: string }
+  | { kind: 'system'; id: 'clock' | 'printer' | 'setup' | 'storage' };
+
+export type TicketId = string;
+/** The sequence number of the event that asked for the paper. */
+export type JobId = number;
+
+export type Order =
+  | { type: 'IssueTicket'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId }
+  | { type: 'WithdrawTicket'; ticketId: TicketId }
+  | { type: 'ReturnTicket'; ticketId: TicketId }
+  | { type: 'OpenCounter'; counterId: CounterId }
+  | { type: 'CloseCounter'; counterId: CounterId }
+  | { type: 'PauseCounter'; counterId: CounterId; reason: string }
+  | { type: 'ResumeCounter'; counterId: CounterId }
+  | { type: 'CallNext'; counterId: CounterId }
+  | { type: 'CallTicket'; counterId: CounterId; ticketId: TicketId; reason: string }
+  | { type: 'RecallTicket'; counterId: CounterId }
+  | { type: 'StartServing'; counterId: CounterId }
+  | { type: 'FinishTicket'; counterId: CounterId }
+  | { type: 'MissTicket'; counterId: CounterId }
+  | { type: 'SendAway'; counterId: CounterId }
+  | { type: 'TransferTicket'; counterId: CounterId; serviceId: ServiceId }
+  | {
+      type: 'RateVisit';
+      visit: { ticketId: TicketId } | { number: string } | null;
+      level: number;
+      reason: RatingReason | null;
+    }
+  | { type: 'ReprintTicket'; ticketId: TicketId }
+  | { type: 'ReprintJob'; jobId: JobId }
+  | { type: 'DismissJob'; jobId: JobId }
+  | { type: 'StartPrinting'; jobId: JobId }
+  | { type: 'EndPrinting'; jobId: JobId; outcome: 'printed' | 'unknown' }
+  | { type: 'AbandonPrinting'; jobId: JobId }
+  | { type: 'ChangeOffice'; office: Office }
+  | { type: 'CloseDay' }
+  | { type: 'NoteStorageRecovered' };
+
+/** An order with who gave it, under which id, and when: the engine adds the time. */
+export type Command = Order & { requestId: string; actor: Actor; at: EpochMs };
+export type CommandType = Command['type'];

@@ -1,0 +1,73 @@
+/** The facts a business day consists of. Plain JSON: a forwarder or another store may carry them. */
+import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
+import type { RatingReason } from '../../shared/requests.ts';
+import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
+import type { Estimate } from '../../shared/views.ts';
+import type { JobId, TicketId } from './commands.ts';
+
+export type Fact =
+  | {
+      type: 'DayOpened';
+      day: BusinessDay;
+      office: Office;
+      /** The latest service times of the days before, oldest first, so that a morning can be estimated. */
+      serviceTimes: Record<ServiceId, DurationMs[]>;
+    }
+  | { type: 'OfficeChanged'; office: Office }
+  | { type: 'DayClosed' }
+  | { type: 'StorageRecovered' }
+  | {
+      type: 'TicketIssued';
+      ticketId: TicketId;
+      number: string;
+      ordinal: number;
+      serviceId: ServiceId;
+      classId: ClassId;
+      ahead: number;
+      /** What the visitor was told; null if too little was known. */
+      estimate: Estimate | null;
+    }
+  /** `reason` is set when the clerk chose this ticket out of order, null when the rule chose it. */
+  | { type: 'TicketCalled'; ticketId: TicketId; counterId: CounterId; reason: string | null }
+  | { type: 'TicketRecalled'; ticketId: TicketId; counterId: CounterId }
+  | { type: 'ServingStarted'; ticketId: TicketId; counterId: CounterId }
+  /** `by` of the event tells a clerk's finish from the one that closing the day makes. */
+  | { type: 'TicketFinished'; ticketId: TicketId; counterId: CounterId }
+  | { type: 'TicketMissed'; ticketId: TicketId; counterId: CounterId }
+  /** The visitor fixes papers; until `until` the slip leads back to the head of the same clerk's line. */
+  | { type: 'TicketSentAway'; ticketId: TicketId; counterId: CounterId; clerkId: ClerkId; until: EpochMs }
+  | { type: 'TicketReturned'; ticketId: TicketId; reservedFor: ClerkId | null }
+  | { type: 'TicketTransferred'; ticketId: TicketId; counterId: CounterId; serviceId: ServiceId }
+  | { type: 'TicketWithdrawn'; ticketId: TicketId }
+  | { type: 'TicketExpired'; ticketId: TicketId }
+  | { type: 'CounterOpened'; counterId: CounterId; clerkId: ClerkId; clerkName: string }
+  | { type: 'CounterPaused'; counterId: CounterId; reason: string }
+  | { type: 'CounterResumed'; counterId: CounterId }
+  | { type: 'CounterClosed'; counterId: CounterId }
+  /** `ticketId` is null for a vote without a number. */
+  | { type: 'VisitRated'; ticketId: TicketId | null; level: number; reason: RatingReason | null }
+  /** Asked for by staff; its sequence number names the job. */
+  | { type: 'ReprintRequested'; ticketId: TicketId; kind: PrintKind }
+  /** Written before the first byte goes to the printer: after a crash, paper may or may not be out. */
+  | { type: 'PrintStarted'; jobId: JobId }
+  | { type: 'TicketPrinted'; jobId: JobId }
+  | { type: 'PrintUnknown'; jobId: JobId }
+  | { type: 'PrintAbandoned'; jobId: JobId }
+  | { type: 'PrintDismissed'; jobId: JobId };
+
+/** A come-back slip is wanted by `TicketSentAway`, a ticket by `TicketIssued`. */
+export type PrintKind = 'ticket' | 'come-back-slip';
+
+export interface Envelope {
+  /** 1, 2, 3 … within the business day, without a gap. */
+  seq: number;
+  at: EpochMs;
+  /** `staff:anna`, `device:local`, `system:clock`. */
+  by: string;
+  requestId: string;
+}
+
+/** A fact as it stands in the journal. */
+export type Event = Fact & Envelope;
+export type EventType = Fact['type'];
+export type EventOf<Type extends EventType> = Extract<Event, { type: Type }>;

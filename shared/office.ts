@@ -1,0 +1,84 @@
+/** The office's own description: what set-up holds and what the core is told at the start of a day. */
+import type { Text } from './language.ts';
+import type { BusinessDay, Weekday } from './time.ts';
+
+export type ServiceId = string;
+export type CounterId = string;
+export type ClassId = string;
+export type ClerkId = string;
+
+/** Opening times in local wall-clock time, `07:30`; `24:00` ends a day. */
+export interface Session {
+  from: string;
+  to: string;
+}
+
+/** One field of work with one letter and one queue. */
+export interface Service {
+  id: ServiceId;
+  /** One capital letter, the first sign of every ticket number of this service. */
+  letter: string;
+  name: Text;
+  /** Tickets a day, or null for no limit. */
+  dailyLimit: number | null;
+}
+
+export interface Counter {
+  id: CounterId;
+  /** What the sign above the counter says: 1, 2, 3 … */
+  number: number;
+  services: ServiceId[];
+}
+
+export interface TicketClass {
+  id: ClassId;
+  name: Text;
+  /** How fast a waiting ticket of this class gains score: 1 for regular, 2 for priority by default. */
+  weight: number;
+}
+
+/** The class every office has; kiosks offer it first. */
+export const REGULAR: ClassId = 'regular';
+
+export interface OfficeRules {
+  /** How long a missed visitor may come back without taking a new ticket. */
+  lateReturnMinutes: number;
+  /** How long a come-back slip puts its holder at the head of the same clerk's line. */
+  awayMinutes: number;
+  /** How long after the last session leftovers stay callable before they expire. */
+  closingGraceMinutes: number;
+  /** A ticket not printed within this time is abandoned: nobody stands at the kiosk any more. */
+  printMaxAgeMinutes: number;
+  /** Pause between two votes from the same rating pad. */
+  ratingIntervalSeconds: number;
+  ratingLevels: 3 | 5;
+}
+
+export interface Printer {
+  /** `preview`, `tcp://host:9100`, or the path of a device file such as `/dev/usb/lp0`. */
+  address: string;
+  paperWidthMm: 58 | 80;
+}
+
+export interface Office {
+  name: Text;
+  motto: Text;
+  /** Telephone number for complaints and questions, shown on every screen. */
+  hotline: string;
+  /** IANA name, e.g. `Asia/Ho_Chi_Minh`. */
+  timeZone: string;
+  hours: Record<Weekday, Session[]>;
+  /** Days that differ from the week's hours: holidays (no session), make-up Saturdays. */
+  specialDays: Record<BusinessDay, Session[]>;
+  services: Service[];
+  counters: Counter[];
+  ticketClasses: TicketClass[];
+  rules: OfficeRules;
+  printer: Printer;
+  notices: Text[];
+}
+
+/** `A` and 12 give `A012`; the thousandth ticket is `A1000`. */
+export function ticketNumber(letter: string, ordinal: number): string {
+  return letter + String(ordinal).padStart(3, '0');
+}

@@ -1,0 +1,87 @@
+/**
+ * Every socket event by name, both directions. A screen connects to the namespace of its audience, gets `hello`, then its
+ * whole view at once and after each change. Each request is acknowledged with a `Result`.
+ */
+import type { GenericSchema, InferInput } from 'valibot';
+import type { Result } from './rejections.ts';
+import type {
+  counterRequests,
+  issueTicket,
+  printRequests,
+  rateVisit,
+  supervisorRequests,
+  ticketRequests,
+} from './requests.ts';
+import type { EpochMs } from './time.ts';
+import type {
+  CounterView,
+  DeskView,
+  DeviceKind,
+  DisplayView,
+  IssuedTicket,
+  KioskView,
+  PreviewView,
+  RatingView,
+} from './views.ts';
+
+/** Raised when an old page could no longer talk to a new server. */
+export const PROTOCOL_VERSION = 1;
+
+/** What a page sends in the handshake (`auth`). */
+export interface Handshake {
+  protocol: number;
+  /** The secret of a paired device; absent on the same machine and before pairing. */
+  token?: string;
+}
+
+export interface Stamped<View> {
+  /** The office's clock. Screens show this clock, not their own. */
+  at: EpochMs;
+  /** Grows with each view of one server run; an older one that arrives late is dropped. */
+  version: number;
+  view: View;
+}
+
+export interface ServerEvents<View> {
+  /** First message on every connect. A page with another protocol or build reloads itself. */
+  hello(message: { protocol: number; build: string }): void;
+  view(message: Stamped<View>): void;
+  /** This screen is not paired: show the code until a supervisor accepts it on the desk. */
+  pairing(message: { code: string }): void;
+  /** Accepted. Keep the token and connect again with it. */
+  paired(message: { token: string }): void;
+}
+
+type Schemas = Readonly<Record<string, GenericSchema>>;
+
+/** `{open: schema}` under `counter` becomes `{'counter:open': (payload, ack)}`. */
+type Requests<Table extends Schemas, Value, Prefix extends string = '', Extra = unknown> = {
+  [Name in keyof Table & string as `${Prefix}${Name}`]: Request<InferInput<Table[Name]> & Extra, Value>;
+};
+
+export type Request<Payload, Value> = (payload: Payload, ack: (result: Result<Value>) => void) => void;
+
+export interface KioskRequests {
+  'ticket:issue': Request<InferInput<typeof issueTicket>, IssuedTicket>;
+}
+
+export interface RatingRequests {
+  'visit:rate': Request<InferInput<typeof rateVisit>, null>;
+}
+
+export type DeskRequests = Requests<typeof counterRequests, CounterView, 'counter:', { counterId: string }> &
+  Requests<typeof ticketRequests, null, 'ticket:'> &
+  Requests<typeof printRequests, null, 'print:'> &
+  Requests<typeof supervisorRequests, null>;
+
+export interface Audiences {
+  kiosk: { view: KioskView; requests: KioskRequests };
+  display: { view: DisplayView; requests: Record<never, never> };
+  desk: { view: DeskView; requests: DeskRequests };
+  rating: { view: RatingView; requests: RatingRequests };
+  printer: { view: PreviewView; requests: Record<never, never> };
+}
+export type Audience = keyof Audiences;
+
+/** Audiences whose screens must be paired when they are not on the server's own machine. */
+export const DEVICE_AUDIENCES = ['kiosk', 'display', 'rating'] as const satisfies readonly (Audience & DeviceKind)[];

@@ -1,0 +1,85 @@
+/**
+ * The requests that screens and other systems may send, as schemas: the server parses every payload with them (sockets and
+ * REST alike, and OpenAPI is made from them); pages import only the types, so no schema reaches a browser.
+ */
+import * as v from 'valibot';
+
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64'));
+
+/** Made by the sender, once per press of a button; sending it again gets the first answer again. */
+const requestId = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, _ and -'),
+  v.description('Made by the sender; the same id again gets the same answer'),
+);
+const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
+const ticketNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]\d{3,6}$/, 'a number such as A012'));
+
+export const RATING_REASONS = ['waiting', 'attitude', 'guidance', 'papers', 'room'] as const;
+export type RatingReason = (typeof RATING_REASONS)[number];
+
+export const issueTicket = v.strictObject({ requestId, serviceId: id, ticketClass: v.optional(id) });
+
+export const rateVisit = v.pipe(
+  v.strictObject({
+    requestId,
+    ticketId: v.optional(v.nullable(id)),
+    number: v.optional(v.nullable(ticketNumber)),
+    level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5), v.description('1 is worst')),
+    reason: v.optional(v.nullable(v.picklist(RATING_REASONS))),
+  }),
+  v.check((rating) => rating.ticketId == null || rating.number == null, 'ticketId or number, not both'),
+);
+
+/** What a clerk does at a counter; the keys are also the last part of the REST address. */
+export const counterRequests = {
+  open: v.strictObject({ requestId }),
+  'call-next': v.strictObject({ requestId }),
+  recall: v.strictObject({ requestId }),
+  start: v.strictObject({ requestId }),
+  finish: v.strictObject({ requestId }),
+  miss: v.strictObject({ requestId }),
+  away: v.strictObject({ requestId }),
+  transfer: v.strictObject({ requestId, serviceId: id }),
+  call: v.strictObject({ requestId, ticketId: id, reason: words }),
+  pause: v.strictObject({ requestId, reason: words }),
+  resume: v.strictObject({ requestId }),
+  close: v.strictObject({ requestId }),
+} as const;
+export type CounterVerb = keyof typeof counterRequests;
+
+const printJob = v.strictObject({ requestId, jobId: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+const person = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+const userName = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^[a-z0-9._-]{2,32}$/, 'a-z, 0-9, . _ -, 2 to 32'),
+);
+const password = v.pipe(v.string(), v.minLength(8), v.maxLength(128));
+const role = v.picklist(['clerk', 'supervisor']);
+
+export const signIn = v.strictObject({ username: userName, password: v.pipe(v.string(), v.maxLength(128)) });
+
+export const ticketRequests = {
+  /** A missed or away visitor is back. */
+  return: v.strictObject({ requestId, ticketId: id }),
+  withdraw: v.strictObject({ requestId, ticketId: id }),
+  /** Print the paper again, marked IN LẠI. */
+  reprint: v.strictObject({ requestId, ticketId: id }),
+} as const;
+
+export const printRequests = {
+  /** An unknown or abandoned job is to be printed again, marked IN LẠI. */
+  reprint: printJob,
+  /** Staff have seen the job; it leaves the list. */
+  dismiss: printJob,
+} as const;
+
+export const supervisorRequests = {
+  'device:accept': v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)), name: person }),
+  'device:revoke': v.strictObject({ deviceId: id }),
+  'staff:add': v.strictObject({ userName, name: person, role, password }),
+  'staff:password': v.strictObject({ staffId: id, password }),
+  'staff:remove': v.strictObject({ staffId: id }),
+} as const;

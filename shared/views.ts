@@ -1,0 +1,221 @@
+/**
+ * What each audience may see. A view is always sent whole (1–2 KB) and replaces the one before it. Nothing in a view may
+ * be secret from the people who stand before that screen.
+ */
+import type { Text } from './language.ts';
+import type { ClassId, ClerkId, CounterId, ServiceId } from './office.ts';
+import type { BusinessDay, EpochMs } from './time.ts';
+
+export type TicketStatus = 'waiting' | 'called' | 'serving' | 'done' | 'missed' | 'away' | 'withdrawn' | 'expired';
+
+export type Opening =
+  /** `until` is null for an office that is open around the clock. */
+  | { state: 'open'; until: EpochMs | null }
+  | { state: 'break'; opensAt: EpochMs }
+  /** `opensAt` is null when no session lies within the next two weeks. */
+  | { state: 'closed'; opensAt: EpochMs | null };
+
+/** A range for the wait in minutes, rounded to 5 and never promising too little: "10 to 25 minutes". */
+export interface Estimate {
+  fromMinutes: number;
+  toMinutes: number;
+}
+
+export interface OfficeHead {
+  name: Text;
+  motto: Text;
+  hotline: string;
+  timeZone: string;
+}
+
+/** Trouble that people in the hall or staff should know of. */
+export interface Health {
+  storage: 'ok' | 'unavailable';
+  /** The machine's clock stands before the last known time; times shown are the last known time. */
+  clock: 'ok' | 'behind';
+  printer: PrinterHealth;
+}
+
+export type PrinterHealth = 'ok' | 'paper-low' | 'paper-out' | 'cover-open' | 'error' | 'unreachable';
+
+// ── kiosk ──
+
+export interface KioskService {
+  id: ServiceId;
+  letter: string;
+  name: Text;
+  waiting: number;
+  /** For a regular ticket taken now; null when too little is known. */
+  estimate: Estimate | null;
+  availability: 'available' | 'limit-reached';
+  /** Open counters that serve this service; with 0 the kiosk says that nobody is at work on it at present. */
+  openCounters: number;
+  /** The wait reaches beyond the end of this session. */
+  mayNotBeServed: boolean;
+}
+
+export type PrintState = 'printing' | 'printed' | 'failed' | 'unknown';
+
+export interface KioskView {
+  office: OfficeHead;
+  health: Health;
+  opening: Opening;
+  services: KioskService[];
+  classes: { id: ClassId; name: Text }[];
+  /** Tickets of the last minutes and whether their paper came out. */
+  prints: { number: string; state: PrintState }[];
+}
+
+export interface IssuedTicket {
+  id: string;
+  number: string;
+  serviceId: ServiceId;
+  /** Visitors of the same service who will be called before this one. */
+  ahead: number;
+  estimate: Estimate | null;
+  issuedAt: EpochMs;
+}
+
+// ── lobby TV ──
+
+/** One "please come to the counter": the first call of a ticket or a recall. Screens play each id once, in order. */
+export interface Announcement {
+  /** Grows by any amount within a business day. */
+  id: number;
+  day: BusinessDay;
+  at: EpochMs;
+  number: string;
+  counterNumber: number;
+  recall: boolean;
+}
+
+export interface BoardCall {
+  number: string;
+  counterNumber: number;
+  calledAt: EpochMs;
+  status: 'called' | 'serving';
+}
+
+export interface Satisfaction {
+  /** Votes that belong to a ticket. */
+  ratings: number;
+  /** Satisfied votes per vote, 0–1 (top two levels); null without a vote. */
+  satisfied: number | null;
+  /** Votes per level, worst first; as long as the office has levels. */
+  levels: number[];
+  /** Votes without a ticket: counted, never mixed into the share. */
+  anonymous: number;
+  /** Visits finished today; `ratings / visits` is the response rate. */
+  visits: number;
+}
+
+export interface DisplayView {
+  office: OfficeHead;
+  opening: Opening;
+  health: Health;
+  /** Tickets now called or served, latest call first. */
+  calls: BoardCall[];
+  /** The last announcements, oldest first. */
+  announcements: Announcement[];
+  services: { id: ServiceId; letter: string; name: Text; waiting: number; openCounters: number }[];
+  counters: { number: number; state: CounterState; current: string | null }[];
+  satisfaction: Satisfaction;
+  notices: Text[];
+}
+
+// ── desk ──
+
+export type CounterState = 'closed' | 'open' | 'paused';
+
+export interface DeskTicket {
+  id: string;
+  number: string;
+  serviceId: ServiceId;
+  classId: ClassId;
+  arrivedAt: EpochMs;
+}
+
+export interface CounterView {
+  id: CounterId;
+  number: number;
+  services: ServiceId[];
+  state: CounterState;
+  clerk: { id: ClerkId; name: string } | null;
+  pauseReason: string | null;
+  current:
+    | (DeskTicket & { status: 'called'; calledAt: EpochMs; recalls: number })
+    | (DeskTicket & { status: 'serving'; calledAt: EpochMs; startedAt: EpochMs })
+    | null;
+  /** Tickets this counter may call. */
+  waiting: number;
+}
+
+export interface WaitingTicket extends DeskTicket {
+  /** Set when the visitor comes back to one clerk: only that clerk calls them, before anybody else. */
+  reservedFor: ClerkId | null;
+}
+
+export interface ReturnableTicket extends DeskTicket {
+  status: 'missed' | 'away';
+  counterNumber: number;
+  since: EpochMs;
+  /** After this moment a missed ticket is refused and an away one goes to the ordinary line. */
+  until: EpochMs;
+}
+
+export interface PrintJobView {
+  id: number;
+  kind: 'ticket' | 'come-back-slip';
+  number: string;
+  state: 'waiting' | 'unknown' | 'abandoned';
+  requestedAt: EpochMs;
+  reprint: boolean;
+}
+
+export interface DeskView {
+  office: OfficeHead;
+  health: Health;
+  opening: Opening;
+  me: { id: ClerkId; name: string; role: StaffRole };
+  services: { id: ServiceId; letter: string; name: Text; waiting: number; openCounters: number }[];
+  classes: { id: ClassId; name: Text }[];
+  counters: CounterView[];
+  /** The next visitors of the whole office in the order they would be called now; at most 60. */
+  waiting: WaitingTicket[];
+  waitingTotal: number;
+  returnable: ReturnableTicket[];
+  /** Finished today, latest first; at most 10. */
+  finished: { id: string; number: string; finishedAt: EpochMs }[];
+  /** Paper that did not come out for sure: for staff to decide. */
+  prints: PrintJobView[];
+  /** Only for supervisors, otherwise null. */
+  supervisor: SupervisorView | null;
+}
+
+export type StaffRole = 'clerk' | 'supervisor';
+export type DeviceKind = 'kiosk' | 'display' | 'rating';
+
+export interface SupervisorView {
+  /** Screens that show a pairing code at this moment. */
+  pairing: { code: string; kind: DeviceKind; address: string; since: EpochMs }[];
+  devices: { id: string; kind: DeviceKind; name: string; pairedAt: EpochMs; online: boolean }[];
+  staff: { id: ClerkId; userName: string; name: string; role: StaffRole }[];
+}
+
+// ── exit rating ──
+
+export interface RatingView {
+  office: OfficeHead;
+  health: Health;
+  levels: 3 | 5;
+  /** Visits finished today and not yet rated, latest first; at most 12. */
+  visits: { number: string; finishedAt: EpochMs }[];
+}
+
+// ── printer preview ──
+
+export interface PreviewView {
+  office: OfficeHead;
+  /** Latest first; `src` is the address of a PNG on this server. */
+  papers: { id: string; src: string; printedAt: EpochMs; title: string }[];
+}
