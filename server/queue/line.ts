@@ -1,0 +1,66 @@
+import type { ClassId, ServiceId } from '../../shared/office.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { TicketId } from './commands.ts';
+
+/** A place in a line. `order` is the sequence number of the issue: of two equal arrivals the earlier ticket goes first. */
+export interface Place {
+  ticketId: TicketId;
+  serviceId: ServiceId;
+  classId: ClassId;
+  arrivedAt: EpochMs;
+  order: number;
+}
+
+/** Dropped places in front of `head` are cut off only when they are many, so that taking the first costs the same at any length. */
+const CUT_AT = 1024;
+
+/** Waiting tickets of one service and class in order of arrival; a visitor who comes back stands where they stood. */
+export class Line {
+  #places: Place[] = [];
+  #head = 0;
+
+  get length(): number {
+    return this.#places.length - this.#head;
+  }
+
+  at(index: number): Place | undefined {
+    return this.#places[this.#head + index];
+  }
+
+  insert(place: Place): void {
+    const index = this.#search(place.arrivedAt, place.order);
+    if (index === this.#places.length) this.#places.push(place);
+    else this.#places.splice(index, 0, place);
+  }
+
+  remove(place: Pick<Place, 'arrivedAt' | 'order'>): void {
+    const index = this.#search(place.arrivedAt, place.order);
+    if (this.#places[index]?.order !== place.order) throw new Error(`place ${place.order} is not in this line`);
+    if (index > this.#head) {
+      this.#places.splice(index, 1);
+      return;
+    }
+    this.#head += 1;
+    if (this.#head < CUT_AT || this.#head * 2 < this.#places.length) return;
+    this.#places = this.#places.slice(this.#head);
+    this.#head = 0;
+  }
+
+  /** How many arrived before this instant (and before this order within it). */
+  countBefore(arrivedAt: EpochMs, order = 0): number {
+    return this.#search(arrivedAt, order) - this.#head;
+  }
+
+  /** First index whose place is not before (`arrivedAt`, `order`). */
+  #search(arrivedAt: EpochMs, order: number): number {
+    let low = this.#head;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const place = this.#places[middle] as Place;
+      if (place.arrivedAt < arrivedAt || (place.arrivedAt === arrivedAt && place.order < order)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

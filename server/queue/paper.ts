@@ -1,0 +1,19 @@
+import type { Text } from '../../shared/language.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { Estimate } from '../../shared/views.ts';
+
+/** What stands on a printed slip: facts only, the layout is `server/print`. */
+export type Paper = {
+  officeName: Text;
+  motto: Text;
+  timeZone: string;
+  number: string;
+  serviceName: Text;
+  /** What a scanner reads from the QR code: the ticket's id. */
+  code: string;
+  /** Marked IN LẠI. */
+  reprint: boolean;
+} & (
+  | { kind: 'ticket'; issuedAt: EpochMs; className: Text | null; ahead: number; estimate: Estimate | null }
+  | { kind: 'come-back-slip'; sentAwayAt: EpochMs; until: EpochMs; counterNumber: number }
+);
