@@ -1,0 +1,79 @@
+/** Two bell strokes made by WebAudio: no file to load, nothing for a content policy to block. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { DurationMs } from '../../shared/time.ts';
+
+/** `blocked`: the browser wants a key or a touch first. `missing`: this browser or machine makes no sound at all. */
+export type Sound = 'starting' | 'on' | 'blocked' | 'missing';
+
+export interface Chime {
+  sound: ReadonlySignal<Sound>;
+  /** Rings if it can, never waits and never throws: nothing on the screen may depend on sound. */
+  ring(): void;
+  /** To be called from a key press or a touch. */
+  unlock(): void;
+}
+
+/** A browser that allows sound starts its context well within this time. */
+const START: DurationMs = 1_500;
+
+/** Hz: E5, then C5, a falling third as on a door bell. */
+const STROKES = [
+  { hz: 659.25, afterSeconds: 0 },
+  { hz: 523.25, afterSeconds: 0.55 },
+];
+const PARTIALS = [
+  { ratio: 1, loudness: 0.3 },
+  { ratio: 2, loudness: 0.1 },
+  { ratio: 3.01, loudness: 0.04 },
+];
+const RING_SECONDS = 1.8;
+
+export function createChime(): Chime {
+  const sound = signal<Sound>('starting');
+  const context = openContext();
+  if (!context) {
+    sound.value = 'missing';
+    return { sound, ring() {}, unlock() {} };
+  }
+  const look = (): void => {
+    sound.value = context.state === 'running' ? 'on' : 'blocked';
+  };
+  const unlock = (): void => {
+    // Refused without a gesture, and some browsers never answer: `statechange` tells when it worked.
+    context.resume().catch(look);
+  };
+  context.addEventListener('statechange', look);
+  setTimeout(look, START);
+  unlock();
+  return {
+    sound,
+    unlock,
+    ring() {
+      if (context.state !== 'running') return unlock();
+      for (const { hz, afterSeconds } of STROKES) strike(context, hz, context.currentTime + afterSeconds);
+    },
+  };
+}
+
+function openContext(): AudioContext | null {
+  try {
+    return new AudioContext();
+  } catch {
+    // No sound device, or a browser older than WebAudio: the screen alone calls.
+    return null;
+  }
+}
+
+/** One bell stroke: a sharp attack, then every partial dies away, the higher ones sooner. */
+export function strike(context: BaseAudioContext, hz: number, at: number): void {
+  for (const { ratio, loudness } of PARTIALS) {
+    const tone = new OscillatorNode(context, { frequency: hz * ratio });
+    const volume = new GainNode(context, { gain: 0 });
+    volume.gain.setValueAtTime(0, at);
+    volume.gain.linearRampToValueAtTime(loudness, at + 0.008);
+    volume.gain.exponentialRampToValueAtTime(0.0001, at + RING_SECONDS / ratio);
+    tone.connect(volume).connect(context.destination);
+    tone.start(at);
+    tone.stop(at + RING_SECONDS);
+  }
+}

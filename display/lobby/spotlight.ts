@@ -1,0 +1,23 @@
+import type { Announcement, DisplayView } from '../../shared/views.ts';
+
+/** The one call the screen shows huge. */
+export interface Spotlight {
+  number: string;
+  counterNumber: number;
+  stage: 'announcing' | 'called' | 'serving';
+  recall: boolean;
+  /** Changes with every announcement, so that a recall of the same number moves again. */
+  key: string;
+}
+
+/** What is announced now comes first, then the latest visitor still on the way, then the latest one at a counter. */
+export function spotlight(calls: DisplayView['calls'], announcing: Announcement | null): Spotlight | null {
+  if (announcing) {
+    const { number, counterNumber, recall, day, id } = announcing;
+    return { number, counterNumber, stage: 'announcing', recall, key: `${day}/${id}` };
+  }
+  const call = calls.find(({ status }) => status === 'called') ?? calls[0];
+  if (!call) return null;
+  const { number, counterNumber, status } = call;
+  return { number, counterNumber, stage: status, recall: false, key: number };
+}
