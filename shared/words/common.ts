@@ -1,0 +1,89 @@
+/** Words that server and pages share: times, days and waits as people in the hall read them. */
+import type { Language } from '../language.ts';
+import { addDays, type EpochMs, localTime, weekdayOf } from '../time.ts';
+import type { Estimate, Opening } from '../views.ts';
+import { common as en } from './en/common.ts';
+import { common as vi } from './vi/common.ts';
+
+/** From here on a wait is told in hours. */
+const LONGEST_IN_MINUTES = 90;
+/** A break that ends between these minutes of the day is lunch. */
+const LUNCH_ENDS = { from: 11 * 60, to: 15 * 60 };
+
+export const commonWords: Record<Language, typeof vi> = { vi, en };
+
+/** `07:30` on the office's wall clock. */
+export function clock(at: EpochMs, timeZone: string): string {
+  const { minute } = localTime(at, timeZone);
+  return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
+}
+
+/** `Chủ nhật, 22/11/2026`; starts with a capital in every language. */
+export function date(at: EpochMs, timeZone: string, language: Language): string {
+  const { day, weekday } = localTime(at, timeZone);
+  const [year, month, dayOfMonth] = calendar(day);
+  const words = commonWords[language];
+  return capitalised(words.longDate(words.weekdays[weekday], dayOfMonth, month, year));
+}
+
+/** `khoảng 10–25 phút`, `dưới 5 phút`, `khoảng 1 giờ 15 phút – 2 giờ`; small letters, to stand inside a sentence. */
+export function waitRange({ fromMinutes, toMinutes }: Estimate, language: Language): string {
+  const words = commonWords[language];
+  if (fromMinutes === 0 || toMinutes <= 5) return words.lessThan(span(toMinutes, language));
+  if (fromMinutes === toMinutes) return words.about(span(toMinutes, language));
+  if (toMinutes <= LONGEST_IN_MINUTES) return words.about(words.minutes(`${fromMinutes}–${toMinutes}`));
+  return words.about(`${span(fromMinutes, language)} – ${span(toMinutes, language)}`);
+}
+
+function span(minutes: number, language: Language): string {
+  const words = commonWords[language];
+  if (minutes <= LONGEST_IN_MINUTES && minutes !== 60) return words.minutes(minutes);
+  const rest = minutes % 60;
+  const hours = words.hours(Math.floor(minutes / 60));
+  return rest === 0 ? hours : `${hours} ${words.minutes(rest)}`;
+}
+
+/** When the office opens, as seen at `now`: `07:30 hôm nay`, `07:30 ngày mai`, `07:30 thứ Hai, 23/11`. */
+export function openingMoment(opensAt: EpochMs, now: EpochMs, timeZone: string, language: Language): string {
+  const words = commonWords[language];
+  const today = localTime(now, timeZone).day;
+  const { day } = localTime(opensAt, timeZone);
+  const time = clock(opensAt, timeZone);
+  if (day === today) return words.today(time);
+  if (day === addDays(today, 1)) return words.tomorrow(time);
+  const [, month, dayOfMonth] = calendar(day);
+  return words.onDay(time, words.shortDate(words.weekdays[weekdayOf(day)], dayOfMonth, month));
+}
+
+/** One sentence without a full stop: open until when, which break until when, or closed until when. */
+export function openingSentence(opening: Opening, now: EpochMs, timeZone: string, language: Language): string {
+  const words = commonWords[language];
+  switch (opening.state) {
+    case 'open':
+      return opening.until === null ? words.openAllDay : words.openUntil(clock(opening.until, timeZone));
+    case 'break': {
+      const { minute } = localTime(opening.opensAt, timeZone);
+      const lunch = minute >= LUNCH_ENDS.from && minute <= LUNCH_ENDS.to;
+      return (lunch ? words.lunchBreak : words.shortBreak)(clock(opening.opensAt, timeZone));
+    }
+    case 'closed':
+      return opening.opensAt === null
+        ? words.closed
+        : words.closedUntil(openingMoment(opening.opensAt, now, timeZone, language));
+    default:
+      return opening satisfies never;
+  }
+}
+
+function calendar(day: string): [year: string, month: string, dayOfMonth: string] {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+  return [year, month, dayOfMonth];
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

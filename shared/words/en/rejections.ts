@@ -1,0 +1,56 @@
+import { clock, date } from '../common.ts';
+import { common } from './common.ts';
+
+export const rejections: typeof import('../vi/rejections.ts').rejections = {
+  UnknownService: () => 'There is no such service. Please choose one from the list.',
+  UnknownTicketClass: () => 'There is no such priority group. Please choose one from the list.',
+  UnknownTicket: () => 'There is no such number today. Please check the number on the ticket.',
+  UnknownCounter: () => 'There is no such counter. Please choose one from the list.',
+  OfficeClosed: ({ opensAt }, timeZone) =>
+    opensAt === null
+      ? 'The office is closed, so no tickets are given. Please see the opening hours at the door.'
+      : `The office is closed, so no tickets are given. It opens at ${clock(opensAt, timeZone)}, ${date(opensAt, timeZone, 'en')}.`,
+  DailyLimitReached: ({ limit }) =>
+    `All ${limit} tickets of this service are given for today. Please come back on the next working day or ask our staff.`,
+  NobodyWaiting: () => 'Nobody is waiting for this counter.',
+  CounterClosed: () => 'The counter is closed. Please open it first.',
+  CounterPaused: () => 'The counter is paused. Please resume work first.',
+  CounterNotPaused: () => 'The counter is not paused.',
+  CounterTaken: ({ clerkName }) => `${clerkName} is working at this counter. Please choose another one.`,
+  CounterBusy: ({ number }) => `Number ${number} is at the counter. Please finish it first.`,
+  NobodyAtCounter: () => 'No number has been called to this counter. Please call one first.',
+  ClerkElsewhere: ({ counterNumber }) =>
+    `This account is working at counter ${counterNumber}. Please close that counter first.`,
+  NotYourCounter: () => 'Somebody else is working at this counter. Please use your own counter.',
+  WrongState: ({ number, status }) => `Number ${number} is ${common.statuses[status]}, so this cannot be done.`,
+  SameService: () => 'The ticket is already in this service. Please choose another one to transfer it to.',
+  ReturnTooLate: ({ number, minutes }) =>
+    `Number ${number} is back later than the ${minutes} minutes allowed. Please take a new number.`,
+  AlreadyRated: ({ number }) => `Number ${number} has been rated already. Thank you.`,
+  RatedTooSoon: ({ retryInSeconds }) => `A rating has just been sent. Please try again in ${retryInSeconds} seconds.`,
+  UnknownLevel: ({ levels }) => `The rating must be from 1 to ${levels}. Please choose again.`,
+  UnknownPrintJob: () => 'This print job is gone. It may have been dealt with already.',
+
+  InvalidRequest: ({ detail }) => `The request is not valid (${detail}). Please check it and send it again.`,
+  UnknownRequest: () => 'The server knows no such request. Please reload the page.',
+  RequestIdReused: () => 'This request id was used for another request. Please send it again with a new id.',
+  RequestTooLarge: () => 'The request is too large. Please shorten it and send it again.',
+  ForeignOrigin: () => 'The request came from another web site and was not accepted.',
+  SignInRequired: () => 'Please sign in to continue.',
+  WrongPassword: () => 'User name or password is wrong. Please try again.',
+  TooManyAttempts: ({ retryInSeconds }) => `Too many wrong attempts. Please try again in ${retryInSeconds} seconds.`,
+  SupervisorOnly: () => 'Only a supervisor may do this. Please ask one.',
+  NotPaired: () => 'This device is not allowed to work yet. Please ask a supervisor to accept its pairing code.',
+  UnknownDevice: () => 'No such device, or its pairing code has expired. Please check the code on the screen.',
+  UnknownStaff: () => 'No such member of staff. Please reload the list.',
+  UserNameTaken: () => 'This user name is taken. Please choose another one.',
+  LastSupervisor: () => 'This is the last supervisor. Please add another supervisor first.',
+  NotFound: () => 'There is nothing at this address.',
+
+  StorageUnavailable: () =>
+    'The server cannot save data at the moment, so the request was not carried out. Please tell our staff and try again in a few minutes.',
+  ConnectionLost: () =>
+    'The connection to the server was lost; whether the request was carried out is unknown. Please try again.',
+  InternalError: () =>
+    'The server met an error and could not carry out the request. Please try again or tell our staff.',
+};

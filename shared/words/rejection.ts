@@ -1,0 +1,15 @@
+import type { Language } from '../language.ts';
+import type { RejectionCode } from '../rejections.ts';
+import { rejections as en } from './en/rejections.ts';
+import { type RejectionOf, type RejectionSentences, rejections as vi } from './vi/rejections.ts';
+
+const sentences: Record<Language, RejectionSentences> = { vi, en };
+
+/** One or two whole sentences: what is wrong, and what to do about it. `timeZone` is the office's. */
+export function explain<Code extends RejectionCode>(
+  rejection: RejectionOf<Code>,
+  language: Language,
+  timeZone: string,
+): string {
+  return sentences[language][rejection.code](rejection, timeZone);
+}

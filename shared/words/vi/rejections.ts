@@ -1,0 +1,65 @@
+import type { Rejection, RejectionCode } from '../../rejections.ts';
+import { clock, date } from '../common.ts';
+import { common } from './common.ts';
+
+/** The rejections as a union over their codes that lets a table of functions be called with one of them. */
+export type RejectionOf<Code extends RejectionCode> = {
+  [C in Code]: { code: C } & Extract<Rejection, { code: C }>;
+}[Code];
+
+/** What is wrong and what to do, for whoever meets it: a visitor, a clerk, or the writer of another system. */
+export type RejectionSentences = {
+  [Code in RejectionCode]: (facts: RejectionOf<Code>, timeZone: string) => string;
+};
+
+export const rejections: RejectionSentences = {
+  UnknownService: () => 'Không có lĩnh vực này. Vui lòng chọn một lĩnh vực trong danh sách.',
+  UnknownTicketClass: () => 'Không có đối tượng ưu tiên này. Vui lòng chọn lại trong danh sách.',
+  UnknownTicket: () => 'Hôm nay không có số này. Vui lòng kiểm tra lại số trên phiếu.',
+  UnknownCounter: () => 'Không có quầy này. Vui lòng chọn một quầy trong danh sách.',
+  OfficeClosed: ({ opensAt }, timeZone) =>
+    opensAt === null
+      ? 'Hiện ngoài giờ làm việc nên chưa lấy số được. Vui lòng xem lịch làm việc tại cửa.'
+      : `Hiện ngoài giờ làm việc nên chưa lấy số được. Mời quay lại lúc ${clock(opensAt, timeZone)}, ${date(opensAt, timeZone, 'vi')}.`,
+  DailyLimitReached: ({ limit }) =>
+    `Lĩnh vực này đã phát đủ ${limit} số của hôm nay. Vui lòng quay lại vào ngày làm việc tiếp theo hoặc hỏi nhân viên hướng dẫn.`,
+  NobodyWaiting: () => 'Hiện không có ai chờ ở quầy này.',
+  CounterClosed: () => 'Quầy chưa mở. Vui lòng mở quầy trước.',
+  CounterPaused: () => 'Quầy đang tạm dừng. Vui lòng bấm tiếp tục làm việc trước.',
+  CounterNotPaused: () => 'Quầy không ở trạng thái tạm dừng.',
+  CounterTaken: ({ clerkName }) => `Quầy này đang do ${clerkName} phụ trách. Vui lòng chọn quầy khác.`,
+  CounterBusy: ({ number }) => `Quầy đang có số ${number}. Vui lòng kết thúc số này trước.`,
+  NobodyAtCounter: () => 'Quầy chưa gọi số nào. Vui lòng gọi số trước.',
+  ClerkElsewhere: ({ counterNumber }) =>
+    `Tài khoản này đang làm việc tại quầy ${counterNumber}. Vui lòng đóng quầy đó trước.`,
+  NotYourCounter: () => 'Quầy này do người khác phụ trách. Vui lòng thao tác ở quầy của mình.',
+  WrongState: ({ number, status }) =>
+    `Số ${number} hiện ${common.statuses[status]} nên không thực hiện được thao tác này.`,
+  SameService: () => 'Số này đang ở đúng lĩnh vực đó. Vui lòng chọn lĩnh vực khác để chuyển.',
+  ReturnTooLate: ({ number, minutes }) => `Số ${number} đã quá ${minutes} phút cho phép quay lại. Vui lòng lấy số mới.`,
+  AlreadyRated: ({ number }) => `Số ${number} đã được đánh giá. Xin cảm ơn.`,
+  RatedTooSoon: ({ retryInSeconds }) => `Vừa có một đánh giá được gửi. Vui lòng thử lại sau ${retryInSeconds} giây.`,
+  UnknownLevel: ({ levels }) => `Mức đánh giá phải từ 1 đến ${levels}. Vui lòng chọn lại.`,
+  UnknownPrintJob: () => 'Không còn lệnh in này. Có thể lệnh đã được xử lý.',
+
+  InvalidRequest: ({ detail }) => `Yêu cầu không hợp lệ (${detail}). Vui lòng kiểm tra và gửi lại.`,
+  UnknownRequest: () => 'Máy chủ không có yêu cầu này. Vui lòng tải lại trang.',
+  RequestIdReused: () => 'Mã yêu cầu này đã dùng cho một yêu cầu khác. Vui lòng gửi lại với mã mới.',
+  RequestTooLarge: () => 'Yêu cầu quá lớn. Vui lòng rút gọn và gửi lại.',
+  ForeignOrigin: () => 'Yêu cầu đến từ một trang web khác nên không được chấp nhận.',
+  SignInRequired: () => 'Vui lòng đăng nhập để tiếp tục.',
+  WrongPassword: () => 'Tên đăng nhập hoặc mật khẩu không đúng. Vui lòng nhập lại.',
+  TooManyAttempts: ({ retryInSeconds }) => `Đã nhập sai quá nhiều lần. Vui lòng thử lại sau ${retryInSeconds} giây.`,
+  SupervisorOnly: () => 'Việc này cần quyền quản lý. Vui lòng nhờ người quản lý thực hiện.',
+  NotPaired: () => 'Thiết bị này chưa được phép hoạt động. Vui lòng nhờ người quản lý chấp nhận mã ghép nối.',
+  UnknownDevice: () => 'Không tìm thấy thiết bị, hoặc mã ghép nối đã hết hạn. Vui lòng kiểm tra mã trên màn hình.',
+  UnknownStaff: () => 'Không tìm thấy nhân viên này. Vui lòng tải lại danh sách.',
+  UserNameTaken: () => 'Tên đăng nhập này đã có người dùng. Vui lòng chọn tên khác.',
+  LastSupervisor: () => 'Đây là người quản lý cuối cùng. Vui lòng thêm một người quản lý khác trước.',
+  NotFound: () => 'Không tìm thấy nội dung này.',
+
+  StorageUnavailable: () =>
+    'Máy chủ tạm thời không lưu được dữ liệu nên yêu cầu chưa được thực hiện. Vui lòng báo nhân viên và thử lại sau ít phút.',
+  ConnectionLost: () => 'Mất kết nối với máy chủ nên chưa rõ yêu cầu đã được thực hiện hay chưa. Vui lòng thử lại.',
+  InternalError: () => 'Máy chủ gặp lỗi nên không thực hiện được yêu cầu. Vui lòng thử lại hoặc báo nhân viên.',
+};

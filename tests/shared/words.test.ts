@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../shared/language.ts';
+import type { Rejection, RejectionCode } from '../../shared/rejections.ts';
+import { clock, date, openingMoment, openingSentence, waitRange } from '../../shared/words/common.ts';
+import { rejections as en } from '../../shared/words/en/rejections.ts';
+import { explain } from '../../shared/words/rejection.ts';
+import { rejections as vi } from '../../shared/words/vi/rejections.ts';
+
+const VIETNAM = 'Asia/Ho_Chi_Minh';
+const SUNDAY_NOON = Date.parse('2026-11-22T12:00:00+07:00');
+const hours = (count: number) => count * 3_600_000;
+
+describe('clock and date', () => {
+  it('read the wall clock of the office, not of the machine', () => {
+    const lateUtc = Date.parse('2026-11-22T23:30:00Z');
+    expect(clock(lateUtc, VIETNAM)).toBe('06:30');
+    expect(date(lateUtc, VIETNAM, 'vi')).toBe('Thứ Hai, 23/11/2026');
+  });
+
+  it('write the day in each language', () => {
+    expect(date(SUNDAY_NOON, VIETNAM, 'vi')).toBe('Chủ nhật, 22/11/2026');
+    expect(date(SUNDAY_NOON, VIETNAM, 'en')).toBe('Sunday, 22/11/2026');
+  });
+});
+
+describe('waitRange', () => {
+  it.each([
+    [0, 5, 'dưới 5 phút', 'under 5 min'],
+    [5, 5, 'dưới 5 phút', 'under 5 min'],
+    [0, 25, 'dưới 25 phút', 'under 25 min'],
+    [15, 15, 'khoảng 15 phút', 'about 15 min'],
+    [10, 25, 'khoảng 10–25 phút', 'about 10–25 min'],
+    [60, 90, 'khoảng 60–90 phút', 'about 60–90 min'],
+    [45, 95, 'khoảng 45 phút – 1 giờ 35 phút', 'about 45 min – 1 h 35 min'],
+    [60, 120, 'khoảng 1 giờ – 2 giờ', 'about 1 h – 2 h'],
+  ])('says %i to %i minutes as "%s"', (fromMinutes, toMinutes, inVietnamese, inEnglish) => {
+    expect(waitRange({ fromMinutes, toMinutes }, 'vi')).toBe(inVietnamese);
+    expect(waitRange({ fromMinutes, toMinutes }, 'en')).toBe(inEnglish);
+  });
+});
+
+describe('openingSentence', () => {
+  const sentence = (opening: Parameters<typeof openingSentence>[0]) =>
+    openingSentence(opening, SUNDAY_NOON, VIETNAM, 'vi');
+
+  it('says until when the office is open', () => {
+    expect(sentence({ state: 'open', until: SUNDAY_NOON + hours(5) })).toBe('Đang làm việc đến 17:00');
+    expect(sentence({ state: 'open', until: null })).toBe('Đang làm việc');
+  });
+
+  it('tells lunch from another break', () => {
+    expect(sentence({ state: 'break', opensAt: SUNDAY_NOON + hours(1.5) })).toBe(
+      'Đang nghỉ trưa, làm việc lại lúc 13:30',
+    );
+    expect(sentence({ state: 'break', opensAt: SUNDAY_NOON + hours(6) })).toBe('Đang tạm nghỉ, làm việc lại lúc 18:00');
+  });
+
+  it('says when a closed office opens, as near as people speak of it', () => {
+    expect(sentence({ state: 'closed', opensAt: null })).toBe('Ngoài giờ làm việc');
+    expect(sentence({ state: 'closed', opensAt: SUNDAY_NOON + hours(19.5) })).toBe(
+      'Ngoài giờ làm việc, mở cửa lúc 07:30 ngày mai',
+    );
+    expect(openingMoment(SUNDAY_NOON + hours(1), SUNDAY_NOON, VIETNAM, 'en')).toBe('13:00 today');
+    expect(openingMoment(SUNDAY_NOON + hours(43.5), SUNDAY_NOON, VIETNAM, 'vi')).toBe('07:30 thứ Ba, 24/11');
+  });
+});
+
+describe('explain', () => {
+  it('gives the facts of a refusal in both languages', () => {
+    const limit: Rejection = { code: 'DailyLimitReached', limit: 40 };
+    for (const language of LANGUAGES) expect(explain(limit, language, VIETNAM)).toContain('40');
+    expect(explain({ code: 'WrongState', number: 'A012', status: 'away' }, 'vi', VIETNAM)).toBe(
+      'Số A012 hiện đang bổ sung giấy tờ nên không thực hiện được thao tác này.',
+    );
+  });
+
+  it('names day and hour of the next opening in the office’s zone', () => {
+    const closed: Rejection = { code: 'OfficeClosed', opensAt: Date.parse('2026-11-23T00:30:00Z') };
+    expect(explain(closed, 'vi', VIETNAM)).toContain('07:30, Thứ Hai, 23/11/2026');
+    expect(explain(closed, 'en', VIETNAM)).toContain('07:30, Monday, 23/11/2026');
+  });
+
+  it('has a sentence of its own for each code in each language, in composed letters', () => {
+    for (const sentences of [vi, en]) {
+      const said = Object.values(sentences).map(String);
+      expect(new Set(said).size).toBe(said.length);
+      for (const text of said) expect(text).toBe(text.normalize('NFC'));
+    }
+    const codes = (table: object) => Object.keys(table) as RejectionCode[];
+    expect(codes(en).sort()).toEqual(codes(vi).sort());
+  });
+});
