@@ -1,15 +1,61 @@
+/// <reference types="vitest/config" />
+import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
-import { buildId } from './server/prepare.mjs';
+import { defineConfig, type Plugin } from 'vite';
+import { buildId, unstamp } from './server/prepare.mjs';
 
-/** The folder of each page, as the server and the browser tests know it too. */
-const pages = ['kiosk/ticket', 'kiosk/rating', 'display/lobby', 'desk', 'desk/printer'];
+/** The folder of each page by its address. */
+const pages = {
+  '/kiosk': 'kiosk/ticket',
+  '/rating': 'kiosk/rating',
+  '/display': 'display/lobby',
+  '/desk': 'desk',
+  '/printer': 'desk/printer',
+};
+
+/** `npm run dev`: the pages here, everything else from the real server beside it, which restarts when its sources change. */
+const SERVER = 'http://localhost:8080';
+
+/** Starts the server with vite and stops it with vite; the pages keep the addresses that they have in the office. */
+function office(): Plugin {
+  let server: ChildProcess | undefined;
+  return {
+    name: 'den-luot-office',
+    apply: (_config, { command, mode }) => command === 'serve' && mode === 'development',
+    configureServer(vite) {
+      server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', 'server/main.ts'], {
+        cwd: import.meta.dirname,
+        stdio: 'inherit',
+        env: { ...process.env, PORT: new URL(SERVER).port },
+      });
+      const stop = () => server?.kill();
+      vite.httpServer?.on('close', stop);
+      process.on('exit', stop);
+      vite.middlewares.use((request, _response, next) => {
+        const [path = '', query] = (request.url ?? '').split('?');
+        const folder = Object.entries(pages).find(([address]) => address === path)?.[1];
+        if (folder) request.url = `/${folder}/index.html${query === undefined ? '' : `?${query}`}`;
+        next();
+      });
+    },
+  };
+}
 
 export default defineConfig({
   appType: 'mpa',
   define: { __BUILD__: JSON.stringify(buildId()) },
+  plugins: [office()],
+  server: {
+    proxy: {
+      '/api': SERVER,
+      '/healthz': SERVER,
+      '/preview': SERVER,
+      '/socket.io': { target: SERVER, ws: true },
+    },
+  },
   builder: {
     async buildApp(builder) {
+      unstamp();
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
     },
   },
@@ -17,7 +63,9 @@ export default defineConfig({
     client: {
       build: {
         outDir: 'dist/pages',
-        rolldownOptions: { input: pages.map((page) => resolve(import.meta.dirname, page, 'index.html')) },
+        rolldownOptions: {
+          input: Object.values(pages).map((page) => resolve(import.meta.dirname, page, 'index.html')),
+        },
       },
     },
     server: {
@@ -31,5 +79,29 @@ export default defineConfig({
         rolldownOptions: { input: 'server/main.ts' },
       },
     },
+  },
+  test: {
+    // Libraries (lowdb is one) behave otherwise where NODE_ENV says `test`; the office never runs like that.
+    env: { NODE_ENV: 'production' },
+    allowOnly: false,
+    testTimeout: 10_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/{browser,faults}/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['tests/{browser,faults}/**/*.test.ts'],
+          // A browser or a server under attack needs the machine for itself.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
