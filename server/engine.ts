@@ -1,9 +1,21 @@
-import type { Result } from '../shared/rejections.ts';
-import type { EpochMs } from '../shared/time.ts';
+/** One batch of commands at a time: decide, evolve, append, wait until durable, acknowledge, publish. */
+import { randomUUID } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Office } from '../shared/office.ts';
+import { accept, type Rejection, type Result, refuse } from '../shared/rejections.ts';
+import { type DurationMs, type EpochMs, localTime, MINUTE } from '../shared/time.ts';
 import type { Health } from '../shared/views.ts';
-import type { Actor, Order } from './queue/commands.ts';
-import type { Event } from './queue/events.ts';
-import type { State } from './queue/state.ts';
+import type { Clock } from './clock.ts';
+import { type Journal, StorageError } from './journal/journal.ts';
+import { answered } from './queue/answered.ts';
+import type { Actor, Command, Order } from './queue/commands.ts';
+import { decide } from './queue/decide.ts';
+import { type Decision, isOpened, type OpenDay, signature } from './queue/decision.ts';
+import type { Event, Fact } from './queue/events.ts';
+import { evolve } from './queue/evolve.ts';
+import { isClosingDue } from './queue/hours.ts';
+import { closeDay, openDay } from './queue/rules/day.ts';
+import { initialState, type State } from './queue/state.ts';
 
 /** An order as a door hands it over; the engine adds the time. */
 export type Submission = Order & { requestId: string; actor: Actor };
@@ -14,9 +26,231 @@ export interface Engine {
    * first answer again. Never rejects: trouble with the disk is the rejection `StorageUnavailable`.
    */
   submit(submission: Submission): Promise<Result<readonly Event[]>>;
-  /** Looks at the state between two batches, when everything in it is durable. `look` must not keep or change it. */
-  read<Value>(look: (state: State, at: EpochMs) => Value): Promise<Value>;
+  /**
+   * Looks at the state between two batches, when everything in it is durable. `look` must not keep or change it. While the
+   * journal cannot be read at all, the last known state is shown.
+   */
+  read<Value>(look: (state: OpenDay, at: EpochMs) => Value): Promise<Value>;
   /** Called after each durable batch with its events, and with none when only time, health or opening changed. */
   subscribe(listener: (events: readonly Event[]) => void): () => void;
   health(): Pick<Health, 'storage' | 'clock'>;
+}
+
+export interface EngineParts {
+  journal: Journal;
+  clock: Clock;
+  /** From set-up; a later change comes as the order `ChangeOffice`. */
+  office: Office;
+  /** Bugs and storage trouble, for the log. */
+  report: (error: unknown) => void;
+}
+
+/** How often screens get a sign of life and closing time is looked at. */
+const TICK: DurationMs = 5_000;
+
+type Job =
+  | { submission: Submission; answer: (result: Result<readonly Event[]>) => void }
+  | { look: (state: State, at: EpochMs) => void };
+
+/** Replays the last business day and starts; rejects with `StorageError` if the journal cannot be read or written. */
+export async function startEngine(parts: EngineParts): Promise<HallEngine> {
+  const engine = new HallEngine(parts);
+  await engine.start();
+  return engine;
+}
+
+export class HallEngine implements Engine {
+  readonly #parts: EngineParts;
+  readonly #listeners = new Set<(events: readonly Event[]) => void>();
+  #jobs: Job[] = [];
+  #running: Promise<void> | null = null;
+  #state: State;
+  /** False after a failed append: memory may hold facts that the journal does not. */
+  #stateIsDurable = true;
+  #storage: Health['storage'] = 'ok';
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+    this.#state = initialState('');
+  }
+
+  async start(): Promise<void> {
+    const { journal, clock, office } = this.#parts;
+    const last = (await journal.days()).at(-1);
+    if (last) this.#state = await this.#replay(last);
+    clock.notBefore(this.#state.lastAt);
+    const known = await this.read((state) => JSON.stringify(state.office));
+    if (known !== JSON.stringify(office)) await this.#submitAs('setup', { type: 'ChangeOffice', office });
+    this.#timer = setInterval(() => void this.tick(), TICK);
+  }
+
+  /** Waits for what is under way; nothing is accepted afterwards. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  submit(submission: Submission): Promise<Result<readonly Event[]>> {
+    return new Promise((answer) => this.#add({ submission, answer }));
+  }
+
+  read<Value>(look: (state: OpenDay, at: EpochMs) => Value): Promise<Value> {
+    return new Promise((resolve, reject) =>
+      this.#add({
+        look: (state, at) => {
+          try {
+            if (!isOpened(state))
+              throw new StorageError('The journal cannot be written, so no business day could be opened.');
+            resolve(look(state, at));
+          } catch (error) {
+            reject(error);
+          }
+        },
+      }),
+    );
+  }
+
+  subscribe(listener: (events: readonly Event[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  health(): Pick<Health, 'storage' | 'clock'> {
+    return { storage: this.#storage, clock: this.#parts.clock.isBehind() ? 'behind' : 'ok' };
+  }
+
+  /** What time alone brings: a new day, closing, a disk that works again. Screens hear from the office in any case. */
+  async tick(): Promise<void> {
+    if (this.#storage === 'unavailable') await this.#submitAs('storage', { type: 'NoteStorageRecovered' });
+    const due = await this.read(({ office, day, closed }, at) => !closed && isClosingDue(office, day, at));
+    if (due) await this.#submitAs('clock', { type: 'CloseDay' });
+    this.#publish([]);
+  }
+
+  async #submitAs(id: 'clock' | 'storage' | 'setup', order: Order): Promise<void> {
+    await this.submit({ ...order, requestId: randomUUID(), actor: { kind: 'system', id } });
+  }
+
+  #add(job: Job): void {
+    this.#jobs.push(job);
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (this.#jobs.length > 0) {
+      const jobs = this.#jobs;
+      this.#jobs = [];
+      await this.#batch(jobs);
+      // Callers who were just answered send their next command in this turn and share the next write; a lone caller must not wait.
+      if (jobs.length > 1) await turn();
+    }
+  }
+
+  async #batch(jobs: Job[]): Promise<void> {
+    const at = this.#parts.clock.now();
+    const answers: { answer: (result: Result<readonly Event[]>) => void; result: Result<readonly Event[]> }[] = [];
+    const events: Event[] = [];
+    let trouble: Rejection | null = null;
+    try {
+      if (!this.#stateIsDurable) await this.#rebuild();
+      await this.#turnPage(at);
+      for (const job of jobs) {
+        if ('answer' in job)
+          answers.push({ answer: job.answer, result: this.#execute({ ...job.submission, at }, events) });
+      }
+      if (events.length > 0) {
+        await this.#parts.journal.append(this.#state.day, events);
+        this.#storage = 'ok';
+      }
+    } catch (error) {
+      trouble = this.#fail(error);
+    }
+    if (trouble) {
+      for (const job of jobs) if ('answer' in job) job.answer(refuse(trouble));
+      if (!this.#stateIsDurable) await this.#rebuild().catch((error) => this.#parts.report(error));
+    } else for (const { answer, result } of answers) answer(result);
+    if (trouble || events.length > 0) this.#publish(trouble ? [] : events);
+    for (const job of jobs) if ('look' in job) job.look(this.#state, at);
+  }
+
+  /** Puts the new facts behind `events` and into the state; an id that was answered before adds none. */
+  #execute(command: Command, events: Event[]): Result<readonly Event[]> {
+    const before = answered(this.#state, command);
+    if (before) return before;
+    let decision: Decision;
+    try {
+      decision = decide(this.#state, command);
+    } catch (error) {
+      // A bug in one rule refuses one command; the state is untouched by `decide`.
+      this.#parts.report(error);
+      return refuse({ code: 'InternalError' });
+    }
+    if (!decision.ok) return decision;
+    const made = this.#take(this.#state, decision.facts, command);
+    events.push(...made);
+    return accept(made);
+  }
+
+  #take(state: State, facts: readonly Fact[], command: Pick<Command, 'at' | 'requestId' | 'actor'>): Event[] {
+    const by = signature(command);
+    return facts.map((fact) => {
+      const event = { seq: state.lastSeq + 1, at: command.at, by, requestId: command.requestId, ...fact };
+      evolve(state, event);
+      return event;
+    });
+  }
+
+  /** A new business day is a new series of events; what the old day left open is closed first, within the old day. */
+  async #turnPage(at: EpochMs): Promise<void> {
+    const office = this.#state.office ?? this.#parts.office;
+    const { day, minute } = localTime(at, office.timeZone);
+    if (day <= this.#state.day && this.#state.office) return;
+    const { journal } = this.#parts;
+    const actor = { kind: 'system', id: 'clock' } as const;
+
+    const old = this.#state;
+    if (old.office) {
+      const midnight = at - (at % MINUTE) - minute * MINUTE;
+      const command = { at: Math.max(old.lastAt, midnight - 1), requestId: `close-${old.day}`, actor };
+      const closing = this.#take(old, closeDay({ ...old, office: old.office }), command);
+      if (closing.length > 0) await journal.append(old.day, closing);
+    }
+    const next = initialState(day);
+    const opening = this.#take(next, [openDay(day, office, old)], { at, requestId: `open-${day}`, actor });
+    await journal.append(day, opening);
+    this.#state = next;
+  }
+
+  async #rebuild(): Promise<void> {
+    this.#state = this.#state.day === '' ? initialState('') : await this.#replay(this.#state.day);
+    this.#stateIsDurable = true;
+  }
+
+  async #replay(day: string): Promise<State> {
+    const state = initialState(day);
+    for (const event of await this.#parts.journal.read(day)) evolve(state, event);
+    return state;
+  }
+
+  #fail(error: unknown): Rejection {
+    this.#parts.report(error);
+    this.#stateIsDurable = false;
+    if (!(error instanceof StorageError)) return { code: 'InternalError' };
+    this.#storage = 'unavailable';
+    return { code: 'StorageUnavailable' };
+  }
+
+  #publish(events: readonly Event[]): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(events);
+      } catch (error) {
+        // One broken reader must not keep the others from hearing; the facts are durable already.
+        this.#parts.report(error);
+      }
+    }
+  }
 }

@@ -37,8 +37,19 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+// Every zone is a whole number of minutes from UTC, so within a minute the answer is the same: a busy second asks once.
+let latest: { minute: number; timeZone: string; local: LocalTime } | null = null;
+
 /** The wall clock of `timeZone` (an IANA name; throws RangeError for an unknown one) at the instant `at`. */
 export function localTime(at: EpochMs, timeZone: string): LocalTime {
+  const minute = Math.floor(at / MINUTE);
+  if (latest?.minute !== minute || latest.timeZone !== timeZone) {
+    latest = { minute, timeZone, local: readClock(at, timeZone) };
+  }
+  return latest.local;
+}
+
+function readClock(at: EpochMs, timeZone: string): LocalTime {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of formatter(timeZone).formatToParts(at)) parts[type] = value;
   const day = `${parts.year}-${parts.month}-${parts.day}`;

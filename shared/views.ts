@@ -38,18 +38,21 @@ export interface Health {
 
 export type PrinterHealth = 'ok' | 'paper-low' | 'paper-out' | 'cover-open' | 'error' | 'unreachable';
 
-// ── kiosk ──
-
-export interface KioskService {
+export interface ServiceLoad {
   id: ServiceId;
   letter: string;
   name: Text;
   waiting: number;
+  /** Counters that call for this service now; with 0 nobody is at work on it at present. */
+  openCounters: number;
+}
+
+// ── kiosk ──
+
+export interface KioskService extends ServiceLoad {
   /** For a regular ticket taken now; null when too little is known. */
   estimate: Estimate | null;
   availability: 'available' | 'limit-reached';
-  /** Open counters that serve this service; with 0 the kiosk says that nobody is at work on it at present. */
-  openCounters: number;
   /** The wait reaches beyond the end of this session. */
   mayNotBeServed: boolean;
 }
@@ -74,6 +77,19 @@ export interface IssuedTicket {
   ahead: number;
   estimate: Estimate | null;
   issuedAt: EpochMs;
+}
+
+/** What other systems learn of one ticket. */
+export interface TicketView {
+  id: string;
+  number: string;
+  serviceId: ServiceId;
+  status: TicketStatus;
+  /** Null unless it waits. */
+  ahead: number | null;
+  estimate: Estimate | null;
+  /** Where it is called or served. */
+  counterNumber: number | null;
 }
 
 // ── lobby TV ──
@@ -117,7 +133,7 @@ export interface DisplayView {
   calls: BoardCall[];
   /** The last announcements, oldest first. */
   announcements: Announcement[];
-  services: { id: ServiceId; letter: string; name: Text; waiting: number; openCounters: number }[];
+  services: ServiceLoad[];
   counters: { number: number; state: CounterState; current: string | null }[];
   satisfaction: Satisfaction;
   notices: Text[];
@@ -177,7 +193,7 @@ export interface DeskView {
   health: Health;
   opening: Opening;
   me: { id: ClerkId; name: string; role: StaffRole };
-  services: { id: ServiceId; letter: string; name: Text; waiting: number; openCounters: number }[];
+  services: ServiceLoad[];
   classes: { id: ClassId; name: Text }[];
   counters: CounterView[];
   /** The next visitors of the whole office in the order they would be called now; at most 60. */

@@ -49,3 +49,4 @@ export type Order =
 /** An order with who gave it, under which id, and when: the engine adds the time. */
 export type Command = Order & { requestId: string; actor: Actor; at: EpochMs };
 export type CommandType = Command['type'];
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;

@@ -27,6 +27,11 @@ export class Line {
     return this.#places[this.#head + index];
   }
 
+  /** The first `count` places in order. */
+  first(count: number): Place[] {
+    return this.#places.slice(this.#head, this.#head + count);
+  }
+
   insert(place: Place): void {
     const index = this.#search(place.arrivedAt, place.order);
     if (index === this.#places.length) this.#places.push(place);

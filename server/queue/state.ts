@@ -1,8 +1,8 @@
 /** What a business day has come to: the fold of its events. Only `evolve` changes it, in place (100,000 tickets a day). */
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
 import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
-import type { Announcement, Estimate, TicketStatus } from '../../shared/views.ts';
-import type { CommandType, JobId, TicketId } from './commands.ts';
+import type { Announcement, Estimate } from '../../shared/views.ts';
+import type { JobId, TicketId } from './commands.ts';
 import type { Event, PrintKind } from './events.ts';
 import { Line, type Place } from './line.ts';
 
@@ -13,7 +13,6 @@ interface TicketBase extends Place {
   estimate: Estimate | null;
 }
 
-export type TicketOf<Status extends TicketStatus> = TicketBase & Extract<TicketSituation, { status: Status }>;
 export type Ticket = TicketBase & TicketSituation;
 
 export type TicketSituation =
@@ -83,9 +82,12 @@ export interface State {
   finished: TicketId[];
   announcements: Announcement[];
   ratings: Ratings;
+  /** Paper that is wanted, on its way or in doubt; what is printed or dismissed leaves. */
   prints: Map<JobId, PrintJob>;
-  /** The first answer to each request id. */
-  answers: Map<string, { type: CommandType | null; events: Event[] }>;
+  /** The last jobs whatever became of them, latest last: the kiosk tells its visitor. */
+  latestPrints: PrintJob[];
+  /** The facts each request id led to: the first answer, given again when the id comes again. */
+  answers: Map<string, Event[]>;
 }
 
 export function initialState(day: BusinessDay): State {
@@ -105,6 +107,7 @@ export function initialState(day: BusinessDay): State {
     announcements: [],
     ratings: { levels: [0, 0, 0, 0, 0], anonymous: 0, lastBy: new Map() },
     prints: new Map(),
+    latestPrints: [],
     answers: new Map(),
   };
 }

@@ -1,0 +1,44 @@
+/** A request id that comes again gets its first answer again, also after a restart: the journal holds the ids. */
+import { accept, type Result, refuse } from '../../shared/rejections.ts';
+import type { Command, CommandType } from './commands.ts';
+import { signature } from './decision.ts';
+import type { Event, EventType } from './events.ts';
+import type { State } from './state.ts';
+
+/** What each command may lead to first: tells a repeated request from an id that was used twice for different things. */
+const FIRST_FACT: Record<CommandType, readonly EventType[]> = {
+  IssueTicket: ['TicketIssued'],
+  WithdrawTicket: ['TicketWithdrawn'],
+  ReturnTicket: ['TicketReturned'],
+  OpenCounter: ['CounterOpened'],
+  CloseCounter: ['CounterClosed'],
+  PauseCounter: ['CounterPaused'],
+  ResumeCounter: ['CounterResumed'],
+  CallNext: ['TicketCalled'],
+  CallTicket: ['TicketCalled'],
+  RecallTicket: ['TicketRecalled'],
+  StartServing: ['ServingStarted'],
+  FinishTicket: ['TicketFinished'],
+  MissTicket: ['TicketMissed'],
+  SendAway: ['TicketSentAway'],
+  TransferTicket: ['TicketTransferred'],
+  RateVisit: ['VisitRated'],
+  ReprintTicket: ['ReprintRequested'],
+  ReprintJob: ['PrintDismissed'],
+  DismissJob: ['PrintDismissed'],
+  StartPrinting: ['PrintStarted'],
+  EndPrinting: ['TicketPrinted', 'PrintUnknown'],
+  AbandonPrinting: ['PrintAbandoned'],
+  ChangeOffice: ['OfficeChanged'],
+  CloseDay: ['DayClosed'],
+  NoteStorageRecovered: ['StorageRecovered'],
+};
+
+/** The first answer to this request id, if it was answered before; null for a new one. */
+export function answered(state: State, command: Command): Result<readonly Event[]> | null {
+  const events = state.answers.get(command.requestId);
+  const first = events?.[0];
+  if (!events || !first) return null;
+  const same = FIRST_FACT[command.type].includes(first.type) && first.by === signature(command);
+  return same ? accept(events) : refuse({ code: 'RequestIdReused' });
+}

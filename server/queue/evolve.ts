@@ -1,0 +1,198 @@
+/** State after one more fact. Changes `state` in place; a fact that does not fit is a bug or a damaged journal and throws. */
+
+import type { JobId, TicketId } from './commands.ts';
+import type { Event, EventOf, EventType, PrintKind } from './events.ts';
+import { counterOf, join, leave, move, releaseReserved, ticketOf } from './moves.ts';
+import { queueOf, type State, type Ticket } from './state.ts';
+
+const SERVICE_TIMES_KEPT = 20;
+const ANNOUNCEMENTS_KEPT = 12;
+const LATEST_PRINTS_KEPT = 24;
+/** Doubtful and abandoned paper that staff have not looked at; beyond this the oldest is forgotten. */
+const DOUBTFUL_PRINTS_KEPT = 50;
+
+type Changes = { [Type in EventType]: (state: State, event: EventOf<Type>) => void };
+
+/** What each fact changes; a fact without an entry does not compile. */
+const changes: Changes = {
+  DayOpened(state, { office, serviceTimes }) {
+    state.office = office;
+    for (const [id, times] of Object.entries(serviceTimes)) queueOf(state, id).serviceTimes = [...times];
+  },
+  OfficeChanged(state, { office }) {
+    state.office = office;
+  },
+  DayClosed(state) {
+    state.closed = true;
+  },
+  StorageRecovered() {
+    // The office's figures are the same; the audit trail wants to know.
+  },
+
+  TicketIssued(state, event) {
+    const { ticketId, number, ordinal, serviceId, classId, ahead, estimate, at, seq } = event;
+    queueOf(state, serviceId).lastOrdinal = ordinal;
+    state.byNumber.set(number, ticketId);
+    const base = { ticketId, number, serviceId, classId, arrivedAt: at, order: seq, ahead, estimate };
+    join(state, { ...base, status: 'waiting', reservedFor: null });
+    want(state, event, 'ticket', false);
+  },
+  TicketCalled(state, event) {
+    const { ticketId, counterId, at } = event;
+    move(state, ticketId, { status: 'called', counterId, calledAt: at, recalls: 0 });
+    counterOf(state, counterId).current = ticketId;
+    announce(state, event, false);
+  },
+  TicketRecalled(state, event) {
+    const ticket = ticketOf(state, event.ticketId);
+    if (ticket.status !== 'called') throw misfit(event, ticket);
+    state.tickets.set(event.ticketId, { ...ticket, recalls: ticket.recalls + 1 });
+    announce(state, event, true);
+  },
+  ServingStarted(state, event) {
+    const ticket = ticketOf(state, event.ticketId);
+    if (ticket.status !== 'called') throw misfit(event, ticket);
+    const { counterId, calledAt } = ticket;
+    move(state, event.ticketId, { status: 'serving', counterId, calledAt, startedAt: event.at });
+  },
+  TicketFinished(state, event) {
+    const ticket = ticketOf(state, event.ticketId);
+    if (ticket.status !== 'serving') throw misfit(event, ticket);
+    // A finish that closing the day makes says nothing about how long the service took.
+    const byClerk = event.by.startsWith('staff:');
+    if (byClerk) learn(queueOf(state, ticket.serviceId).serviceTimes, event.at - ticket.startedAt);
+    leave(state, event, { status: 'done', counterId: event.counterId, finishedAt: event.at, rated: false });
+    state.finished.push(event.ticketId);
+  },
+  TicketMissed(state, event) {
+    leave(state, event, { status: 'missed', counterId: event.counterId, missedAt: event.at });
+  },
+  TicketSentAway(state, event) {
+    const { counterId, clerkId, until, at } = event;
+    leave(state, event, { status: 'away', counterId, clerkId, awayAt: at, until });
+    want(state, event, 'come-back-slip', false);
+  },
+  TicketReturned(state, { ticketId, reservedFor }) {
+    move(state, ticketId, { status: 'waiting', reservedFor });
+  },
+  TicketTransferred(state, event) {
+    const ticket = ticketOf(state, event.ticketId);
+    state.tickets.set(event.ticketId, { ...ticket, serviceId: event.serviceId });
+    leave(state, event, { status: 'waiting', reservedFor: null });
+  },
+  TicketWithdrawn(state, { ticketId }) {
+    move(state, ticketId, { status: 'withdrawn' });
+  },
+  TicketExpired(state, { ticketId }) {
+    for (const counter of state.counters.values()) if (counter.current === ticketId) counter.current = null;
+    move(state, ticketId, { status: 'expired' });
+  },
+
+  CounterOpened(state, { counterId: id, clerkId, clerkName }) {
+    state.counters.set(id, { id, clerkId, clerkName, paused: null, current: null });
+  },
+  CounterPaused(state, { counterId, reason }) {
+    counterOf(state, counterId).paused = reason;
+  },
+  CounterResumed(state, { counterId }) {
+    counterOf(state, counterId).paused = null;
+  },
+  CounterClosed(state, { counterId }) {
+    releaseReserved(state, counterOf(state, counterId));
+    state.counters.delete(counterId);
+  },
+
+  VisitRated(state, { ticketId, level, by, at }) {
+    rate(state, ticketId, level);
+    state.ratings.lastBy.set(by, at);
+  },
+
+  ReprintRequested(state, event) {
+    want(state, event, event.kind, true);
+  },
+  PrintStarted(state, { jobId }) {
+    jobOf(state, jobId).status = 'started';
+  },
+  TicketPrinted(state, { jobId }) {
+    jobOf(state, jobId).status = 'printed';
+    state.prints.delete(jobId);
+  },
+  PrintUnknown(state, { jobId }) {
+    jobOf(state, jobId).status = 'unknown';
+  },
+  PrintAbandoned(state, { jobId }) {
+    jobOf(state, jobId).status = 'abandoned';
+    forgetOldDoubts(state);
+  },
+  PrintDismissed(state, { jobId }) {
+    jobOf(state, jobId).status = 'dismissed';
+    state.prints.delete(jobId);
+  },
+};
+
+export function evolve(state: State, event: Event): void {
+  // The table is keyed by the event's own type, which the compiler cannot follow through the lookup.
+  const change = changes[event.type] as ((state: State, event: Event) => void) | undefined;
+  if (!change) throw new Error(`unknown event type ${event.type} (seq ${event.seq} of ${state.day})`);
+  state.lastSeq = event.seq;
+  state.lastAt = Math.max(state.lastAt, event.at);
+  remember(state, event);
+  change(state, event);
+}
+
+function remember(state: State, event: Event): void {
+  const answer = state.answers.get(event.requestId);
+  if (answer) answer.push(event);
+  else state.answers.set(event.requestId, [event]);
+}
+
+function misfit(event: Event, ticket: Ticket): Error {
+  return new Error(`${event.type} (seq ${event.seq}) does not fit ticket ${ticket.number}, which is ${ticket.status}`);
+}
+
+function announce(state: State, event: Event & { ticketId: TicketId; counterId: string }, recall: boolean): void {
+  const counterNumber = state.office?.counters.find(({ id }) => id === event.counterId)?.number ?? 0;
+  const { number } = ticketOf(state, event.ticketId);
+  state.announcements.push({ id: event.seq, day: state.day, at: event.at, number, counterNumber, recall });
+  if (state.announcements.length > ANNOUNCEMENTS_KEPT) state.announcements.shift();
+}
+
+function learn(serviceTimes: number[], time: number): void {
+  serviceTimes.push(time);
+  if (serviceTimes.length > SERVICE_TIMES_KEPT) serviceTimes.shift();
+}
+
+function rate(state: State, ticketId: TicketId | null, level: number): void {
+  if (ticketId === null) {
+    state.ratings.anonymous += 1;
+    return;
+  }
+  const ticket = ticketOf(state, ticketId);
+  if (ticket.status === 'done') state.tickets.set(ticketId, { ...ticket, rated: true });
+  state.ratings.levels[level - 1] = (state.ratings.levels[level - 1] ?? 0) + 1;
+}
+
+function want(state: State, event: Event & { ticketId: TicketId }, kind: PrintKind, reprint: boolean): void {
+  const job = {
+    id: event.seq,
+    kind,
+    ticketId: event.ticketId,
+    requestedAt: event.at,
+    reprint,
+    status: 'waiting' as const,
+  };
+  state.prints.set(job.id, job);
+  state.latestPrints.push(job);
+  if (state.latestPrints.length > LATEST_PRINTS_KEPT) state.latestPrints.shift();
+}
+
+function jobOf(state: State, jobId: JobId) {
+  const job = state.prints.get(jobId);
+  if (!job) throw new Error(`no print job ${jobId} on ${state.day}`);
+  return job;
+}
+
+function forgetOldDoubts(state: State): void {
+  const doubtful = [...state.prints.values()].filter(({ status }) => status === 'abandoned' || status === 'unknown');
+  for (const { id } of doubtful.slice(0, -DOUBTFUL_PRINTS_KEPT)) state.prints.delete(id);
+}

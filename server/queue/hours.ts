@@ -1,0 +1,73 @@
+/** When the office is open: local wall-clock sessions per weekday, with special days before them. */
+import type { Office } from '../../shared/office.ts';
+import {
+  addDays,
+  type BusinessDay,
+  DAY_MINUTES,
+  type EpochMs,
+  localTime,
+  MINUTE,
+  type MinuteOfDay,
+  minuteOf,
+  weekdayOf,
+} from '../../shared/time.ts';
+import type { Opening } from '../../shared/views.ts';
+
+const DAYS_AHEAD = 14;
+
+interface Span {
+  from: MinuteOfDay;
+  to: MinuteOfDay;
+}
+
+/** Sessions of a day in order; none on a holiday. */
+export function sessionsOn(office: Office, day: BusinessDay): Span[] {
+  const sessions = office.specialDays[day] ?? office.hours[weekdayOf(day)];
+  return sessions.map(({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) }));
+}
+
+export function openingAt(office: Office, at: EpochMs): Opening {
+  const { day, minute } = localTime(at, office.timeZone);
+  const midnight = at - (at % MINUTE) - minute * MINUTE;
+  const today = sessionsOn(office, day);
+  const current = today.find(({ from, to }) => from <= minute && minute < to);
+  if (current) return { state: 'open', until: closingTime(office, day, midnight, current.to) };
+
+  const later = today.find(({ from }) => from > minute);
+  if (later) {
+    const opensAt = midnight + later.from * MINUTE;
+    const opensFirst = later === today[0];
+    return opensFirst ? { state: 'closed', opensAt } : { state: 'break', opensAt };
+  }
+  return { state: 'closed', opensAt: nextMorning(office, day, midnight) };
+}
+
+/** A session up to midnight goes on when the next day starts with one; null when it never seems to end. */
+function closingTime(office: Office, day: BusinessDay, midnight: EpochMs, to: MinuteOfDay): EpochMs | null {
+  let end = midnight + to * MINUTE;
+  let reaches = to;
+  for (let ahead = 1; reaches === DAY_MINUTES; ahead += 1) {
+    const first = sessionsOn(office, addDays(day, ahead))[0];
+    if (first?.from !== 0) break;
+    if (ahead > 7) return null;
+    reaches = first.to;
+    end = midnight + (ahead * DAY_MINUTES + reaches) * MINUTE;
+  }
+  return end;
+}
+
+function nextMorning(office: Office, day: BusinessDay, midnight: EpochMs): EpochMs | null {
+  for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
+    const first = sessionsOn(office, addDays(day, ahead))[0];
+    if (first) return midnight + (ahead * DAY_MINUTES + first.from) * MINUTE;
+  }
+  return null;
+}
+
+/** True when the last session has been over for the grace time: leftovers may expire. A day without sessions is never due. */
+export function isClosingDue(office: Office, day: BusinessDay, at: EpochMs): boolean {
+  const last = sessionsOn(office, day).at(-1);
+  const now = localTime(at, office.timeZone);
+  if (now.day > day) return true;
+  return last !== undefined && now.day === day && now.minute >= last.to + office.rules.closingGraceMinutes;
+}

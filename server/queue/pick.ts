@@ -1,0 +1,49 @@
+/**
+ * Who is next. The rule for the wall: "Your turn comes by the time you have waited; with a priority reason, each minute counts
+ * double." Nobody can starve, because every minute of waiting raises a ticket above all who come later in its class.
+ *
+ * Accumulating priority: L. Kleinrock, "A delay dependent queue discipline" (Naval Research Logistics, 1964);
+ * D. Stanford, P. Taylor, I. Ziedins, "Waiting time distributions in the accumulating priority queue" (Queueing Systems, 2014).
+ */
+import type { ClassId, ClerkId, Counter, Office } from '../../shared/office.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { Place } from './line.ts';
+import type { State } from './state.ts';
+
+/** How fast a class gains score; a class that set-up no longer has counts as regular. */
+export function weightOf(office: Office, classId: ClassId): number {
+  return office.ticketClasses.find(({ id }) => id === classId)?.weight ?? 1;
+}
+
+/** Weighted milliseconds waited. */
+export function scoreAt(at: EpochMs, arrivedAt: EpochMs, weight: number): number {
+  return weight * (at - arrivedAt);
+}
+
+/** True when `a` is called before `b`; a place does not go before itself. */
+export function goesFirst(a: Place, weightA: number, b: Place, weightB: number, at: EpochMs): boolean {
+  const difference = scoreAt(at, a.arrivedAt, weightA) - scoreAt(at, b.arrivedAt, weightB);
+  return difference > 0 || (difference === 0 && a.order < b.order);
+}
+
+/**
+ * The next visitor for a counter: first one whom this clerk sent to fix papers and who is back, then the highest score among
+ * the heads of the lines the counter serves. Equal scores: the earlier ticket. Looks at heads only, however many wait.
+ */
+export function pickNext(state: State, office: Office, counter: Counter, clerkId: ClerkId, at: EpochMs): Place | null {
+  const comeBack = state.reserved.get(clerkId)?.at(0);
+  if (comeBack) return comeBack;
+
+  let best: Place | null = null;
+  let bestWeight = 0;
+  for (const serviceId of counter.services) {
+    for (const [classId, line] of state.queues.get(serviceId)?.lines ?? []) {
+      const head = line.at(0);
+      const weight = weightOf(office, classId);
+      if (!head || (best && !goesFirst(head, weight, best, bestWeight, at))) continue;
+      best = head;
+      bestWeight = weight;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,79 @@
+import { accept, type Result, refuse } from '../../../shared/rejections.ts';
+import { MINUTE } from '../../../shared/time.ts';
+import type { Actor, CommandOf } from '../commands.ts';
+import { type Decision, facts, type OpenDay } from '../decision.ts';
+import { pickNext } from '../pick.ts';
+import type { Ticket } from '../state.ts';
+import { currentTicket, idleCounter, ownCounter, type StaffedCounter } from './counters.ts';
+
+export function callNext(state: OpenDay, { counterId, actor, at }: CommandOf<'CallNext'>): Decision {
+  const ready = callingCounter(state, counterId, actor);
+  if (!ready.ok) return ready;
+  const { counter, open } = ready.value;
+  const next = pickNext(state, state.office, counter, open.clerkId, at);
+  if (!next) return refuse({ code: 'NobodyWaiting' });
+  return facts({ type: 'TicketCalled', ticketId: next.ticketId, counterId, reason: null });
+}
+
+/** Out of order, from any line: the reason goes into the journal. */
+export function callTicket(state: OpenDay, { counterId, actor, ticketId, reason }: CommandOf<'CallTicket'>): Decision {
+  const ready = callingCounter(state, counterId, actor);
+  if (!ready.ok) return ready;
+  const ticket = state.tickets.get(ticketId);
+  if (!ticket) return refuse({ code: 'UnknownTicket' });
+  if (ticket.status !== 'waiting') return refuse({ code: 'WrongState', number: ticket.number, status: ticket.status });
+  return facts({ type: 'TicketCalled', ticketId, counterId, reason });
+}
+
+export function recall(state: OpenDay, { counterId, actor }: CommandOf<'RecallTicket'>): Decision {
+  const ticket = ticketAt(state, counterId, actor, 'called');
+  return ticket.ok ? facts({ type: 'TicketRecalled', ticketId: ticket.value.ticketId, counterId }) : ticket;
+}
+
+export function startServing(state: OpenDay, { counterId, actor }: CommandOf<'StartServing'>): Decision {
+  const ticket = ticketAt(state, counterId, actor, 'called');
+  return ticket.ok ? facts({ type: 'ServingStarted', ticketId: ticket.value.ticketId, counterId }) : ticket;
+}
+
+export function miss(state: OpenDay, { counterId, actor }: CommandOf<'MissTicket'>): Decision {
+  const ticket = ticketAt(state, counterId, actor, 'called');
+  return ticket.ok ? facts({ type: 'TicketMissed', ticketId: ticket.value.ticketId, counterId }) : ticket;
+}
+
+export function finish(state: OpenDay, { counterId, actor }: CommandOf<'FinishTicket'>): Decision {
+  const ticket = ticketAt(state, counterId, actor, 'serving');
+  return ticket.ok ? facts({ type: 'TicketFinished', ticketId: ticket.value.ticketId, counterId }) : ticket;
+}
+
+export function sendAway(state: OpenDay, { counterId, actor, at }: CommandOf<'SendAway'>): Decision {
+  const ticket = ticketAt(state, counterId, actor, 'serving');
+  const open = state.counters.get(counterId);
+  if (!ticket.ok || !open) return ticket.ok ? refuse({ code: 'CounterClosed' }) : ticket;
+  const until = at + state.office.rules.awayMinutes * MINUTE;
+  return facts({ type: 'TicketSentAway', ticketId: ticket.value.ticketId, counterId, clerkId: open.clerkId, until });
+}
+
+export function transfer(state: OpenDay, { counterId, actor, serviceId }: CommandOf<'TransferTicket'>): Decision {
+  const ticket = ticketAt(state, counterId, actor, 'serving');
+  if (!ticket.ok) return ticket;
+  if (!state.office.services.some(({ id }) => id === serviceId)) return refuse({ code: 'UnknownService' });
+  if (ticket.value.serviceId === serviceId) return refuse({ code: 'SameService' });
+  return facts({ type: 'TicketTransferred', ticketId: ticket.value.ticketId, counterId, serviceId });
+}
+
+/** A counter that may call somebody now. */
+function callingCounter(state: OpenDay, counterId: string, actor: Actor): Result<StaffedCounter> {
+  const idle = idleCounter(state, counterId, actor);
+  return idle.ok && idle.value.open.paused !== null ? refuse({ code: 'CounterPaused' }) : idle;
+}
+
+/** The ticket at the actor's counter, if it is in this state. */
+function ticketAt(state: OpenDay, counterId: string, actor: Actor, status: 'called' | 'serving'): Result<Ticket> {
+  const own = ownCounter(state, counterId, actor);
+  if (!own.ok) return own;
+  const ticket = currentTicket(state, own.value.open);
+  if (!ticket) return refuse({ code: 'NobodyAtCounter' });
+  return ticket.status === status
+    ? accept(ticket)
+    : refuse({ code: 'WrongState', number: ticket.number, status: ticket.status });
+}

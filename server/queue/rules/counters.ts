@@ -1,0 +1,73 @@
+import type { ClerkId, Counter, CounterId } from '../../../shared/office.ts';
+import { accept, type Result, refuse } from '../../../shared/rejections.ts';
+import type { Actor, CommandOf } from '../commands.ts';
+import { type Decision, facts, type OpenDay } from '../decision.ts';
+import type { OpenCounter, Ticket } from '../state.ts';
+
+/** Counters open before the doors do, so hours do not matter; a closed day does. */
+export function openCounter(state: OpenDay, { counterId, actor }: CommandOf<'OpenCounter'>): Decision {
+  if (!state.office.counters.some(({ id }) => id === counterId)) return refuse({ code: 'UnknownCounter' });
+  if (actor.kind !== 'staff') return refuse({ code: 'SignInRequired' });
+  if (state.closed) return refuse({ code: 'OfficeClosed', opensAt: null });
+  const taken = state.counters.get(counterId);
+  if (taken) return taken.clerkId === actor.id ? facts() : refuse({ code: 'CounterTaken', clerkName: taken.clerkName });
+  const elsewhere = counterOfClerk(state, actor.id);
+  if (elsewhere) return refuse({ code: 'ClerkElsewhere', counterNumber: elsewhere.number });
+  return facts({ type: 'CounterOpened', counterId, clerkId: actor.id, clerkName: actor.name });
+}
+
+export function closeCounter(state: OpenDay, { counterId, actor }: CommandOf<'CloseCounter'>): Decision {
+  const counter = idleCounter(state, counterId, actor);
+  return counter.ok ? facts({ type: 'CounterClosed', counterId }) : counter;
+}
+
+export function pauseCounter(state: OpenDay, { counterId, actor, reason }: CommandOf<'PauseCounter'>): Decision {
+  const counter = idleCounter(state, counterId, actor);
+  if (!counter.ok) return counter;
+  if (counter.value.open.paused !== null) return refuse({ code: 'CounterPaused' });
+  return facts({ type: 'CounterPaused', counterId, reason });
+}
+
+export function resumeCounter(state: OpenDay, { counterId, actor }: CommandOf<'ResumeCounter'>): Decision {
+  const counter = ownCounter(state, counterId, actor);
+  if (!counter.ok) return counter;
+  if (counter.value.open.paused === null) return refuse({ code: 'CounterNotPaused' });
+  return facts({ type: 'CounterResumed', counterId });
+}
+
+export interface StaffedCounter {
+  counter: Counter;
+  open: OpenCounter;
+}
+
+/** The counter, if it is open and the actor is its clerk or a supervisor, who may tidy up after a clerk who went home. */
+export function ownCounter(state: OpenDay, counterId: CounterId, actor: Actor): Result<StaffedCounter> {
+  const counter = state.office.counters.find(({ id }) => id === counterId);
+  const open = state.counters.get(counterId);
+  if (!counter) return refuse({ code: 'UnknownCounter' });
+  if (actor.kind !== 'staff') return refuse({ code: 'SignInRequired' });
+  if (!open) return refuse({ code: 'CounterClosed' });
+  if (open.clerkId !== actor.id && actor.role !== 'supervisor') return refuse({ code: 'NotYourCounter' });
+  return accept({ counter, open });
+}
+
+/** As `ownCounter`, with nobody called or served there. */
+export function idleCounter(state: OpenDay, counterId: CounterId, actor: Actor): Result<StaffedCounter> {
+  const own = ownCounter(state, counterId, actor);
+  if (!own.ok) return own;
+  const current = currentTicket(state, own.value.open);
+  return current ? refuse({ code: 'CounterBusy', number: current.number }) : own;
+}
+
+export function currentTicket(state: OpenDay, { current }: OpenCounter): Ticket | null {
+  return current === null ? null : (state.tickets.get(current) ?? null);
+}
+
+export function clerkIsIn(state: OpenDay, clerkId: ClerkId): boolean {
+  return counterOfClerk(state, clerkId) !== null;
+}
+
+function counterOfClerk(state: OpenDay, clerkId: ClerkId): Counter | null {
+  const open = [...state.counters.values()].find((counter) => counter.clerkId === clerkId);
+  return state.office.counters.find(({ id }) => id === open?.id) ?? null;
+}

@@ -1,0 +1,30 @@
+import type { Office } from '../../../shared/office.ts';
+import type { BusinessDay } from '../../../shared/time.ts';
+import type { OpenDay } from '../decision.ts';
+import type { Fact } from '../events.ts';
+import type { State } from '../state.ts';
+
+/** The first fact of a day. Service times of the day before let the first visitors of a morning hear an estimate. */
+export function openDay(day: BusinessDay, office: Office, before: State | null): Fact {
+  const serviceTimes = Object.fromEntries(
+    [...(before?.queues ?? [])].map(([id, queue]) => [id, [...queue.serviceTimes]]),
+  );
+  return { type: 'DayOpened', day, office, serviceTimes };
+}
+
+/**
+ * Who is being served was served (the clerk forgot the last key); everybody else who still waits, was called or is away
+ * expires; every counter closes. A closed day has nothing left to close.
+ */
+export function closeDay(state: OpenDay): Fact[] {
+  if (state.closed) return [];
+  const list: Fact[] = [{ type: 'DayClosed' }];
+  for (const { ticketId, ...ticket } of state.tickets.values()) {
+    if (ticket.status === 'serving') list.push({ type: 'TicketFinished', ticketId, counterId: ticket.counterId });
+    else if (ticket.status !== 'done' && ticket.status !== 'withdrawn' && ticket.status !== 'expired') {
+      list.push({ type: 'TicketExpired', ticketId });
+    }
+  }
+  for (const counterId of state.counters.keys()) list.push({ type: 'CounterClosed', counterId });
+  return list;
+}

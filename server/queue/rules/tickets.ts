@@ -1,0 +1,61 @@
+import { ticketNumber } from '../../../shared/office.ts';
+import { refuse } from '../../../shared/rejections.ts';
+import { MINUTE } from '../../../shared/time.ts';
+import type { CommandOf } from '../commands.ts';
+import { type Decision, facts, type OpenDay } from '../decision.ts';
+import { forecast } from '../estimate.ts';
+import { openingAt } from '../hours.ts';
+import { clerkIsIn } from './counters.ts';
+
+export function issueTicket(state: OpenDay, { ticketId, serviceId, classId, at }: CommandOf<'IssueTicket'>): Decision {
+  const { office } = state;
+  const service = office.services.find(({ id }) => id === serviceId);
+  if (!service) return refuse({ code: 'UnknownService' });
+  if (!office.ticketClasses.some(({ id }) => id === classId)) return refuse({ code: 'UnknownTicketClass' });
+  const opening = openingAt(office, at);
+  if (opening.state !== 'open') return refuse({ code: 'OfficeClosed', opensAt: opening.opensAt });
+  if (state.closed) return refuse({ code: 'OfficeClosed', opensAt: null });
+  const ordinal = (state.queues.get(serviceId)?.lastOrdinal ?? 0) + 1;
+  const { dailyLimit: limit } = service;
+  if (limit !== null && ordinal > limit) return refuse({ code: 'DailyLimitReached', limit });
+
+  const place = { ticketId, serviceId, classId, arrivedAt: at, order: state.lastSeq + 1 };
+  const number = ticketNumber(service.letter, ordinal);
+  return facts({
+    type: 'TicketIssued',
+    ticketId,
+    number,
+    ordinal,
+    serviceId,
+    classId,
+    ...forecast(state, office, place, at),
+  });
+}
+
+export function withdrawTicket(state: OpenDay, { ticketId }: CommandOf<'WithdrawTicket'>): Decision {
+  const ticket = state.tickets.get(ticketId);
+  if (!ticket) return refuse({ code: 'UnknownTicket' });
+  if (ticket.status !== 'waiting') return refuse({ code: 'WrongState', number: ticket.number, status: ticket.status });
+  return facts({ type: 'TicketWithdrawn', ticketId });
+}
+
+/**
+ * A missed visitor within the tolerance waits again with the old arrival clock. A visitor with a come-back slip goes to the
+ * head of the same clerk's line while the slip is valid and the clerk is in; otherwise to any clerk, the clock kept: a form
+ * fault must not cost a second wait.
+ */
+export function returnTicket(state: OpenDay, { ticketId, at }: CommandOf<'ReturnTicket'>): Decision {
+  const ticket = state.tickets.get(ticketId);
+  if (!ticket) return refuse({ code: 'UnknownTicket' });
+  const { number, status } = ticket;
+  if (status === 'missed') {
+    const minutes = state.office.rules.lateReturnMinutes;
+    if (at > ticket.missedAt + minutes * MINUTE) return refuse({ code: 'ReturnTooLate', number, minutes });
+    return facts({ type: 'TicketReturned', ticketId, reservedFor: null });
+  }
+  if (status === 'away') {
+    const inTime = at <= ticket.until && clerkIsIn(state, ticket.clerkId);
+    return facts({ type: 'TicketReturned', ticketId, reservedFor: inTime ? ticket.clerkId : null });
+  }
+  return refuse({ code: 'WrongState', number, status });
+}

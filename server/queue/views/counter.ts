@@ -1,0 +1,44 @@
+import type { CounterId } from '../../../shared/office.ts';
+import type { CounterView, DeskTicket } from '../../../shared/views.ts';
+import type { OpenDay } from '../decision.ts';
+import type { OpenCounter, Ticket } from '../state.ts';
+
+/** Null for a counter that set-up does not have. */
+export function counterView(state: OpenDay, counterId: CounterId): CounterView | null {
+  const counter = state.office.counters.find(({ id }) => id === counterId);
+  if (!counter) return null;
+  const { id, number, services } = counter;
+  const open = state.counters.get(id);
+  return {
+    id,
+    number,
+    services,
+    state: !open ? 'closed' : open.paused === null ? 'open' : 'paused',
+    clerk: open ? { id: open.clerkId, name: open.clerkName } : null,
+    pauseReason: open?.paused ?? null,
+    current: open ? currentOf(state, open) : null,
+    waiting: callable(state, services, open),
+  };
+}
+
+export function deskTicket({ ticketId, number, serviceId, classId, arrivedAt }: Ticket): DeskTicket {
+  return { id: ticketId, number, serviceId, classId, arrivedAt };
+}
+
+function currentOf(state: OpenDay, { current }: OpenCounter): CounterView['current'] {
+  const ticket = current === null ? undefined : state.tickets.get(current);
+  if (ticket?.status === 'called') {
+    return { ...deskTicket(ticket), status: 'called', calledAt: ticket.calledAt, recalls: ticket.recalls };
+  }
+  if (ticket?.status === 'serving') {
+    return { ...deskTicket(ticket), status: 'serving', calledAt: ticket.calledAt, startedAt: ticket.startedAt };
+  }
+  return null;
+}
+
+function callable(state: OpenDay, services: readonly string[], open: OpenCounter | undefined): number {
+  let waiting = open ? (state.reserved.get(open.clerkId)?.length ?? 0) : 0;
+  for (const serviceId of services)
+    for (const line of state.queues.get(serviceId)?.lines.values() ?? []) waiting += line.length;
+  return waiting;
+}

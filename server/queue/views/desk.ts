@@ -1,0 +1,81 @@
+import { type EpochMs, MINUTE } from '../../../shared/time.ts';
+import type { DeskView, Health, PrintJobView, ReturnableTicket, WaitingTicket } from '../../../shared/views.ts';
+import type { OpenDay } from '../decision.ts';
+import { openingAt } from '../hours.ts';
+import { goesFirst, weightOf } from '../pick.ts';
+import { counterView, deskTicket } from './counter.ts';
+import { officeHead, serviceLoads } from './office.ts';
+
+const WAITING_SHOWN = 60;
+const FINISHED_SHOWN = 10;
+const RETURNABLE_SHOWN = 20;
+
+/** What every desk sees; the door adds who looks and what only supervisors may know. */
+export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<DeskView, 'me' | 'supervisor'> {
+  const { office } = state;
+  const services = serviceLoads(state);
+  return {
+    office: officeHead(office),
+    health,
+    opening: openingAt(office, at),
+    services,
+    classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
+    counters: office.counters.flatMap(({ id }) => counterView(state, id) ?? []),
+    waiting: inOrder(state, at),
+    waitingTotal: services.reduce((total, { waiting }) => total + waiting, 0),
+    returnable: returnable(state),
+    finished: state.finished
+      .slice(-FINISHED_SHOWN)
+      .reverse()
+      .flatMap((ticketId) => {
+        const ticket = state.tickets.get(ticketId);
+        return ticket?.status === 'done'
+          ? [{ id: ticketId, number: ticket.number, finishedAt: ticket.finishedAt }]
+          : [];
+      }),
+    prints: doubtfulPrints(state),
+  };
+}
+
+/** As they would be called now: those who come back to their clerk, then by the office's rule. */
+function inOrder(state: OpenDay, at: EpochMs): WaitingTicket[] {
+  const comeBack = [...state.reserved.values()].flatMap((line) => line.first(WAITING_SHOWN));
+  const lines = [...state.queues.values()].flatMap((queue) => [...queue.lines.values()]);
+  const byRule = lines
+    .flatMap((line) => line.first(WAITING_SHOWN))
+    .map((place) => ({ place, weight: weightOf(state.office, place.classId) }))
+    .sort((a, b) => (goesFirst(a.place, a.weight, b.place, b.weight, at) ? -1 : 1))
+    .map(({ place }) => place);
+  return [...comeBack, ...byRule].slice(0, WAITING_SHOWN).flatMap(({ ticketId }) => {
+    const ticket = state.tickets.get(ticketId);
+    return ticket?.status === 'waiting' ? [{ ...deskTicket(ticket), reservedFor: ticket.reservedFor }] : [];
+  });
+}
+
+function returnable(state: OpenDay): ReturnableTicket[] {
+  const { lateReturnMinutes } = state.office.rules;
+  return [...state.absent]
+    .slice(-RETURNABLE_SHOWN)
+    .reverse()
+    .flatMap((ticketId): ReturnableTicket[] => {
+      const ticket = state.tickets.get(ticketId);
+      if (ticket?.status !== 'missed' && ticket?.status !== 'away') return [];
+      const counterNumber = state.office.counters.find(({ id }) => id === ticket.counterId)?.number ?? 0;
+      const [since, until] =
+        ticket.status === 'missed'
+          ? [ticket.missedAt, ticket.missedAt + lateReturnMinutes * MINUTE]
+          : [ticket.awayAt, ticket.until];
+      return [{ ...deskTicket(ticket), status: ticket.status, counterNumber, since, until }];
+    });
+}
+
+/** Paper staff should look at: in doubt, abandoned, or waiting for a printer that does not print. */
+function doubtfulPrints(state: OpenDay): PrintJobView[] {
+  return [...state.prints.values()]
+    .flatMap(({ id, kind, ticketId, requestedAt, reprint, status }): PrintJobView[] => {
+      if (status !== 'waiting' && status !== 'unknown' && status !== 'abandoned') return [];
+      const number = state.tickets.get(ticketId)?.number ?? '';
+      return [{ id, kind, number, state: status, requestedAt, reprint }];
+    })
+    .slice(-20);
+}

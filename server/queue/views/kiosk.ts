@@ -1,0 +1,56 @@
+import { REGULAR } from '../../../shared/office.ts';
+import { type EpochMs, MINUTE } from '../../../shared/time.ts';
+import type { Estimate, Health, KioskView, Opening, PrintState } from '../../../shared/views.ts';
+import type { OpenDay } from '../decision.ts';
+import { forecast } from '../estimate.ts';
+import { openingAt } from '../hours.ts';
+import type { PrintJob } from '../state.ts';
+import { officeHead, serviceLoads } from './office.ts';
+
+export function kioskView(state: OpenDay, at: EpochMs, health: Health): KioskView {
+  const { office } = state;
+  const opening = openingAt(office, at);
+  return {
+    office: officeHead(office),
+    health,
+    opening,
+    services: serviceLoads(state).map((load) => {
+      const place = { ticketId: '', serviceId: load.id, classId: REGULAR, arrivedAt: at, order: state.lastSeq + 1 };
+      const { estimate } = forecast(state, office, place, at);
+      const limit = office.services.find(({ id }) => id === load.id)?.dailyLimit ?? null;
+      const issued = state.queues.get(load.id)?.lastOrdinal ?? 0;
+      return {
+        ...load,
+        estimate,
+        availability: limit !== null && issued >= limit ? 'limit-reached' : 'available',
+        mayNotBeServed: reachesBeyond(opening, estimate, at),
+      };
+    }),
+    classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
+    prints: state.latestPrints
+      .filter((job) => job.kind === 'ticket')
+      .map((job) => ({ number: state.tickets.get(job.ticketId)?.number ?? '', state: printState(job) })),
+  };
+}
+
+function reachesBeyond(opening: Opening, estimate: Estimate | null, at: EpochMs): boolean {
+  if (opening.state !== 'open' || opening.until === null || estimate === null) return false;
+  return at + estimate.toMinutes * MINUTE > opening.until;
+}
+
+function printState({ status }: PrintJob): PrintState {
+  switch (status) {
+    case 'waiting':
+    case 'started':
+      return 'printing';
+    case 'printed':
+      return 'printed';
+    case 'unknown':
+      return 'unknown';
+    case 'abandoned':
+    case 'dismissed':
+      return 'failed';
+    default:
+      return status satisfies never;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Office } from '../../../shared/office.ts';
+import type { OfficeHead, ServiceLoad } from '../../../shared/views.ts';
+import type { OpenDay } from '../decision.ts';
+import type { State } from '../state.ts';
+
+export function officeHead({ name, motto, hotline, timeZone }: Office): OfficeHead {
+  return { name, motto, hotline, timeZone };
+}
+
+export function serviceLoads(state: OpenDay): ServiceLoad[] {
+  return state.office.services.map(({ id, letter, name }) => ({
+    id,
+    letter,
+    name,
+    waiting: waitingFor(state, id),
+    openCounters: state.office.counters.filter(
+      (counter) => counter.services.includes(id) && isCalling(state, counter.id),
+    ).length,
+  }));
+}
+
+/** Everybody who waits for this service, also for one clerk only. */
+export function waitingFor(state: State, serviceId: string): number {
+  let waiting = 0;
+  for (const line of state.queues.get(serviceId)?.lines.values() ?? []) waiting += line.length;
+  for (const line of state.reserved.values()) {
+    waiting += line.first(line.length).filter((place) => place.serviceId === serviceId).length;
+  }
+  return waiting;
+}
+
+/** Open and not paused. */
+function isCalling(state: State, counterId: string): boolean {
+  return state.counters.get(counterId)?.paused === null;
+}

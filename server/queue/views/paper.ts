@@ -1,0 +1,23 @@
+import { REGULAR } from '../../../shared/office.ts';
+import type { OpenDay } from '../decision.ts';
+import type { Paper } from '../paper.ts';
+import type { PrintJob } from '../state.ts';
+
+/** What to print for a job; null when a come-back slip has lost its sense because the visitor is back. */
+export function paperOf(state: OpenDay, { kind, ticketId, reprint }: PrintJob): Paper | null {
+  const { office } = state;
+  const ticket = state.tickets.get(ticketId);
+  if (!ticket) return null;
+  const { number, serviceId, classId, arrivedAt, ahead, estimate } = ticket;
+  const serviceName = office.services.find(({ id }) => id === serviceId)?.name ?? { vi: '', en: '' };
+  const { name: officeName, motto, timeZone } = office;
+  const common = { officeName, motto, timeZone, number, serviceName, code: ticketId, reprint };
+  if (kind === 'ticket') {
+    const className =
+      classId === REGULAR ? null : (office.ticketClasses.find(({ id }) => id === classId)?.name ?? null);
+    return { ...common, kind, issuedAt: arrivedAt, className, ahead, estimate };
+  }
+  if (ticket.status !== 'away') return null;
+  const counterNumber = office.counters.find(({ id }) => id === ticket.counterId)?.number ?? 0;
+  return { ...common, kind, sentAwayAt: ticket.awayAt, until: ticket.until, counterNumber };
+}

@@ -1,0 +1,17 @@
+import type { Health, RatingView } from '../../../shared/views.ts';
+import type { OpenDay } from '../decision.ts';
+import { officeHead } from './office.ts';
+
+const VISITS_SHOWN = 12;
+
+export function ratingView(state: OpenDay, health: Health): RatingView {
+  const visits: RatingView['visits'] = [];
+  for (let index = state.finished.length - 1; index >= 0 && visits.length < VISITS_SHOWN; index -= 1) {
+    const ticket = state.tickets.get(state.finished[index] ?? '');
+    if (ticket?.status === 'done' && !ticket.rated)
+      visits.push({ number: ticket.number, finishedAt: ticket.finishedAt });
+  }
+  const { office } = state;
+  const letters = office.services.map(({ letter }) => letter);
+  return { office: officeHead(office), health, levels: office.rules.ratingLevels, letters, visits };
+}
