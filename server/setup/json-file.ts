@@ -1,0 +1,174 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { Adapter } from 'lowdb';
+import * as v from 'valibot';
+import type { Text } from '../../shared/language.ts';
+import { describeIssues, type Report, SetupError } from './problems.ts';
+
+export interface Format<T> {
+  schema: v.GenericSchema<unknown, T>;
+  /** The first lifts version 1 to 2, the second 2 to 3 …: what this server writes is version `upgrades.length + 1`. */
+  upgrades: readonly ((data: unknown) => unknown)[];
+}
+
+const envelope = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), data: v.unknown() });
+
+type Loaded<T> =
+  | { kind: 'good'; data: T; text: string; upgraded: boolean }
+  | { kind: 'missing' }
+  | { kind: 'damaged'; problem: Text };
+
+/**
+ * lowdb adapter for a small document that must outlive power cuts: a new version replaces the old one at one instant and
+ * only when it is on the disk. `<file>.bak` holds the same version again, for the day the disk or an editor spoils the file.
+ */
+export class DurableJsonFile<T> implements Adapter<T> {
+  readonly #path: string;
+  readonly #format: Format<T>;
+  readonly #report: Report;
+
+  constructor(path: string, format: Format<T>, report: Report) {
+    this.#path = path;
+    this.#format = format;
+    this.#report = report;
+  }
+
+  get name(): string {
+    return basename(this.#path);
+  }
+
+  /** Null when there is neither file nor copy. Throws SetupError for newer data and when nothing readable is left. */
+  async read(): Promise<T | null> {
+    const main = await this.#load(this.#path);
+    const backup = await this.#load(this.#backup);
+    if (main.kind === 'good') {
+      if (main.upgraded) await this.write(main.data);
+      else if (backup.kind !== 'good' || backup.text !== main.text) await this.#keepCopy(main.text);
+      return main.data;
+    }
+    if (backup.kind === 'good') return this.#restore(main, backup.data);
+    const problem = main.kind === 'damaged' ? main.problem : backup.kind === 'damaged' ? backup.problem : null;
+    if (problem) throw unreadable(this.#path, problem);
+    return null;
+  }
+
+  async write(data: T): Promise<void> {
+    const text = `${JSON.stringify({ version: this.#version, data }, null, 2)}\n`;
+    await replaceFile(this.#path, text);
+    await this.#keepCopy(text);
+  }
+
+  get #backup(): string {
+    return `${this.#path}.bak`;
+  }
+
+  get #version(): number {
+    return this.#format.upgrades.length + 1;
+  }
+
+  async #load(path: string): Promise<Loaded<T>> {
+    let text: string;
+    try {
+      text = await readFile(path, 'utf8');
+    } catch (error) {
+      if (isMissing(error)) return { kind: 'missing' };
+      throw error;
+    }
+    let content: unknown;
+    try {
+      content = JSON.parse(text);
+    } catch (error) {
+      return { kind: 'damaged', problem: { vi: `không phải JSON (${error})`, en: `not JSON (${error})` } };
+    }
+    const outer = v.safeParse(envelope, content);
+    if (!outer.success) return { kind: 'damaged', problem: describeIssues(outer.issues) };
+    const { version } = outer.output;
+    if (version > this.#version) throw newer(path, version, this.#version);
+    const lifted = this.#format.upgrades.slice(version - 1).reduce((data, lift) => lift(data), outer.output.data);
+    const inner = v.safeParse(this.#format.schema, lifted);
+    if (!inner.success) return { kind: 'damaged', problem: describeIssues(inner.issues) };
+    return { kind: 'good', data: inner.output, text, upgraded: version < this.#version };
+  }
+
+  async #restore(main: Exclude<Loaded<T>, { kind: 'good' }>, data: T): Promise<T> {
+    const keptAs = main.kind === 'damaged' ? `${this.#path}.damaged-${Date.now()}` : null;
+    if (keptAs) await rename(this.#path, keptAs);
+    this.#report({ kind: 'restored', file: this.name, keptAs, text: restored(this.name, main, keptAs) });
+    await this.write(data);
+    return data;
+  }
+
+  async #keepCopy(text: string): Promise<void> {
+    try {
+      await replaceFile(this.#backup, text);
+    } catch (error) {
+      const vi = `Không ghi được bản sao của ${this.name}: ${error}. Hãy kiểm tra ổ đĩa.`;
+      const en = `The copy of ${this.name} could not be written: ${error}. Check the disk.`;
+      this.#report({ kind: 'backup-not-written', file: this.name, text: { vi, en } });
+    }
+  }
+}
+
+/** Only the owner may read: the files hold password hashes and tokens' hashes. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const temporary = `${path}.new`;
+  const file = await open(temporary, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, path);
+  await syncFolder(dirname(path));
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows cannot open a folder; its rename is journalled by the file system.
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function newer(path: string, version: number, known: number): SetupError {
+  return new SetupError({
+    vi: `${path} do một phiên bản mới hơn ghi (dữ liệu ${version}, máy chủ này chỉ đọc được đến ${known}). Hãy cài phiên bản mới hơn của Đến Lượt; dữ liệu chưa bị thay đổi.`,
+    en: `${path} was written by a newer release (data version ${version}, this server reads up to ${known}). Install the newer release of Đến Lượt; nothing was changed.`,
+  });
+}
+
+function unreadable(path: string, problem: Text): SetupError {
+  return new SetupError({
+    vi: `Không đọc được ${path}: ${problem.vi}. Hãy sửa chỗ này rồi khởi động lại, hoặc chép lại tệp từ bản sao lưu.`,
+    en: `${path} cannot be read: ${problem.en}. Mend this entry and start again, or bring the file back from a backup.`,
+  });
+}
+
+function restored(
+  name: string,
+  main: { kind: 'missing' } | { kind: 'damaged'; problem: Text },
+  keptAs: string | null,
+): Text {
+  if (main.kind === 'missing') {
+    return {
+      vi: `Không thấy ${name}: đã khôi phục từ ${name}.bak.`,
+      en: `${name} was gone: restored from ${name}.bak.`,
+    };
+  }
+  return {
+    vi: `${name} bị hỏng: ${main.problem.vi}. Đang dùng bản tốt gần nhất; tệp hỏng được giữ tại ${keptAs}. Hãy sửa và chép lại nếu cần.`,
+    en: `${name} is damaged: ${main.problem.en}. The last good version is in use; the damaged file is kept as ${keptAs}. Mend it and put it back if you need it.`,
+  };
+}

@@ -1,0 +1,79 @@
+/** What is wrong with the set-up, in words for whoever runs the box: main prints both languages. */
+import * as v from 'valibot';
+import type { Language, Text } from '../../shared/language.ts';
+
+/** The office cannot start with this set-up. The message says where the trouble is and what to do, in both languages. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(`${text.vi}\n${text.en}`);
+    this.text = text;
+  }
+}
+
+export type SetupReport =
+  /** `file` was damaged (then kept as `keptAs`) or gone, and its last good version is in use. */
+  | { kind: 'restored'; file: string; keptAs: string | null; text: Text }
+  /** A change was refused because it did not reach the disk. */
+  | { kind: 'not-written'; file: string; text: Text }
+  /** The change is safe, only the second copy of it is old. */
+  | { kind: 'backup-not-written'; file: string; text: Text };
+
+export type Report = (report: SetupReport) => void;
+
+/** Rules across fields; schemas name them as the message of their check. */
+export const RULES = {
+  'duplicate-id': { vi: 'mã này bị trùng, mỗi mã chỉ dùng một lần', en: 'this id is used twice' },
+  'duplicate-letter': { vi: 'chữ cái này đã dùng cho lĩnh vực khác', en: 'another service has this letter' },
+  'duplicate-number': { vi: 'số quầy này bị trùng', en: 'another counter has this number' },
+  'duplicate-service': { vi: 'lĩnh vực này được ghi hai lần cho quầy', en: 'the counter lists this service twice' },
+  'duplicate-user-name': { vi: 'tên đăng nhập này bị trùng', en: 'another account has this user name' },
+  'unknown-service': { vi: 'không có lĩnh vực nào mang mã này', en: 'no service has this id' },
+  'unknown-time-zone': {
+    vi: 'không phải múi giờ IANA, ví dụ Asia/Ho_Chi_Minh',
+    en: 'not an IANA time zone such as Asia/Ho_Chi_Minh',
+  },
+  'unknown-time': { vi: 'không phải giờ từ 00:00 đến 24:00', en: 'not a time between 00:00 and 24:00' },
+  'unknown-date': { vi: 'không phải ngày dạng 2026-11-22', en: 'not a date such as 2026-11-22' },
+  'session-backwards': { vi: 'giờ kết thúc phải sau giờ bắt đầu', en: 'a session must end after it starts' },
+  'session-overlap': {
+    vi: 'các buổi phải theo thứ tự và không chồng nhau',
+    en: 'sessions must be in order and not overlap',
+  },
+  'no-regular-class': {
+    vi: 'thiếu đối tượng "regular" (công dân thông thường)',
+    en: 'the ticket class "regular" is missing',
+  },
+  'unknown-printer': {
+    vi: 'phải là preview, tcp://địa-chỉ:9100, printer:tên máy in hoặc đường dẫn thiết bị như /dev/usb/lp0',
+    en: 'must be preview, tcp://host:9100, printer:name or the path of a device such as /dev/usb/lp0',
+  },
+  'no-supervisor': { vi: 'phải có ít nhất một người quản lý', en: 'at least one account must be a supervisor' },
+} as const satisfies Record<string, Text>;
+export type Rule = keyof typeof RULES;
+
+/** At most this many problems are listed: a file of another kind would fill the screen. */
+const LISTED = 5;
+
+/** `services.2.letter: …` for each problem. */
+export function describeIssues(issues: readonly v.BaseIssue<unknown>[]): Text {
+  return { vi: describe(issues, 'vi'), en: describe(issues, 'en') };
+}
+
+function describe(issues: readonly v.BaseIssue<unknown>[], language: Language): string {
+  const whole = { vi: 'toàn bộ', en: 'the whole file' }[language];
+  const lines = issues.slice(0, LISTED).map((issue) => `${v.getDotPath(issue) ?? whole}: ${sentence(issue, language)}`);
+  return lines.join('; ');
+}
+
+function sentence({ message, expected, received }: v.BaseIssue<unknown>, language: Language): string {
+  if (isRule(message)) return RULES[message][language];
+  if (language === 'en') return message;
+  return expected === null ? `giá trị ${received} không hợp lệ` : `cần ${expected} nhưng đang là ${received}`;
+}
+
+function isRule(message: string): message is Rule {
+  return Object.hasOwn(RULES, message);
+}

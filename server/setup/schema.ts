@@ -1,0 +1,147 @@
+/** office.json as it must be; `problems.ts` has the words for each rule. */
+import * as v from 'valibot';
+import { type Office, REGULAR, type Session } from '../../shared/office.ts';
+import { addDays, minuteOf, WEEKDAYS } from '../../shared/time.ts';
+import type { Rule } from './problems.ts';
+
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const words = (most: number) => v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.maxLength(most));
+const text = v.strictObject({ vi: v.pipe(words(200), v.minLength(1)), en: v.pipe(words(200), v.minLength(1)) });
+const notice = v.strictObject({ vi: v.pipe(words(500), v.minLength(1)), en: v.pipe(words(500), v.minLength(1)) });
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const rule = <Name extends Rule>(name: Name): Name => name;
+
+const clock = v.pipe(
+  v.string(),
+  v.check((value) => !throws(() => minuteOf(value)), rule('unknown-time')),
+);
+const session = v.pipe(
+  v.strictObject({ from: clock, to: clock }),
+  v.check(({ from, to }) => minuteOf(from) < minuteOf(to), rule('session-backwards')),
+);
+const sessions = v.pipe(v.array(session), v.maxLength(6), v.check(inOrder, rule('session-overlap')));
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, rule('unknown-date')),
+  // 2026-02-30 is either no date at all or, counted on, another one.
+  v.check((value) => !throws(() => addDays(value, 0)) && addDays(value, 0) === value, rule('unknown-date')),
+);
+
+const service = v.strictObject({
+  id,
+  letter: v.pipe(v.string(), v.regex(/^[A-Z]$/)),
+  name: text,
+  dailyLimit: v.nullable(whole(1, 100_000)),
+});
+const counter = v.strictObject({
+  id,
+  number: whole(1, 999),
+  services: v.pipe(
+    v.array(id),
+    v.minLength(1),
+    unique((serviceId) => serviceId, [], 'duplicate-service'),
+  ),
+});
+const ticketClass = v.strictObject({
+  id,
+  name: text,
+  weight: v.pipe(v.number(), v.minValue(0.1), v.maxValue(100)),
+});
+const rules = v.strictObject({
+  lateReturnMinutes: whole(0, 1440),
+  awayMinutes: whole(1, 1440),
+  closingGraceMinutes: whole(0, 1440),
+  printMaxAgeMinutes: whole(1, 60),
+  ratingIntervalSeconds: whole(0, 3600),
+  ratingLevels: v.picklist([3, 5]),
+});
+const printer = v.strictObject({
+  address: v.pipe(
+    v.string(),
+    v.regex(/^(preview|tcp:\/\/[^\s/:]+(:\d{1,5})?|printer:\S.*|\/dev\/\S+)$/, rule('unknown-printer')),
+  ),
+  paperWidthMm: v.picklist([58, 80]),
+});
+
+export const officeSchema = v.pipe(
+  v.strictObject({
+    name: text,
+    motto: text,
+    hotline: words(60),
+    timeZone: v.pipe(
+      v.string(),
+      v.check((zone) => !throws(() => new Intl.DateTimeFormat('en', { timeZone: zone })), rule('unknown-time-zone')),
+    ),
+    hours: v.strictObject(v.entriesFromList(WEEKDAYS, sessions)),
+    specialDays: v.record(day, sessions),
+    services: v.pipe(
+      v.array(service),
+      v.minLength(1),
+      unique(({ id }) => id, ['id'], 'duplicate-id'),
+      unique(({ letter }) => letter, ['letter'], 'duplicate-letter'),
+    ),
+    counters: v.pipe(
+      v.array(counter),
+      v.minLength(1),
+      unique(({ id }) => id, ['id'], 'duplicate-id'),
+      unique(({ number }) => number, ['number'], 'duplicate-number'),
+    ),
+    ticketClasses: v.pipe(
+      v.array(ticketClass),
+      unique(({ id }) => id, ['id'], 'duplicate-id'),
+      v.check((classes) => classes.some(({ id }) => id === REGULAR), rule('no-regular-class')),
+    ),
+    rules,
+    printer,
+    notices: v.pipe(v.array(notice), v.maxLength(20)),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const office = dataset.value;
+    const known = new Set(office.services.map(({ id }) => id));
+    for (const [index, counter] of office.counters.entries()) {
+      for (const [place, serviceId] of counter.services.entries()) {
+        if (!known.has(serviceId)) {
+          addIssue({ message: rule('unknown-service'), path: pathTo(office, ['counters', index, 'services', place]) });
+        }
+      }
+    }
+  }),
+) satisfies v.GenericSchema<unknown, Office>;
+
+/** Every item but the first with the same key is a problem, at `path` within the item. */
+export function unique<Item>(keyOf: (item: Item) => string | number, path: string[], message: Rule) {
+  return v.rawCheck<Item[]>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const seen = new Set<string | number>();
+    for (const [index, item] of dataset.value.entries()) {
+      const key = keyOf(item);
+      if (seen.has(key)) addIssue({ message, path: pathTo(dataset.value, [index, ...path]) });
+      seen.add(key);
+    }
+  });
+}
+
+function pathTo(input: unknown, keys: (string | number)[]): [v.IssuePathItem, ...v.IssuePathItem[]] {
+  const [first, ...rest] = keys.map((key) => ({ type: 'unknown', origin: 'value', input, key, value: key }) as const);
+  if (!first) throw new Error('a path has at least one key');
+  return [first, ...rest];
+}
+
+function inOrder(list: Session[]): boolean {
+  return list.every(({ from }, index) => {
+    const before = list[index - 1];
+    return before === undefined || minuteOf(before.to) <= minuteOf(from);
+  });
+}
+
+function throws(run: () => unknown): boolean {
+  try {
+    run();
+    return false;
+  } catch {
+    // The built-in parsers answer "no such zone" or "no such date" only by throwing.
+    return true;
+  }
+}

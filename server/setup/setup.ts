@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Office } from '../../shared/office.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import { Devices, devicesFormat } from './devices.ts';
+import { DurableJsonFile, type Format, makeFolder } from './json-file.ts';
+import type { Report } from './problems.ts';
+import { officeSchema } from './schema.ts';
+import { Sessions, sessionsFormat } from './sessions.ts';
+import { type Account, firstSupervisor, Staff, staffFormat } from './staff.ts';
+import { starterOffice } from './starter.ts';
+import { Store } from './store.ts';
+
+/** The office's own description and who may do what in it: four small files in one folder. */
+export interface Setup {
+  readonly office: Office;
+  readonly staff: Staff;
+  readonly devices: Devices;
+  readonly sessions: Sessions;
+  /** The supervisor made by this first start, otherwise null. The password is known only here. */
+  readonly created: { userName: string; password: string } | null;
+  /** Called after each change of set-up, staff, sessions, devices or pairing codes: views and rights may be others now. */
+  subscribe(listener: () => void): () => void;
+  stop(): void;
+}
+
+export interface SetupOptions {
+  report: Report;
+  now: () => EpochMs;
+  /** For an unattended first start; otherwise a password is made. */
+  firstPassword?: string | undefined;
+}
+
+const officeFormat: Format<Office> = { schema: officeSchema, upgrades: [] };
+
+/** Opens the set-up in `folder` or makes a starter one. Throws SetupError when the data is newer or cannot be read. */
+export async function openSetup(folder: string, { report, now, firstPassword }: SetupOptions): Promise<Setup> {
+  await makeFolder(folder);
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const open = <T>(name: string, format: Format<T>, first: () => T | Promise<T>): Promise<Store<T>> =>
+    Store.open(new DurableJsonFile(join(folder, name), format, report), first, report, changed);
+
+  let created: Setup['created'] = null;
+  const makeFirstSupervisor = async (): Promise<Account[]> => {
+    const { account, password } = await firstSupervisor(firstPassword, now());
+    created = { userName: account.userName, password };
+    return [account];
+  };
+
+  const office = await open('office.json', officeFormat, () => starterOffice);
+  const staff = new Staff(await open('staff.json', staffFormat, makeFirstSupervisor), now);
+  const devices = new Devices(await open('devices.json', devicesFormat, () => []), now, changed);
+  const sessions = new Sessions(await open('sessions.json', sessionsFormat, () => []), staff, now);
+
+  return {
+    get office() {
+      return office.data;
+    },
+    staff,
+    devices,
+    sessions,
+    created,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: () => devices.stop(),
+  };
+}

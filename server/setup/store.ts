@@ -1,0 +1,65 @@
+import { Low } from 'lowdb';
+import { accept, type Result, refuse } from '../../shared/rejections.ts';
+import type { DurableJsonFile } from './json-file.ts';
+import type { Report } from './problems.ts';
+
+/** A document in memory and on disk. Readers see a change only when it would survive a power cut. */
+export class Store<T> {
+  readonly #low: Low<T>;
+  readonly #file: DurableJsonFile<T>;
+  readonly #report: Report;
+  readonly #changed: () => void;
+  #data: T;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(low: Low<T>, file: DurableJsonFile<T>, report: Report, changed: () => void) {
+    this.#low = low;
+    this.#file = file;
+    this.#report = report;
+    this.#changed = changed;
+    this.#data = low.data;
+  }
+
+  /** Reads the file, or makes it with what `first` gives. `changed` is called after each durable change. */
+  static async open<T>(
+    file: DurableJsonFile<T>,
+    first: () => T | Promise<T>,
+    report: Report,
+    changed: () => void,
+  ): Promise<Store<T>> {
+    const known = await file.read();
+    const low = new Low<T>(file, known ?? (await first()));
+    if (known === null) await low.write();
+    return new Store(low, file, report, changed);
+  }
+
+  get data(): T {
+    return this.#data;
+  }
+
+  /** One change after another. `next` gets the latest data and gives new data, leaving the old untouched, or a refusal. */
+  change(next: (data: T) => Result<T>): Promise<Result<null>> {
+    const turn = this.#turn.then(() => this.#apply(next));
+    // A bug in one change is its caller's to hear; the next change still gets its turn.
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #apply(next: (data: T) => Result<T>): Promise<Result<null>> {
+    const wanted = next(this.#data);
+    if (!wanted.ok) return wanted;
+    this.#low.data = wanted.value;
+    try {
+      await this.#low.write();
+    } catch (error) {
+      this.#low.data = this.#data;
+      const vi = `Không ghi được ${this.#file.name}: ${error}. Thay đổi đã bị từ chối; hãy kiểm tra ổ đĩa.`;
+      const en = `${this.#file.name} could not be written: ${error}. The change was refused; check the disk.`;
+      this.#report({ kind: 'not-written', file: this.#file.name, text: { vi, en } });
+      return refuse({ code: 'StorageUnavailable' });
+    }
+    this.#data = wanted.value;
+    this.#changed();
+    return accept(null);
+  }
+}
