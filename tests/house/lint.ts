@@ -6,7 +6,9 @@ import * as v from 'valibot';
 
 const ROOT = join(import.meta.dirname, '../..');
 const report = v.object({
-  diagnostics: v.array(v.object({ category: v.string(), message: v.string(), location: v.object({ path: v.string() }) })),
+  diagnostics: v.array(
+    v.object({ category: v.string(), message: v.string(), location: v.object({ path: v.string() }) }),
+  ),
 });
 
 /**
