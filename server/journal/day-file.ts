@@ -1,0 +1,158 @@
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Adapter } from 'lowdb';
+import type { BusinessDay } from '../../shared/time.ts';
+import type { Event } from '../queue/events.ts';
+import { encodeEvents, encodeHeader } from './codec.ts';
+import { cut, type OpenFile, syncFolder, writeAll } from './disk.ts';
+import { StorageError } from './journal.ts';
+import { putAside } from './put-aside.ts';
+import type { Reporter } from './report.ts';
+import { emptyScan, type Range, type Scan, scan } from './scan.ts';
+import { continueSeries } from './series.ts';
+import { isMissing, storageError } from './storage-error.ts';
+import { DATA_VERSION, type Upgrades } from './upgrades.ts';
+
+export interface DayFileOptions {
+  folder: string;
+  report: Reporter;
+  upgrades: Upgrades;
+  open: OpenFile;
+}
+
+/**
+ * A lowdb adapter that appends: `write` adds what the array holds beyond the last durable event, with one fdatasync.
+ * Reading changes nothing, so that a read-only disk can still be read. After a failed write or sync nobody knows what the
+ * disk holds beyond `#durable`: the file is closed, and the next write opens it again and cuts it back to there first.
+ */
+export class DayFile implements Adapter<Event[]> {
+  readonly #day: BusinessDay;
+  readonly #path: string;
+  readonly #options: DayFileOptions;
+  /** Null until the file was read. */
+  #durable: { bytes: number; events: number; lastSeq: number; version: number | null } | null = null;
+  #file: FileHandle | null = null;
+  #cutNeeded = false;
+
+  constructor(day: BusinessDay, options: DayFileOptions) {
+    this.#day = day;
+    this.#path = join(options.folder, `${day}.jsonl`);
+    this.#options = options;
+  }
+
+  /** True while the file may hold bytes of an append that was refused. */
+  get cutNeeded(): boolean {
+    return this.#cutNeeded;
+  }
+
+  async read(): Promise<Event[]> {
+    try {
+      const { events, length, version } = await this.#scan();
+      const bytes = this.#durable?.bytes ?? length;
+      this.#durable = { bytes, events: events.length, lastSeq: events.at(-1)?.seq ?? 0, version };
+      return events;
+    } catch (error) {
+      throw storageError(error, this.#path);
+    }
+  }
+
+  async write(events: Event[]): Promise<void> {
+    const durable = this.#durable;
+    if (!durable) throw new Error(`${this.#path} is written before it was read`);
+    const lastSeq = continueSeries(durable.lastSeq, events, durable.events);
+    const header = durable.version === DATA_VERSION ? '' : encodeHeader(this.#day);
+    const bytes = Buffer.from(header + encodeEvents(events, durable.events));
+    try {
+      this.#file ??= await this.#open(durable.bytes);
+      this.#cutNeeded = true;
+      await writeAll(this.#file, bytes, durable.bytes);
+      await this.#file.datasync();
+      this.#cutNeeded = false;
+    } catch (error) {
+      await this.#stop(durable.bytes);
+      throw storageError(error, this.#path);
+    }
+    this.#durable = { bytes: durable.bytes + bytes.length, events: events.length, lastSeq, version: DATA_VERSION };
+  }
+
+  /** Closes the file, without the bytes of refused appends. */
+  async close(): Promise<void> {
+    try {
+      if (this.#cutNeeded && this.#durable) this.#file ??= await this.#open(this.#durable.bytes);
+      await this.#file?.close();
+      this.#file = null;
+    } catch (error) {
+      throw storageError(error, this.#path);
+    }
+  }
+
+  async #scan(): Promise<Scan> {
+    const { open, upgrades } = this.#options;
+    let file: FileHandle;
+    try {
+      file = await open(this.#path, 'r');
+    } catch (error) {
+      if (isMissing(error) && !this.#durable?.bytes) return emptyScan();
+      throw error;
+    }
+    try {
+      const limit = this.#durable?.bytes ?? (await file.stat()).size;
+      const found = await scan(file, this.#path, this.#day, limit, upgrades);
+      // A second reading would only say the same again.
+      if (!this.#durable) await this.#report(file, found);
+      return found;
+    } finally {
+      await file.close();
+    }
+  }
+
+  async #report(file: FileHandle, { damage, gaps, torn }: Scan): Promise<void> {
+    const { report } = this.#options;
+    const path = this.#path;
+    const copyOf = (range: Range) => putAside(file, range, path.replace(/\.jsonl$/, '.damaged.jsonl'));
+    for (const { reason, ...range } of damage) {
+      report({ type: 'DamagedLine', path, line: range.line, reason, copy: await copyOf(range) });
+    }
+    for (const gap of gaps) report({ type: 'SequenceGap', path, ...gap });
+    if (torn) report({ type: 'TornTail', path, line: torn.line, copy: await copyOf(torn) });
+  }
+
+  async #open(durableBytes: number): Promise<FileHandle> {
+    const { folder, open } = this.#options;
+    const isNew = durableBytes === 0;
+    if (isNew && (await mkdir(folder, { recursive: true }))) await syncFolder(dirname(folder), open);
+    // A file that held events and is gone must not be begun anew: its numbers would be given a second time.
+    const file = await open(this.#path, isNew ? constants.O_RDWR | constants.O_CREAT : 'r+');
+    try {
+      if (isNew) await syncFolder(folder, open);
+      const { size } = await file.stat();
+      if (size < durableBytes) {
+        throw new StorageError(
+          `${this.#path} has lost its end while the program ran. Stop the program, put back a backup, start it again.`,
+        );
+      }
+      if (size > durableBytes) await cut(file, durableBytes);
+      this.#cutNeeded = false;
+      return file;
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  async #stop(durableBytes: number): Promise<void> {
+    const file = this.#file;
+    this.#file = null;
+    if (!file) return;
+    try {
+      await cut(file, durableBytes);
+      this.#cutNeeded = false;
+    } catch {
+      // The disk is in trouble, which the failed write reports; the next write cuts before anything else.
+    }
+    await file.close().catch(() => {
+      // Closing frees the descriptor even when it reports the error of the write again.
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { realpath, rm } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+
+  constructor(folder: string) {
+    super(
+      `Another Đến Lượt is running on the data folder ${folder}. Use that one, or stop it first; ` +
+        'a second office on this machine needs a DATA_DIR and a PORT of its own.',
+    );
+  }
+}
+
+export interface FolderLock {
+  release(): Promise<void>;
+}
+
+/**
+ * Keeps every other process of this machine off an existing folder, or throws `FolderInUse`. What is held is a local socket
+ * named after the folder: the system takes it back however the process ends, so no left-over needs repair.
+ * Hazard: two containers that share the folder do not see each other's sockets.
+ */
+export async function lockFolder(folder: string, platform = process.platform): Promise<FolderLock> {
+  const address = socketAddress(await realpath(folder), platform);
+  const server = (await listen(address)) ?? (await listenAfterCrash(address));
+  if (!server) throw new FolderInUse(folder);
+  server.unref();
+  return {
+    release: () => new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
+  };
+}
+
+function socketAddress(realPath: string, platform: NodeJS.Platform): string {
+  const name = `den-luot-${createHash('sha256').update(realPath).digest('hex').slice(0, 32)}`;
+  switch (platform) {
+    case 'linux':
+      // An abstract socket: it has no file that could outlive the process.
+      return `\0${name}`;
+    case 'win32':
+      return `\\\\.\\pipe\\${name}`;
+    default:
+      return join(tmpdir(), `${name}.sock`);
+  }
+}
+
+/** Null when somebody else listens there. */
+function listen(address: string): Promise<Server | null> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(null);
+      else reject(error);
+    });
+    server.listen(address, () => resolve(server));
+  });
+}
+
+/** A socket file, unlike the other two kinds, stays behind after a crash, but then nobody answers there. */
+async function listenAfterCrash(address: string): Promise<Server | null> {
+  if (!address.endsWith('.sock') || (await isAnswered(address))) return null;
+  await rm(address, { force: true });
+  return listen(address);
+}
+
+function isAnswered(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(address);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

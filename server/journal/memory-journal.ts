@@ -1,0 +1,34 @@
+import type { BusinessDay } from '../../shared/time.ts';
+import type { Event } from '../queue/events.ts';
+import { type Journal, StorageError } from './journal.ts';
+import { continueSeries } from './series.ts';
+
+/** The file journal's twin for tests. */
+export class MemoryJournal implements Journal {
+  readonly #days = new Map<BusinessDay, Event[]>();
+  #failures = 0;
+
+  async days(): Promise<BusinessDay[]> {
+    return [...this.#days.keys()].sort();
+  }
+
+  async read(day: BusinessDay): Promise<Event[]> {
+    return [...(this.#days.get(day) ?? [])];
+  }
+
+  async append(day: BusinessDay, events: readonly Event[]): Promise<void> {
+    if (events.length === 0) return;
+    if (this.#failures > 0) {
+      this.#failures -= 1;
+      throw new StorageError('The disk is full, says the test.');
+    }
+    const known = this.#days.get(day) ?? [];
+    continueSeries(known.at(-1)?.seq ?? 0, events);
+    this.#days.set(day, known.concat(events));
+  }
+
+  /** The next `times` appends are refused. */
+  failNext(times = 1): void {
+    this.#failures = times;
+  }
+}

@@ -1,0 +1,21 @@
+/** The shape of events in files that this program writes. A change that old files do not have needs an upgrade here. */
+export const DATA_VERSION = 1;
+
+/** Turns an event of one data version into the next; files are never rewritten, their events are upgraded when read. */
+export type Upgrade = (event: unknown) => unknown;
+
+/** Keyed by the version they start from. */
+export type Upgrades = Readonly<Record<number, Upgrade>>;
+
+export const UPGRADES: Upgrades = {};
+
+export function upgraded(event: unknown, version: number, upgrades: Upgrades): unknown {
+  let current = event;
+  for (let from = version; from < DATA_VERSION; from++) current = upgrades[from]?.(current) ?? current;
+  return current;
+}
+
+/** The file is whole, but to read it with this program's rules could give a number twice. The message says what to do. */
+export class DataRefused extends Error {
+  override readonly name = 'DataRefused';
+}
