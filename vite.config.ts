@@ -13,10 +13,11 @@ const pages = {
   '/printer': 'desk/printer',
 };
 
-/** `npm run dev`: the pages here, everything else from the real server beside it, which restarts when its sources change. */
-const SERVER = 'http://localhost:8080';
+/** `npm run dev`: the pages from vite, everything else from the real server beside it. */
+const PORT = process.env.PORT ?? '8080';
+const SERVER = `http://localhost:${PORT}`;
 
-/** Starts the server with vite and stops it with vite; the pages keep the addresses that they have in the office. */
+/** Starts the server with vite, restarts it when its sources change and stops it with vite; the pages keep the addresses that they have in the office. */
 function office(): Plugin {
   let server: ChildProcess | undefined;
   return {
@@ -26,14 +27,14 @@ function office(): Plugin {
       server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', 'server/main.ts'], {
         cwd: import.meta.dirname,
         stdio: 'inherit',
-        env: { ...process.env, PORT: new URL(SERVER).port },
+        env: { ...process.env, PORT },
       });
       const stop = () => server?.kill();
       vite.httpServer?.on('close', stop);
       process.on('exit', stop);
       vite.middlewares.use((request, _response, next) => {
         const [path = '', query] = (request.url ?? '').split('?');
-        const folder = Object.entries(pages).find(([address]) => address === path)?.[1];
+        const folder = new Map(Object.entries(pages)).get(path);
         if (folder) request.url = `/${folder}/index.html${query === undefined ? '' : `?${query}`}`;
         next();
       });
@@ -95,6 +96,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/{browser,faults}/**/*.test.ts'],
+          globalSetup: 'tests/browser/build.ts',
           // A browser or a server under attack needs the machine for itself.
           fileParallelism: false,
           testTimeout: 60_000,

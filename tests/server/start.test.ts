@@ -1,0 +1,119 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../server/prepare.mjs';
+
+const NOTHING_LISTENS = 'http://127.0.0.1:9';
+const PAGES = ['kiosk/ticket', 'kiosk/rating', 'display/lobby', 'desk', 'desk/printer'];
+/** What `npm start` needs besides the pages and the server itself. */
+const FRAME = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'server/start.mjs',
+  'server/prepare.mjs',
+];
+
+describe('npm start', () => {
+  let clone = '';
+
+  const write = (path: string, text: string) => {
+    mkdirSync(join(clone, path, '..'), { recursive: true });
+    writeFileSync(join(clone, path), text);
+  };
+  const read = (path: string) => readFileSync(join(clone, path), 'utf8');
+  const start = (env: NodeJS.ProcessEnv = {}, flags: string[] = []): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, [...flags, 'server/start.mjs'], {
+      cwd: clone,
+      encoding: 'utf8',
+      env: { ...process.env, npm_config_registry: NOTHING_LISTENS, npm_config_fetch_retries: '0', ...env },
+    });
+  /** Lends this tree's packages to the clone as if they had been installed there. */
+  const lendPackages = () => {
+    mkdirSync(join(clone, 'node_modules'));
+    for (const name of ['vite', 'rolldown'])
+      symlinkSync(join(ROOT, 'node_modules', name), join(clone, 'node_modules', name));
+    const stamp = '.den-luot-installed';
+    cpSync(join(ROOT, 'node_modules', stamp), join(clone, 'node_modules', stamp));
+  };
+
+  beforeEach(() => {
+    clone = mkdtempSync(join(tmpdir(), 'den-luot-start-'));
+    for (const path of FRAME) cpSync(join(ROOT, path), join(clone, path));
+    for (const page of PAGES) write(`${page}/index.html`, `<!doctype html><title>${page}</title>`);
+    write('shared/time.ts', 'export const MINUTE = 60_000;\n');
+    write('server/main.ts', "import { MINUTE } from '../shared/time.ts';\n\nconsole.log('opened', MINUTE);\n");
+  });
+  afterEach(() => rmSync(clone, { recursive: true }));
+
+  it('says in Vietnamese and English what to do when nothing is installed and the network is down', () => {
+    const { status, stderr } = start({ npm_config_cache: join(clone, 'empty-cache') });
+    expect(status).toBe(1);
+    expect(stderr).toContain('Lần chạy đầu tiên cần có mạng Internet');
+    expect(stderr).toContain('The first start needs the internet');
+    expect(() => read('node_modules/.den-luot-installed')).toThrow(/ENOENT/);
+  });
+
+  it('says in Vietnamese and English that Node is too old', () => {
+    const old = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'18.20.8'})";
+    const { status, stderr } = start({}, ['--import', old]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Node 18.20.8 quá cũ');
+    expect(stderr).toContain('Node 18.20.8 is too old');
+  });
+
+  it('builds once, then starts without building, and again when a source has changed', () => {
+    lendPackages();
+    expect(start()).toMatchObject({ status: 0, stdout: 'opened 60000\n', stderr: expect.stringContaining('Building') });
+    expect(start()).toMatchObject({ status: 0, stdout: 'opened 60000\n', stderr: '' });
+    write('shared/time.ts', 'export const MINUTE = 1;\n');
+    expect(start()).toMatchObject({ status: 0, stdout: 'opened 1\n', stderr: expect.stringContaining('Building') });
+  });
+
+  it('repairs a build that was cut off', () => {
+    lendPackages();
+    start();
+    write('server/main.ts', 'this is not a program');
+    expect(start()).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('The build failed') });
+    write('server/main.ts', "console.log('opened again');\n");
+    expect(start()).toMatchObject({ status: 0, stdout: 'opened again\n' });
+  });
+
+  it('installs again when the packages are not those of package-lock.json', () => {
+    lendPackages();
+    write('package-lock.json', read('package-lock.json').replace('"version": "0.1.0"', '"version": "0.1.1"'));
+    expect(start({ npm_config_cache: join(clone, 'empty-cache') })).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it('is the server: signals and exit codes are its own', async () => {
+    lendPackages();
+    write(
+      'server/main.ts',
+      "process.on('SIGTERM', () => process.exit(7));\nsetInterval(() => undefined, 1000);\nconsole.log('open');\n",
+    );
+    const server = spawn(process.execPath, ['server/start.mjs'], { cwd: clone, stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(server.stdout, 'data');
+    server.kill('SIGTERM');
+    expect(await once(server, 'exit')).toEqual([7, null]);
+  });
+
+  it('gives the same tree the same build id in every folder', () => {
+    const id = (folder: string) => {
+      const script = "process.stdout.write((await import('./server/prepare.mjs')).buildId())";
+      const flags = ['--input-type=module', '--eval', script];
+      return spawnSync(process.execPath, flags, { cwd: folder, encoding: 'utf8' }).stdout;
+    };
+    const twin = mkdtempSync(join(tmpdir(), 'den-luot-twin-'));
+    try {
+      cpSync(clone, twin, { recursive: true });
+      expect(id(twin)).toMatch(/^[0-9a-f]{12}$/);
+      expect(id(twin)).toBe(id(clone));
+    } finally {
+      rmSync(twin, { recursive: true });
+    }
+  });
+});
