@@ -1,1 +1,28 @@
-export {};
+import '../../shared/client/base.css';
+import '../parts/touch.css';
+import '../parts/frame.css';
+import '../parts/message.css';
+import './ticket.css';
+import './result.css';
+import { render } from 'preact';
+import { connect, newRequestId } from '../../shared/client/connection.ts';
+import { language, speak } from '../../shared/client/language.ts';
+import { calibrate } from '../parts/calibrate.ts';
+import { listenToTouch } from '../parts/touch.ts';
+import { createTicketFlow } from './flow.ts';
+import { Kiosk } from './kiosk.tsx';
+
+calibrate();
+speak(language.value, false);
+
+const { view, state, now, request } = connect('kiosk');
+const flow = createTicketFlow({
+  view,
+  ask: (wish) => request('ticket:issue', wish),
+  newRequestId,
+  reset: () => speak('vi', false),
+});
+listenToTouch(flow.stay.touched);
+
+const app = document.getElementById('app');
+if (app) render(<Kiosk view={view} state={state} now={now} flow={flow} />, app);

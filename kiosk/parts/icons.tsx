@@ -1,0 +1,23 @@
+/** Line drawings on a grid of 24, in the colour of the text around them; meaning is always said in words beside them. */
+const shapes = {
+  people:
+    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.4c2.2.8 3.5 2.9 3.5 5.6',
+  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5l3.2 2',
+  warning: 'M12 3.5 22 20.5H2ZM12 10v5M12 17.6v.4',
+  back: 'M20 12H4M11 5l-7 7 7 7',
+  home: 'M4 11.5 12 4l8 7.5M6.5 9.5V20h11V9.5',
+  check: 'M4.5 12.5 10 18 20 6.5',
+  printer: 'M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7Z',
+  repeat: 'M20 5v5h-5M19.4 10A8 8 0 1 0 20 14',
+  door: 'M6 21V3h12v18M3 21h18M14.5 12v.5',
+  erase: 'M8 5h13v14H8l-6-7ZM12 9.5l5 5M17 9.5l-5 5',
+  keypad: 'M5 5h.1M12 5h.1M19 5h.1M5 12h.1M12 12h.1M19 12h.1M5 19h.1M12 19h.1M19 19h.1',
+} as const;
+
+export function Icon({ shape }: { shape: keyof typeof shapes }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={shapes[shape]} />
+    </svg>
+  );
+}

@@ -1,0 +1,21 @@
+import { language, speak } from '../../shared/client/language.ts';
+import { LANGUAGES } from '../../shared/language.ts';
+import { common, words } from './words.ts';
+
+export function LanguageSwitch() {
+  return (
+    <fieldset class="languages" aria-label={words().language}>
+      {LANGUAGES.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          lang={choice}
+          aria-pressed={language.value === choice}
+          onClick={() => speak(choice, false)}
+        >
+          {common().languages[choice]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,34 @@
+import { Heading } from './heading.tsx';
+import { Icon } from './icons.tsx';
+import { words } from './words.ts';
+
+interface RefusedProps {
+  /** What is wrong and what to do. */
+  sentence: string;
+  /** Null where asking again would get the same answer. */
+  onRetry: (() => void) | null;
+  onHome: () => void;
+}
+
+export function Refused({ sentence, onRetry, onHome }: RefusedProps) {
+  return (
+    <section class="message" role="alert">
+      <span class="sign warn">
+        <Icon shape="warning" />
+      </span>
+      <Heading help={sentence}>{words().notDone}</Heading>
+      <div class="choices">
+        {onRetry && (
+          <button type="button" class="primary" aria-keyshortcuts="1" onClick={onRetry}>
+            <Icon shape="repeat" />
+            {words().tryAgain}
+          </button>
+        )}
+        <button type="button" class={onRetry ? '' : 'primary'} aria-keyshortcuts="Escape" onClick={onHome}>
+          <Icon shape="home" />
+          {words().toStart}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './icons.tsx';
+import { words } from './words.ts';
+
+const WARNING_SECONDS = 15;
+
+/** Warns before an idle page goes back to the start. Any touch gives more time, so that button needs to do nothing. */
+export function StillThere({ remaining, onLeave }: { remaining: ReadonlySignal<number | null>; onLeave: () => void }) {
+  const seconds = remaining.value;
+  if (seconds === null || seconds > WARNING_SECONDS) return null;
+  return <Warning seconds={seconds} onLeave={onLeave} />;
+}
+
+function Warning({ seconds, onLeave }: { seconds: number; onLeave: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="still-there" aria-labelledby="still-there">
+      <h2 id="still-there">{words().stillThere}</h2>
+      <p>{words().returnsIn(seconds)}</p>
+      <div class="choices">
+        <button type="button" class="primary">
+          <Icon shape="clock" />
+          {words().moreTime}
+        </button>
+        <button type="button" onClick={onLeave}>
+          <Icon shape="home" />
+          {words().leave}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { say } from '../../shared/client/language.ts';
+import { type ClassId, REGULAR } from '../../shared/office.ts';
+import type { KioskService, KioskView } from '../../shared/views.ts';
+import { Heading } from '../parts/heading.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { words } from '../parts/words.ts';
+import { ServiceFacts } from './service-facts.tsx';
+
+interface ClassesProps {
+  service: KioskService;
+  classes: KioskView['classes'];
+  onChoose: (id: ClassId) => void;
+  onBack: () => void;
+}
+
+export function Classes({ service, classes, onChoose, onBack }: ClassesProps) {
+  const regular = classes.filter(({ id }) => id === REGULAR);
+  const priorities = classes.filter(({ id }) => id !== REGULAR);
+  const tile = ({ id, name }: KioskView['classes'][number], index: number) => (
+    <button
+      key={id}
+      type="button"
+      class={id === REGULAR ? 'tile regular' : 'tile'}
+      aria-keyshortcuts={String(index + 1)}
+      onClick={() => onChoose(id)}
+    >
+      <span class="about">
+        <span class="name">{say(name)}</span>
+        {id === REGULAR && <span class="facts">{words().regularHelp}</span>}
+      </span>
+    </button>
+  );
+  return (
+    <section class="page">
+      <div class="chosen">
+        <span class="letter">{service.letter}</span>
+        <span class="about">
+          <span class="name">{say(service.name)}</span>
+          <ServiceFacts service={service} />
+        </span>
+      </div>
+      <Heading help={service.openCounters === 0 ? words().noClerkHelp : null}>{words().chooseClass}</Heading>
+      <div class="class-choice">
+        {regular.map(tile)}
+        {priorities.length > 0 && (
+          <fieldset class="priorities">
+            <legend>
+              <strong>{words().priority}</strong> {words().priorityHelp}
+            </legend>
+            <div class="tiles">{priorities.map((ticketClass, index) => tile(ticketClass, index + regular.length))}</div>
+          </fieldset>
+        )}
+      </div>
+      <nav class="steps">
+        <button type="button" aria-keyshortcuts="Escape" onClick={onBack}>
+          <Icon shape="back" />
+          {words().back}
+        </button>
+      </nav>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ConnectionState } from '../../shared/client/connection.ts';
+import { language } from '../../shared/client/language.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { KioskView } from '../../shared/views.ts';
+import { clock } from '../../shared/words/common.ts';
+import { explain } from '../../shared/words/rejection.ts';
+import { Asking } from '../parts/asking.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { gate } from '../parts/gate.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { StillThere } from '../parts/still-there.tsx';
+import { common, words } from '../parts/words.ts';
+import { Classes } from './classes.tsx';
+import { Closed } from './closed.tsx';
+import { Confirm } from './confirm.tsx';
+import { mayRetry, type TicketFlow } from './flow.ts';
+import { Services } from './services.tsx';
+import { TicketResult } from './ticket-result.tsx';
+
+interface KioskProps {
+  view: ReadonlySignal<KioskView | null>;
+  state: ReadonlySignal<ConnectionState>;
+  now: () => EpochMs;
+  flow: TicketFlow;
+}
+
+export function Kiosk({ view, state, now, flow }: KioskProps) {
+  const seen = view.value;
+  const outside = gate(state.value, seen !== null);
+  const warns = ['class', 'confirm', 'refused'].includes(flow.page.value.kind);
+  return (
+    <Frame office={seen?.office ?? null} now={now} trouble={seen && trouble(seen, state.value)}>
+      {outside ?? (seen && <Step view={seen} lost={state.value.kind === 'lost'} now={now} flow={flow} />)}
+      {warns && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
+    </Frame>
+  );
+}
+
+/** The worst first: one sentence is read, three are not. */
+function trouble({ health, opening }: KioskView, state: ConnectionState): string | null {
+  if (state.kind === 'lost') return common().connectionLost;
+  if (health.storage === 'unavailable') return words().storageTrouble;
+  return opening.state === 'open' ? words().printers[health.printer] : null;
+}
+
+interface StepProps {
+  view: KioskView;
+  lost: boolean;
+  now: () => EpochMs;
+  flow: TicketFlow;
+}
+
+function Step({ view, lost, now, flow }: StepProps) {
+  const page = flow.page.value;
+  const { office, opening, services, classes } = view;
+  const choosing = page.kind === 'services' || page.kind === 'class' || page.kind === 'confirm';
+  if (choosing && opening.state !== 'open') return <Closed opening={opening} now={now()} timeZone={office.timeZone} />;
+
+  const serviceOf = (wanted: string) => services.find(({ id }) => id === wanted);
+  const locked = lost || view.health.storage === 'unavailable';
+  switch (page.kind) {
+    case 'services':
+      return <Services services={services} locked={locked} onChoose={flow.chooseService} />;
+    case 'class': {
+      const service = serviceOf(page.serviceId);
+      return service ? (
+        <Classes service={service} classes={classes} onChoose={flow.chooseClass} onBack={flow.back} />
+      ) : (
+        <Services services={services} locked={locked} onChoose={flow.chooseService} />
+      );
+    }
+    case 'confirm': {
+      const until = opening.state === 'open' && opening.until !== null ? clock(opening.until, office.timeZone) : null;
+      const estimate = serviceOf(page.wish.serviceId)?.estimate ?? null;
+      return <Confirm estimate={estimate} until={until} onConfirm={flow.confirm} onLeave={flow.home} />;
+    }
+    case 'asking':
+      return <Asking lost={lost} />;
+    case 'refused':
+      return (
+        <Refused
+          sentence={explain(page.rejection, language.value, office.timeZone)}
+          onRetry={mayRetry(page.rejection) ? flow.retry : null}
+          onHome={flow.home}
+        />
+      );
+    case 'result':
+      return (
+        <TicketResult
+          ticket={page.ticket}
+          serviceName={serviceOf(page.ticket.serviceId)?.name ?? null}
+          print={flow.print.value}
+          remaining={flow.stay.remaining.value}
+          onDone={flow.home}
+        />
+      );
+    default:
+      return page satisfies never;
+  }
+}

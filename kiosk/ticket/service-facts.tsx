@@ -1,0 +1,32 @@
+import { language } from '../../shared/client/language.ts';
+import type { KioskService } from '../../shared/views.ts';
+import { waitRange } from '../../shared/words/common.ts';
+import { Icon } from '../parts/icons.tsx';
+import { words } from '../parts/words.ts';
+
+/** What is known of a queue before a ticket is taken. */
+export function ServiceFacts({ service }: { service: KioskService }) {
+  if (service.availability === 'limit-reached') {
+    return (
+      <span class="facts">
+        <span class="chip">{words().limitReached}</span>
+      </span>
+    );
+  }
+  return (
+    <span class="facts">
+      <span class="fact">
+        <Icon shape="people" />
+        {words().waiting(service.waiting)}
+      </span>
+      {service.estimate && service.waiting > 0 && (
+        <span class="fact">
+          <Icon shape="clock" />
+          {words().wait(waitRange(service.estimate, language.value))}
+        </span>
+      )}
+      {service.openCounters === 0 && <span class="chip">{words().noClerk}</span>}
+      {service.mayNotBeServed && <span class="chip">{words().mayNotBeServed}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+import { language, say } from '../../shared/client/language.ts';
+import type { Text } from '../../shared/language.ts';
+import type { IssuedTicket, PrintState } from '../../shared/views.ts';
+import { waitRange } from '../../shared/words/common.ts';
+import { Heading } from '../parts/heading.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { words } from '../parts/words.ts';
+import { QrCode } from './qr-code.tsx';
+
+interface TicketResultProps {
+  ticket: IssuedTicket;
+  serviceName: Text | null;
+  print: PrintState;
+  /** Seconds until the start page comes back. */
+  remaining: number | null;
+  onDone: () => void;
+}
+
+export function TicketResult({ ticket, serviceName, print, remaining, onDone }: TicketResultProps) {
+  const text = words();
+  const onPaper = print === 'printing' || print === 'printed';
+  return (
+    <section class={`page result ${onPaper ? '' : 'no-paper'}`}>
+      <div class="slip">
+        <Heading>
+          <span class="label">{text.yourNumber}</span>
+          <span class="number">{ticket.number}</span>
+        </Heading>
+        {serviceName && <p class="name">{say(serviceName)}</p>}
+        <p class="facts">
+          <span class="fact">
+            <Icon shape="people" />
+            {text.ahead(ticket.ahead)}
+          </span>
+          {ticket.estimate && (
+            <span class="fact">
+              <Icon shape="clock" />
+              {text.wait(waitRange(ticket.estimate, language.value))}
+            </span>
+          )}
+        </p>
+      </div>
+      {onPaper ? <Paper printed={print === 'printed'} /> : <NoPaper ticket={ticket} failed={print === 'failed'} />}
+      <nav class="steps">
+        {remaining !== null && <p>{text.doneIn(remaining)}</p>}
+        <button type="button" class="primary" aria-keyshortcuts="Escape" onClick={onDone}>
+          <Icon shape="check" />
+          {text.done}
+        </button>
+      </nav>
+    </section>
+  );
+}
+
+function Paper({ printed }: { printed: boolean }) {
+  const text = words();
+  return (
+    <div class={printed ? 'paper good' : 'paper'} role="status">
+      <span class="sign">
+        <Icon shape={printed ? 'check' : 'printer'} />
+      </span>
+      <div>
+        <p class="state">{printed ? text.printed : text.printing}</p>
+        <p>{printed ? text.printedHelp : text.printingHelp}</p>
+      </div>
+    </div>
+  );
+}
+
+function NoPaper({ ticket, failed }: { ticket: IssuedTicket; failed: boolean }) {
+  const text = words();
+  return (
+    <div class="paper warn" role="status">
+      <QrCode text={ticket.id} label={text.qr(ticket.number)} />
+      <div>
+        <p class="state">{failed ? text.printFailed : text.printUnknown}</p>
+        <p>{text.noPaperHelp}</p>
+      </div>
+    </div>
+  );
+}

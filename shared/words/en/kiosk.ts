@@ -1,0 +1,75 @@
+export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
+  language: 'Language',
+  stillThere: 'Do you need more time?',
+  returnsIn: (seconds) => `This screen goes back to the start in ${seconds} s.`,
+  moreTime: 'I need more time',
+  leave: 'Finish',
+  back: 'Back',
+  toStart: 'Back to start',
+  tryAgain: 'Try again',
+  done: 'Done',
+  doneIn: (seconds) => `Back to start in ${seconds} s`,
+  notDone: 'That did not work',
+  pleaseWait: 'One moment, please…',
+  retrying: 'Connection to the server lost. Trying again, please stay here…',
+  refused: 'This screen is not in use yet',
+
+  title: 'Take a ticket',
+  chooseService: 'What do you need today?',
+  chooseServiceHelp: 'Touch a service to take a ticket',
+  waiting: (count) =>
+    count === 0 ? 'Nobody is waiting' : count === 1 ? '1 person waiting' : `${count} people waiting`,
+  wait: (range) => `Wait: ${range}`,
+  limitReached: 'No tickets left today',
+  noClerk: 'No clerk at present',
+  mayNotBeServed: 'May not be reached this session',
+
+  chooseClass: 'Which kind of ticket?',
+  regularHelp: 'For everyone',
+  priority: 'Priority',
+  priorityHelp: 'A clerk may ask to see your papers when you are called',
+  noClerkHelp:
+    'No clerk is working on this service at present. You may take a ticket, but will wait until somebody is there.',
+
+  confirmTitle: 'You may not be served in this session',
+  confirmHelp: (range, until) =>
+    [
+      range === null ? 'Many people are waiting' : `The wait is ${range}`,
+      until === null ? '.' : ` and the session ends at ${until}.`,
+      ' You may still take a ticket, but if your turn does not come you will have to come back next session.',
+    ].join(''),
+  takeAnyway: 'Take a ticket anyway',
+  comeBackLater: 'I will come back later',
+
+  yourNumber: 'Your number',
+  ahead: (count) =>
+    count === 0
+      ? 'You are next'
+      : count === 1
+        ? '1 person will be called before you'
+        : `${count} people will be called before you`,
+  printing: 'Printing your ticket…',
+  printingHelp: 'Please wait for it at the slot below',
+  printed: 'Your ticket is printed',
+  printedHelp: 'Please take it below, have a seat and wait for your number',
+  printFailed: 'Your ticket could not be printed – your number is valid all the same',
+  printUnknown: 'If no ticket came out, your number is valid all the same',
+  noPaperHelp: 'Please photograph this screen or note the number, then have a seat. Our staff know.',
+  qr: (number) => `QR code of number ${number}`,
+
+  onBreak: 'Lunch break',
+  closed: 'Closed',
+  opensAt: (moment) => `Opens at ${moment}`,
+  resumesAt: (moment) => `Open again at ${moment}`,
+  closedHelp: 'Tickets are given when the office is open.',
+
+  storageTrouble: 'No tickets can be given at the moment. Please ask our staff.',
+  printers: {
+    ok: null,
+    'paper-low': null,
+    'paper-out': 'The printer is out of paper. You can still take a number: it will be shown on the screen.',
+    'cover-open': 'The printer is open. You can still take a number: it will be shown on the screen.',
+    error: 'The printer has a fault. You can still take a number: it will be shown on the screen.',
+    unreachable: 'The printer is not ready. You can still take a number: it will be shown on the screen.',
+  },
+};

@@ -1,0 +1,73 @@
+import type { PrinterHealth } from '../../views.ts';
+
+/** What both kiosk pages say around their own business, then the ticket kiosk. */
+export const kiosk = {
+  language: 'Ngôn ngữ',
+  stillThere: 'Ông/bà còn cần thêm thời gian không?',
+  returnsIn: (seconds: number): string => `Màn hình sẽ về trang đầu sau ${seconds} giây.`,
+  moreTime: 'Tôi cần thêm thời gian',
+  leave: 'Kết thúc',
+  back: 'Quay lại',
+  toStart: 'Về trang đầu',
+  tryAgain: 'Thử lại',
+  done: 'Xong',
+  doneIn: (seconds: number): string => `Tự về trang đầu sau ${seconds} giây`,
+  notDone: 'Chưa thực hiện được',
+  pleaseWait: 'Xin chờ một chút…',
+  retrying: 'Mất kết nối với máy chủ. Đang thử lại, xin đừng rời đi…',
+  refused: 'Màn hình này chưa hoạt động',
+
+  title: 'Lấy số thứ tự',
+  chooseService: 'Mời ông/bà chọn lĩnh vực',
+  chooseServiceHelp: 'Chạm vào ô tương ứng để lấy số thứ tự',
+  waiting: (count: number): string => (count === 0 ? 'Chưa có người chờ' : `${count} người đang chờ`),
+  wait: (range: string): string => `Chờ ${range}`,
+  limitReached: 'Đã phát hết số hôm nay',
+  noClerk: 'Chưa có nhân viên trực',
+  mayNotBeServed: 'Có thể không kịp trong buổi này',
+
+  chooseClass: 'Ông/bà lấy số theo diện nào?',
+  regularHelp: 'Dành cho mọi người',
+  priority: 'Diện ưu tiên',
+  priorityHelp: 'Nhân viên có thể đề nghị xem giấy tờ khi gọi số',
+  noClerkHelp:
+    'Hiện chưa có nhân viên trực lĩnh vực này. Ông/bà vẫn lấy số được, nhưng phải chờ đến khi có người trực.',
+
+  confirmTitle: 'Có thể không kịp phục vụ trong buổi này',
+  confirmHelp: (range: string | null, until: string | null): string =>
+    [
+      range === null ? 'Số người chờ đang nhiều' : `Thời gian chờ ${range}`,
+      until === null ? '.' : `, mà buổi làm việc kết thúc lúc ${until}.`,
+      ' Ông/bà vẫn có thể lấy số, nhưng nếu chưa đến lượt thì phải quay lại vào buổi sau.',
+    ].join(''),
+  takeAnyway: 'Tôi vẫn lấy số',
+  comeBackLater: 'Tôi sẽ quay lại sau',
+
+  yourNumber: 'Số thứ tự của ông/bà',
+  ahead: (count: number): string =>
+    count === 0 ? 'Ông/bà là người tiếp theo' : `${count} người sẽ được gọi trước ông/bà`,
+  printing: 'Đang in phiếu…',
+  printingHelp: 'Xin chờ lấy phiếu ở khe bên dưới',
+  printed: 'Phiếu đã in xong',
+  printedHelp: 'Mời ông/bà lấy phiếu ở khe bên dưới rồi ngồi chờ gọi số',
+  printFailed: 'Máy chưa in được phiếu – số của ông/bà vẫn có hiệu lực',
+  printUnknown: 'Nếu không thấy phiếu, số của ông/bà vẫn có hiệu lực',
+  noPaperHelp: 'Xin chụp ảnh màn hình hoặc ghi lại số này rồi ngồi chờ. Nhân viên đã được báo.',
+  qr: (number: string): string => `Mã QR của số ${number}`,
+
+  onBreak: 'Đang nghỉ trưa',
+  closed: 'Ngoài giờ làm việc',
+  opensAt: (moment: string): string => `Mở cửa lúc ${moment}`,
+  resumesAt: (moment: string): string => `Làm việc lại lúc ${moment}`,
+  closedHelp: 'Máy sẽ phát số khi cơ quan mở cửa.',
+
+  storageTrouble: 'Máy tạm thời chưa phát số được. Xin liên hệ nhân viên hướng dẫn.',
+  printers: {
+    ok: null,
+    'paper-low': null,
+    'paper-out': 'Máy in hết giấy. Ông/bà vẫn lấy số được: số sẽ hiện trên màn hình.',
+    'cover-open': 'Nắp máy in đang mở. Ông/bà vẫn lấy số được: số sẽ hiện trên màn hình.',
+    error: 'Máy in đang gặp lỗi. Ông/bà vẫn lấy số được: số sẽ hiện trên màn hình.',
+    unreachable: 'Máy in chưa sẵn sàng. Ông/bà vẫn lấy số được: số sẽ hiện trên màn hình.',
+  } satisfies Record<PrinterHealth, string | null> as Record<PrinterHealth, string | null>,
+};

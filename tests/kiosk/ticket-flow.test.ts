@@ -1,0 +1,191 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTicketFlow, type Wish } from '../../kiosk/ticket/flow.ts';
+import { accept, type Result, refuse } from '../../shared/rejections.ts';
+import type { IssuedTicket, KioskService, KioskView, PrintState } from '../../shared/views.ts';
+
+const service: KioskService = {
+  id: 'civil',
+  letter: 'A',
+  name: { vi: 'Hộ tịch – Chứng thực', en: 'Civil status' },
+  waiting: 3,
+  estimate: { fromMinutes: 10, toMinutes: 25 },
+  availability: 'available',
+  openCounters: 1,
+  mayNotBeServed: false,
+};
+const ticket: IssuedTicket = {
+  id: 'ticket-1',
+  number: 'A012',
+  serviceId: 'civil',
+  ahead: 3,
+  estimate: null,
+  issuedAt: 0,
+};
+
+function viewOf(changes: Partial<KioskView> = {}): KioskView {
+  return {
+    office: { name: { vi: '', en: '' }, motto: { vi: '', en: '' }, hotline: '', timeZone: 'Asia/Ho_Chi_Minh' },
+    health: { storage: 'ok', clock: 'ok', printer: 'ok' },
+    opening: { state: 'open', until: null },
+    services: [service],
+    classes: [
+      { id: 'regular', name: { vi: 'Thông thường', en: 'Regular' } },
+      { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' } },
+    ],
+    prints: [],
+    ...changes,
+  };
+}
+
+function kiosk(changes: Partial<KioskView> = {}) {
+  const view = signal<KioskView | null>(viewOf(changes));
+  const wishes: Wish[] = [];
+  const answers: ((answer: Result<IssuedTicket>) => void)[] = [];
+  const reset = vi.fn();
+  let ids = 0;
+  const flow = createTicketFlow({
+    view,
+    ask: (wish) => {
+      wishes.push(wish);
+      return new Promise((answer) => answers.push(answer));
+    },
+    newRequestId: () => `request-${++ids}`,
+    reset,
+  });
+  const answer = async (result: Result<IssuedTicket>) => {
+    answers.shift()?.(result);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const prints = (state: PrintState) => {
+    view.value = viewOf({ ...changes, prints: [{ number: 'A012', state }] });
+  };
+  return { flow, wishes, answer, prints, reset };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('taking a ticket', () => {
+  it('takes two taps: the service and the class', async () => {
+    const { flow, wishes, answer } = kiosk();
+    flow.chooseService('civil');
+    expect(flow.page.value.kind).toBe('class');
+    flow.chooseClass('elderly');
+    expect(wishes).toEqual([{ requestId: 'request-1', serviceId: 'civil', ticketClass: 'elderly' }]);
+    await answer(accept(ticket));
+    expect(flow.page.value).toEqual({ kind: 'result', ticket });
+  });
+
+  it('asks once when the class is pressed twice', () => {
+    const { flow, wishes } = kiosk();
+    flow.chooseService('civil');
+    flow.chooseClass('regular');
+    flow.chooseClass('regular');
+    flow.chooseService('civil');
+    expect(wishes).toHaveLength(1);
+  });
+
+  it('needs no second tap in an office with one class', () => {
+    const { flow, wishes } = kiosk({ classes: [{ id: 'regular', name: { vi: '', en: '' } }] });
+    flow.chooseService('civil');
+    expect(wishes).toHaveLength(1);
+  });
+
+  it('asks for a yes before it sends when the wait reaches beyond the session', () => {
+    const { flow, wishes } = kiosk({ services: [{ ...service, mayNotBeServed: true }] });
+    flow.chooseService('civil');
+    flow.chooseClass('regular');
+    expect(flow.page.value.kind).toBe('confirm');
+    expect(wishes).toHaveLength(0);
+    flow.confirm();
+    flow.confirm();
+    expect(wishes).toHaveLength(1);
+  });
+
+  it('sends the same request again after a lost connection, and never after a clear no', async () => {
+    const { flow, wishes, answer } = kiosk();
+    flow.chooseService('civil');
+    flow.chooseClass('regular');
+    await answer(refuse({ code: 'ConnectionLost' }));
+    flow.retry();
+    expect(wishes.map(({ requestId }) => requestId)).toEqual(['request-1', 'request-1']);
+    await answer(refuse({ code: 'DailyLimitReached', limit: 40 }));
+    flow.retry();
+    expect(wishes).toHaveLength(2);
+    flow.home();
+    flow.chooseService('civil');
+    flow.chooseClass('regular');
+    expect(wishes[2]?.requestId).toBe('request-2');
+  });
+});
+
+describe('the paper', () => {
+  async function issued() {
+    const made = kiosk();
+    made.flow.chooseService('civil');
+    made.flow.chooseClass('regular');
+    await made.answer(accept(ticket));
+    return made;
+  }
+
+  it('follows the printer and gives more time to who has to write the number down', async () => {
+    const { flow, prints } = await issued();
+    expect(flow.print.value).toBe('printing');
+    prints('printed');
+    expect(flow.print.value).toBe('printed');
+    expect(flow.stay.remaining.value).toBe(20);
+    prints('failed');
+    expect(flow.print.value).toBe('failed');
+    expect(flow.stay.remaining.value).toBe(90);
+  });
+
+  it('counts as unknown when the office says nothing about it', async () => {
+    const { flow } = await issued();
+    vi.advanceTimersByTime(15_000);
+    expect(flow.print.value).toBe('unknown');
+    expect(flow.stay.remaining.value).toBe(90);
+  });
+
+  it('makes way for the next visitor by itself', async () => {
+    const { flow, prints, reset } = await issued();
+    prints('printed');
+    vi.advanceTimersByTime(20_000);
+    expect(flow.page.value.kind).toBe('services');
+    expect(reset).toHaveBeenCalledOnce();
+  });
+});
+
+describe('an idle page', () => {
+  it('goes back to the start and its language, later if it is touched', () => {
+    const { flow, reset } = kiosk();
+    flow.chooseService('civil');
+    vi.advanceTimersByTime(44_000);
+    flow.stay.touched();
+    vi.advanceTimersByTime(44_000);
+    expect(flow.page.value.kind).toBe('class');
+    vi.advanceTimersByTime(1_000);
+    expect(flow.page.value.kind).toBe('services');
+    expect(reset).toHaveBeenCalledOnce();
+  });
+
+  it('returns to the first language also when only that was changed', () => {
+    const { flow, reset } = kiosk();
+    flow.stay.touched();
+    vi.advanceTimersByTime(45_000);
+    expect(reset).toHaveBeenCalledOnce();
+  });
+
+  it('never leaves while the office has not answered', () => {
+    const { flow } = kiosk();
+    flow.chooseService('civil');
+    flow.chooseClass('regular');
+    flow.stay.touched();
+    vi.advanceTimersByTime(120_000);
+    expect(flow.page.value.kind).toBe('asking');
+  });
+});
