@@ -31,10 +31,15 @@ export interface Engine {
    * journal cannot be read at all, the last known state is shown.
    */
   read<Value>(look: (state: OpenDay, at: EpochMs) => Value): Promise<Value>;
-  /** Called after each durable batch with its events, and with none when only time, health or opening changed. */
-  subscribe(listener: (events: readonly Event[]) => void): () => void;
+  /**
+   * Called after each durable batch with its events, and with none when only time, health or opening changed. `state` is as
+   * durable as in `read` and may be looked at only during the call. Returns how to stop.
+   */
+  subscribe(listener: Listener): () => void;
   health(): Pick<Health, 'storage' | 'clock'>;
 }
+
+export type Listener = (events: readonly Event[], state: OpenDay, at: EpochMs) => void;
 
 export interface EngineParts {
   journal: Journal;
@@ -61,7 +66,7 @@ export async function startEngine(parts: EngineParts): Promise<HallEngine> {
 
 export class HallEngine implements Engine {
   readonly #parts: EngineParts;
-  readonly #listeners = new Set<(events: readonly Event[]) => void>();
+  readonly #listeners = new Set<Listener>();
   #jobs: Job[] = [];
   #running: Promise<void> | null = null;
   #state: State;
@@ -111,7 +116,7 @@ export class HallEngine implements Engine {
     );
   }
 
-  subscribe(listener: (events: readonly Event[]) => void): () => void {
+  subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -125,7 +130,7 @@ export class HallEngine implements Engine {
     if (this.#storage === 'unavailable') await this.#submitAs('storage', { type: 'NoteStorageRecovered' });
     const due = await this.read(({ office, day, closed }, at) => !closed && isClosingDue(office, day, at));
     if (due) await this.#submitAs('clock', { type: 'CloseDay' });
-    this.#publish([]);
+    await this.read((state, at) => this.#publish([], state, at));
   }
 
   async #submitAs(id: 'clock' | 'storage' | 'setup', order: Order): Promise<void> {
@@ -172,7 +177,7 @@ export class HallEngine implements Engine {
       for (const job of jobs) if ('answer' in job) job.answer(refuse(trouble));
       if (!this.#stateIsDurable) await this.#rebuild().catch((error) => this.#parts.report(error));
     } else for (const { answer, result } of answers) answer(result);
-    if (trouble || events.length > 0) this.#publish(trouble ? [] : events);
+    if ((trouble || events.length > 0) && isOpened(this.#state)) this.#publish(trouble ? [] : events, this.#state, at);
     for (const job of jobs) if ('look' in job) job.look(this.#state, at);
   }
 
@@ -243,10 +248,10 @@ export class HallEngine implements Engine {
     return { code: 'StorageUnavailable' };
   }
 
-  #publish(events: readonly Event[]): void {
+  #publish(events: readonly Event[], state: OpenDay, at: EpochMs): void {
     for (const listener of this.#listeners) {
       try {
-        listener(events);
+        listener(events, state, at);
       } catch (error) {
         // One broken reader must not keep the others from hearing; the facts are durable already.
         this.#parts.report(error);

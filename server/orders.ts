@@ -1,34 +1,96 @@
-/** From a parsed request to the core's order: the one table behind both doors, sockets and REST. */
+/** Requests carried out: parsed, given to the core as an order, answered in the words of the API. Sockets and REST both call these. */
 import { randomUUID } from 'node:crypto';
-import type { InferOutput } from 'valibot';
-import { REGULAR } from '../shared/office.ts';
-import type { CounterVerb, counterRequests, issueTicket, rateVisit } from '../shared/requests.ts';
-import type { Order } from './queue/commands.ts';
+import type { GenericSchema, InferOutput } from 'valibot';
+import { type CounterId, REGULAR } from '../shared/office.ts';
+import { accept, type Result, refuse } from '../shared/rejections.ts';
+import { type CounterVerb, counterRequests, issueTicket, rateVisit } from '../shared/requests.ts';
+import type { CounterView, IssuedTicket } from '../shared/views.ts';
+import type { Engine } from './engine.ts';
+import { parse } from './parse.ts';
+import type { Actor, Order } from './queue/commands.ts';
+import { counterView } from './queue/views/counter.ts';
 
-export function issueOrder({ serviceId, ticketClass }: InferOutput<typeof issueTicket>): Order {
-  return { type: 'IssueTicket', ticketId: randomUUID(), serviceId, classId: ticketClass ?? REGULAR };
+export async function issue(engine: Engine, input: unknown, actor: Actor): Promise<Result<IssuedTicket>> {
+  const payload = parse(issueTicket, input);
+  if (!payload.ok) return payload;
+  const { requestId, serviceId, ticketClass: classId = REGULAR } = payload.value;
+  const done = await engine.submit({
+    type: 'IssueTicket',
+    ticketId: randomUUID(),
+    serviceId,
+    classId,
+    requestId,
+    actor,
+  });
+  if (!done.ok) return done;
+  const issued = done.value.find((event) => event.type === 'TicketIssued');
+  if (!issued) return refuse({ code: 'InternalError' });
+  const { ticketId: id, number, ahead, estimate, at: issuedAt } = issued;
+  return accept({ id, number, serviceId: issued.serviceId, ahead, estimate, issuedAt });
 }
 
-export function rateOrder({ ticketId, number, level, reason }: InferOutput<typeof rateVisit>): Order {
+export async function rate(engine: Engine, input: unknown, actor: Actor): Promise<Result<null>> {
+  const payload = parse(rateVisit, input);
+  if (!payload.ok) return payload;
+  const { ticketId, number, level, reason = null, requestId } = payload.value;
   const visit = ticketId != null ? { ticketId } : number != null ? { number } : null;
-  return { type: 'RateVisit', visit, level, reason: reason ?? null };
+  return obey(engine, { type: 'RateVisit', visit, level, reason }, requestId, actor);
 }
 
-type CounterOrders = {
-  [Verb in CounterVerb]: (counterId: string, payload: InferOutput<(typeof counterRequests)[Verb]>) => Order;
+/** Answers with the counter as it is afterwards. */
+export async function atCounter(
+  engine: Engine,
+  verb: CounterVerb,
+  counterId: CounterId,
+  input: unknown,
+  actor: Actor,
+): Promise<Result<CounterView>> {
+  const asked = counterOrders[verb](counterId, input);
+  if (!asked.ok) return asked;
+  const done = await engine.submit({ ...asked.value, actor });
+  if (!done.ok) return done;
+  const view = await engine.read((state) => counterView(state, counterId));
+  return view ? accept(view) : refuse({ code: 'UnknownCounter' });
+}
+
+/** For orders whose answer is only that they were carried out. */
+export async function obey(engine: Engine, order: Order, requestId: string, actor: Actor): Promise<Result<null>> {
+  const done = await engine.submit({ ...order, requestId, actor });
+  return done.ok ? accept(null) : done;
+}
+
+type CounterOrder = (counterId: CounterId, input: unknown) => Result<Order & { requestId: string }>;
+
+const counterOrders: Record<CounterVerb, CounterOrder> = {
+  open: order(counterRequests.open, (counterId) => ({ type: 'OpenCounter', counterId })),
+  'call-next': order(counterRequests['call-next'], (counterId) => ({ type: 'CallNext', counterId })),
+  recall: order(counterRequests.recall, (counterId) => ({ type: 'RecallTicket', counterId })),
+  start: order(counterRequests.start, (counterId) => ({ type: 'StartServing', counterId })),
+  finish: order(counterRequests.finish, (counterId) => ({ type: 'FinishTicket', counterId })),
+  miss: order(counterRequests.miss, (counterId) => ({ type: 'MissTicket', counterId })),
+  away: order(counterRequests.away, (counterId) => ({ type: 'SendAway', counterId })),
+  transfer: order(counterRequests.transfer, (counterId, { serviceId }) => ({
+    type: 'TransferTicket',
+    counterId,
+    serviceId,
+  })),
+  call: order(counterRequests.call, (counterId, { ticketId, reason }) => ({
+    type: 'CallTicket',
+    counterId,
+    ticketId,
+    reason,
+  })),
+  pause: order(counterRequests.pause, (counterId, { reason }) => ({ type: 'PauseCounter', counterId, reason })),
+  resume: order(counterRequests.resume, (counterId) => ({ type: 'ResumeCounter', counterId })),
+  close: order(counterRequests.close, (counterId) => ({ type: 'CloseCounter', counterId })),
 };
 
-export const counterOrders: CounterOrders = {
-  open: (counterId) => ({ type: 'OpenCounter', counterId }),
-  'call-next': (counterId) => ({ type: 'CallNext', counterId }),
-  recall: (counterId) => ({ type: 'RecallTicket', counterId }),
-  start: (counterId) => ({ type: 'StartServing', counterId }),
-  finish: (counterId) => ({ type: 'FinishTicket', counterId }),
-  miss: (counterId) => ({ type: 'MissTicket', counterId }),
-  away: (counterId) => ({ type: 'SendAway', counterId }),
-  transfer: (counterId, { serviceId }) => ({ type: 'TransferTicket', counterId, serviceId }),
-  call: (counterId, { ticketId, reason }) => ({ type: 'CallTicket', counterId, ticketId, reason }),
-  pause: (counterId, { reason }) => ({ type: 'PauseCounter', counterId, reason }),
-  resume: (counterId) => ({ type: 'ResumeCounter', counterId }),
-  close: (counterId) => ({ type: 'CloseCounter', counterId }),
-};
+function order<Schema extends GenericSchema<unknown, { requestId: string }>>(
+  schema: Schema,
+  make: (counterId: CounterId, payload: InferOutput<Schema>) => Order,
+): CounterOrder {
+  return (counterId, input) => {
+    const payload = parse(schema, input);
+    return payload.ok ? accept({ ...make(counterId, payload.value), requestId: payload.value.requestId }) : payload;
+  };
+}

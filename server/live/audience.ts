@@ -1,0 +1,160 @@
+/** What the five kinds of screens have in common: being let in, asking, and getting the whole view. */
+import type { Namespace, Socket } from 'socket.io';
+import * as v from 'valibot';
+import { type Audience, PROTOCOL_VERSION, type Stamped } from '../../shared/protocol.ts';
+import { type Rejection, refuse } from '../../shared/rejections.ts';
+import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import type { DeviceKind } from '../../shared/views.ts';
+import { addressOf, type Identity, identify, type Knock } from '../access.ts';
+import type { OpenDay } from '../queue/decision.ts';
+import type { LiveParts } from './parts.ts';
+import { type Handlers, handle } from './request.ts';
+
+/** `Who` is what a request of this audience is done as: a device's actor, a member of staff. */
+export interface AudienceRules<Who, View> {
+  name: Audience;
+  /** Null for somebody this audience is not for. */
+  admit(identity: Identity): Who | null;
+  /** A stranger's screen of this kind shows a pairing code; null when strangers are turned away. */
+  pairsAs: DeviceKind | null;
+  view(state: OpenDay, at: EpochMs): View;
+  /** Adds what depends on who looks. */
+  complete?(view: View, who: Who): unknown;
+  requests: Handlers<Who>;
+}
+
+/** A burst of batches is shown together after this time; the first change of a burst at once. */
+const BURST: DurationMs = 40;
+const INSIDE = 'inside';
+
+const handshake = v.object({ token: v.optional(v.pipe(v.string(), v.maxLength(128))) });
+
+export class LiveAudience<Who, View> {
+  readonly #rules: AudienceRules<Who, View>;
+  readonly #parts: LiveParts;
+  readonly #screens: Namespace;
+  #version = 0;
+  #lastShown = '';
+  #lastAt = Number.NEGATIVE_INFINITY;
+  #later: NodeJS.Timeout | null = null;
+
+  constructor(screens: Namespace, rules: AudienceRules<Who, View>, parts: LiveParts) {
+    this.#screens = screens;
+    this.#rules = rules;
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#screens.use((socket, next) => {
+      if (this.#rules.pairsAs || this.#who(socket)) next();
+      else next(refusal({ code: 'SignInRequired' }));
+    });
+    this.#screens.on('connection', (socket) => this.#welcome(socket));
+  }
+
+  /** Shows the new state to every screen inside; `alive` also when nothing changed, so that a screen knows it is not frozen. */
+  publish(state: OpenDay, at: EpochMs, alive: boolean): void {
+    if (!this.#screens.adapter.rooms.get(INSIDE)) return;
+    const now = performance.now();
+    if (now - this.#lastAt < BURST && !alive) {
+      this.#later ??= setTimeout(() => {
+        this.#later = null;
+        const { engine, report } = this.#parts;
+        engine.read((next, then) => this.publish(next, then, false)).catch(report);
+      }, BURST);
+      return;
+    }
+    const view = this.#rules.view(state, at);
+    const shown = JSON.stringify(view);
+    if (shown === this.#lastShown && !alive) return;
+    this.#lastShown = shown;
+    this.#lastAt = now;
+    this.#show(view, at);
+  }
+
+  /** Rights may have changed: whoever may no longer look is put out. */
+  recheck(): void {
+    for (const socket of this.#screens.sockets.values()) {
+      if (socket.rooms.has(INSIDE) && this.#who(socket) === null) socket.disconnect(true);
+    }
+  }
+
+  /** The paired devices that are connected at this moment. */
+  devices(): string[] {
+    return [...this.#screens.sockets.values()].flatMap((socket) => {
+      const { device } = this.#identity(socket);
+      return device === null || device === 'local' ? [] : device.id;
+    });
+  }
+
+  stop(): void {
+    if (this.#later) clearTimeout(this.#later);
+  }
+
+  #welcome(socket: Socket): void {
+    socket.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#parts.build });
+    socket.onAny((name: string, ...args: unknown[]) => {
+      const who = this.#who(socket);
+      const stranger = this.#rules.pairsAs ? 'NotPaired' : 'SignInRequired';
+      void handle(
+        this.#rules.requests,
+        who === null ? refuse({ code: stranger }) : { ok: true, value: who },
+        name,
+        args,
+      ).catch(this.#parts.report);
+    });
+    const who = this.#who(socket);
+    if (who !== null) {
+      void socket.join(INSIDE);
+      void this.#parts.engine
+        .read((state, at) => this.#showOne(socket, this.#rules.view(state, at), at))
+        .catch(this.#parts.report);
+    } else if (this.#rules.pairsAs) this.#pair(socket, this.#rules.pairsAs);
+  }
+
+  #pair(socket: Socket, kind: DeviceKind): void {
+    const waiting = this.#parts.setup.devices.request(kind, addressOf(knockOf(socket)), {
+      show: (code) => socket.emit('pairing', { code }),
+      paired: (token) => socket.emit('paired', { token }),
+    });
+    if (!waiting.ok) socket.disconnect(true);
+    else socket.on('disconnect', () => waiting.value.cancel());
+  }
+
+  #show(view: View, at: EpochMs): void {
+    if (!this.#rules.complete) {
+      this.#screens.to(INSIDE).emit('view', this.#stamp(view, at));
+      return;
+    }
+    for (const socket of this.#screens.sockets.values()) if (socket.rooms.has(INSIDE)) this.#showOne(socket, view, at);
+  }
+
+  #showOne(socket: Socket, view: View, at: EpochMs): void {
+    const who = this.#who(socket);
+    if (who !== null) socket.emit('view', this.#stamp(this.#rules.complete?.(view, who) ?? view, at));
+  }
+
+  #stamp<Shown>(view: Shown, at: EpochMs): Stamped<Shown> {
+    this.#version += 1;
+    return { at, version: this.#version, view };
+  }
+
+  /** Asked anew each time: a session ends, a device is revoked. */
+  #who(socket: Socket): Who | null {
+    return this.#rules.admit(this.#identity(socket));
+  }
+
+  #identity(socket: Socket): Identity {
+    const auth = v.safeParse(handshake, socket.handshake.auth);
+    return identify(knockOf(socket), this.#parts.setup, auth.success ? (auth.output.token ?? null) : null);
+  }
+}
+
+function knockOf(socket: Socket): Knock {
+  return { headers: socket.request.headers, socket: socket.request.socket };
+}
+
+/** How socket.io tells a client why it may not connect. */
+function refusal(rejection: Rejection): Error & { data: { rejection: Rejection } } {
+  return Object.assign(new Error(rejection.code), { data: { rejection } });
+}

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { type Result, refuse } from '../../shared/rejections.ts';
+import {
+  type CounterVerb,
+  counterRequests,
+  printRequests,
+  supervisorRequests,
+  ticketRequests,
+} from '../../shared/requests.ts';
+import type { DeskView, SupervisorView } from '../../shared/views.ts';
+import { staffActor } from '../access.ts';
+import { atCounter, obey } from '../orders.ts';
+import type { Order } from '../queue/commands.ts';
+import { deskView } from '../queue/views/desk.ts';
+import type { StaffMember } from '../setup/staff.ts';
+import type { AudienceRules } from './audience.ts';
+import type { LiveParts } from './parts.ts';
+import { type Handler, parsed } from './request.ts';
+
+type SharedView = Omit<DeskView, 'me' | 'supervisor'>;
+type Named = [name: string, handler: Handler<StaffMember>];
+
+/** `online` names the paired devices that are connected. */
+export function deskRules(parts: LiveParts, online: () => ReadonlySet<string>): AudienceRules<StaffMember, SharedView> {
+  return {
+    name: 'desk',
+    pairsAs: null,
+    admit: ({ staff }) => staff,
+    view: (state, at) => deskView(state, at, parts.health()),
+    complete: (view, { id, name, role }) => ({
+      ...view,
+      me: { id, name, role },
+      supervisor: role === 'supervisor' ? supervisorView(parts, online()) : null,
+    }),
+    requests: new Map([...counterHandlers(parts), ...ticketHandlers(parts), ...supervisorHandlers(parts)]),
+  };
+}
+
+function supervisorView({ setup }: LiveParts, online: ReadonlySet<string>): SupervisorView {
+  return {
+    pairing: setup.devices.pending(),
+    devices: setup.devices.list().map((device) => ({ ...device, online: online.has(device.id) })),
+    staff: setup.staff.list().map(({ id, userName, name, role }) => ({ id, userName, name, role })),
+  };
+}
+
+function counterHandlers({ engine }: LiveParts): Named[] {
+  const addressed = v.looseObject({ counterId: v.string() });
+  return (Object.keys(counterRequests) as CounterVerb[]).map((verb) => [
+    `counter:${verb}`,
+    parsed(addressed, ({ counterId, ...payload }, who) => atCounter(engine, verb, counterId, payload, staffActor(who))),
+  ]);
+}
+
+function ticketHandlers({ engine }: LiveParts): Named[] {
+  const named = <Schema extends v.GenericSchema<unknown, { requestId: string }>>(
+    name: string,
+    schema: Schema,
+    order: (payload: v.InferOutput<Schema>) => Order,
+  ): Named => [
+    name,
+    parsed(schema, (payload, who) => obey(engine, order(payload), payload.requestId, staffActor(who))),
+  ];
+  return [
+    named('ticket:return', ticketRequests.return, ({ ticketId }) => ({ type: 'ReturnTicket', ticketId })),
+    named('ticket:withdraw', ticketRequests.withdraw, ({ ticketId }) => ({ type: 'WithdrawTicket', ticketId })),
+    named('ticket:reprint', ticketRequests.reprint, ({ ticketId }) => ({ type: 'ReprintTicket', ticketId })),
+    named('print:reprint', printRequests.reprint, ({ jobId }) => ({ type: 'ReprintJob', jobId })),
+    named('print:dismiss', printRequests.dismiss, ({ jobId }) => ({ type: 'DismissJob', jobId })),
+  ];
+}
+
+function supervisorHandlers({ setup: { devices, staff } }: LiveParts): Named[] {
+  const named = <Schema extends v.GenericSchema>(
+    name: keyof typeof supervisorRequests,
+    schema: Schema,
+    act: (payload: v.InferOutput<Schema>) => Promise<Result<null>>,
+  ): Named => [
+    name,
+    async (input, who) =>
+      who.role === 'supervisor' ? parsed(schema, act)(input, who) : refuse({ code: 'SupervisorOnly' }),
+  ];
+  return [
+    named('device:accept', supervisorRequests['device:accept'], ({ code, name }) => devices.accept(code, name)),
+    named('device:revoke', supervisorRequests['device:revoke'], ({ deviceId }) => devices.revoke(deviceId)),
+    named('staff:add', supervisorRequests['staff:add'], (person) => staff.add(person)),
+    named('staff:password', supervisorRequests['staff:password'], ({ staffId, password }) =>
+      staff.setPassword(staffId, password),
+    ),
+    named('staff:remove', supervisorRequests['staff:remove'], ({ staffId }) => staff.remove(staffId)),
+  ];
+}

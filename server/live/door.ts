@@ -1,0 +1,62 @@
+/** The sockets of all screens on one server. */
+import type { Server as HttpServer } from 'node:http';
+import { type Namespace, Server } from 'socket.io';
+import { isSameOrigin } from '../access.ts';
+import { type AudienceRules, LiveAudience } from './audience.ts';
+import { deskRules } from './desk.ts';
+import { displayRules } from './display.ts';
+import { kioskRules } from './kiosk.ts';
+import type { LiveParts } from './parts.ts';
+import { printerRules } from './printer.ts';
+import { ratingRules } from './rating.ts';
+
+/** No request of a screen comes near this size. */
+const MESSAGE_BYTES = 16_384;
+
+export interface LiveDoor {
+  /** Shows the office as it is now to every screen: health or papers changed, which are no events. */
+  refresh(): void;
+  stop(): Promise<void>;
+}
+
+export function openLiveDoor(http: HttpServer, parts: LiveParts): LiveDoor {
+  const io = new Server(http, {
+    serveClient: false,
+    transports: ['websocket'],
+    maxHttpBufferSize: MESSAGE_BYTES,
+    // A screen learns within 15 s that the server is gone.
+    pingInterval: 5_000,
+    pingTimeout: 10_000,
+    allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
+  });
+  const audience = <Who, View>(rules: AudienceRules<Who, View>) =>
+    new LiveAudience<Who, View>(io.of(`/${rules.name}`) as Namespace, rules, parts);
+  const devices = [audience(displayRules(parts)), audience(kioskRules(parts)), audience(ratingRules(parts))];
+  const online = () => new Set(devices.flatMap((each) => each.devices()));
+  const audiences = [...devices, audience(deskRules(parts, online)), audience(printerRules(parts))];
+  for (const each of audiences) each.start();
+
+  const publish = (alive: boolean) => {
+    void parts.engine
+      .read((state, at) => {
+        for (const each of audiences) each.publish(state, at, alive);
+      })
+      .catch(parts.report);
+  };
+  const ignore = parts.engine.subscribe((events, state, at) => {
+    for (const each of audiences) each.publish(state, at, events.length === 0);
+  });
+  const unfollow = parts.setup.subscribe(() => {
+    for (const each of audiences) each.recheck();
+    publish(true);
+  });
+  return {
+    refresh: () => publish(false),
+    async stop() {
+      ignore();
+      unfollow();
+      for (const each of audiences) each.stop();
+      await io.close();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { KioskView } from '../../shared/views.ts';
+import { deviceActor } from '../access.ts';
+import { issue } from '../orders.ts';
+import type { Actor } from '../queue/commands.ts';
+import { kioskView } from '../queue/views/kiosk.ts';
+import type { AudienceRules } from './audience.ts';
+import type { LiveParts } from './parts.ts';
+
+export function kioskRules({ engine, health }: LiveParts): AudienceRules<Actor, KioskView> {
+  return {
+    name: 'kiosk',
+    pairsAs: 'kiosk',
+    admit: (identity) => deviceActor(identity, 'kiosk'),
+    view: (state, at) => kioskView(state, at, health()),
+    requests: new Map([['ticket:issue', (input: unknown, actor: Actor) => issue(engine, input, actor)]]),
+  };
+}

@@ -1,0 +1,17 @@
+import type { RatingView } from '../../shared/views.ts';
+import { deviceActor } from '../access.ts';
+import { rate } from '../orders.ts';
+import type { Actor } from '../queue/commands.ts';
+import { ratingView } from '../queue/views/rating.ts';
+import type { AudienceRules } from './audience.ts';
+import type { LiveParts } from './parts.ts';
+
+export function ratingRules({ engine, health }: LiveParts): AudienceRules<Actor, RatingView> {
+  return {
+    name: 'rating',
+    pairsAs: 'rating',
+    admit: (identity) => deviceActor(identity, 'rating'),
+    view: (state) => ratingView(state, health()),
+    requests: new Map([['visit:rate', (input: unknown, actor: Actor) => rate(engine, input, actor)]]),
+  };
+}
