@@ -1,1 +1,23 @@
-export {};
+import '../shared/client/base.css';
+import './desk.css';
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { language } from '../shared/client/language.ts';
+import { App } from './app.tsx';
+import { openDesk } from './desk.ts';
+import { listenForShortcuts } from './keyboard.ts';
+
+const desk = signal(openDesk());
+
+function reconnect(): void {
+  desk.value.close();
+  desk.value = openDesk();
+}
+
+effect(() => {
+  document.documentElement.lang = language.value;
+});
+listenForShortcuts();
+
+const root = document.getElementById('app');
+if (root) render(<App desk={desk} reconnect={reconnect} />, root);

@@ -1,0 +1,94 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { language } from '../shared/client/language.ts';
+import type { DeskView } from '../shared/views.ts';
+import { clock } from '../shared/words/common.ts';
+import { explain } from '../shared/words/rejection.ts';
+import { ChooseCounter } from './choose-counter.tsx';
+import type { Desk } from './desk.ts';
+import { Header, type Tab } from './header.tsx';
+import { counterOf } from './line.ts';
+import { Manage } from './manage/manage.tsx';
+import { Panel } from './panel.tsx';
+import { Press } from './press.tsx';
+import { Refusal } from './refusal.tsx';
+import { signOut } from './session.ts';
+import { SignIn } from './sign-in.tsx';
+import { words } from './words.ts';
+
+interface Props {
+  desk: ReadonlySignal<Desk>;
+  /** Opens a new connection with the cookie as it is now. */
+  reconnect(): void;
+}
+
+export function App({ desk, reconnect }: Props) {
+  const { state, view } = desk.value;
+  const situation = state.value;
+  if (situation.kind === 'refused') {
+    if (situation.rejection.code === 'SignInRequired') return <SignIn onSignedIn={reconnect} />;
+    return (
+      <main class="message">
+        <p role="alert">
+          {explain(situation.rejection, language.value, Intl.DateTimeFormat().resolvedOptions().timeZone)}
+        </p>
+        <Press look="primary" onPress={reconnect}>
+          {words().tryAgain}
+        </Press>
+      </main>
+    );
+  }
+  if (!view.value) {
+    return (
+      <main class="message">
+        <p role="status">{words().connecting}</p>
+      </main>
+    );
+  }
+  return <Office desk={desk.value} view={view.value} reconnect={reconnect} />;
+}
+
+function Office({ desk, view, reconnect }: { desk: Desk; view: DeskView; reconnect(): void }) {
+  const tab = useSignal<Tab>('counter');
+  const { orders } = desk;
+  const mine = counterOf(view);
+  const part = { view, orders, clock: desk.clock };
+  document.title = titleOf(view);
+
+  // A counter nobody sits at would keep its queue waiting, so it closes with the session; a visitor there stops both.
+  async function leave(): Promise<void> {
+    if (mine && !(await orders.step(mine.id, 'close'))) return;
+    const left = await signOut();
+    if (left.ok) reconnect();
+    else orders.refusal.value = left.rejection;
+  }
+
+  return (
+    <div class="office" aria-busy={orders.busy.value}>
+      <Header view={view} counter={mine} clock={desk.clock} tab={tab} signOut={leave} />
+      <p class="lost" role="status" hidden={desk.state.value.kind !== 'lost'}>
+        {words().lost(clock(desk.updatedAt.value ?? desk.clock.value, view.office.timeZone))}
+      </p>
+      {tab.value === 'manage' && view.supervisor ? (
+        <Manage {...part} supervisor={view.supervisor} />
+      ) : mine ? (
+        <Panel {...part} counter={mine} />
+      ) : (
+        <ChooseCounter {...part} />
+      )}
+      <Refusal refusal={orders.refusal} timeZone={view.office.timeZone} />
+    </div>
+  );
+}
+
+/** Beside other software often only the title is seen: who is at the counter, how many wait. */
+function titleOf(view: DeskView): string {
+  const counter = counterOf(view);
+  if (!counter) return `${words().title} – ${words().product}`;
+  return [
+    counter.current?.number,
+    `${counter.waiting} ${words().waiting.heading.toLowerCase()}`,
+    words().counter(counter.number),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,51 @@
+/**
+ * Shortcuts press the button that shows them (`data-key`), so a key can never do what the screen does not offer. Keys are
+ * ignored while somebody types, with Ctrl, Alt or Meta, and when held down: a resting hand must not call ten visitors.
+ */
+import { effect, signal } from '@preact/signals';
+
+const STORE = 'den-luot-shortcuts';
+
+/** WCAG 2.1.4: single-letter shortcuts can be switched off (speech input "types" letters). */
+export const shortcutsOn = signal(localStorage.getItem(STORE) !== 'off');
+
+export function listenForShortcuts(): void {
+  effect(() => localStorage.setItem(STORE, shortcutsOn.value ? 'on' : 'off'));
+  document.addEventListener('keydown', onKeyDown);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (isTyping(event.target)) return;
+  const area = document.querySelector('dialog[open]') ?? document;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (moveInList(area, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
+    return;
+  }
+  if (event.repeat || !shortcutsOn.value) return;
+  const button = area.querySelector<HTMLButtonElement>(`button[data-key="${CSS.escape(keyOf(event))}"]`);
+  if (!button || button.disabled) return;
+  event.preventDefault();
+  button.click();
+}
+
+/** Vietnamese input methods on Windows report `Process` instead of the letter; the position of the key is still known. */
+function keyOf({ key, code }: KeyboardEvent): string {
+  if (key.length === 1) return key.toLowerCase();
+  return /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(code)?.[1]?.toLowerCase() ?? key;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
+}
+
+/** Arrows walk through the rows of the list that has the focus, or enter the first list. */
+function moveInList(area: ParentNode, step: 1 | -1): boolean {
+  const list = document.activeElement?.closest('[data-list]') ?? area.querySelector('[data-list]');
+  if (!list || !area.contains(list)) return false;
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
+  const at = rows.findIndex((row) => row.closest('li')?.contains(document.activeElement));
+  const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+  next?.focus();
+  return next !== undefined;
+}

@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals';
+import { language } from '../../shared/client/language.ts';
+import type { SupervisorView } from '../../shared/views.ts';
+import { date } from '../../shared/words/common.ts';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { Press } from '../press.tsx';
+import { words } from '../words.ts';
+import type { SupervisorPart } from './manage.tsx';
+
+type Device = SupervisorView['devices'][number];
+
+export function Devices({ supervisor, view, orders }: SupervisorPart) {
+  const say = words().manage;
+  const revoking = useSignal<Device | null>(null);
+  const device = revoking.value;
+  return (
+    <section class="card" aria-labelledby="devices">
+      <h2 id="devices">{say.devices}</h2>
+      {supervisor.devices.length === 0 && <p class="none">{say.noDevices}</p>}
+      <ul class="rows">
+        {supervisor.devices.map((each) => (
+          <li key={each.id} class="plain-row">
+            <span class="grow">
+              <strong>{each.name}</strong>
+              <span class="muted line">
+                {say.kinds[each.kind]} · {say.pairedAt(date(each.pairedAt, view.office.timeZone, language.value))}
+              </span>
+            </span>
+            <span class={each.online ? 'online' : 'offline'}>{each.online ? say.online : say.offline}</span>
+            <Press
+              look="danger"
+              label={`${say.revoke}: ${each.name}`}
+              onPress={() => {
+                revoking.value = each;
+              }}
+            >
+              {say.revoke}
+            </Press>
+          </li>
+        ))}
+      </ul>
+      {device && (
+        <ConfirmDialog
+          title={say.revokeTitle(device.name)}
+          lead={say.revokeLead}
+          action={say.revoke}
+          order={() => orders.revokeDevice(device.id)}
+          onClose={() => {
+            revoking.value = null;
+          }}
+        />
+      )}
+    </section>
+  );
+}

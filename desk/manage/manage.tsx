@@ -1,0 +1,19 @@
+import type { SupervisorView } from '../../shared/views.ts';
+import type { Part } from '../desk.ts';
+import { Devices } from './devices.tsx';
+import { OpenCounters } from './open-counters.tsx';
+import { Pairing } from './pairing.tsx';
+import { Staff } from './staff.tsx';
+
+export type SupervisorPart = Part & { supervisor: SupervisorView };
+
+export function Manage(part: SupervisorPart) {
+  return (
+    <main class="manage">
+      <Pairing {...part} />
+      <Devices {...part} />
+      <Staff {...part} />
+      <OpenCounters {...part} />
+    </main>
+  );
+}

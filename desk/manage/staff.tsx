@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import type { SupervisorView } from '../../shared/views.ts';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { Press } from '../press.tsx';
+import { words } from '../words.ts';
+import { AddPerson } from './add-person.tsx';
+import type { SupervisorPart } from './manage.tsx';
+import { PasswordDialog } from './password-dialog.tsx';
+
+type Person = SupervisorView['staff'][number];
+
+export function Staff(part: SupervisorPart) {
+  const { supervisor, view, orders } = part;
+  const say = words().manage;
+  const asked = useSignal<{ about: 'password' | 'remove'; person: Person } | null>(null);
+  const question = asked.value;
+  /** Read out and shown: in a long list a person is not found at a glance. */
+  const done = useSignal('');
+  const close = () => {
+    asked.value = null;
+  };
+  const ask = (about: 'password' | 'remove', person: Person) => () => {
+    asked.value = { about, person };
+  };
+  return (
+    <section class="card" aria-labelledby="staff">
+      <h2 id="staff">{say.staff}</h2>
+      <ul class="rows">
+        {supervisor.staff.map((person) => (
+          <li key={person.id} class="plain-row">
+            <span class="grow">
+              <strong>{person.name}</strong>
+              {person.id === view.me.id && <em class="mark">{say.me}</em>}
+              <span class="muted line">
+                {say.roles[person.role]} · {person.userName}
+              </span>
+            </span>
+            <Press look="quiet" label={`${say.changePassword}: ${person.name}`} onPress={ask('password', person)}>
+              {say.changePassword}
+            </Press>
+            <Press look="danger" label={`${say.remove}: ${person.name}`} onPress={ask('remove', person)}>
+              {say.remove}
+            </Press>
+          </li>
+        ))}
+      </ul>
+      <p class="done" role="status">
+        {done.value}
+      </p>
+      <AddPerson
+        add={async (person) => {
+          const added = await orders.addPerson(person);
+          done.value = added ? say.added(person.name) : '';
+          return added;
+        }}
+      />
+      {question?.about === 'password' && (
+        <PasswordDialog
+          person={question.person}
+          save={async (password) => {
+            const saved = await orders.setPassword(question.person.id, password);
+            done.value = saved ? say.passwordSaved(question.person.name) : '';
+          }}
+          onClose={close}
+        />
+      )}
+      {question?.about === 'remove' && (
+        <ConfirmDialog
+          title={say.removeTitle(question.person.name)}
+          lead={say.removeLead}
+          action={say.remove}
+          order={() => orders.removePerson(question.person.id)}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+/** Everything this page asks of the office, one request at a time. */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { InferInput } from 'valibot';
+import { type Connection, newRequestId } from '../shared/client/connection.ts';
+import type { Rejection, Result } from '../shared/rejections.ts';
+import type { supervisorRequests, ticketRequests } from '../shared/requests.ts';
+import type { Step } from './steps.ts';
+
+export type NewPerson = InferInput<(typeof supervisorRequests)['staff:add']>;
+/** Steps that need nothing but the counter. */
+export type PlainStep = Exclude<Step, 'transfer' | 'pause'> | 'open';
+
+/** Each order answers whether the office accepted it; `refusal` says why not. */
+export interface Orders {
+  /** A request is under way: until its answer every other press is ignored. */
+  busy: ReadonlySignal<boolean>;
+  /** The last refusal, until the next press. */
+  refusal: Signal<Rejection | null>;
+  step(counterId: string, step: PlainStep): Promise<boolean>;
+  call(counterId: string, ticketId: string, reason: string): Promise<boolean>;
+  transfer(counterId: string, serviceId: string): Promise<boolean>;
+  pause(counterId: string, reason: string): Promise<boolean>;
+  ticket(verb: keyof typeof ticketRequests, ticketId: string): Promise<boolean>;
+  print(verb: 'reprint' | 'dismiss', jobId: number): Promise<boolean>;
+  acceptDevice(code: string, name: string): Promise<boolean>;
+  revokeDevice(deviceId: string): Promise<boolean>;
+  addPerson(person: NewPerson): Promise<boolean>;
+  setPassword(staffId: string, password: string): Promise<boolean>;
+  removePerson(staffId: string): Promise<boolean>;
+}
+
+export function createOrders({ request }: Pick<Connection<'desk'>, 'request'>): Orders {
+  const busy = signal(false);
+  const refusal = signal<Rejection | null>(null);
+
+  async function alone(ask: () => Promise<Result<unknown>>): Promise<boolean> {
+    if (busy.value) return false;
+    busy.value = true;
+    refusal.value = null;
+    try {
+      const result = await ask();
+      if (!result.ok) refusal.value = result.rejection;
+      return result.ok;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  return {
+    busy,
+    refusal,
+    step: (counterId, step) =>
+      alone(async () => {
+        if (step !== 'finish-and-call') {
+          return request(`counter:${step}`, { counterId, requestId: newRequestId() });
+        }
+        const finished = await request('counter:finish', { counterId, requestId: newRequestId() });
+        return finished.ok ? request('counter:call-next', { counterId, requestId: newRequestId() }) : finished;
+      }),
+    call: (counterId, ticketId, reason) =>
+      alone(() => request('counter:call', { counterId, ticketId, reason, requestId: newRequestId() })),
+    transfer: (counterId, serviceId) =>
+      alone(() => request('counter:transfer', { counterId, serviceId, requestId: newRequestId() })),
+    pause: (counterId, reason) =>
+      alone(() => request('counter:pause', { counterId, reason, requestId: newRequestId() })),
+    ticket: (verb, ticketId) => alone(() => request(`ticket:${verb}`, { ticketId, requestId: newRequestId() })),
+    print: (verb, jobId) => alone(() => request(`print:${verb}`, { jobId, requestId: newRequestId() })),
+    acceptDevice: (code, name) => alone(() => request('device:accept', { code, name })),
+    revokeDevice: (deviceId) => alone(() => request('device:revoke', { deviceId })),
+    addPerson: (person) => alone(() => request('staff:add', person)),
+    setPassword: (staffId, password) => alone(() => request('staff:password', { staffId, password })),
+    removePerson: (staffId) => alone(() => request('staff:remove', { staffId })),
+  };
+}

@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import type { CounterView } from '../shared/views.ts';
+import { Counters } from './counters.tsx';
+import type { Part } from './desk.ts';
+import { Finished } from './finished.tsx';
+import { type Question, QuestionDialog } from './question.tsx';
+import { Returnable } from './returnable.tsx';
+import { Trouble } from './trouble.tsx';
+import { Waiting } from './waiting.tsx';
+import { Work } from './work.tsx';
+
+/** All a clerk needs at one counter. */
+export function Panel(part: Part & { counter: CounterView }) {
+  const question = useSignal<Question | null>(null);
+  const ask = (asked: Question) => {
+    question.value = asked;
+  };
+  return (
+    <main class="panel">
+      <div class="column work-column">
+        <Work {...part} ask={ask} />
+        <Trouble {...part} />
+      </div>
+      <div class="column">
+        <Waiting {...part} ask={ask} />
+      </div>
+      <div class="column side-column">
+        <Returnable {...part} />
+        <Counters {...part} />
+        <Finished {...part} />
+      </div>
+      {question.value && (
+        <QuestionDialog
+          {...part}
+          question={question.value}
+          onClose={() => {
+            question.value = null;
+          }}
+        />
+      )}
+    </main>
+  );
+}

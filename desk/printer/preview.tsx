@@ -1,0 +1,86 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ConnectionState } from '../../shared/client/connection.ts';
+import { language, say } from '../../shared/client/language.ts';
+import type { PreviewView } from '../../shared/views.ts';
+import { clock, commonWords } from '../../shared/words/common.ts';
+import { explain } from '../../shared/words/rejection.ts';
+import { LanguageSwitch } from '../language-switch.tsx';
+import { words } from '../words.ts';
+
+interface Props {
+  view: ReadonlySignal<PreviewView | null>;
+  state: ReadonlySignal<ConnectionState>;
+}
+
+export function Preview({ view, state }: Props) {
+  const text = words().printer;
+  document.title = `${text.title} – ${words().product}`;
+  const shown = view.value;
+  return (
+    <>
+      <header class="printer-head">
+        <div>
+          <h1>{text.title}</h1>
+          <p>{shown ? say(shown.office.name) : text.lead}</p>
+        </div>
+        <LanguageSwitch />
+      </header>
+      <div class="slot" aria-hidden="true" />
+      <p class="printer-state" role="status">
+        {stateSentence(state.value)}
+      </p>
+      {state.value.kind === 'refused' ? (
+        <p class="printer-state">
+          <a href="/desk">{text.toDesk}</a>
+        </p>
+      ) : (
+        shown && <Papers papers={shown.papers} timeZone={shown.office.timeZone} />
+      )}
+    </>
+  );
+}
+
+function stateSentence(state: ConnectionState): string {
+  switch (state.kind) {
+    case 'online':
+      return '';
+    case 'connecting':
+    case 'pairing':
+      return words().connecting;
+    case 'lost':
+      return commonWords[language.value].connectionLost;
+    case 'refused':
+      return explain(state.rejection, language.value, Intl.DateTimeFormat().resolvedOptions().timeZone);
+    default:
+      return state satisfies never;
+  }
+}
+
+function Papers({ papers, timeZone }: Pick<PreviewView, 'papers'> & { timeZone: string }) {
+  const text = words().printer;
+  if (papers.length === 0) {
+    return (
+      <main class="no-papers">
+        <h2>{text.empty}</h2>
+        <p>{text.emptyLead}</p>
+      </main>
+    );
+  }
+  return (
+    <main>
+      <p class="lead">{text.lead}</p>
+      <ol class="papers" aria-live="polite">
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <figure>
+              <img src={paper.src} alt={text.alt(paper.title)} />
+              <figcaption>
+                <strong>{paper.title}</strong> <time>{clock(paper.printedAt, timeZone)}</time>
+              </figcaption>
+            </figure>
+          </li>
+        ))}
+      </ol>
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import type { CounterView, DeskTicket } from '../shared/views.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import type { Part } from './desk.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
+import { words } from './words.ts';
+
+/** What has to be asked before an order can be given. */
+export type Question = { kind: 'pause' } | { kind: 'call' | 'transfer' | 'withdraw'; ticket: DeskTicket };
+
+type Props = Part & { counter: CounterView; question: Question; onClose(): void };
+
+export function QuestionDialog(props: Props) {
+  const { question, counter, orders, onClose } = props;
+  const say = words().dialogs;
+  const closeAfter = (order: Promise<boolean>) => void order.then(onClose);
+  switch (question.kind) {
+    case 'pause':
+      return (
+        <ReasonDialog
+          title={say.pause}
+          lead={say.pauseLead}
+          reasons={say.pauseReasons}
+          onReason={(reason) => closeAfter(orders.pause(counter.id, reason))}
+          onClose={onClose}
+        />
+      );
+    case 'call':
+      return (
+        <ReasonDialog
+          title={say.call(question.ticket.number)}
+          lead={say.callLead}
+          reasons={say.callReasons}
+          onReason={(reason) => closeAfter(orders.call(counter.id, question.ticket.id, reason))}
+          onClose={onClose}
+        />
+      );
+    case 'transfer':
+      return (
+        <TransferDialog
+          {...props}
+          ticket={question.ticket}
+          onService={(serviceId) => closeAfter(orders.transfer(counter.id, serviceId))}
+        />
+      );
+    case 'withdraw':
+      return (
+        <ConfirmDialog
+          title={say.withdraw(question.ticket.number)}
+          lead={say.withdrawLead}
+          action={say.withdrawConfirm}
+          order={() => orders.ticket('withdraw', question.ticket.id)}
+          onClose={onClose}
+        />
+      );
+    default:
+      return question satisfies never;
+  }
+}

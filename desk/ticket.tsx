@@ -1,0 +1,35 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { say } from '../shared/client/language.ts';
+import { REGULAR } from '../shared/office.ts';
+import type { EpochMs } from '../shared/time.ts';
+import type { DeskTicket, DeskView } from '../shared/views.ts';
+import { stopwatch, wholeMinutes } from './duration.ts';
+
+/** A regular visitor has no badge: only what differs from the ordinary is shown. */
+export function ClassBadge({ view, ticket }: { view: DeskView; ticket: DeskTicket }) {
+  if (ticket.classId === REGULAR) return null;
+  const known = view.classes.find(({ id }) => id === ticket.classId);
+  return <em class="mark priority">{known ? say(known.name) : ticket.classId}</em>;
+}
+
+export function serviceName({ services }: DeskView, ticket: DeskTicket): string {
+  const known = services.find(({ id }) => id === ticket.serviceId);
+  return known ? say(known.name) : ticket.serviceId;
+}
+
+interface Since {
+  clock: ReadonlySignal<EpochMs>;
+  at: EpochMs;
+}
+
+export function Stopwatch({ clock, at }: Since) {
+  return (
+    <time class="stopwatch" role="timer">
+      {stopwatch(clock.value - at)}
+    </time>
+  );
+}
+
+export function Minutes({ clock, at, text }: Since & { text(minutes: number): string }) {
+  return <>{text(wholeMinutes(clock.value - at))}</>;
+}

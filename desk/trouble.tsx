@@ -1,0 +1,58 @@
+import type { PrintJobView } from '../shared/views.ts';
+import type { Part } from './desk.ts';
+import { Press } from './press.tsx';
+import { words } from './words.ts';
+
+/** What stands in the way of the office, and paper for which a person must decide. Nothing is shown when all is well. */
+export function Trouble({ view, orders }: Part) {
+  const { storage, clock, printer } = view.health;
+  const say = words().trouble;
+  const sentences = [
+    ...(storage === 'ok' ? [] : [say.storage]),
+    ...(clock === 'ok' ? [] : [say.clock]),
+    ...(printer === 'ok' ? [] : [say.printer[printer]]),
+  ];
+  const some = sentences.length > 0 || view.prints.length > 0;
+  return (
+    <div role="status">
+      {some && (
+        <section class="card trouble" aria-labelledby="trouble">
+          <h2 id="trouble">{say.heading}</h2>
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <ul class="rows">
+            {view.prints.map((job) => (
+              <Job key={job.id} job={job} orders={orders} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Job({ job, orders }: Pick<Part, 'orders'> & { job: PrintJobView }) {
+  const say = words().trouble;
+  return (
+    <li class="print-job">
+      <span class="grow">
+        {say.kind[job.kind]} <b>{job.number}</b> {say.state[job.state]}
+      </span>
+      {job.state !== 'waiting' && (
+        <>
+          <Press label={`${say.reprint}: ${job.number}`} onPress={() => void orders.print('reprint', job.id)}>
+            {say.reprint}
+          </Press>
+          <Press
+            look="quiet"
+            label={`${say.dismiss}: ${job.number}`}
+            onPress={() => void orders.print('dismiss', job.id)}
+          >
+            {say.dismiss}
+          </Press>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+import { useSignal } from '@preact/signals';
+import type { CounterView, WaitingTicket } from '../shared/views.ts';
+import type { Part } from './desk.ts';
+import { clerkName, lineAt } from './line.ts';
+import { Press } from './press.tsx';
+import type { Question } from './question.tsx';
+import { ClassBadge, Minutes, serviceName } from './ticket.tsx';
+import { words } from './words.ts';
+
+type Props = Part & { counter: CounterView; ask(question: Question): void };
+
+export function Waiting(props: Props) {
+  const { view, counter } = props;
+  const all = useSignal(false);
+  const opened = useSignal<string | null>(null);
+  const tickets = all.value ? view.waiting : lineAt(view, counter);
+  const total = all.value ? view.waitingTotal : counter.waiting;
+  return (
+    <section class="card waiting" aria-labelledby="waiting">
+      <div class="card-head">
+        <h2 id="waiting">{words().waiting.heading}</h2>
+        <div class="choice">
+          {[false, true].map((each) => (
+            <button
+              key={String(each)}
+              type="button"
+              aria-pressed={all.value === each}
+              onClick={() => {
+                all.value = each;
+              }}
+            >
+              {each ? words().waiting.all : words().waiting.mine} <b>{each ? view.waitingTotal : counter.waiting}</b>
+            </button>
+          ))}
+        </div>
+      </div>
+      {tickets.length === 0 ? (
+        <p class="none">{words().waiting.none}</p>
+      ) : (
+        <ul class="rows" data-list>
+          {tickets.map((ticket) => (
+            <Row
+              key={ticket.id}
+              {...props}
+              ticket={ticket}
+              open={opened.value === ticket.id}
+              toggle={() => {
+                opened.value = opened.value === ticket.id ? null : ticket.id;
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {total > tickets.length && tickets.length > 0 && (
+        <p class="none">{words().waiting.more(total - tickets.length)}</p>
+      )}
+    </section>
+  );
+}
+
+type RowProps = Props & { ticket: WaitingTicket; open: boolean; toggle(): void };
+
+function Row({ view, counter, clock, orders, ask, ticket, open, toggle }: RowProps) {
+  return (
+    <li class={open ? 'waiting-row open' : 'waiting-row'}>
+      <button type="button" class="row" data-row aria-expanded={open} onClick={toggle}>
+        <b class="number">{ticket.number}</b>
+        <span class="grow">
+          <span class="line">{serviceName(view, ticket)}</span>
+          <ClassBadge view={view} ticket={ticket} /> <Reserved view={view} ticket={ticket} />
+        </span>
+        <span class="wait">
+          <Minutes clock={clock} at={ticket.arrivedAt} text={words().minutes} />
+        </span>
+      </button>
+      {open && (
+        <div class="row-steps">
+          <Press
+            off={counter.current !== null || counter.state !== 'open'}
+            onPress={() => ask({ kind: 'call', ticket })}
+          >
+            {words().waiting.call}
+          </Press>
+          <Press look="quiet" onPress={() => void orders.ticket('reprint', ticket.id)}>
+            {words().waiting.reprint}
+          </Press>
+          <Press look="danger" onPress={() => ask({ kind: 'withdraw', ticket })}>
+            {words().waiting.withdraw}
+          </Press>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Reserved({ view, ticket }: Pick<RowProps, 'view' | 'ticket'>) {
+  const { reservedFor } = ticket;
+  if (reservedFor === null) return null;
+  const mine = reservedFor === view.me.id;
+  return <em class="mark">{mine ? words().waiting.forMe : words().waiting.forOther(clerkName(view, reservedFor))}</em>;
+}

@@ -1,0 +1,90 @@
+import type { CounterView } from '../shared/views.ts';
+import { clock as wallClock } from '../shared/words/common.ts';
+import type { Part } from './desk.ts';
+import { lineAt } from './line.ts';
+import { Press } from './press.tsx';
+import type { Question } from './question.tsx';
+import { offerOf, STEP_KEYS, type Step } from './steps.ts';
+import { ClassBadge, Minutes, Stopwatch, serviceName } from './ticket.tsx';
+import { words } from './words.ts';
+
+type Props = Part & { counter: CounterView; ask(question: Question): void };
+
+/** Who stands at the counter, and the steps that lead on. */
+export function Work(props: Props) {
+  const { counter, orders, ask } = props;
+  const offer = offerOf(counter);
+
+  function take(step: Step): void {
+    if (step === 'transfer') {
+      if (counter.current) ask({ kind: 'transfer', ticket: counter.current });
+    } else if (step === 'pause') ask({ kind: 'pause' });
+    else void orders.step(counter.id, step);
+  }
+
+  const press = (step: Step, look: 'primary' | 'plain' | 'quiet') => (
+    <Press
+      key={look === 'primary' ? 'primary' : step}
+      look={look}
+      shortcut={STEP_KEYS[step]}
+      off={step === 'call-next' && counter.waiting === 0}
+      onPress={() => take(step)}
+    >
+      {words().steps[step]}
+    </Press>
+  );
+
+  return (
+    <section class={`work ${counter.current?.status ?? counter.state}`}>
+      <Situation {...props} />
+      <div class="steps">
+        {press(offer.primary, 'primary')}
+        {offer.others.length > 0 && <div class="steps-row">{offer.others.map((step) => press(step, 'plain'))}</div>}
+        {offer.quiet.length > 0 && <div class="steps-row">{offer.quiet.map((step) => press(step, 'quiet'))}</div>}
+      </div>
+    </section>
+  );
+}
+
+function Situation({ view, counter, clock }: Props) {
+  const { current } = counter;
+  if (!current) {
+    return (
+      <div class="situation" aria-live="polite">
+        <h1 class="label">{words().situation[counter.state === 'paused' ? 'paused' : 'idle']}</h1>
+        {counter.state === 'paused' && <p class="pause-reason">{counter.pauseReason}</p>}
+        <Next view={view} counter={counter} clock={clock} />
+      </div>
+    );
+  }
+  return (
+    <div class="situation">
+      <div aria-live="polite" aria-atomic="true">
+        <h1 class="label">{words().situation[current.status]}</h1>
+        <p class="current-number">{current.number}</p>
+      </div>
+      <p class="about">
+        {serviceName(view, current)} <ClassBadge view={view} ticket={current} />
+      </p>
+      <p class="muted line">
+        {words().arrived(wallClock(current.arrivedAt, view.office.timeZone))}
+        {current.status === 'called' && current.recalls > 0 && ` · ${words().recalled(current.recalls)}`}
+      </p>
+      <Stopwatch clock={clock} at={current.status === 'serving' ? current.startedAt : current.calledAt} />
+    </div>
+  );
+}
+
+function Next({ view, counter, clock }: Pick<Props, 'view' | 'counter' | 'clock'>) {
+  const next = lineAt(view, counter)[0];
+  if (!next) return <p class="next">{words().nobody}</p>;
+  return (
+    <p class="next">
+      <span class="muted">{words().next}</span> <b class="number">{next.number}</b>{' '}
+      <ClassBadge view={view} ticket={next} />
+      <span class="muted line">
+        {serviceName(view, next)} · <Minutes clock={clock} at={next.arrivedAt} text={words().waited} />
+      </span>
+    </p>
+  );
+}
