@@ -32,6 +32,7 @@ function office(): Plugin {
       const stop = () => server?.kill();
       vite.httpServer?.on('close', stop);
       process.on('exit', stop);
+      process.on('SIGINT', () => process.exit(130));
       vite.middlewares.use((request, _response, next) => {
         const [path = '', query] = (request.url ?? '').split('?');
         const folder = new Map(Object.entries(pages)).get(path);
@@ -47,12 +48,13 @@ export default defineConfig({
   define: { __BUILD__: JSON.stringify(buildId()) },
   plugins: [office()],
   server: {
-    proxy: {
-      '/api': SERVER,
-      '/healthz': SERVER,
-      '/preview': SERVER,
-      '/socket.io': { target: SERVER, ws: true },
-    },
+    // The server refuses foreign origins: it must see the Host that the browser sees.
+    proxy: Object.fromEntries(
+      ['/api', '/healthz', '/preview', '/socket.io'].map((path) => [
+        path,
+        { target: SERVER, changeOrigin: false, ws: true },
+      ]),
+    ),
   },
   builder: {
     async buildApp(builder) {
