@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+import type { DurationMs } from '../../shared/time.ts';
+import type { PrinterHealth } from '../../shared/views.ts';
+import type { Engine } from '../engine.ts';
+import type { JobId, Order } from '../queue/commands.ts';
+import type { Event, EventType } from '../queue/events.ts';
+import { drawPaper, type PaperWidthMm, titleOf } from './layout.ts';
+import { type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printer-device.ts';
+import { findWork, type PaperJob } from './work.ts';
+
+export interface OutboxParts {
+  engine: Engine;
+  /** The printer at an address of set-up, null when the address names none. */
+  printerAt: (address: string) => PrinterDevice | null;
+  /** For the log. */
+  report: (message: string) => void;
+  /** Resolves after that time, earlier when the signal is given. */
+  wait?: (time: DurationMs, signal: AbortSignal) => Promise<void>;
+}
+
+export interface Outbox {
+  health(): PrinterHealth;
+  onHealthChange(listener: (health: PrinterHealth) => void): () => void;
+  /** Starts no job any more and waits for the one under way, which the printers' patience bounds. */
+  stop(): Promise<void>;
+}
+
+/** Between two attempts, growing by half from the first to the last. */
+const RETRY = { first: 2_000, last: 15_000 } as const;
+/** Between two looks at the printer while nothing is to be printed. */
+const LOOK = { well: 30_000, unwell: 5_000 } as const;
+
+const WANT_PAPER: readonly EventType[] = ['TicketIssued', 'TicketSentAway', 'ReprintRequested'];
+
+export function startOutbox(parts: OutboxParts): Outbox {
+  const outbox = new PrintOutbox(parts);
+  outbox.start();
+  return outbox;
+}
+
+class PrintOutbox implements Outbox {
+  readonly #parts: OutboxParts;
+  readonly #wait: (time: DurationMs, signal: AbortSignal) => Promise<void>;
+  readonly #listeners = new Set<(health: PrinterHealth) => void>();
+  /** Of jobs printed by this process whose end is not in the journal yet; any other started job is a dead process's. */
+  readonly #outcomes = new Map<JobId, 'printed' | 'unknown'>();
+  #health: PrinterHealth = 'ok';
+  #printer: { address: string; device: PrinterDevice | null } | null = null;
+  #fresh = false;
+  #failures = 0;
+  #sleep = new AbortController();
+  /** Something happened since the last look at the state. */
+  #stirred = false;
+  #stopped = false;
+  #unsubscribe: (() => void) | null = null;
+  #running: Promise<void> | null = null;
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+    this.#wait = parts.wait ?? waitFor;
+  }
+
+  start(): void {
+    this.#unsubscribe = this.#parts.engine.subscribe((events) => this.#hear(events));
+    this.#running = this.#run();
+  }
+
+  health(): PrinterHealth {
+    return this.#health;
+  }
+
+  onHealthChange(listener: (health: PrinterHealth) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#unsubscribe?.();
+    this.#sleep.abort();
+    await this.#running;
+  }
+
+  /** New paper wakes an idle outbox, but does not cut short the pause after a failure; another set-up does. */
+  #hear(events: readonly Event[]): void {
+    const newOffice = events.some(({ type }) => type === 'OfficeChanged');
+    if (newOffice) this.#failures = 0;
+    const newPaper = this.#failures === 0 && events.some(({ type }) => WANT_PAPER.includes(type));
+    if (!newOffice && !newPaper) return;
+    this.#stirred = true;
+    this.#sleep.abort();
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopped) {
+      this.#stirred = false;
+      let time: DurationMs;
+      try {
+        time = await this.#work();
+      } catch (error) {
+        this.#parts.report(`printing: ${reasonOf(error)}`);
+        time = RETRY.last;
+      }
+      // The memory behind a picture is freed only when the event loop turns.
+      await turn();
+      if (time === 0 || this.#stirred || this.#stopped) continue;
+      this.#sleep = new AbortController();
+      await this.#wait(time, this.#sleep.signal);
+    }
+  }
+
+  /** Does what is to be done now, at most one sheet; returns how long there will be nothing more to do. */
+  async #work(): Promise<DurationMs> {
+    const work = await this.#parts.engine.read(findWork);
+    if (!work) return RETRY.last;
+    for (const jobId of work.started) if (!(await this.#end(jobId))) return this.#retry();
+    for (const jobId of work.useless) await this.#order({ type: 'AbandonPrinting', jobId });
+
+    const device = this.#deviceAt(work.address);
+    if (work.next && device) return this.#print(work.next, work.paperWidthMm, device);
+    // The last sheet has just told about the printer.
+    if (!this.#fresh) this.#learn(device ? await device.status() : 'error');
+    this.#fresh = false;
+    if (work.next) return this.#retry();
+    this.#failures = 0;
+    return this.#health === 'ok' ? LOOK.well : LOOK.unwell;
+  }
+
+  async #end(jobId: JobId): Promise<boolean> {
+    const outcome = this.#outcomes.get(jobId) ?? 'unknown';
+    const ended = await this.#order({ type: 'EndPrinting', jobId, outcome });
+    if (ended) this.#outcomes.delete(jobId);
+    return ended;
+  }
+
+  async #print({ jobId, paper }: PaperJob, width: PaperWidthMm, device: PrinterDevice): Promise<DurationMs> {
+    const title = titleOf(paper);
+    let sheet: Sheet;
+    try {
+      sheet = { title, bitmap: drawPaper(paper, width) };
+    } catch (error) {
+      // It would fail again, and all others would wait behind it.
+      this.#parts.report(`drawing ${title}: ${reasonOf(error)}`);
+      return (await this.#order({ type: 'AbandonPrinting', jobId })) ? 0 : this.#retry();
+    }
+    const outcome = await device.print(sheet, () => this.#order({ type: 'StartPrinting', jobId }));
+    this.#learn(await healthAfter(outcome, device));
+    if (outcome.result === 'refused' || outcome.result === 'failed-before-data') return this.#retry();
+    this.#fresh = true;
+    this.#failures = 0;
+    this.#outcomes.set(jobId, outcome.result);
+    if (outcome.result === 'unknown') this.#parts.report(`printing ${title}: ${outcome.reason}`);
+    return 0;
+  }
+
+  #deviceAt(address: string): PrinterDevice | null {
+    if (this.#printer?.address !== address) {
+      this.#printer = { address, device: this.#parts.printerAt(address) };
+      if (!this.#printer.device) this.#parts.report(`"${address}" is not the address of a printer`);
+    }
+    return this.#printer.device;
+  }
+
+  #retry(): DurationMs {
+    const time = Math.min(RETRY.first * 1.5 ** this.#failures, RETRY.last);
+    this.#failures += 1;
+    return time;
+  }
+
+  #learn(health: PrinterHealth): void {
+    if (health === this.#health) return;
+    this.#health = health;
+    this.#parts.report(`printer: ${health}`);
+    for (const listener of this.#listeners) listener(health);
+  }
+
+  async #order(order: Order): Promise<boolean> {
+    const actor = { kind: 'system', id: 'printer' } as const;
+    return (await this.#parts.engine.submit({ ...order, requestId: randomUUID(), actor })).ok;
+  }
+}
+
+async function healthAfter(outcome: PrintOutcome, device: PrinterDevice): Promise<PrinterHealth> {
+  switch (outcome.result) {
+    case 'printed':
+    case 'refused':
+      return outcome.health;
+    case 'failed-before-data':
+    case 'unknown':
+      return device.status();
+    default:
+      return outcome satisfies never;
+  }
+}
+
+async function waitFor(time: DurationMs, signal: AbortSignal): Promise<void> {
+  // Being woken is the other way for a pause to end.
+  await pause(time, undefined, { signal, ref: false }).catch(() => undefined);
+}

@@ -1,0 +1,42 @@
+import { type EpochMs, MINUTE } from '../../shared/time.ts';
+import type { JobId } from '../queue/commands.ts';
+import { isOpened } from '../queue/decision.ts';
+import type { Paper } from '../queue/paper.ts';
+import type { State } from '../queue/state.ts';
+import { paperOf } from '../queue/views/paper.ts';
+import type { PaperWidthMm } from './layout.ts';
+
+export interface PaperJob {
+  jobId: JobId;
+  paper: Paper;
+}
+
+/** What the outbox has to do, as of one look at the state. */
+export interface Work {
+  address: string;
+  paperWidthMm: PaperWidthMm;
+  /** Given to a printer, with no word yet of what became of them. */
+  started: JobId[];
+  /** Too old, or without sense: nobody stands there for this paper any more. */
+  useless: JobId[];
+  next: PaperJob | null;
+}
+
+export function findWork(state: State, at: EpochMs): Work | null {
+  if (!isOpened(state)) return null;
+  const { office } = state;
+  const work: Work = { ...office.printer, started: [], useless: [], next: null };
+  const oldest = at - office.rules.printMaxAgeMinutes * MINUTE;
+  for (const job of state.prints.values()) {
+    if (job.status === 'started') work.started.push(job.id);
+    if (job.status !== 'waiting') continue;
+    if (job.requestedAt < oldest) {
+      work.useless.push(job.id);
+    } else if (!work.next) {
+      const paper = paperOf(state, job);
+      if (paper) work.next = { jobId: job.id, paper };
+      else work.useless.push(job.id);
+    }
+  }
+  return work;
+}

@@ -1,0 +1,15 @@
+export const paper = {
+  ticket: 'Phiếu số thứ tự',
+  comeBackSlip: 'Phiếu hẹn quay lại',
+  reprint: 'In lại',
+  priority: (className: string): string => `Ưu tiên: ${className}`,
+  ahead: 'Số người chờ trước',
+  people: (count: number): string => `${count} người`,
+  wait: 'Dự kiến chờ',
+  counter: 'Quay lại quầy số',
+  validUntil: 'Có giá trị đến',
+  keep: 'Ông/Bà vui lòng giữ phiếu đến khi xong việc.',
+  comeBack:
+    'Sau khi bổ sung giấy tờ, mời Ông/Bà quay lại trước giờ ghi trên phiếu và báo với cán bộ tại quầy để được gọi tiếp, không cần lấy số mới.',
+  thanks: 'Trân trọng cảm ơn!',
+};
