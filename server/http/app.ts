@@ -1,0 +1,82 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Rejection } from '../../shared/rejections.ts';
+import { identify, isSameOrigin } from '../access.ts';
+import { openApi } from './openapi.ts';
+import { contentPolicy, pagesApp } from './pages.ts';
+import { API, type Env, type HttpParts } from './parts.ts';
+import { problem } from './problem.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
+
+/** No request of the API comes near this size. */
+const BODY_BYTES = 16_384;
+
+/** The http door: pages, REST API, health. Node's own request must be in the context's `env.incoming`. */
+export function httpApp(parts: HttpParts): Hono<Env> {
+  const app = new Hono<Env>({ strict: false });
+  const refuse = (context: Context<Env>, rejection: Rejection): Response =>
+    problem(context, rejection, parts.setup.office.timeZone);
+
+  app.use(async (context, next) => {
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Referrer-Policy', 'same-origin');
+    context.header('Content-Security-Policy', contentPolicy());
+    await next();
+  });
+  app.use('/api/*', async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    if (!isSameOrigin(context.env.incoming)) return refuse(context, { code: 'ForeignOrigin' });
+    return next();
+  });
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: BODY_BYTES, onError: (context) => refuse(context, { code: 'RequestTooLarge' }) }),
+  );
+  addRoutes(app, routes(parts), parts, refuse);
+  app.all('/api/*', (context) => refuse(context, { code: 'NotFound' }));
+  app.get('/preview/:name{[\\w-]+\\.png}', (context) => {
+    const { staff, device } = identify(context.env.incoming, parts.setup);
+    if (!staff && device !== 'local') return refuse(context, { code: 'SignInRequired' });
+    const png = parts.paper(context.req.param('name').replace(/\.png$/, ''));
+    if (!png) return refuse(context, { code: 'NotFound' });
+    return context.body(new Uint8Array(png), 200, {
+      'Content-Type': 'image/png',
+      'Cache-Control': 'private, no-cache',
+    });
+  });
+  app.route('/', pagesApp(parts.pages));
+
+  app.onError((error, context) => {
+    parts.report(error);
+    // The core cannot be looked at while its journal cannot be read; http knows the journal's errors only by name.
+    const code = error.name === 'StorageError' ? 'StorageUnavailable' : 'InternalError';
+    return refuse(context, { code });
+  });
+  return app;
+}
+
+function addRoutes(
+  app: Hono<Env>,
+  table: readonly Route[],
+  { setup }: HttpParts,
+  refuse: (context: Context<Env>, rejection: Rejection) => Response,
+): void {
+  const document = openApi(table);
+  app.get(`${API}/openapi.json`, (context) => context.json(document));
+  const allowed = new Map<string, string[]>([[`${API}/openapi.json`, ['GET']]]);
+  for (const { method, path, run } of table) {
+    const address = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    allowed.set(address, [...(allowed.get(address) ?? []), method]);
+    app.on(method, address, async (context) => {
+      const answer = await run(context, setup);
+      return answer.ok ? answer.value : refuse(context, answer.rejection);
+    });
+  }
+  for (const [address, methods] of allowed) {
+    app.all(address, (context) => {
+      context.header('Allow', methods.join(', '));
+      return refuse(context, { code: 'UnknownRequest' });
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { accept, refuse } from '../../shared/rejections.ts';
+import { type CounterVerb, counterRequests } from '../../shared/requests.ts';
+import { atCounter } from '../orders.ts';
+import { counterView } from '../queue/views/counter.ts';
+import { staff } from './gates.ts';
+import { API, type HttpParts } from './parts.ts';
+import * as replies from './replies.ts';
+import { type Route, route } from './route.ts';
+
+const SUMMARIES = {
+  open: 'Sit down at the counter',
+  'call-next': 'Call the next visitor by the rule of the office',
+  recall: 'Call the same visitor once more',
+  start: 'The visitor is here: serving starts',
+  finish: 'The visit is done',
+  miss: 'The visitor did not come',
+  away: 'Send the visitor to fix papers, with a come-back slip',
+  transfer: 'Send the visitor to another service; the arrival time stays',
+  call: 'Call a chosen ticket out of order; the reason is journalled',
+  pause: 'Stop calling for a while; the reason is journalled',
+  resume: 'Go on calling',
+  close: 'Leave the counter',
+} as const satisfies Record<CounterVerb, string>;
+
+const counterParams = v.strictObject({ counterId: v.string() });
+
+export function counterRoutes({ engine }: HttpParts): Route[] {
+  const path = `${API}/counters/{counterId}`;
+  const reply = { status: 200, description: 'The counter as it is now', schema: replies.counter } as const;
+  const act = <Verb extends CounterVerb>(verb: Verb): Route =>
+    route(
+      {
+        name: `counter-${verb}`,
+        method: 'POST',
+        path: `${path}/${verb}`,
+        summary: SUMMARIES[verb],
+        gate: staff,
+        params: counterParams,
+        body: counterRequests[verb],
+        reply,
+      },
+      ({ params, body, caller }) => atCounter(engine, verb, params.counterId, body, caller),
+    );
+  const look = route(
+    {
+      name: 'getCounter',
+      method: 'GET',
+      path,
+      summary: 'A counter, its clerk and the ticket there',
+      gate: staff,
+      params: counterParams,
+      reply,
+    },
+    async ({ params }) => {
+      const view = await engine.read((state) => counterView(state, params.counterId));
+      return view ? accept(view) : refuse({ code: 'UnknownCounter' });
+    },
+  );
+  return [look, ...Object.keys(SUMMARIES).filter(isVerb).map(act)];
+}
+
+function isVerb(name: string): name is CounterVerb {
+  return Object.hasOwn(counterRequests, name);
+}

@@ -1,0 +1,90 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { STATUS } from './problem.ts';
+import type { Description } from './route.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const PROBLEM = { $ref: '#/components/schemas/Problem' };
+
+/** OpenAPI 3.1 from the same table and the same schemas that the router works with. */
+export function openApi(routes: readonly Description[]): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes) {
+    const path = paths[route.path] ?? {};
+    path[route.method.toLowerCase()] = operation(route);
+    paths[route.path] = path;
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Đến Lượt',
+      version: '1',
+      description:
+        'Tickets, calls and ratings of one office. Repeat a call with the same requestId when no answer came.',
+    },
+    paths,
+    components: {
+      schemas: { Problem: problemSchema() },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'den-luot-session', description: 'Set by signIn' },
+        device: { type: 'http', scheme: 'bearer', description: 'Token of a paired kiosk, TV or rating pad' },
+      },
+    },
+  };
+}
+
+function operation({ name, summary, gate, params, query, body, reply, also = {} }: Description): Json {
+  const type = reply.type === 'json' ? 'application/json' : 'application/x-ndjson';
+  const content = reply.status === 204 ? {} : { content: { [type]: { schema: json(reply.schema) } } };
+  const others = Object.entries(also).map(([status, description]) => [status, { description, ...content }]);
+  return {
+    operationId: name,
+    summary,
+    security: gate.security,
+    parameters: [...parameters('path', params), ...parameters('query', query)],
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: json(body) } } } } : {}),
+    responses: {
+      [reply.status]: { description: reply.description, ...content },
+      ...Object.fromEntries(others),
+      default: {
+        description: 'Refused: nothing was changed',
+        content: { 'application/problem+json': { schema: PROBLEM } },
+      },
+    },
+  };
+}
+
+function parameters(where: 'path' | 'query', schema: Description['params'] | Description['query']): Json[] {
+  return Object.entries(schema?.entries ?? {}).map(([name, entry]) => {
+    const { description, ...rest } = json(entry);
+    const words = description === undefined ? {} : { description };
+    return { name, in: where, required: where === 'path', ...words, schema: rest };
+  });
+}
+
+function problemSchema(): Json {
+  return {
+    ...json(
+      v.object({
+        type: v.string(),
+        title: v.string(),
+        status: v.number(),
+        code: v.picklist(Object.keys(STATUS)),
+        detail: v.pipe(v.string(), v.description("What is wrong and what to do, in the reader's language")),
+      }),
+    ),
+    description: 'RFC 9457. Further members are the facts of the code, such as opensAt or retryInSeconds.',
+    additionalProperties: true,
+  };
+}
+
+/** What a client may send or will get; checks that JSON Schema cannot say are left to the server. */
+function json(schema: v.GenericSchema): Json {
+  const { $schema: _, ...rest } = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    typeMode: 'input',
+    errorMode: 'ignore',
+  });
+  return rest;
+}

@@ -1,0 +1,29 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { BusinessDay } from '../../shared/time.ts';
+import type { Health } from '../../shared/views.ts';
+import type { Engine } from '../engine.ts';
+import type { Event } from '../queue/events.ts';
+import type { Setup } from '../setup/setup.ts';
+
+/** Where the public API lives; another major version would stand beside it. */
+export const API = '/api/v1';
+
+/** What the http door needs of the rest of the server. */
+export interface HttpParts {
+  engine: Engine;
+  setup: Setup;
+  health(): Health;
+  /** Durable facts of a day, null being today, with `seq` of at least `from`. */
+  events(day: BusinessDay | null, from: number): AsyncIterable<Event> | Iterable<Event>;
+  /** PNG of a paper of the preview printer, at `/preview/<id>.png`; null when it is gone. */
+  paper(id: string): Uint8Array | null;
+  /** Folder of the built pages. */
+  pages: string;
+  /** Bugs and storage trouble, for the log. */
+  report(error: unknown): void;
+}
+
+/** hono's context carries Node's own request: who asks is read from its socket. */
+export interface Env {
+  Bindings: HttpBindings;
+}

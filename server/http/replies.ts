@@ -1,0 +1,155 @@
+/** What the API answers, as schemas: OpenAPI is made from them and the tests hold each answer against them. */
+import * as v from 'valibot';
+import type { Counter, Service, TicketClass } from '../../shared/office.ts';
+import type {
+  CounterView,
+  DisplayView,
+  Estimate,
+  Health,
+  IssuedTicket,
+  OfficeHead,
+  Opening,
+  StaffRole,
+  TicketView,
+} from '../../shared/views.ts';
+import type { Envelope } from '../queue/events.ts';
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const instant = v.pipe(v.number(), v.integer(), v.description('Milliseconds since 1970-01-01 UTC'));
+const text = v.strictObject({ vi: v.string(), en: v.string() });
+const counterState = v.picklist(['closed', 'open', 'paused']);
+const estimate = v.pipe(
+  v.strictObject({ fromMinutes: whole, toMinutes: whole }),
+  v.description('Range of the wait; null when too little is known'),
+) satisfies v.GenericSchema<Estimate>;
+
+export const health = v.strictObject({
+  status: v.picklist(['ok', 'degraded', 'unavailable']),
+  storage: v.picklist(['ok', 'unavailable']),
+  clock: v.picklist(['ok', 'behind']),
+  printer: v.picklist(['ok', 'paper-low', 'paper-out', 'cover-open', 'error', 'unreachable']),
+}) satisfies v.GenericSchema<Health & { status: string }>;
+
+const opening = v.variant('state', [
+  v.strictObject({ state: v.literal('open'), until: v.nullable(instant) }),
+  v.strictObject({ state: v.literal('break'), opensAt: instant }),
+  v.strictObject({ state: v.literal('closed'), opensAt: v.nullable(instant) }),
+]) satisfies v.GenericSchema<Opening>;
+
+const head = { name: text, motto: text, hotline: v.string(), timeZone: v.string() };
+const officeHead = v.strictObject(head) satisfies v.GenericSchema<OfficeHead>;
+
+export interface OfficeReply extends OfficeHead {
+  opening: Opening;
+  services: Pick<Service, 'id' | 'letter' | 'name'>[];
+  counters: Counter[];
+  ticketClasses: Pick<TicketClass, 'id' | 'name'>[];
+}
+
+export const office = v.strictObject({
+  ...head,
+  opening,
+  services: v.array(v.strictObject({ id: v.string(), letter: v.string(), name: text })),
+  counters: v.array(v.strictObject({ id: v.string(), number: whole, services: v.array(v.string()) })),
+  ticketClasses: v.array(v.strictObject({ id: v.string(), name: text })),
+}) satisfies v.GenericSchema<OfficeReply>;
+
+export const me = v.strictObject({
+  id: v.string(),
+  userName: v.string(),
+  name: v.string(),
+  role: v.picklist(['clerk', 'supervisor']) satisfies v.GenericSchema<StaffRole>,
+});
+
+export const issued = v.strictObject({
+  id: v.string(),
+  number: v.string(),
+  serviceId: v.string(),
+  ahead: v.pipe(whole, v.description('Visitors of the same service who will be called before this one')),
+  estimate: v.nullable(estimate),
+  issuedAt: instant,
+}) satisfies v.GenericSchema<IssuedTicket>;
+
+const status = v.picklist(['waiting', 'called', 'serving', 'done', 'missed', 'away', 'withdrawn', 'expired']);
+
+export const ticket = v.strictObject({
+  id: v.string(),
+  number: v.string(),
+  serviceId: v.string(),
+  status,
+  ahead: v.pipe(v.nullable(whole), v.description('Null unless the ticket waits')),
+  estimate: v.nullable(estimate),
+  counterNumber: v.pipe(v.nullable(whole), v.description('Where the ticket is called or served')),
+}) satisfies v.GenericSchema<TicketView>;
+
+const current = {
+  id: v.string(),
+  number: v.string(),
+  serviceId: v.string(),
+  classId: v.string(),
+  arrivedAt: instant,
+  calledAt: instant,
+};
+
+export const counter = v.strictObject({
+  id: v.string(),
+  number: whole,
+  services: v.array(v.string()),
+  state: counterState,
+  clerk: v.nullable(v.strictObject({ id: v.string(), name: v.string() })),
+  pauseReason: v.nullable(v.string()),
+  current: v.nullable(
+    v.variant('status', [
+      v.strictObject({ ...current, status: v.literal('called'), recalls: whole }),
+      v.strictObject({ ...current, status: v.literal('serving'), startedAt: instant }),
+    ]),
+  ),
+  waiting: v.pipe(whole, v.description('Tickets this counter may call')),
+}) satisfies v.GenericSchema<CounterView>;
+
+export const board = v.strictObject({
+  office: officeHead,
+  opening,
+  health: v.omit(health, ['status']),
+  calls: v.array(
+    v.strictObject({
+      number: v.string(),
+      counterNumber: whole,
+      calledAt: instant,
+      status: v.picklist(['called', 'serving']),
+    }),
+  ),
+  announcements: v.array(
+    v.strictObject({
+      id: whole,
+      day: v.string(),
+      at: instant,
+      number: v.string(),
+      counterNumber: whole,
+      recall: v.boolean(),
+    }),
+  ),
+  services: v.array(
+    v.strictObject({ id: v.string(), letter: v.string(), name: text, waiting: whole, openCounters: whole }),
+  ),
+  counters: v.array(v.strictObject({ number: whole, state: counterState, current: v.nullable(v.string()) })),
+  satisfaction: v.strictObject({
+    ratings: whole,
+    satisfied: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    levels: v.array(whole),
+    anonymous: whole,
+    visits: whole,
+  }),
+  notices: v.array(text),
+}) satisfies v.GenericSchema<DisplayView>;
+
+export const rating = v.strictObject({ level: whole });
+
+/** Each type of fact has fields of its own beside these. */
+export const event = v.object({
+  seq: v.pipe(whole, v.minValue(1)),
+  at: instant,
+  by: v.string(),
+  requestId: v.string(),
+  type: v.string(),
+}) satisfies v.GenericSchema<Envelope & { type: string }>;

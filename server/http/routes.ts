@@ -1,0 +1,12 @@
+import { counterRoutes } from './counter-routes.ts';
+import { eventRoutes } from './event-routes.ts';
+import { officeRoutes } from './office-routes.ts';
+import type { HttpParts } from './parts.ts';
+import type { Route } from './route.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { visitorRoutes } from './visitor-routes.ts';
+
+/** The public API, call by call: the one table that the router and OpenAPI read. */
+export function routes(parts: HttpParts): Route[] {
+  return [officeRoutes, sessionRoutes, visitorRoutes, counterRoutes, eventRoutes].flatMap((make) => make(parts));
+}
