@@ -17,6 +17,8 @@ const pages = {
 const PORT = process.env.PORT ?? '8080';
 const SERVER = `http://localhost:${PORT}`;
 
+const build = buildId();
+
 /** Starts the server with vite, restarts it when its sources change and stops it with vite; the pages keep the addresses that they have in the office. */
 function office(): Plugin {
   let server: ChildProcess | undefined;
@@ -27,7 +29,7 @@ function office(): Plugin {
       server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', 'server/main.ts'], {
         cwd: import.meta.dirname,
         stdio: 'inherit',
-        env: { ...process.env, PORT },
+        env: { DATA_DIR: 'data', ...process.env, PORT, DEV_BUILD: build },
       });
       const stop = () => server?.kill();
       vite.httpServer?.on('close', stop);
@@ -45,7 +47,7 @@ function office(): Plugin {
 
 export default defineConfig({
   appType: 'mpa',
-  define: { __BUILD__: JSON.stringify(buildId()) },
+  define: { __BUILD__: JSON.stringify(build) },
   plugins: [office()],
   server: {
     // The server refuses foreign origins: it must see the Host that the browser sees.

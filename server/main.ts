@@ -1,1 +1,80 @@
-export {};
+/** Reads the environment, starts, stops cleanly; nothing else. */
+import { networkInterfaces } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type RunningServer, start } from './server.ts';
+
+/** Set by the build; under `npm run dev`, which does not build the server, vite hands its own id over. */
+declare const __BUILD__: string | undefined;
+
+const PAGES = ['kiosk', 'display', 'desk', 'rating', 'printer'];
+const { env } = process;
+const host = env.HOST ?? '0.0.0.0';
+const root = resolve(import.meta.dirname, '../..');
+
+try {
+  const server = await start({
+    port: portOf(env.PORT),
+    host,
+    dataFolder: resolve(env.DATA_DIR ?? join(root, 'data')),
+    pages: join(root, 'dist/pages'),
+    build: typeof __BUILD__ === 'string' ? __BUILD__ : (env.DEV_BUILD ?? ''),
+    firstPassword: env.FIRST_PASSWORD,
+    report,
+  });
+  greet(server);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(server));
+} catch (error) {
+  console.error(`\n${explain(error)}\n`);
+  process.exitCode = 1;
+}
+
+function greet({ port, setup }: RunningServer): void {
+  const names = host === '0.0.0.0' || host === '::' ? ['localhost', ...lanAddresses()] : [host];
+  console.log(`\nĐến Lượt – ${setup.office.name.vi}\n`);
+  for (const page of PAGES) {
+    console.log(`  ${page.padEnd(8)} ${names.map((name) => `http://${name}:${port}/${page}`).join('   ')}`);
+  }
+  if (setup.created) {
+    const { userName, password } = setup.created;
+    console.log(`\n  Người quản lý đầu tiên / first supervisor: ${userName}   mật khẩu / password: ${password}`);
+    console.log('  Mật khẩu chỉ hiện một lần; hãy đổi ở trang desk. Shown only this once; change it on the desk page.');
+  }
+  console.log('\n  Ctrl+C để dừng / to stop\n');
+}
+
+function lanAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((list) =>
+    (list ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
+  );
+}
+
+function portOf(text = '8080'): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new Error(`PORT phải là số từ 0 đến 65535, không phải "${text}". / PORT must be 0 to 65535, not "${text}".`);
+}
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') {
+    return `Cổng này đã có chương trình khác dùng; hãy đặt PORT khác. / Another program uses this port; set another PORT. (${env.PORT ?? 8080})`;
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'EACCES') {
+    return `Không mở được địa chỉ ${host}:${env.PORT ?? 8080}. / Cannot listen on ${host}:${env.PORT ?? 8080}. (${code})`;
+  }
+  return error instanceof Error
+    ? error.name === 'Error'
+      ? (error.stack ?? error.message)
+      : error.message
+    : String(error);
+}
+
+function report(problem: unknown): void {
+  const text = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+  console.error(`${new Date().toISOString()} ${text}`);
+}
+
+async function leave(server: RunningServer): Promise<void> {
+  await server.stop();
+  process.exit(0);
+}

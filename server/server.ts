@@ -1,0 +1,124 @@
+/** The one place where the parts of the server are wired; `main.ts` and the tests start it. */
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { localTime } from '../shared/time.ts';
+import type { Health } from '../shared/views.ts';
+import { type Clock, steadyClock } from './clock.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { httpApp } from './http/app.ts';
+import { FileJournal } from './journal/file-journal.ts';
+import type { Journal } from './journal/journal.ts';
+import { lockFolder } from './journal/lock.ts';
+import { reportText } from './journal/report.ts';
+import { openLiveDoor } from './live/door.ts';
+import { printerAt } from './print/address.ts';
+import { startOutbox } from './print/outbox.ts';
+import { PreviewPrinter } from './print/preview-printer.ts';
+import type { Event } from './queue/events.ts';
+import { makeFolder } from './setup/json-file.ts';
+import { openSetup, type Setup } from './setup/setup.ts';
+
+export interface ServerOptions {
+  /** 0 for any free port. */
+  port: number;
+  host: string;
+  dataFolder: string;
+  /** Folder of the built pages. */
+  pages: string;
+  /** Pages of another build are told to load themselves again. */
+  build: string;
+  firstPassword?: string | undefined;
+  clock?: Clock;
+  /** Instead of the files in the data folder. */
+  journal?: Journal;
+  /** Bugs and trouble, for the log. */
+  report(problem: unknown): void;
+}
+
+export interface RunningServer {
+  port: number;
+  engine: Engine;
+  setup: Setup;
+  stop(): Promise<void>;
+}
+
+/** Rejects with FolderInUse, SetupError, StorageError or the error of the port; nothing is left running then. */
+export async function start(options: ServerOptions): Promise<RunningServer> {
+  const { dataFolder, report } = options;
+  const undo: (() => unknown)[] = [];
+  const stop = async (): Promise<void> => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step();
+  };
+  try {
+    await makeFolder(dataFolder);
+    const lock = await lockFolder(dataFolder);
+    undo.push(() => lock.release());
+    return { ...(await wire(options, undo)), stop };
+  } catch (error) {
+    await stop().catch(report);
+    throw error;
+  }
+}
+
+async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Omit<RunningServer, 'stop'>> {
+  const { dataFolder, pages, build, firstPassword, report } = options;
+  const clock = options.clock ?? steadyClock();
+  const setup = await openSetup(join(dataFolder, 'setup'), {
+    now: clock.now,
+    firstPassword,
+    report: ({ text }) => report(`${text.vi}\n${text.en}`),
+  });
+  undo.push(() => setup.stop());
+  const journal = options.journal ?? (await openJournal(join(dataFolder, 'journal'), report, undo));
+  const engine = await startEngine({ journal, clock, office: setup.office, report });
+  undo.push(() => engine.stop());
+
+  const preview = new PreviewPrinter(clock.now);
+  const outbox = startOutbox({ engine, report, printerAt: (address) => printerAt(address, preview) });
+  undo.push(() => outbox.stop());
+
+  const health = (): Health => ({ ...engine.health(), printer: outbox.health() });
+  const paper = (id: string) => preview.png(id);
+  const events = async function* (day: string | null, from: number): AsyncGenerator<Event> {
+    const today = localTime(clock.now(), setup.office.timeZone).day;
+    // Read between two batches, so that no event is given out before it is durable.
+    const list = await engine.read(() => journal.read(day ?? today));
+    for (const event of await list) if (event.seq >= from) yield event;
+  };
+  const app = httpApp({ engine, setup, health, events, paper, pages, report });
+  const http = createServer(getRequestListener(app.fetch));
+  const live = openLiveDoor(http, {
+    engine,
+    setup,
+    health,
+    papers: () => preview.papers().map((each) => ({ ...each, src: `/preview/${each.id}.png` })),
+    build,
+    report,
+  });
+  undo.push(() => live.stop());
+  outbox.onHealthChange(() => live.refresh());
+  return { port: await listen(http, options), engine, setup };
+}
+
+async function openJournal(
+  folder: string,
+  report: (problem: unknown) => void,
+  undo: (() => unknown)[],
+): Promise<Journal> {
+  await makeFolder(folder);
+  const journal = new FileJournal(folder, (trouble) => report(reportText(trouble)));
+  undo.push(() => journal.close());
+  return journal;
+}
+
+function listen(http: HttpServer, { port, host }: Pick<ServerOptions, 'port' | 'host'>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve((http.address() as AddressInfo).port);
+    });
+  });
+}
