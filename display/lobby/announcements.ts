@@ -42,7 +42,7 @@ export function createAnnouncer(player: Player, now: () => EpochMs): Announcer {
       lastId = item.id;
       if (now() - item.at <= STALE_ON_ARRIVAL) line.push(item);
     }
-    if (!current.value) void playLine();
+    if (!current.peek()) void playLine();
   }
 
   async function playLine(): Promise<void> {

@@ -33,7 +33,8 @@ export function createChime(): Chime {
   const context = openContext();
   if (!context) {
     sound.value = 'missing';
-    return { sound, ring() {}, unlock() {} };
+    const silent = (): void => undefined;
+    return { sound, ring: silent, unlock: silent };
   }
   const look = (): void => {
     sound.value = context.state === 'running' ? 'on' : 'blocked';

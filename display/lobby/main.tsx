@@ -1,1 +1,35 @@
-export {};
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import '../../shared/client/base.css';
+import { connect } from '../../shared/client/connection.ts';
+import { language } from '../../shared/client/language.ts';
+import { createAnnouncer } from './announcements.ts';
+import { createChime } from './chime.ts';
+import { Lobby } from './lobby.tsx';
+import { createPlayer } from './player.ts';
+import { ticking } from './ticking.ts';
+import './lobby.css';
+import './call.css';
+import './panels.css';
+import './satisfaction.css';
+import './footer.css';
+
+const { view, state, updatedAt, now } = connect('display');
+const chime = createChime();
+const announcer = createAnnouncer(createPlayer(chime), now);
+const clock = ticking(now);
+
+document.documentElement.lang = language.value;
+for (const gesture of ['pointerdown', 'click', 'keydown']) addEventListener(gesture, chime.unlock);
+effect(() => announcer.offer(view.value?.announcements ?? []));
+render(
+  <Lobby
+    view={view}
+    state={state}
+    updatedAt={updatedAt}
+    clock={clock}
+    announcing={announcer.current}
+    sound={chime.sound}
+  />,
+  document.getElementById('app') ?? document.body,
+);

@@ -1,7 +1,6 @@
 /** The lobby TV. */
 export const display = {
   title: 'Màn hình chờ',
-  office: 'Cơ quan',
   // the call
   pleaseCome: 'Mời công dân có số',
   nowServing: 'Số đang được phục vụ',
@@ -11,8 +10,6 @@ export const display = {
   spokenCall: (number: string, counter: number) => `Mời công dân có số ${number} đến quầy ${counter}.`,
   welcome: 'Kính chào quý công dân',
   welcomeHint: 'Mời quý vị lấy số tại máy và chờ gọi đến quầy',
-  onBreak: 'Giờ nghỉ giữa buổi',
-  closed: 'Ngoài giờ làm việc',
   // the counters
   counters: 'Tại các quầy',
   counter: (number: number) => `Quầy ${number}`,
@@ -20,20 +17,17 @@ export const display = {
   serving: 'Đang phục vụ',
   ready: 'Sẵn sàng',
   paused: 'Tạm dừng',
-  noCounter: 'Chưa có quầy nào mở',
+  noCounter: 'Hiện không có quầy nào mở',
   // who waits
   waiting: 'Số người đang chờ',
-  noOpenCounter: 'Chưa có quầy phục vụ',
+  noOpenCounter: 'Chưa có quầy mở',
   people: 'người',
   // satisfaction
   satisfaction: 'Mức độ hài lòng hôm nay',
   satisfied: 'hài lòng',
-  levels3: ['Không hài lòng', 'Hài lòng', 'Rất hài lòng'],
-  levels5: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
-  ratings: (ratings: number, visits: number) => `${ratings} đánh giá / ${visits} lượt phục vụ`,
-  responseRate: (percent: string) => `tỷ lệ đánh giá ${percent}`,
-  anonymous: (votes: number) => `${votes} phiếu không kèm số, tính riêng`,
-  notRated: 'Chưa có đánh giá nào trong hôm nay',
+  ratings: (ratings: number) => `${ratings} đánh giá`,
+  ratingsOfVisits: (ratings: number, visits: number, rate: string) => `${ratings} đánh giá / ${visits} lượt (${rate})`,
+  anonymous: (votes: number) => `${votes} phiếu ẩn danh, tính riêng`,
   pleaseRate: 'Xong việc, mời quý vị đánh giá tại máy ở lối ra',
   // the foot
   notice: 'Thông báo',
@@ -45,10 +39,6 @@ export const display = {
   // trouble
   lost: 'Mất kết nối với máy chủ',
   lostHint: 'Số hiển thị có thể đã cũ. Xin nghe nhân viên gọi tại quầy.',
-  connecting: 'Đang kết nối với máy chủ',
-  connectingHint: 'Màn hình sẽ tự hoạt động khi máy chủ sẵn sàng.',
-  pairing: 'Mã ghép nối màn hình này',
-  pairingHint: 'Nhờ người phụ trách chấp nhận mã này trên trang Bàn làm việc.',
   refused: 'Màn hình này chưa được phép hiển thị',
   soundOff: 'Bấm để bật âm thanh',
   soundMissing: 'Không có âm thanh',

@@ -1,0 +1,22 @@
+import type { BoardCall, DisplayView } from '../../shared/views.ts';
+
+export interface CounterRow {
+  counterNumber: number;
+  number: string | null;
+  state: BoardCall['status'] | 'ready' | 'paused';
+}
+
+/** Calls first, latest on top, then the counters at work that call nobody just now; closed ones are left out. */
+export function counterRows(calls: BoardCall[], counters: DisplayView['counters']): CounterRow[] {
+  const busy = new Set(calls.map(({ counterNumber }) => counterNumber));
+  const rows: CounterRow[] = calls.map(({ counterNumber, number, status }) => ({
+    counterNumber,
+    number,
+    state: status,
+  }));
+  for (const { number: counterNumber, state } of counters) {
+    if (state === 'closed' || busy.has(counterNumber)) continue;
+    rows.push({ counterNumber, number: null, state: state === 'paused' ? 'paused' : 'ready' });
+  }
+  return rows;
+}

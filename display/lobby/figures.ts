@@ -1,0 +1,12 @@
+/** Whole percent; 100 and 0 are said only when they are exactly true. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (share < 1 && rounded === 100) return '99%';
+  if (share > 0 && rounded === 0) return '1%';
+  return `${rounded}%`;
+}
+
+/** Ratings per finished visit; null before the first visit is finished. */
+export function responseRate(ratings: number, visits: number): string | null {
+  return visits === 0 ? null : percent(Math.min(1, ratings / visits));
+}

@@ -1,0 +1,84 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Text } from '../../shared/language.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { DisplayView } from '../../shared/views.ts';
+import { clock as clockFace } from '../../shared/words/common.ts';
+import { Both, phrase } from './both.tsx';
+import { seconds } from './header.tsx';
+import { isOutdated, turn } from './upkeep.ts';
+
+interface Props {
+  view: DisplayView;
+  lost: boolean;
+  updatedAt: EpochMs | null;
+  clock: ReadonlySignal<EpochMs>;
+}
+
+export function Footer({ view, lost, updatedAt, clock }: Props) {
+  const updated = updatedAt === null ? '–' : clockFace(updatedAt, view.office.timeZone) + seconds(updatedAt);
+  if (lost) return <Lost updated={updated} />;
+  const outdated = isOutdated(updatedAt, clock.value);
+  return (
+    <footer class="footer">
+      <Notice notices={view.notices} motto={view.office.motto} clock={clock} />
+      {view.office.hotline !== '' && (
+        <p class="hotline">
+          <span class="label">
+            <Both text={phrase((words) => words.hotline)} />
+          </span>
+          <b>{view.office.hotline}</b>
+        </p>
+      )}
+      <Trouble health={view.health} />
+      <p class={outdated ? 'updated outdated' : 'updated'} role={outdated ? 'alert' : undefined}>
+        <span class="label">
+          <Both text={phrase((words) => (outdated ? words.outdated : words.updated))} />
+        </span>
+        <b>{updated}</b>
+      </p>
+    </footer>
+  );
+}
+
+function Notice({ notices, motto, clock }: { notices: Text[]; motto: Text; clock: ReadonlySignal<EpochMs> }) {
+  const text = turn(notices, clock.value) ?? motto;
+  return (
+    <p class="notice" key={text.vi}>
+      <Both text={text} />
+    </p>
+  );
+}
+
+function Trouble({ health }: { health: DisplayView['health'] }) {
+  const troubles: Text[] = [];
+  if (health.storage === 'unavailable') troubles.push(phrase((words) => words.storageTrouble));
+  if (health.clock === 'behind') troubles.push(phrase((words) => words.clockTrouble));
+  return (
+    <>
+      {troubles.map((trouble) => (
+        <p class="trouble" key={trouble.vi}>
+          <Both text={trouble} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Lost({ updated }: { updated: string }) {
+  return (
+    <div class="footer lost" role="alert">
+      <p class="what">
+        <Both text={phrase((words) => words.lost)} />
+      </p>
+      <p class="hint">
+        <Both text={phrase((words) => words.lostHint)} />
+      </p>
+      <p class="updated">
+        <span class="label">
+          <Both text={phrase((words) => words.updated)} />
+        </span>
+        <b>{updated}</b>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { language } from '../../shared/client/language.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { OfficeHead, Opening } from '../../shared/views.ts';
+import { clock as clockFace, date } from '../../shared/words/common.ts';
+import { AtDashes, Both, openingText } from './both.tsx';
+
+interface Props {
+  office: OfficeHead;
+  opening: Opening;
+  clock: ReadonlySignal<EpochMs>;
+}
+
+export function Header({ office, opening, clock }: Props) {
+  return (
+    <header class="header">
+      <div class="office">
+        <h1>
+          <AtDashes text={office.name[language.value]} />
+        </h1>
+        <div class="below">
+          <p class="motto">{office.motto[language.value]}</p>
+          <p class={`opening ${opening.state}`}>
+            <Both text={openingText(opening, clock.value, office.timeZone)} />
+          </p>
+        </div>
+      </div>
+      <div class="clock">
+        <p class="time">
+          {clockFace(clock.value, office.timeZone)}
+          <span class="seconds">{seconds(clock.value)}</span>
+        </p>
+        <p class="date">{date(clock.value, office.timeZone, language.value)}</p>
+      </div>
+    </header>
+  );
+}
+
+/** Every time zone in use differs from UTC by whole minutes. */
+export function seconds(at: EpochMs): string {
+  return `:${String(Math.floor(at / 1000) % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,47 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ConnectionState } from '../../shared/client/connection.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { Announcement, DisplayView } from '../../shared/views.ts';
+import type { Sound } from './chime.ts';
+import { Counters } from './counters.tsx';
+import { CurrentCall } from './current-call.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { Message } from './message.tsx';
+import { Satisfaction } from './satisfaction.tsx';
+import { SoundButton } from './sound-button.tsx';
+import { spotlight } from './spotlight.ts';
+import { Waiting } from './waiting.tsx';
+
+interface Props {
+  view: ReadonlySignal<DisplayView | null>;
+  state: ReadonlySignal<ConnectionState>;
+  updatedAt: ReadonlySignal<EpochMs | null>;
+  clock: ReadonlySignal<EpochMs>;
+  announcing: ReadonlySignal<Announcement | null>;
+  sound: ReadonlySignal<Sound>;
+}
+
+export function Lobby({ view, state, updatedAt, clock, announcing, sound }: Props) {
+  const hall = view.value;
+  const { kind } = state.value;
+  if (!hall || kind === 'pairing' || kind === 'refused') return <Message state={state.value} />;
+  const call = spotlight(hall.calls, announcing.value);
+  return (
+    <div class="lobby">
+      <Header office={hall.office} opening={hall.opening} clock={clock} />
+      <main>
+        <div class="upper">
+          <CurrentCall call={call} opening={hall.opening} clock={clock} timeZone={hall.office.timeZone} />
+          <Counters calls={hall.calls} counters={hall.counters} highlighted={call?.number ?? null} />
+        </div>
+        <div class="lower">
+          <Waiting services={hall.services} />
+          <Satisfaction figures={hall.satisfaction} />
+        </div>
+      </main>
+      <Footer view={hall} lost={kind !== 'online'} updatedAt={updatedAt.value} clock={clock} />
+      <SoundButton sound={sound.value} />
+    </div>
+  );
+}

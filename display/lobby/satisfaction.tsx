@@ -1,0 +1,81 @@
+import type { Satisfaction as Figures } from '../../shared/views.ts';
+import { Both, phrase } from './both.tsx';
+import { Face } from './face.tsx';
+import { percent, responseRate } from './figures.ts';
+
+export function Satisfaction({ figures }: { figures: Figures }) {
+  return (
+    <section class="panel satisfaction">
+      <h2>
+        <Both text={phrase((words) => words.satisfaction)} />
+      </h2>
+      <div class="score">
+        <Share satisfied={figures.satisfied} />
+        <Levels levels={figures.levels} />
+      </div>
+      <Base figures={figures} />
+    </section>
+  );
+}
+
+/** Length 100 on the ring stands for everybody. */
+function Share({ satisfied }: { satisfied: number | null }) {
+  return (
+    <div class={satisfied === null ? 'share empty' : 'share'}>
+      <svg viewBox="0 0 40 40" aria-hidden="true">
+        <circle cx="20" cy="20" r="17" class="track" />
+        <circle cx="20" cy="20" r="17" class="part" pathLength="100" stroke-dashoffset={100 - (satisfied ?? 0) * 100} />
+      </svg>
+      <p class="value">
+        <b>{satisfied === null ? '–' : percent(satisfied)}</b>
+        <Both text={phrase((words) => words.satisfied)} />
+      </p>
+    </div>
+  );
+}
+
+/** Best level on top. */
+function Levels({ levels }: { levels: number[] }) {
+  const votes = levels.reduce((sum, count) => sum + count, 0);
+  const scale = levels.length === 3 ? 3 : 5;
+  const bestFirst = levels.map((count, level) => ({ count, level })).reverse();
+  return (
+    <ul class={scale === 3 ? 'levels three' : 'levels'}>
+      {bestFirst.map(({ count, level }) => (
+        <li key={level}>
+          <Face level={level} scale={scale} />
+          <p class="name">
+            <Both text={phrase((_, common) => common.levels[scale][level] ?? '')} />
+          </p>
+          <span class="bar">
+            <i style={{ transform: `scaleX(${votes === 0 ? 0 : count / votes})` }} />
+          </span>
+          <p class="count">{count}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Base({ figures }: { figures: Figures }) {
+  const { ratings, visits, anonymous } = figures;
+  if (ratings + anonymous === 0) {
+    return (
+      <p class="base">
+        <Both text={phrase((words) => words.pleaseRate)} />
+      </p>
+    );
+  }
+  const rate = responseRate(ratings, visits);
+  const facts = phrase((words) =>
+    [
+      rate === null ? words.ratings(ratings) : words.ratingsOfVisits(ratings, visits, rate),
+      ...(anonymous === 0 ? [] : [words.anonymous(anonymous)]),
+    ].join(' · '),
+  );
+  return (
+    <p class="base">
+      <Both text={facts} />
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { Both, phrase } from './both.tsx';
+import type { Sound } from './chime.ts';
+
+/** Any key or touch on the page unlocks the sound; the button says so and gives a remote control something to press. */
+export function SoundButton({ sound }: { sound: Sound }) {
+  switch (sound) {
+    case 'blocked':
+      return (
+        <button type="button" class="sound">
+          <Loudspeaker />
+          <span class="words">
+            <Both text={phrase((words) => words.soundOff)} />
+          </span>
+        </button>
+      );
+    case 'missing':
+      return (
+        <p class="sound">
+          <Loudspeaker />
+          <span class="words">
+            <Both text={phrase((words) => words.soundMissing)} />
+          </span>
+        </p>
+      );
+    case 'starting':
+    case 'on':
+      return null;
+    default:
+      return sound satisfies never;
+  }
+}
+
+function Loudspeaker() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M4 9h4l5-4v14l-5-4H4z" />
+      <path class="wave" d="M16.5 9l5 6m0-6l-5 6" />
+    </svg>
+  );
+}

@@ -1,0 +1,41 @@
+import { language } from '../../shared/client/language.ts';
+import type { DisplayView } from '../../shared/views.ts';
+import { AtDashes, Both, phrase } from './both.tsx';
+
+/** Six services stand in two columns in both languages, eight in one language; more need three columns. */
+function density(services: number): string {
+  if (services <= 6) return '';
+  return services <= 8 ? 'many' : 'most';
+}
+
+export function Waiting({ services }: { services: DisplayView['services'] }) {
+  return (
+    <section class="panel waiting">
+      <h2>
+        <Both text={phrase((words) => words.waiting)} />
+      </h2>
+      <ul class={density(services.length)}>
+        {services.map((service) => (
+          <li key={service.id}>
+            <b class="letter">{service.letter}</b>
+            <p class={service.openCounters > 0 ? 'service' : 'service alone'}>
+              {service.openCounters > 0 ? (
+                <Both text={service.name} />
+              ) : (
+                <>
+                  <span class="main" lang={language.value}>
+                    <AtDashes text={service.name[language.value]} />
+                  </span>
+                  <span class="unattended">
+                    <Both text={phrase((words) => words.noOpenCounter)} />
+                  </span>
+                </>
+              )}
+            </p>
+            <p class="count">{service.waiting}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

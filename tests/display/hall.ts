@@ -1,0 +1,94 @@
+/** A stand-in for the office: the built lobby page and its socket, with views that a test makes. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { Server } from 'socket.io';
+import { build } from 'vite';
+import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { DisplayView } from '../../shared/views.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const BUILD = 'test-build';
+/** As the real server sends it: whatever the page needs must come from itself. */
+const POLICY = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self' ws:";
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+
+export interface Hall {
+  address: string;
+  /** Sends a view to every connected screen, and to those that connect later. */
+  show(view: DisplayView, at?: EpochMs): void;
+  /** From now on an unpaired screen. */
+  pair(code: string): void;
+  /** Ends every connection and refuses new ones. */
+  drop(): void;
+  restore(): void;
+  stop(): Promise<void>;
+}
+
+export async function openHall(): Promise<Hall> {
+  const folder = await mkdtemp(join(tmpdir(), 'den-luot-hall-'));
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    define: { __BUILD__: JSON.stringify(BUILD) },
+    build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: join(ROOT, 'display/lobby/index.html') } },
+  });
+  const http = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://hall').pathname;
+    const file = join(folder, path === '/display' ? 'display/lobby/index.html' : path);
+    try {
+      const body = await readFile(file);
+      response.setHeader('Content-Security-Policy', POLICY);
+      response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  const io = new Server(http, { transports: ['websocket'] });
+  const screens = io.of('/display');
+  let version = 0;
+  let open = true;
+  let greet = (_emit: (event: string, message: unknown) => void): void => undefined;
+  screens.use((_socket, next) => next(open ? undefined : new Error('closed by the test')));
+  screens.on('connection', (socket) => {
+    socket.emit('hello', { protocol: PROTOCOL_VERSION, build: BUILD });
+    greet((event, message) => socket.emit(event, message));
+  });
+  await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
+  const { port } = http.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/display`,
+    show(view, at = Date.now()) {
+      version += 1;
+      const message = { at, version, view };
+      greet = (emit) => emit('view', message);
+      screens.emit('view', message);
+    },
+    pair(code) {
+      greet = (emit) => emit('pairing', { code });
+      screens.disconnectSockets(true);
+    },
+    drop() {
+      open = false;
+      screens.disconnectSockets(true);
+    },
+    restore() {
+      open = true;
+    },
+    async stop() {
+      await io.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

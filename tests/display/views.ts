@@ -1,0 +1,64 @@
+import type { Text } from '../../shared/language.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { BoardCall, DisplayView } from '../../shared/views.ts';
+
+const SERVICES: [string, string, string, number, number][] = [
+  ['A', 'Hộ tịch – Chứng thực', 'Civil status – Certification', 12, 2],
+  ['B', 'Đất đai – Xây dựng', 'Land – Construction', 7, 1],
+  ['C', 'Lao động – Thương binh và Xã hội', 'Labour – War invalids – Social affairs', 4, 0],
+  ['D', 'Đăng ký kinh doanh', 'Business registration', 0, 1],
+  ['E', 'Nhận kết quả – Hồ sơ trực tuyến', 'Collect results – Online dossiers', 23, 1],
+  ['F', 'Chứng thực – Hộ tịch – Nuôi con nuôi', 'Certification – Civil status – Adoption', 3, 1],
+  ['G', 'Văn hóa – Giáo dục – Y tế', 'Culture – Education – Health', 108, 0],
+  ['H', 'Tiếp công dân – Giải quyết khiếu nại, tố cáo', 'Complaints and denunciations', 1, 1],
+];
+
+export const NOTICES: Text[] = [
+  {
+    vi: '“Ngày không viết – Ngày không hẹn” thứ Tư hằng tuần: được hướng dẫn viết hộ tờ khai và trả kết quả ngay.',
+    en: 'Every Wednesday: volunteers fill in the forms for you and results are returned at once.',
+  },
+];
+
+export function services(count: number): DisplayView['services'] {
+  return SERVICES.slice(0, count).map(([letter, vi, en, waiting, openCounters]) => ({
+    id: letter.toLowerCase(),
+    letter,
+    name: { vi, en },
+    waiting,
+    openCounters,
+  }));
+}
+
+export function call(number: string, counterNumber: number, status: BoardCall['status'] = 'serving'): BoardCall {
+  return { number, counterNumber, calledAt: 0, status };
+}
+
+/** An ordinary quiet morning; a test changes what it is about. */
+export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
+  return {
+    office: {
+      name: {
+        vi: 'UBND xã Bình Phước Xuân – Trung tâm Phục vụ hành chính công',
+        en: 'Bình Phước Xuân Commune People’s Committee – Public Administration Service Centre',
+      },
+      motto: { vi: 'Thân thiện – Trách nhiệm – Đúng hẹn', en: 'Friendly – Responsible – On time' },
+      hotline: '0296 3883 115',
+      timeZone: 'Asia/Ho_Chi_Minh',
+    },
+    opening: { state: 'open', until: Date.parse('2026-11-23T04:30:00Z') },
+    health: { storage: 'ok', clock: 'ok', printer: 'ok' },
+    calls: [],
+    announcements: [],
+    services: services(5),
+    counters: [1, 2, 3, 4].map((number) => ({ number, state: 'open', current: null })),
+    satisfaction: { ratings: 0, satisfied: null, levels: [0, 0, 0, 0, 0], anonymous: 0, visits: 0 },
+    notices: NOTICES,
+    ...fields,
+  };
+}
+
+/** A call that is announced in this moment. */
+export function announced(id: number, number: string, counterNumber: number, at: EpochMs, recall = false) {
+  return { id, day: '2026-11-23', at, number, counterNumber, recall };
+}
