@@ -23,7 +23,7 @@ export type Rejection =
   | { code: 'NobodyAtCounter' }
   | { code: 'ClerkElsewhere'; counterNumber: number }
   | { code: 'NotYourCounter' }
-  | { code: 'WrongState'; number: string; status: TicketStatus }
+  | { code: 'WrongState'; number: string; ticketStatus: TicketStatus }
   | { code: 'SameService' }
   | { code: 'ReturnTooLate'; number: string; minutes: number }
   | { code: 'AlreadyRated'; number: string }

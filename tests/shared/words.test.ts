@@ -69,7 +69,7 @@ describe('explain', () => {
   it('gives the facts of a refusal in both languages', () => {
     const limit: Rejection = { code: 'DailyLimitReached', limit: 40 };
     for (const language of LANGUAGES) expect(explain(limit, language, VIETNAM)).toContain('40');
-    expect(explain({ code: 'WrongState', number: 'A012', status: 'away' }, 'vi', VIETNAM)).toBe(
+    expect(explain({ code: 'WrongState', number: 'A012', ticketStatus: 'away' }, 'vi', VIETNAM)).toBe(
       'Số A012 hiện đang bổ sung giấy tờ nên không thực hiện được thao tác này.',
     );
   });

@@ -21,7 +21,8 @@ export function callTicket(state: OpenDay, { counterId, actor, ticketId, reason 
   if (!ready.ok) return ready;
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return refuse({ code: 'UnknownTicket' });
-  if (ticket.status !== 'waiting') return refuse({ code: 'WrongState', number: ticket.number, status: ticket.status });
+  if (ticket.status !== 'waiting')
+    return refuse({ code: 'WrongState', number: ticket.number, ticketStatus: ticket.status });
   return facts({ type: 'TicketCalled', ticketId, counterId, reason });
 }
 
@@ -75,5 +76,5 @@ function ticketAt(state: OpenDay, counterId: string, actor: Actor, status: 'call
   if (!ticket) return refuse({ code: 'NobodyAtCounter' });
   return ticket.status === status
     ? accept(ticket)
-    : refuse({ code: 'WrongState', number: ticket.number, status: ticket.status });
+    : refuse({ code: 'WrongState', number: ticket.number, ticketStatus: ticket.status });
 }

@@ -13,7 +13,7 @@ export function rateVisit(state: OpenDay, command: CommandOf<'RateVisit'>): Deci
     const ticket = ticketId === undefined ? undefined : state.tickets.get(ticketId);
     if (!ticket) return refuse({ code: 'UnknownTicket' });
     const { number, status } = ticket;
-    if (status !== 'done') return refuse({ code: 'WrongState', number, status });
+    if (status !== 'done') return refuse({ code: 'WrongState', number, ticketStatus: status });
     if (ticket.rated) return refuse({ code: 'AlreadyRated', number });
   }
   const last = state.ratings.lastBy.get(signature(command));

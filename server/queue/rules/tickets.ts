@@ -35,7 +35,8 @@ export function issueTicket(state: OpenDay, { ticketId, serviceId, classId, at }
 export function withdrawTicket(state: OpenDay, { ticketId }: CommandOf<'WithdrawTicket'>): Decision {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return refuse({ code: 'UnknownTicket' });
-  if (ticket.status !== 'waiting') return refuse({ code: 'WrongState', number: ticket.number, status: ticket.status });
+  if (ticket.status !== 'waiting')
+    return refuse({ code: 'WrongState', number: ticket.number, ticketStatus: ticket.status });
   return facts({ type: 'TicketWithdrawn', ticketId });
 }
 
@@ -57,5 +58,5 @@ export function returnTicket(state: OpenDay, { ticketId, at }: CommandOf<'Return
     const inTime = at <= ticket.until && clerkIsIn(state, ticket.clerkId);
     return facts({ type: 'TicketReturned', ticketId, reservedFor: inTime ? ticket.clerkId : null });
   }
-  return refuse({ code: 'WrongState', number, status });
+  return refuse({ code: 'WrongState', number, ticketStatus: status });
 }

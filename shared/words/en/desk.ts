@@ -32,7 +32,7 @@ export const desk: typeof import('../vi/desk.ts').desk = {
     waiting: (count) => (count === 0 ? 'Nobody waiting' : `${count} waiting`),
   },
 
-  counter: (number) => `Counter ${number}`,
+  counter: (number) => `Counter\u00a0${number}`,
   steps: {
     'call-next': 'Call next',
     start: 'Start serving',

@@ -22,7 +22,8 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
   ClerkElsewhere: ({ counterNumber }) =>
     `This account is working at counter ${counterNumber}. Please close that counter first.`,
   NotYourCounter: () => 'Somebody else is working at this counter. Please use your own counter.',
-  WrongState: ({ number, status }) => `Number ${number} is ${common.statuses[status]}, so this cannot be done.`,
+  WrongState: ({ number, ticketStatus }) =>
+    `Number ${number} is ${common.statuses[ticketStatus]}, so this cannot be done.`,
   SameService: () => 'The ticket is already in this service. Please choose another one to transfer it to.',
   ReturnTooLate: ({ number, minutes }) =>
     `Number ${number} is back later than the ${minutes} minutes allowed. Please take a new number.`,

@@ -32,7 +32,7 @@ export const desk = {
     waiting: (count: number) => (count === 0 ? 'Chưa có người chờ' : `${count} người chờ`),
   },
 
-  counter: (number: number) => `Quầy ${number}`,
+  counter: (number: number) => `Quầy\u00a0${number}`,
   steps: {
     'call-next': 'Gọi số tiếp theo',
     start: 'Bắt đầu phục vụ',

@@ -33,8 +33,8 @@ export const rejections: RejectionSentences = {
   ClerkElsewhere: ({ counterNumber }) =>
     `Tài khoản này đang làm việc tại quầy ${counterNumber}. Vui lòng đóng quầy đó trước.`,
   NotYourCounter: () => 'Quầy này do người khác phụ trách. Vui lòng thao tác ở quầy của mình.',
-  WrongState: ({ number, status }) =>
-    `Số ${number} hiện ${common.statuses[status]} nên không thực hiện được thao tác này.`,
+  WrongState: ({ number, ticketStatus }) =>
+    `Số ${number} hiện ${common.statuses[ticketStatus]} nên không thực hiện được thao tác này.`,
   SameService: () => 'Số này đang ở đúng lĩnh vực đó. Vui lòng chọn lĩnh vực khác để chuyển.',
   ReturnTooLate: ({ number, minutes }) => `Số ${number} đã quá ${minutes} phút cho phép quay lại. Vui lòng lấy số mới.`,
   AlreadyRated: ({ number }) => `Số ${number} đã được đánh giá. Xin cảm ơn.`,
