@@ -19,10 +19,13 @@ export function ChooseCounter(part: Part) {
               {counter.number}
             </span>
             <h2>{words().counter(counter.number)}</h2>
-            <p class="muted">{counter.clerk ? whatGoesOn(counter) : words().choose.waiting(counter.waiting)}</p>
+            <p class="muted">{words().choose.waiting(counter.waiting)}</p>
             <Services {...part} counter={counter} />
             {counter.clerk ? (
-              <p class="taken-by">{words().choose.taken(counter.clerk.name)}</p>
+              <p class="taken-by">
+                {words().choose.taken(counter.clerk.name)}
+                <span class="muted line">{whatGoesOn(counter)}</span>
+              </p>
             ) : (
               <Press look="primary" shortcut={String(counter.number)} onPress={() => orders.step(counter.id, 'open')}>
                 {words().choose.open}

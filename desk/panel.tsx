@@ -19,9 +19,9 @@ export function Panel(part: Part & { counter: CounterView }) {
     <main class="panel">
       <div class="column work-column">
         <Work {...part} ask={ask} />
-        <Trouble {...part} />
       </div>
-      <div class="column">
+      <div class="column waiting-column">
+        <Trouble {...part} />
         <Waiting {...part} ask={ask} />
       </div>
       <div class="column side-column">

@@ -31,10 +31,10 @@ function Row({ view, clock, orders, ticket }: Part & { ticket: ReturnableTicket 
     <li class="absent-row">
       <b class="number">{ticket.number}</b>
       <span class="grow">
-        <span class="line">
-          {say[ticket.status]} · {words().counter(ticket.counterNumber)}
+        <strong class="line">{say[ticket.status]}</strong>
+        <span class={left > 0 ? 'muted line' : 'over line'}>
+          {words().counter(ticket.counterNumber)} · {left > 0 ? say.left(wholeMinutes(left)) : say.over}
         </span>
-        <span class={left > 0 ? 'muted line' : 'over line'}>{left > 0 ? say.left(wholeMinutes(left)) : say.over}</span>
         <ClassBadge view={view} ticket={ticket} />
       </span>
       <Press row label={`${ticket.number}: ${say.back}`} onPress={() => void orders.ticket('return', ticket.id)}>

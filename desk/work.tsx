@@ -47,31 +47,40 @@ export function Work(props: Props) {
 }
 
 function Situation({ view, counter, clock }: Props) {
-  const { current } = counter;
-  if (!current) {
-    return (
-      <div class="situation" aria-live="polite">
-        <h1 class="label">{words().situation[counter.state === 'paused' ? 'paused' : 'idle']}</h1>
-        {counter.state === 'paused' && <p class="pause-reason">{counter.pauseReason}</p>}
-        <Next view={view} counter={counter} clock={clock} />
-      </div>
-    );
-  }
+  const { current, state, pauseReason } = counter;
+  const situation = current?.status ?? (state === 'paused' ? 'paused' : 'idle');
   return (
     <div class="situation">
       <div aria-live="polite" aria-atomic="true">
-        <h1 class="label">{words().situation[current.status]}</h1>
-        <p class="current-number">{current.number}</p>
+        <h1 class="label">{words().situation[situation]}</h1>
+        {current && <p class="current-number">{current.number}</p>}
+        {pauseReason !== null && <p class="pause-reason">{pauseReason}</p>}
       </div>
+      {current ? (
+        <About view={view} current={current} clock={clock} />
+      ) : (
+        <Next view={view} counter={counter} clock={clock} />
+      )}
+    </div>
+  );
+}
+
+type Current = NonNullable<CounterView['current']>;
+
+function About({ view, current, clock }: Pick<Props, 'view' | 'clock'> & { current: Current }) {
+  const arrived = words().arrived(wallClock(current.arrivedAt, view.office.timeZone));
+  const recalled = current.status === 'called' && current.recalls > 0 ? ` · ${words().recalled(current.recalls)}` : '';
+  return (
+    <>
       <p class="about">
         {serviceName(view, current)} <ClassBadge view={view} ticket={current} />
       </p>
-      <p class="muted line">
-        {words().arrived(wallClock(current.arrivedAt, view.office.timeZone))}
-        {current.status === 'called' && current.recalls > 0 && ` · ${words().recalled(current.recalls)}`}
+      <p class="muted">
+        {arrived}
+        {recalled}
       </p>
       <Stopwatch clock={clock} at={current.status === 'serving' ? current.startedAt : current.calledAt} />
-    </div>
+    </>
   );
 }
 

@@ -12,8 +12,8 @@ export function Manage(part: SupervisorPart) {
     <main class="manage">
       <Pairing {...part} />
       <Devices {...part} />
-      <Staff {...part} />
       <OpenCounters {...part} />
+      <Staff {...part} />
     </main>
   );
 }

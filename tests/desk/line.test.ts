@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { counterOf, lineAt } from '../../desk/line.ts';
+import type { CounterView, WaitingTicket } from '../../shared/views.ts';
+
+const me = { id: 'u1', name: 'Hương', role: 'clerk' } as const;
+
+function waiting(number: string, serviceId: string, reservedFor: string | null = null): WaitingTicket {
+  return { id: number, number, serviceId, classId: 'regular', arrivedAt: 0, reservedFor };
+}
+
+function counter(id: string, clerkId: string | null): CounterView {
+  const clerk = clerkId === null ? null : { id: clerkId, name: clerkId };
+  const state = clerk ? 'open' : 'closed';
+  return { id, number: 1, services: ['a'], state, clerk, pauseReason: null, current: null, waiting: 0 };
+}
+
+test('a counter sees the tickets of its services in the order of the office', () => {
+  const view = { me, waiting: [waiting('B001', 'b'), waiting('A002', 'a'), waiting('A001', 'a')] };
+  expect(lineAt(view, { services: ['a'] }).map(({ number }) => number)).toEqual(['A002', 'A001']);
+});
+
+test('a visitor who comes back to this clerk goes first, whatever the service', () => {
+  const view = { me, waiting: [waiting('A001', 'a'), waiting('B001', 'b', 'u1')] };
+  expect(lineAt(view, { services: ['a'] }).map(({ number }) => number)).toEqual(['B001', 'A001']);
+});
+
+test('a visitor who comes back to another clerk is not in this line', () => {
+  const view = { me, waiting: [waiting('A001', 'a', 'u2')] };
+  expect(lineAt(view, { services: ['a'] })).toEqual([]);
+});
+
+test('a clerk finds the counter they sit at after a reload', () => {
+  expect(counterOf({ me, counters: [counter('c1', 'u2'), counter('c2', 'u1')] })?.id).toBe('c2');
+  expect(counterOf({ me, counters: [counter('c1', 'u2'), counter('c2', null)] })).toBeNull();
+});

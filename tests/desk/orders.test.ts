@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { createOrders } from '../../desk/orders.ts';
+import type { Connection } from '../../shared/client/connection.ts';
+import { type Result, refuse } from '../../shared/rejections.ts';
+
+/** An office that answers when told to. */
+function office() {
+  const asked: { name: string; payload: Record<string, unknown> }[] = [];
+  const answers: ((result: Result<never>) => void)[] = [];
+  const request: Connection<'desk'>['request'] = (name, payload) => {
+    asked.push({ name, payload: { ...payload } });
+    return new Promise((resolve) => answers.push(resolve));
+  };
+  return { asked, answers, request };
+}
+const yes: Result<never> = JSON.parse('{"ok":true,"value":null}');
+
+test('ignores every press until the answer is there', async () => {
+  const { asked, answers, request } = office();
+  const orders = createOrders({ request });
+  const first = orders.step('c1', 'call-next');
+  expect(orders.busy.value).toBe(true);
+  expect(await orders.step('c1', 'call-next')).toBe(false);
+  answers[0]?.(yes);
+  expect(await first).toBe(true);
+  expect(orders.busy.value).toBe(false);
+  expect(asked).toHaveLength(1);
+});
+
+test('gives each press its own request id', async () => {
+  const { asked, answers, request } = office();
+  const orders = createOrders({ request });
+  for (const press of [0, 1]) {
+    const done = orders.step('c1', 'recall');
+    answers[press]?.(yes);
+    await done;
+  }
+  expect(new Set(asked.map(({ payload }) => payload.requestId)).size).toBe(2);
+});
+
+test('keeps the refusal until the next press', async () => {
+  const { answers, request } = office();
+  const orders = createOrders({ request });
+  const refused = orders.step('c1', 'call-next');
+  answers[0]?.(refuse({ code: 'NobodyWaiting' }));
+  expect(await refused).toBe(false);
+  expect(orders.refusal.value).toEqual({ code: 'NobodyWaiting' });
+  const next = orders.step('c1', 'call-next');
+  expect(orders.refusal.value).toBeNull();
+  answers[1]?.(yes);
+  await next;
+});
+
+test('finishes before it calls the next visitor', async () => {
+  const { asked, answers, request } = office();
+  const done = createOrders({ request }).step('c1', 'finish-and-call');
+  expect(asked.map(({ name }) => name)).toEqual(['counter:finish']);
+  answers[0]?.(yes);
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(asked.map(({ name }) => name)).toEqual(['counter:finish', 'counter:call-next']);
+  answers[1]?.(yes);
+  expect(await done).toBe(true);
+});
+
+test('calls nobody when the visit could not be finished', async () => {
+  const { asked, answers, request } = office();
+  const done = createOrders({ request }).step('c1', 'finish-and-call');
+  answers[0]?.(refuse({ code: 'StorageUnavailable' }));
+  expect(await done).toBe(false);
+  expect(asked).toHaveLength(1);
+});

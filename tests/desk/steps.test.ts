@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { type Offer, offerOf, STEP_KEYS } from '../../desk/steps.ts';
+import type { CounterView } from '../../shared/views.ts';
+
+const ticket = { id: 't1', number: 'A001', serviceId: 's1', classId: 'regular', arrivedAt: 0 };
+const situations: Record<string, Pick<CounterView, 'state' | 'current'>> = {
+  idle: { state: 'open', current: null },
+  paused: { state: 'paused', current: null },
+  called: { state: 'open', current: { ...ticket, status: 'called', calledAt: 1, recalls: 0 } },
+  serving: { state: 'open', current: { ...ticket, status: 'serving', calledAt: 1, startedAt: 2 } },
+};
+
+function stepsIn({ primary, others, quiet }: Offer) {
+  return [primary, ...others, ...quiet];
+}
+
+describe('what a counter offers', () => {
+  test.each([
+    ['idle', 'call-next'],
+    ['paused', 'resume'],
+    ['called', 'start'],
+    ['serving', 'finish-and-call'],
+  ])('a counter that is %s leads on with %s', (name, primary) => {
+    expect(situations[name] && offerOf(situations[name]).primary).toBe(primary);
+  });
+
+  test('closes and pauses only while nobody stands at the counter', () => {
+    for (const situation of Object.values(situations)) {
+      const steps = stepsIn(offerOf(situation));
+      expect(steps.includes('close')).toBe(situation.current === null);
+      if (situation.current) expect(steps).not.toContain('pause');
+    }
+  });
+
+  test('never shows two buttons with the same key', () => {
+    for (const situation of Object.values(situations)) {
+      const keys = stepsIn(offerOf(situation)).map((step) => STEP_KEYS[step]);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+});
