@@ -104,6 +104,7 @@ export class Devices {
     pending.accepting = false;
     if (written.ok) {
       this.#drop(code);
+      this.#changed();
       pending.screen.paired(token);
     }
     return written;

@@ -120,13 +120,14 @@ export async function firstSupervisor(
   wanted: string | undefined,
   now: EpochMs,
 ): Promise<{ account: Account; password: string }> {
-  if (wanted !== undefined && (wanted.length < 8 || wanted.length > 128)) {
+  // An empty variable of the environment is one that nobody set.
+  const password = wanted || randomPassword();
+  if (password.length < 8 || password.length > 128) {
     throw new SetupError({
       vi: 'FIRST_PASSWORD phải dài từ 8 đến 128 ký tự. Hãy đặt lại rồi khởi động lại.',
       en: 'FIRST_PASSWORD must have 8 to 128 characters. Set another one and start again.',
     });
   }
-  const password = wanted ?? randomPassword();
   const person = { userName: 'admin', name: 'Quản trị', role: 'supervisor', password } as const;
   return { account: await newAccount(person, now), password };
 }

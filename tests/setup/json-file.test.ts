@@ -1,0 +1,156 @@
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { DurableJsonFile, type Format } from '../../server/setup/json-file.ts';
+import { SetupError, type SetupReport } from '../../server/setup/problems.ts';
+import { Store } from '../../server/setup/store.ts';
+import { accept, refuse } from '../../shared/rejections.ts';
+import { testFolder } from './folder.ts';
+
+interface Note {
+  words: string;
+}
+const format: Format<Note> = { schema: v.strictObject({ words: v.string() }), upgrades: [] };
+
+async function noteFile(changed: Partial<Format<Note>> = {}) {
+  const folder = await testFolder();
+  const path = join(folder, 'note.json');
+  const reports: SetupReport[] = [];
+  const file = () => new DurableJsonFile(path, { ...format, ...changed }, (report) => reports.push(report));
+  return { folder, path, reports, file };
+}
+
+describe('a durable JSON file', () => {
+  it('gives nothing before the first write, then what was written last', async () => {
+    const { file } = await noteFile();
+    expect(await file().read()).toBeNull();
+    await file().write({ words: 'một' });
+    await file().write({ words: 'hai' });
+    expect(await file().read()).toEqual({ words: 'hai' });
+  });
+
+  it('lets nobody but the owner read, and leaves no temporary file', async () => {
+    const { file, folder, path } = await noteFile();
+    await file().write({ words: 'một' });
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect((await stat(`${path}.bak`)).mode & 0o777).toBe(0o600);
+    expect((await readdir(folder)).sort()).toEqual(['note.json', 'note.json.bak']);
+  });
+
+  it.each([
+    ['is cut off', '{"version":1,"data":{"wor'],
+    ['is empty', ''],
+    ['is of another kind', '[1,2,3]'],
+    ['breaks the schema', '{"version":1,"data":{"words":7}}'],
+  ])('uses the last good version when the file %s, and keeps the damaged one', async (_, text) => {
+    const { file, folder, path, reports } = await noteFile();
+    await file().write({ words: 'một' });
+    await file().write({ words: 'hai' });
+    await writeFile(path, text);
+    expect(await file().read()).toEqual({ words: 'hai' });
+    expect(reports).toMatchObject([{ kind: 'restored', file: 'note.json' }]);
+    const kept = (await readdir(folder)).find((name) => name.includes('damaged'));
+    expect(await readFile(join(folder, kept ?? ''), 'utf8')).toBe(text);
+    expect(await file().read()).toEqual({ words: 'hai' });
+    expect(reports).toHaveLength(1);
+  });
+
+  it('comes back when the file is gone but its copy is not', async () => {
+    const { file, path, reports } = await noteFile();
+    await file().write({ words: 'một' });
+    await rm(path);
+    expect(await file().read()).toEqual({ words: 'một' });
+    expect(reports).toMatchObject([{ kind: 'restored', keptAs: null }]);
+  });
+
+  it('takes over what somebody wrote by hand into both copies', async () => {
+    const { file, path } = await noteFile();
+    await file().write({ words: 'một' });
+    await writeFile(path, '{"version":1,"data":{"words":"bằng tay"}}');
+    expect(await file().read()).toEqual({ words: 'bằng tay' });
+    await writeFile(path, 'hỏng');
+    expect(await file().read()).toEqual({ words: 'bằng tay' });
+  });
+
+  it('says what is wrong and where when no good version is left', async () => {
+    const { file, path } = await noteFile();
+    await writeFile(path, '{"version":1,"data":{"words":7}}');
+    const error = await file()
+      .read()
+      .catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(SetupError);
+    expect(String(error)).toContain('words: Invalid type: Expected string but received 7');
+    expect(String(error)).toContain('words: cần string nhưng đang là 7');
+  });
+
+  it('refuses newer data and touches nothing', async () => {
+    const { file, folder, path } = await noteFile();
+    await writeFile(path, '{"version":2,"data":{}}');
+    await expect(file().read()).rejects.toThrow(/newer release/);
+    expect(await readdir(folder)).toEqual(['note.json']);
+  });
+
+  it('lifts older data through each upgrade after its version', async () => {
+    const { file, path } = await noteFile({
+      upgrades: [() => ({ text: 'không gọi' }), (data) => ({ words: (data as { text: string }).text })],
+    });
+    await writeFile(path, '{"version":2,"data":{"text":"cũ"}}');
+    expect(await file().read()).toEqual({ words: 'cũ' });
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ version: 3, data: { words: 'cũ' } });
+  });
+});
+
+describe('a store', () => {
+  async function openStore() {
+    const opened = await noteFile();
+    const heard: string[] = [];
+    const store: Store<Note> = await Store.open(
+      opened.file(),
+      () => ({ words: 'đầu' }),
+      (report) => opened.reports.push(report),
+      () => heard.push(store.data.words),
+    );
+    return { ...opened, store, heard };
+  }
+
+  it('makes changes one after another and tells each when it is on the disk', async () => {
+    const { store, heard, file } = await openStore();
+    const append = (sign: string) => store.change(({ words }) => accept({ words: words + sign }));
+    await Promise.all([append('1'), append('2'), append('3')]);
+    expect(heard).toEqual(['đầu1', 'đầu12', 'đầu123']);
+    expect(await file().read()).toEqual({ words: 'đầu123' });
+  });
+
+  it('shows the old data until the new is written', async () => {
+    const { store } = await openStore();
+    const change = store.change(() => accept({ words: 'mới' }));
+    expect(store.data.words).toBe('đầu');
+    await change;
+    expect(store.data.words).toBe('mới');
+  });
+
+  it('refuses a change that cannot be written, tells nobody, and works again afterwards', async () => {
+    const { store, heard, folder, reports } = await openStore();
+    await rm(folder, { recursive: true });
+    const change = () => store.change(() => accept({ words: 'mới' }));
+    expect(await change()).toEqual(refuse({ code: 'StorageUnavailable' }));
+    expect(store.data.words).toBe('đầu');
+    expect(heard).toEqual([]);
+    expect(reports).toMatchObject([{ kind: 'not-written', file: 'note.json' }]);
+    await mkdir(folder);
+    await chmod(folder, 0o700);
+    expect(await change()).toEqual(accept(null));
+    expect(heard).toEqual(['mới']);
+  });
+
+  it('goes on after a change that threw', async () => {
+    const { store } = await openStore();
+    const broken = store.change(() => {
+      throw new Error('a bug');
+    });
+    const next = store.change(() => accept({ words: 'sau' }));
+    await expect(broken).rejects.toThrow('a bug');
+    expect(await next).toEqual(accept(null));
+  });
+});

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { SetupReport } from '../../server/setup/problems.ts';
+import { openSetup, type Setup } from '../../server/setup/setup.ts';
+import type { Account } from '../../server/setup/staff.ts';
+import { testFolder } from './folder.ts';
+
+export const PASSWORD = 'mật khẩu đầu tiên';
+export const HERE = '10.0.0.7';
+
+/** A set-up in a folder of its own with a clock that stands still until the test moves it. */
+export async function started(firstPassword: string | undefined = PASSWORD) {
+  const folder = join(await testFolder(), 'setup');
+  const clock = { now: Date.parse('2026-11-23T01:00:00Z') };
+  const reports: SetupReport[] = [];
+  const reopen = async (): Promise<Setup> => {
+    const report = (message: SetupReport): void => void reports.push(message);
+    const setup = await openSetup(folder, { report, now: () => clock.now, firstPassword });
+    onTestFinished(() => setup.stop());
+    return setup;
+  };
+  return { folder, clock, reports, reopen, setup: await reopen() };
+}
+
+export async function signedIn(setup: Setup, userName = 'admin', password = PASSWORD): Promise<Account> {
+  const account = await setup.staff.signIn(userName, password, HERE);
+  if (!account.ok) throw new Error(account.rejection.code);
+  return account.value;
+}
+
+export async function sessionOf(setup: Setup, account: Account): Promise<string> {
+  const token = await setup.sessions.start(account);
+  if (!token.ok) throw new Error(token.rejection.code);
+  return token.value;
+}
