@@ -139,18 +139,21 @@ export class HallEngine implements Engine {
 
   #add(job: Job): void {
     this.#jobs.push(job);
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
+    this.#running ??= this.#run();
   }
 
   async #run(): Promise<void> {
-    while (this.#jobs.length > 0) {
-      const jobs = this.#jobs;
-      this.#jobs = [];
-      await this.#batch(jobs);
-      // Callers who were just answered send their next command in this turn and share the next write; a lone caller must not wait.
-      if (jobs.length > 1) await turn();
+    try {
+      while (this.#jobs.length > 0) {
+        const jobs = this.#jobs;
+        this.#jobs = [];
+        await this.#batch(jobs);
+        // Callers who were just answered send their next command in this turn and share the next write; a lone caller must not wait.
+        if (jobs.length > 1) await turn();
+      }
+    } finally {
+      // In the same turn as the last look at the jobs: whoever comes a turn later must start the next run.
+      this.#running = null;
     }
   }
 
