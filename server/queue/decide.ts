@@ -4,6 +4,7 @@ import { type Decision, facts, isOpened } from './decision.ts';
 import { callNext, callTicket, finish, miss, recall, sendAway, startServing, transfer } from './rules/calling.ts';
 import { closeCounter, openCounter, pauseCounter, resumeCounter } from './rules/counters.ts';
 import { closeDay } from './rules/day.ts';
+import { changeOffice } from './rules/office.ts';
 import {
   abandonPrinting,
   dismissJob,
@@ -64,7 +65,7 @@ export function decide(state: State, command: Command): Decision {
     case 'AbandonPrinting':
       return abandonPrinting(state, command);
     case 'ChangeOffice':
-      return facts({ type: 'OfficeChanged', office: command.office });
+      return changeOffice(state, command);
     case 'CloseDay':
       return facts(...closeDay(state));
     case 'NoteStorageRecovered':

@@ -74,5 +74,8 @@ function aheadNow(state: State, office: Office, place: Place, at: EpochMs): numb
   for (const [classId, line] of state.queues.get(place.serviceId)?.lines ?? []) {
     ahead += line.countBefore(at - score / weightOf(office, classId), place.order);
   }
+  for (const line of state.reserved.values()) {
+    ahead += line.first(line.length).filter(({ serviceId }) => serviceId === place.serviceId).length;
+  }
   return ahead;
 }

@@ -119,6 +119,7 @@ const changes: Changes = {
   },
   PrintUnknown(state, { jobId }) {
     jobOf(state, jobId).status = 'unknown';
+    forgetOldDoubts(state);
   },
   PrintAbandoned(state, { jobId }) {
     jobOf(state, jobId).status = 'abandoned';

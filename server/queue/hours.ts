@@ -20,10 +20,16 @@ interface Span {
   to: MinuteOfDay;
 }
 
-/** Sessions of a day in order; none on a holiday. */
+/** Sessions of a day in order, those that touch as one; none on a holiday. */
 export function sessionsOn(office: Office, day: BusinessDay): Span[] {
   const sessions = office.specialDays[day] ?? office.hours[weekdayOf(day)];
-  return sessions.map(({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) }));
+  const spans: Span[] = [];
+  for (const { from, to } of sessions) {
+    const last = spans.at(-1);
+    if (last?.to === minuteOf(from)) last.to = minuteOf(to);
+    else spans.push({ from: minuteOf(from), to: minuteOf(to) });
+  }
+  return spans;
 }
 
 export function openingAt(office: Office, at: EpochMs): Opening {

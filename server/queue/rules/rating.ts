@@ -6,7 +6,7 @@ import { type Decision, facts, type OpenDay, signature } from '../decision.ts';
 export function rateVisit(state: OpenDay, command: CommandOf<'RateVisit'>): Decision {
   const { visit, level, reason, at } = command;
   const { ratingLevels: levels, ratingIntervalSeconds } = state.office.rules;
-  if (level > levels) return refuse({ code: 'UnknownLevel', levels });
+  if (!Number.isInteger(level) || level < 1 || level > levels) return refuse({ code: 'UnknownLevel', levels });
 
   const ticketId = visit === null ? null : 'ticketId' in visit ? visit.ticketId : state.byNumber.get(visit.number);
   if (ticketId !== null) {

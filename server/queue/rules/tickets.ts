@@ -15,21 +15,16 @@ export function issueTicket(state: OpenDay, { ticketId, serviceId, classId, at }
   const opening = openingAt(office, at);
   if (opening.state !== 'open') return refuse({ code: 'OfficeClosed', opensAt: opening.opensAt });
   if (state.closed) return refuse({ code: 'OfficeClosed', opensAt: null });
-  const ordinal = (state.queues.get(serviceId)?.lastOrdinal ?? 0) + 1;
-  const { dailyLimit: limit } = service;
+  let ordinal = (state.queues.get(serviceId)?.lastOrdinal ?? 0) + 1;
+  const { dailyLimit: limit, letter } = service;
   if (limit !== null && ordinal > limit) return refuse({ code: 'DailyLimitReached', limit });
+  // Set-up may have moved the letter here today: its numbers are on paper already.
+  while (state.byNumber.has(ticketNumber(letter, ordinal))) ordinal += 1;
 
   const place = { ticketId, serviceId, classId, arrivedAt: at, order: state.lastSeq + 1 };
-  const number = ticketNumber(service.letter, ordinal);
-  return facts({
-    type: 'TicketIssued',
-    ticketId,
-    number,
-    ordinal,
-    serviceId,
-    classId,
-    ...forecast(state, office, place, at),
-  });
+  const number = ticketNumber(letter, ordinal);
+  const promise = forecast(state, office, place, at);
+  return facts({ type: 'TicketIssued', ticketId, number, ordinal, serviceId, classId, ...promise });
 }
 
 export function withdrawTicket(state: OpenDay, { ticketId }: CommandOf<'WithdrawTicket'>): Decision {

@@ -1,0 +1,25 @@
+import type { CommandOf } from '../commands.ts';
+import { type Decision, facts, type OpenDay } from '../decision.ts';
+import type { Fact } from '../events.ts';
+import type { OpenCounter } from '../state.ts';
+
+/** A counter that set-up no longer has closes, because nobody could do anything there any more. */
+export function changeOffice(state: OpenDay, { office }: CommandOf<'ChangeOffice'>): Decision {
+  const kept = new Set(office.counters.map(({ id }) => id));
+  const gone = [...state.counters.values()].filter(({ id }) => !kept.has(id));
+  return facts({ type: 'OfficeChanged', office }, ...gone.flatMap((counter) => vacate(state, counter)));
+}
+
+/** Whoever was called there stands in the line again as before; whoever was served was served. */
+function vacate(state: OpenDay, { id: counterId, current }: OpenCounter): Fact[] {
+  const ticket = current === null ? undefined : state.tickets.get(current);
+  const close: Fact = { type: 'CounterClosed', counterId };
+  if (!ticket) return [close];
+  const { ticketId } = ticket;
+  if (ticket.status === 'serving') return [{ type: 'TicketFinished', ticketId, counterId }, close];
+  return [
+    { type: 'TicketMissed', ticketId, counterId },
+    { type: 'TicketReturned', ticketId, reservedFor: null },
+    close,
+  ];
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Order } from '../../server/queue/commands.ts';
+import { anna, binh, called, closed, Hall, issued, kiosk, lan, opened, paused, serving, ticket } from './given.ts';
+import { ordinaryOffice } from './office.ts';
+
+const open = (counter: number): Order => ({ type: 'OpenCounter', counterId: `c${counter}` });
+const pause: Order = { type: 'PauseCounter', counterId: 'c1', reason: 'Họp' };
+const resume: Order = { type: 'ResumeCounter', counterId: 'c1' };
+
+describe('opening a counter', () => {
+  it('puts the clerk there, also before the doors open', () => {
+    new Hall()
+      .when('07:00', open(1), anna)
+      .gives({ type: 'CounterOpened', counterId: 'c1', clerkId: 'anna', clerkName: 'Anna' });
+  });
+
+  it('again by the same clerk changes nothing', () => {
+    new Hall().given('08:00', opened(1, anna)).when('08:01', open(1), anna).gives();
+  });
+
+  it('is refused where another clerk works, supervisor or not', () => {
+    const hall = new Hall().given('08:00', opened(1, anna));
+    hall.when('08:01', open(1), binh).isRefused({ code: 'CounterTaken', clerkName: 'Anna' });
+    hall.when('08:01', open(1), lan).isRefused({ code: 'CounterTaken', clerkName: 'Anna' });
+  });
+
+  it('is refused to a clerk who works at another counter', () => {
+    new Hall()
+      .given('08:00', opened(2, anna))
+      .when('08:01', open(1), anna)
+      .isRefused({ code: 'ClerkElsewhere', counterNumber: 2 });
+  });
+
+  it('is refused for an unknown counter, to a device, and after the day was closed', () => {
+    new Hall().when('08:00', open(9), anna).isRefused({ code: 'UnknownCounter' });
+    new Hall().when('08:00', open(1), kiosk).isRefused({ code: 'SignInRequired' });
+    new Hall()
+      .given('17:30', { type: 'DayClosed' })
+      .when('17:31', open(1), anna)
+      .isRefused({ code: 'OfficeClosed', opensAt: null });
+  });
+
+  it('is possible after the clerk before has closed it', () => {
+    new Hall().given('08:00', opened(1, anna), closed(1)).when('08:01', open(1), binh).gives(opened(1, binh));
+  });
+});
+
+describe('pausing a counter', () => {
+  it('names the reason', () => {
+    const hall = new Hall().given('08:00', opened(1, anna));
+    hall.when('08:01', pause).gives({ type: 'CounterPaused', counterId: 'c1', reason: 'Họp' });
+    hall.does('08:01', pause);
+    expect(hall.state.counters.get('c1')?.paused).toBe('Họp');
+  });
+
+  it('ends with resuming', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), paused(1));
+    hall.when('08:10', resume).gives({ type: 'CounterResumed', counterId: 'c1' });
+    hall.does('08:10', resume);
+    expect(hall.state.counters.get('c1')?.paused).toBeNull();
+  });
+
+  it('is refused twice, and resuming without a pause too', () => {
+    new Hall().given('08:00', opened(1, anna), paused(1)).when('08:01', pause).isRefused({ code: 'CounterPaused' });
+    new Hall().given('08:00', opened(1, anna)).when('08:01', resume).isRefused({ code: 'CounterNotPaused' });
+  });
+
+  it('does not keep the counter from closing', () => {
+    new Hall()
+      .given('08:00', opened(1, anna), paused(1))
+      .when('08:01', { type: 'CloseCounter', counterId: 'c1' })
+      .gives(closed(1));
+  });
+
+  it('can be ended by the clerk or a supervisor only', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), paused(1));
+    hall.when('08:01', resume, binh).isRefused({ code: 'NotYourCounter' });
+    hall.when('08:01', resume, lan).gives({ type: 'CounterResumed' });
+    hall.given('08:02', closed(1)).when('08:03', resume).isRefused({ code: 'CounterClosed' });
+    hall.when('08:03', { ...resume, counterId: 'c9' } as Order).isRefused({ code: 'UnknownCounter' });
+  });
+});
+
+describe('a counter that set-up takes away', () => {
+  const without1: Order = {
+    type: 'ChangeOffice',
+    office: { ...ordinaryOffice, counters: ordinaryOffice.counters.filter(({ id }) => id !== 'c1') },
+  };
+
+  it('closes, and its clerk may open another one', () => {
+    const hall = new Hall().given('08:00', opened(1, anna));
+    hall.does('08:10', without1, lan);
+    expect(hall.state.counters.size).toBe(0);
+    hall.when('08:11', open(2), anna).gives(opened(2, anna));
+  });
+
+  it('gives a visitor who was called there the old place in the line, and ends a visit', () => {
+    const onTheWay = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'), called('A001', 1));
+    onTheWay.does('08:10', without1, lan);
+    onTheWay.given('08:11', opened(3, anna));
+    expect(onTheWay.next('08:12', 3)).toBe('A001');
+
+    const served = new Hall().given('08:00', opened(1, anna), issued('A001'), ...serving('A001', 1));
+    served.does('08:10', without1, lan);
+    expect(served.state.tickets.get(ticket('A001'))?.status).toBe('done');
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Order } from '../../server/queue/commands.ts';
+import { openDay } from '../../server/queue/rules/day.ts';
+import {
+  anna,
+  binh,
+  called,
+  clock,
+  closed,
+  expired,
+  finished,
+  Hall,
+  issued,
+  lan,
+  missed,
+  opened,
+  sentAway,
+  serving,
+  ticket,
+  withdrawn,
+} from './given.ts';
+import { ordinaryOffice } from './office.ts';
+
+const close: Order = { type: 'CloseDay' };
+
+describe('closing the day', () => {
+  const hall = () =>
+    new Hall()
+      .given('08:00', opened(1, anna), opened(3, binh), opened(2, lan))
+      .given(
+        '08:00',
+        ...['A001', 'A002', 'A003', 'A004', 'A005', 'A006', 'A007', 'C001'].map((number) => issued(number)),
+      )
+      .given('09:00', ...serving('A001', 1), finished('A001', 1))
+      .given('09:00', ...serving('A002', 1), sentAway('A002', 1, anna, '10:00'))
+      .given('09:00', called('A003', 1), missed('A003', 1), withdrawn('A004'))
+      .given('16:50', ...serving('A005', 1), called('A006', 3));
+
+  it('expires whoever still waits, was called, missed or is away, finishes who is served, closes the counters', () => {
+    hall()
+      .when('17:30', close, clock)
+      .gives(
+        { type: 'DayClosed' },
+        expired('A002'),
+        expired('A003'),
+        finished('A005', 1),
+        expired('A006'),
+        expired('A007'),
+        expired('C001'),
+        closed(1),
+        closed(3),
+        closed(2),
+      );
+  });
+
+  it('leaves nobody in a line, at a counter or absent', () => {
+    const { state } = hall();
+    const evening = hall();
+    evening.does('17:30', close, clock);
+    expect([...evening.state.tickets.values()].map(({ status }) => status).sort()).toEqual(
+      ['done', 'done', 'expired', 'expired', 'expired', 'expired', 'expired', 'withdrawn'].sort(),
+    );
+    expect(evening.state.counters.size).toBe(0);
+    expect(evening.state.absent.size).toBe(0);
+    expect(state.closed).toBe(false);
+    expect(evening.state.closed).toBe(true);
+  });
+
+  it('again changes nothing', () => {
+    const evening = hall();
+    evening.does('17:30', close, clock);
+    evening.when('17:31', close, clock).gives();
+  });
+
+  it('leaves visits open to rating', () => {
+    const evening = hall();
+    evening.does('17:30', close, clock);
+    evening
+      .when('17:31', { type: 'RateVisit', visit: { number: 'A005' }, level: 5, reason: null })
+      .gives({ type: 'VisitRated', ticketId: ticket('A005') });
+  });
+});
+
+describe('opening a day', () => {
+  it('takes over the service times of the day before and no tickets', () => {
+    const yesterday = new Hall({}, { civil: [60_000, 120_000] }).given('08:00', issued('A001'));
+    expect(openDay('2026-11-24', ordinaryOffice, yesterday.state)).toEqual({
+      type: 'DayOpened',
+      day: '2026-11-24',
+      office: ordinaryOffice,
+      serviceTimes: { civil: [60_000, 120_000] },
+    });
+  });
+});
+
+describe('other orders of the system', () => {
+  it('are kept as facts', () => {
+    new Hall().when('08:00', { type: 'NoteStorageRecovered' }, clock).gives({ type: 'StorageRecovered' });
+    const office = { ...ordinaryOffice, hotline: '113' };
+    const hall = new Hall();
+    hall.when('08:00', { type: 'ChangeOffice', office }, lan).gives({ type: 'OfficeChanged', office });
+    hall.does('08:00', { type: 'ChangeOffice', office }, lan);
+    expect(hall.state.office?.hotline).toBe('113');
+  });
+});

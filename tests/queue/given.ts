@@ -1,0 +1,138 @@
+/** given (facts) / when (order) / then (facts or a rejection), read like a day in the hall. */
+import { expect } from 'vitest';
+import type { Actor, Command, Order, TicketId } from '../../server/queue/commands.ts';
+import { decide } from '../../server/queue/decide.ts';
+import { type Decision, isOpened, type OpenDay } from '../../server/queue/decision.ts';
+import type { Event, Fact } from '../../server/queue/events.ts';
+import { evolve } from '../../server/queue/evolve.ts';
+import { openDay } from '../../server/queue/rules/day.ts';
+import { initialState, type State } from '../../server/queue/state.ts';
+import { type Office, REGULAR } from '../../shared/office.ts';
+import type { Rejection } from '../../shared/rejections.ts';
+import type { DurationMs } from '../../shared/time.ts';
+import { ordinaryOffice, TODAY, time } from './office.ts';
+
+type Staff = Actor & { kind: 'staff' };
+export const anna: Staff = { kind: 'staff', id: 'anna', name: 'Anna', role: 'clerk' };
+export const binh: Staff = { kind: 'staff', id: 'binh', name: 'Bình', role: 'clerk' };
+export const lan: Staff = { kind: 'staff', id: 'lan', name: 'Lan', role: 'supervisor' };
+export const kiosk: Actor = { kind: 'device', id: 'kiosk' };
+export const pad: Actor = { kind: 'device', id: 'pad' };
+export const clock: Actor = { kind: 'system', id: 'clock' };
+
+export class Hall {
+  readonly state: State;
+  readonly events: Event[] = [];
+
+  constructor(change: Partial<Office> = {}, serviceTimes: Record<string, DurationMs[]> = {}) {
+    this.state = initialState(TODAY);
+    const opening = openDay(TODAY, { ...ordinaryOffice, ...change }, null);
+    this.given('00:00', { ...opening, serviceTimes } as Fact);
+  }
+
+  get open(): OpenDay {
+    if (!isOpened(this.state)) throw new Error('the constructor opens the day');
+    return this.state;
+  }
+
+  /** Facts that have happened, by whom does not matter. */
+  given(at: string, ...facts: Fact[]): this {
+    for (const fact of facts)
+      this.#add(fact, { at: time(at), by: 'staff:anna', requestId: `given-${this.events.length}` });
+    return this;
+  }
+
+  /** An order's outcome, which leaves the hall as it was. */
+  when(at: string, order: Order, actor: Actor = anna) {
+    const decision = this.#decide(at, order, actor);
+    return {
+      gives: (...facts: Partial<Fact>[]) =>
+        expect(decision).toEqual({ ok: true, facts: facts.map((fact) => expect.objectContaining(fact)) }),
+      isRefused: (rejection: Rejection) => expect(decision).toEqual({ ok: false, rejection }),
+      decision,
+    };
+  }
+
+  /** Carries an order out, which must be accepted. */
+  does(at: string, order: Order, actor: Actor = anna): Fact[] {
+    const decision = this.#decide(at, order, actor);
+    if (!decision.ok) throw new Error(`${order.type} at ${at}: ${decision.rejection.code}`);
+    const requestId = `does-${this.events.length}`;
+    const by = `${actor.kind}:${actor.id}`;
+    for (const fact of decision.facts) this.#add(fact, { at: time(at), by, requestId });
+    return decision.facts;
+  }
+
+  /** The number that a call at this time brings to the counter; null when nobody waits. */
+  next(at: string, counter: number, actor: Actor = anna): string | null {
+    const decision = this.#decide(at, { type: 'CallNext', counterId: `c${counter}` }, actor);
+    if (!decision.ok) return expect(decision.rejection).toEqual({ code: 'NobodyWaiting' }) ?? null;
+    const [fact] = decision.facts;
+    return fact?.type === 'TicketCalled' ? (this.state.tickets.get(fact.ticketId)?.number ?? null) : null;
+  }
+
+  #decide(at: string, order: Order, actor: Actor): Decision {
+    const command: Command = { ...order, actor, at: time(at), requestId: 'request-1' };
+    return decide(this.state, command);
+  }
+
+  #add(fact: Fact, envelope: Omit<Event, 'seq' | 'type'>): void {
+    const event = { seq: this.state.lastSeq + 1, ...envelope, ...fact } as Event;
+    evolve(this.state, event);
+    this.events.push(event);
+  }
+}
+
+export const ticket = (number: string): TicketId => `t-${number}`;
+const serviceOf = (number: string) =>
+  ordinaryOffice.services.find(({ letter }) => letter === number[0])?.id ?? `no service for ${number}`;
+
+export const issued = (number: string, classId = REGULAR): Fact => ({
+  type: 'TicketIssued',
+  ticketId: ticket(number),
+  number,
+  ordinal: Number(number.slice(1)),
+  serviceId: serviceOf(number),
+  classId,
+  ahead: 0,
+  estimate: null,
+});
+
+const at = (number: string, counter: number) => ({ ticketId: ticket(number), counterId: `c${counter}` });
+
+export const called = (number: string, counter: number, reason: string | null = null): Fact => ({
+  type: 'TicketCalled',
+  ...at(number, counter),
+  reason,
+});
+export const started = (number: string, counter: number): Fact => ({ type: 'ServingStarted', ...at(number, counter) });
+export const finished = (number: string, counter: number): Fact => ({ type: 'TicketFinished', ...at(number, counter) });
+export const missed = (number: string, counter: number): Fact => ({ type: 'TicketMissed', ...at(number, counter) });
+export const sentAway = (number: string, counter: number, clerk: Staff, until: string): Fact => ({
+  type: 'TicketSentAway',
+  ...at(number, counter),
+  clerkId: clerk.id,
+  until: time(until),
+});
+export const returned = (number: string, clerk: Staff | null = null): Fact => ({
+  type: 'TicketReturned',
+  ticketId: ticket(number),
+  reservedFor: clerk?.id ?? null,
+});
+export const withdrawn = (number: string): Fact => ({ type: 'TicketWithdrawn', ticketId: ticket(number) });
+export const expired = (number: string): Fact => ({ type: 'TicketExpired', ticketId: ticket(number) });
+export const opened = (counter: number, clerk: Staff): Fact => ({
+  type: 'CounterOpened',
+  counterId: `c${counter}`,
+  clerkId: clerk.id,
+  clerkName: clerk.name,
+});
+export const paused = (counter: number, reason = 'Họp'): Fact => ({
+  type: 'CounterPaused',
+  counterId: `c${counter}`,
+  reason,
+});
+export const closed = (counter: number): Fact => ({ type: 'CounterClosed', counterId: `c${counter}` });
+
+/** Called and served at once. */
+export const serving = (number: string, counter: number): Fact[] => [called(number, counter), started(number, counter)];

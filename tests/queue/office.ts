@@ -1,0 +1,50 @@
+import { type Office, REGULAR, type Session } from '../../shared/office.ts';
+import type { EpochMs } from '../../shared/time.ts';
+
+/** A Monday. */
+export const TODAY = '2026-11-23';
+
+const workday: Session[] = [
+  { from: '07:30', to: '11:30' },
+  { from: '13:30', to: '17:00' },
+];
+const text = (words: string) => ({ vi: words, en: words });
+
+export const ordinaryOffice: Office = {
+  name: text('UBND xã'),
+  motto: text('Thân thiện'),
+  hotline: '1022',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hours: { mon: workday, tue: workday, wed: workday, thu: workday, fri: workday, sat: [], sun: [] },
+  specialDays: {},
+  services: [
+    { id: 'civil', letter: 'A', name: text('Hộ tịch'), dailyLimit: null },
+    { id: 'land', letter: 'B', name: text('Đất đai'), dailyLimit: null },
+    { id: 'social', letter: 'C', name: text('Xã hội'), dailyLimit: null },
+  ],
+  counters: [
+    { id: 'c1', number: 1, services: ['civil', 'land'] },
+    { id: 'c2', number: 2, services: ['land', 'social'] },
+    { id: 'c3', number: 3, services: ['civil'] },
+  ],
+  ticketClasses: [
+    { id: REGULAR, name: text('Công dân'), weight: 1 },
+    { id: 'elderly', name: text('Người cao tuổi'), weight: 2 },
+  ],
+  rules: {
+    lateReturnMinutes: 30,
+    awayMinutes: 60,
+    closingGraceMinutes: 30,
+    printMaxAgeMinutes: 10,
+    ratingIntervalSeconds: 10,
+    ratingLevels: 5,
+  },
+  printer: { address: 'preview', paperWidthMm: 80 },
+  notices: [],
+};
+
+/** '08:15' or '08:15:30' of the Monday, or '2026-11-24 08:15', on the office's own clock. */
+export function time(clock: string): EpochMs {
+  const [day = '', hour = ''] = clock.includes(' ') ? clock.split(' ') : [TODAY, clock];
+  return Date.parse(`${day}T${hour}+07:00`);
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Order } from '../../server/queue/commands.ts';
+import type { Fact } from '../../server/queue/events.ts';
+import type { PrintStatus } from '../../server/queue/state.ts';
+import { paperOf } from '../../server/queue/views/paper.ts';
+import { anna, clock, Hall, issued, opened, returned, sentAway, serving, ticket } from './given.ts';
+import { time } from './office.ts';
+
+/** The sequence number of the first ticket, the day's opening being 1. */
+const jobId = 2;
+const lives: Record<PrintStatus, Fact[]> = {
+  waiting: [],
+  started: [{ type: 'PrintStarted', jobId }],
+  unknown: [
+    { type: 'PrintStarted', jobId },
+    { type: 'PrintUnknown', jobId },
+  ],
+  printed: [
+    { type: 'PrintStarted', jobId },
+    { type: 'TicketPrinted', jobId },
+  ],
+  abandoned: [{ type: 'PrintAbandoned', jobId }],
+  dismissed: [
+    { type: 'PrintAbandoned', jobId },
+    { type: 'PrintDismissed', jobId },
+  ],
+};
+const orders: [string, Order, Partial<Record<PrintStatus, Fact[]>>][] = [
+  ['starting', { type: 'StartPrinting', jobId }, { waiting: [{ type: 'PrintStarted', jobId }] }],
+  ['ending', { type: 'EndPrinting', jobId, outcome: 'printed' }, { started: [{ type: 'TicketPrinted', jobId }] }],
+  ['doubting', { type: 'EndPrinting', jobId, outcome: 'unknown' }, { started: [{ type: 'PrintUnknown', jobId }] }],
+  ['abandoning', { type: 'AbandonPrinting', jobId }, { waiting: [{ type: 'PrintAbandoned', jobId }] }],
+  [
+    'dismissing',
+    { type: 'DismissJob', jobId },
+    { unknown: [{ type: 'PrintDismissed', jobId }], abandoned: [{ type: 'PrintDismissed', jobId }] },
+  ],
+];
+const reprint: Fact[] = [
+  { type: 'PrintDismissed', jobId },
+  { type: 'ReprintRequested', ticketId: ticket('A001'), kind: 'ticket' },
+];
+orders.push(['reprinting', { type: 'ReprintJob', jobId }, { unknown: reprint, abandoned: reprint }]);
+
+const hallWith = (status: PrintStatus) => new Hall().given('08:00', issued('A001')).given('08:01', ...lives[status]);
+const statuses = Object.keys(lives) as PrintStatus[];
+
+describe('a print job', () => {
+  it.each(orders.flatMap(([verb, order, allowed]) => statuses.map((status) => ({ verb, order, allowed, status }))))(
+    'that is $status answers $verb',
+    ({ order, allowed, status }) => {
+      const outcome = hallWith(status).when('08:02', order, clock);
+      const facts = allowed[status];
+      if (facts) outcome.gives(...facts);
+      else outcome.isRefused({ code: 'UnknownPrintJob' });
+    },
+  );
+
+  it('that nobody has heard of is refused', () => {
+    for (const [, order] of orders) {
+      hallWith('waiting')
+        .when('08:02', { ...order, jobId: 99 } as Order)
+        .isRefused({ code: 'UnknownPrintJob' });
+    }
+  });
+
+  it.each(statuses)('is told to the kiosk when it is %s', (status) => {
+    expect(hallWith(status).state.latestPrints).toMatchObject([{ id: jobId, status }]);
+  });
+
+  it('leaves the list when it is printed or dismissed', () => {
+    expect(statuses.map((status) => [status, hallWith(status).state.prints.size])).toEqual([
+      ['waiting', 1],
+      ['started', 1],
+      ['unknown', 1],
+      ['printed', 0],
+      ['abandoned', 1],
+      ['dismissed', 0],
+    ]);
+  });
+
+  it.each(['unknown', 'abandoned'] as const)('that is %s is forgotten behind fifty newer ones', (fate) => {
+    const hall = new Hall();
+    for (let ordinal = 1; ordinal <= 60; ordinal += 1) {
+      hall.given('08:00', issued(`A${String(ordinal).padStart(3, '0')}`));
+      const job = hall.state.lastSeq;
+      if (fate === 'abandoned') hall.given('08:00', { type: 'PrintAbandoned', jobId: job });
+      else hall.given('08:00', { type: 'PrintStarted', jobId: job }, { type: 'PrintUnknown', jobId: job });
+    }
+    expect([...hall.state.prints.values()].map(({ ticketId }) => ticketId).slice(0, 1)).toEqual([ticket('A011')]);
+    expect(hall.state.prints.size).toBe(50);
+  });
+});
+
+describe('a reprint', () => {
+  it('is a new job, marked as one', () => {
+    const hall = hallWith('unknown');
+    hall.does('08:05', { type: 'ReprintJob', jobId });
+    expect([...hall.state.prints.values()]).toMatchObject([
+      { id: hall.state.lastSeq, reprint: true, status: 'waiting', kind: 'ticket', requestedAt: time('08:05') },
+    ]);
+  });
+
+  it('of a ticket asks for the paper that its holder needs now', () => {
+    const hall = hallWith('printed').given('08:05', opened(1, anna), ...serving('A001', 1));
+    const order: Order = { type: 'ReprintTicket', ticketId: ticket('A001') };
+    hall.when('08:06', order).gives({ type: 'ReprintRequested', kind: 'ticket' });
+    hall.given('08:10', sentAway('A001', 1, anna, '09:10'));
+    hall.when('08:11', order).gives({ type: 'ReprintRequested', kind: 'come-back-slip' });
+    hall.when('08:11', { type: 'ReprintTicket', ticketId: 'nobody' }).isRefused({ code: 'UnknownTicket' });
+  });
+});
+
+describe('paper', () => {
+  it('says what stood when the ticket was issued', () => {
+    const hall = new Hall().given('08:00', issued('A001', 'elderly'));
+    const [job] = hall.state.prints.values();
+    expect(job && paperOf(hall.open, job)).toMatchObject({
+      kind: 'ticket',
+      number: 'A001',
+      issuedAt: time('08:00'),
+      serviceName: { vi: 'Hộ tịch' },
+      className: { vi: 'Người cao tuổi' },
+      code: ticket('A001'),
+      reprint: false,
+    });
+  });
+
+  it('of a come-back slip loses its sense when the visitor is back', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), ...serving('A001', 1));
+    hall.given('08:10', sentAway('A001', 1, anna, '09:10'));
+    const slip = hall.state.latestPrints.at(-1);
+    expect(slip && paperOf(hall.open, slip)).toMatchObject({
+      kind: 'come-back-slip',
+      counterNumber: 1,
+      sentAwayAt: time('08:10'),
+      until: time('09:10'),
+    });
+    hall.given('08:20', returned('A001', anna));
+    expect(slip && paperOf(hall.open, slip)).toBeNull();
+  });
+});
