@@ -14,7 +14,7 @@ export function Trouble({ view, orders }: Part) {
   ];
   const some = sentences.length > 0 || view.prints.length > 0;
   return (
-    <div role="status">
+    <div class="trouble-place" role="status">
       {some && (
         <section class="card trouble" aria-labelledby="trouble">
           <h2 id="trouble">{say.heading}</h2>

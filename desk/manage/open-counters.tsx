@@ -29,7 +29,6 @@ export function OpenCounters({ view, orders }: SupervisorPart) {
               </span>
             </span>
             <Press
-              look="quiet"
               label={`${words().steps[clearingStep(each)]}: ${words().counter(each.number)}`}
               onPress={() => {
                 asked.value = each.id;

@@ -35,7 +35,7 @@ export function Staff(part: SupervisorPart) {
                 {say.roles[person.role]} · {person.userName}
               </span>
             </span>
-            <Press look="quiet" label={`${say.changePassword}: ${person.name}`} onPress={ask('password', person)}>
+            <Press label={`${say.changePassword}: ${person.name}`} onPress={ask('password', person)}>
               {say.changePassword}
             </Press>
             <Press look="danger" label={`${say.remove}: ${person.name}`} onPress={ask('remove', person)}>

@@ -61,6 +61,7 @@ export function connect<A extends Audience>(audience: A): Connection<A> {
   const updatedAt = signal<EpochMs | null>(null);
   let version = -1;
   let clockOffset = 0;
+  let knock: ReturnType<typeof setTimeout> | undefined;
 
   socket.on('connect', () => {
     version = -1;
@@ -83,8 +84,10 @@ export function connect<A extends Audience>(audience: A): Connection<A> {
     localStorage.setItem(tokenKey, token);
     socket.disconnect().connect();
   });
-  socket.on('disconnect', () => {
+  socket.on('disconnect', (reason) => {
     state.value = view.value ? { kind: 'lost' } : { kind: 'connecting' };
+    // Put out by the server (session over, device revoked): socket.io would stay away for ever, so knock again.
+    if (reason === 'io server disconnect') knock = setTimeout(() => socket.connect(), RETRY_MS);
   });
   socket.on('connect_error', (error: Error & { data?: { rejection?: Rejection } }) => {
     if (error.data?.rejection) state.value = { kind: 'refused', rejection: error.data.rejection };
@@ -108,7 +111,10 @@ export function connect<A extends Audience>(audience: A): Connection<A> {
       }
       return refuse({ code: 'ConnectionLost' });
     },
-    close: () => socket.close(),
+    close() {
+      clearTimeout(knock);
+      socket.close();
+    },
   };
 }
 
