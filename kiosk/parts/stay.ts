@@ -1,45 +1,51 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** How long the page shown now stays without a touch. One at a time: a new one replaces the one before it. */
+/** How long the page shown now stays. One count at a time: a new one replaces the one before it. */
 export interface Stay {
   /** Whole seconds until the page is left; null while nothing is counted. */
   remaining: ReadonlySignal<number | null>;
-  begin(seconds: number, leave: () => void): void;
+  /** Counts the seconds without a touch. */
+  idle(seconds: number, leave: () => void): void;
+  /** Counts whether or not somebody touches the screen. */
+  wait(seconds: number, leave: () => void): void;
   end(): void;
-  /** Somebody is there: the same time starts again. */
+  /** Somebody is there: an idle count starts again. */
   touched(): void;
+}
+
+interface Count {
+  seconds: number;
+  leave: () => void;
+  idle: boolean;
 }
 
 export function createStay(): Stay {
   const remaining = signal<number | null>(null);
-  let current: { seconds: number; leave: () => void } | null = null;
+  let current: Count | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  function restart(): void {
+  function start(count: Count | null): void {
+    current = count;
     clearInterval(timer);
-    remaining.value = current?.seconds ?? null;
-    if (current) timer = setInterval(count, 1000);
+    remaining.value = count?.seconds ?? null;
+    if (count) timer = setInterval(() => tick(count), 1000);
   }
 
-  function count(): void {
-    if (remaining.value === null || current === null) return;
-    remaining.value -= 1;
+  function tick(count: Count): void {
+    remaining.value = (remaining.value ?? 1) - 1;
     if (remaining.value > 0) return;
     clearInterval(timer);
     remaining.value = null;
-    current.leave();
+    count.leave();
   }
 
   return {
     remaining,
-    begin(seconds, leave) {
-      current = { seconds, leave };
-      restart();
+    idle: (seconds, leave) => start({ seconds, leave, idle: true }),
+    wait: (seconds, leave) => start({ seconds, leave, idle: false }),
+    end: () => start(null),
+    touched: () => {
+      if (current?.idle) start(current);
     },
-    end() {
-      current = null;
-      restart();
-    },
-    touched: restart,
   };
 }

@@ -21,6 +21,8 @@ function swallowDoubleTap(event: MouseEvent): void {
 /** A digit or letter presses the button that carries it in `aria-keyshortcuts`. */
 function pressByKey(event: KeyboardEvent): void {
   if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+  // Enter on a button presses that button already.
+  if (event.key === 'Enter' && within(event, 'button')) return;
   const scope = document.querySelector('dialog[open]') ?? document;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   scope.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${CSS.escape(key)}"]`)?.click();

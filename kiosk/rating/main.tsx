@@ -1,1 +1,26 @@
-export {};
+import '../../shared/client/base.css';
+import '../parts/touch.css';
+import '../parts/frame.css';
+import '../parts/message.css';
+import './rating.css';
+import { render } from 'preact';
+import { connect, newRequestId } from '../../shared/client/connection.ts';
+import { language, speak } from '../../shared/client/language.ts';
+import { calibrate } from '../parts/calibrate.ts';
+import { listenToTouch } from '../parts/touch.ts';
+import { createRatingFlow } from './flow.ts';
+import { Pad } from './pad.tsx';
+
+calibrate();
+speak(language.value, false);
+
+const { view, state, now, request } = connect('rating');
+const flow = createRatingFlow({
+  rate: (vote) => request('visit:rate', vote),
+  newRequestId,
+  reset: () => speak('vi', false),
+});
+listenToTouch(flow.stay.touched);
+
+const app = document.getElementById('app');
+if (app) render(<Pad view={view} state={state} now={now} flow={flow} />, app);

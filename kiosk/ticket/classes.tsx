@@ -43,12 +43,12 @@ export function Classes({ service, classes, onChoose, onBack }: ClassesProps) {
       <div class="class-choice">
         {regular.map(tile)}
         {priorities.length > 0 && (
-          <fieldset class="priorities">
-            <legend>
-              <strong>{words().priority}</strong> {words().priorityHelp}
-            </legend>
+          <section class="priorities" aria-labelledby="priorities">
+            <h2 id="priorities">
+              {words().priority} <small>{words().priorityHelp}</small>
+            </h2>
             <div class="tiles">{priorities.map((ticketClass, index) => tile(ticketClass, index + regular.length))}</div>
-          </fieldset>
+          </section>
         )}
       </div>
       <nav class="steps">

@@ -3,6 +3,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ClassId, ServiceId } from '../../shared/office.ts';
 import type { Rejection, Result } from '../../shared/rejections.ts';
 import type { IssuedTicket, KioskView, PrintState } from '../../shared/views.ts';
+import { mayRetry } from '../parts/retry.ts';
 import { createStay, type Stay } from '../parts/stay.ts';
 
 /** One press of the last button: carried out once, however often it is sent. */
@@ -49,11 +50,6 @@ export interface Surroundings {
   reset(): void;
 }
 
-/** Nobody knows whether these were carried out, so the same request may be sent again. Any other refusal is a clear no. */
-export function mayRetry(rejection: Rejection): boolean {
-  return ['ConnectionLost', 'InternalError', 'StorageUnavailable'].includes(rejection.code);
-}
-
 export function createTicketFlow({ view, ask, newRequestId, reset }: Surroundings): TicketFlow {
   const page = signal<Page>({ kind: 'services' });
   const stay = createStay();
@@ -73,11 +69,11 @@ export function createTicketFlow({ view, ask, newRequestId, reset }: Surrounding
   function show(next: Page): void {
     page.value = next;
     if (next.kind === 'asking') stay.end();
-    else if (next.kind !== 'result') stay.begin(CHOOSING_SECONDS, home);
+    else if (next.kind !== 'result') stay.idle(CHOOSING_SECONDS, home);
   }
 
   effect(() => {
-    if (page.value.kind === 'result') stay.begin(RESULT_SECONDS[print.value], home);
+    if (page.value.kind === 'result') stay.idle(RESULT_SECONDS[print.value], home);
   });
 
   effect(() => {

@@ -9,12 +9,13 @@ import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
 import { Refused } from '../parts/refused.tsx';
+import { mayRetry } from '../parts/retry.ts';
 import { StillThere } from '../parts/still-there.tsx';
 import { common, words } from '../parts/words.ts';
 import { Classes } from './classes.tsx';
 import { Closed } from './closed.tsx';
 import { Confirm } from './confirm.tsx';
-import { mayRetry, type TicketFlow } from './flow.ts';
+import type { TicketFlow } from './flow.ts';
 import { Services } from './services.tsx';
 import { TicketResult } from './ticket-result.tsx';
 

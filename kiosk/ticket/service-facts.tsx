@@ -15,10 +15,12 @@ export function ServiceFacts({ service }: { service: KioskService }) {
   }
   return (
     <span class="facts">
-      <span class="fact">
-        <Icon shape="people" />
-        {words().waiting(service.waiting)}
-      </span>
+      {(service.waiting > 0 || service.openCounters > 0) && (
+        <span class="fact">
+          <Icon shape="people" />
+          {words().waiting(service.waiting)}
+        </span>
+      )}
       {service.estimate && service.waiting > 0 && (
         <span class="fact">
           <Icon shape="clock" />

@@ -1,0 +1,36 @@
+import { Heading } from '../parts/heading.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { common, words } from '../parts/words.ts';
+import { Face } from './face.tsx';
+import { ratingWords } from './words.ts';
+
+interface LevelsProps {
+  levels: 3 | 5;
+  number: string | null;
+  onChoose: (level: number) => void;
+  onBack: () => void;
+}
+
+export function Levels({ levels, number, onChoose, onBack }: LevelsProps) {
+  const text = ratingWords();
+  return (
+    <section class="page">
+      <p class="whose">{number === null ? text.anonymous : text.forNumber(number)}</p>
+      <Heading help={text.confidential}>{text.howWasIt}</Heading>
+      <div class="faces">
+        {common().levels[levels].map((name, index) => (
+          <button key={name} type="button" aria-keyshortcuts={String(index + 1)} onClick={() => onChoose(index + 1)}>
+            <Face level={index + 1} levels={levels} />
+            {name}
+          </button>
+        ))}
+      </div>
+      <nav class="steps">
+        <button type="button" aria-keyshortcuts="Escape" onClick={onBack}>
+          <Icon shape="back" />
+          {words().back}
+        </button>
+      </nav>
+    </section>
+  );
+}

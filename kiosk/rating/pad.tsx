@@ -1,0 +1,90 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ConnectionState } from '../../shared/client/connection.ts';
+import { language } from '../../shared/client/language.ts';
+import type { Rejection } from '../../shared/rejections.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { RatingView } from '../../shared/views.ts';
+import { explain } from '../../shared/words/rejection.ts';
+import { Asking } from '../parts/asking.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { gate } from '../parts/gate.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { mayRetry } from '../parts/retry.ts';
+import { StillThere } from '../parts/still-there.tsx';
+import { common } from '../parts/words.ts';
+import type { RatingFlow } from './flow.ts';
+import { Levels } from './levels.tsx';
+import { NumberPad } from './number-pad.tsx';
+import { Reasons } from './reasons.tsx';
+import { Thanks } from './thanks.tsx';
+import { Visits } from './visits.tsx';
+import { ratingWords } from './words.ts';
+
+interface PadProps {
+  view: ReadonlySignal<RatingView | null>;
+  state: ReadonlySignal<ConnectionState>;
+  now: () => EpochMs;
+  flow: RatingFlow;
+}
+
+export function Pad({ view, state, now, flow }: PadProps) {
+  const seen = view.value;
+  const lost = state.value.kind === 'lost';
+  const outside = gate(state.value, seen !== null);
+  const warns = ['number', 'level'].includes(flow.page.value.kind);
+  return (
+    <Frame office={seen?.office ?? null} now={now} trouble={seen && trouble(seen, lost)}>
+      {outside ?? (seen && <Step view={seen} lost={lost} flow={flow} />)}
+      {warns && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
+    </Frame>
+  );
+}
+
+function trouble({ health }: RatingView, lost: boolean): string | null {
+  if (lost) return common().connectionLost;
+  return health.storage === 'unavailable' ? ratingWords().storageTrouble : null;
+}
+
+function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: RatingFlow }) {
+  const page = flow.page.value;
+  const remaining = flow.stay.remaining.value;
+  switch (page.kind) {
+    case 'visits':
+      return (
+        <Visits
+          visits={view.visits}
+          timeZone={view.office.timeZone}
+          locked={lost || view.health.storage === 'unavailable'}
+          onChoose={flow.chooseVisit}
+          onType={flow.typeNumber}
+        />
+      );
+    case 'number':
+      return <NumberPad letters={view.letters} onChoose={flow.chooseVisit} onBack={flow.back} />;
+    case 'level':
+      return <Levels levels={view.levels} number={page.number} onChoose={flow.chooseLevel} onBack={flow.back} />;
+    case 'reason':
+      return <Reasons remaining={remaining} onChoose={flow.chooseReason} />;
+    case 'sending':
+      return <Asking lost={lost} />;
+    case 'refused':
+      return (
+        <Refused
+          sentence={whyNot(page.rejection, remaining, view.office.timeZone)}
+          onRetry={mayRetry(page.rejection) ? flow.retry : null}
+          onHome={flow.home}
+        />
+      );
+    case 'thanks':
+      return <Thanks onHome={flow.home} />;
+    default:
+      return page satisfies never;
+  }
+}
+
+/** Two refusals mean something more exact here than elsewhere. */
+function whyNot(rejection: Rejection, remaining: number | null, timeZone: string): string {
+  if (rejection.code === 'WrongState') return ratingWords().notFinished(rejection.number);
+  if (rejection.code === 'RatedTooSoon') return ratingWords().sendsAgain(remaining ?? rejection.retryInSeconds);
+  return explain(rejection, language.value, timeZone);
+}

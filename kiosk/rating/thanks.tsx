@@ -1,0 +1,19 @@
+import { Heading } from '../parts/heading.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { words } from '../parts/words.ts';
+import { ratingWords } from './words.ts';
+
+export function Thanks({ onHome }: { onHome: () => void }) {
+  return (
+    <section class="message" role="status">
+      <span class="sign good">
+        <Icon shape="check" />
+      </span>
+      <Heading help={ratingWords().thanksHelp}>{ratingWords().thanks}</Heading>
+      <button type="button" aria-keyshortcuts="Escape" onClick={onHome}>
+        <Icon shape="home" />
+        {words().toStart}
+      </button>
+    </section>
+  );
+}
