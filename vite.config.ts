@@ -89,7 +89,8 @@ export default defineConfig({
     // Libraries (lowdb is one) behave otherwise where NODE_ENV says `test`; the office never runs like that.
     env: { NODE_ENV: 'production' },
     allowOnly: false,
-    testTimeout: 10_000,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
     projects: [
       {
         extends: true,

@@ -21,7 +21,13 @@ function step(name, work) {
 }
 
 function browser() {
-  const path = findChromium() ?? fetchChromium();
+  /** @type {string | null} */
+  let path = null;
+  try {
+    path = findChromium() ?? fetchChromium();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
   if (path) process.env.CHROMIUM_PATH = path;
   else {
     console.error(

@@ -18,7 +18,7 @@ const FRAME = [
   'server/prepare.mjs',
 ];
 
-describe('npm start', () => {
+describe('npm start', { timeout: 60_000 }, () => {
   let clone = '';
 
   const write = (path: string, text: string) => {
