@@ -59,7 +59,7 @@ export function httpApp(parts: HttpParts): Hono<Env> {
 function addRoutes(
   app: Hono<Env>,
   table: readonly Route[],
-  { setup }: HttpParts,
+  parts: HttpParts,
   refuse: (context: Context<Env>, rejection: Rejection) => Response,
 ): void {
   const document = openApi(table);
@@ -69,7 +69,7 @@ function addRoutes(
     const address = path.replaceAll(/\{(\w+)\}/g, ':$1');
     allowed.set(address, [...(allowed.get(address) ?? []), method]);
     app.on(method, address, async (context) => {
-      const answer = await run(context, setup);
+      const answer = await run(context, parts);
       return answer.ok ? answer.value : refuse(context, answer.rejection);
     });
   }

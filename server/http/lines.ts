@@ -3,17 +3,26 @@ const CHUNK_CHARACTERS = 32_768;
 
 /**
  * Newline-delimited JSON as a stream. Resolves when the first piece is there, so that trouble at the start still becomes a
- * problem with its own status; later trouble breaks the connection off, which no client takes for the end.
+ * problem with its own status. For later trouble `breakOff` must cut the connection, which no client takes for the end; the
+ * stream itself ends, because @hono/node-server would send the message of an error on to the client.
  */
-export async function lines(values: AsyncIterable<unknown> | Iterable<unknown>): Promise<ReadableStream<Uint8Array>> {
+export async function lines(
+  values: AsyncIterable<unknown> | Iterable<unknown>,
+  breakOff: (error: unknown) => void,
+): Promise<ReadableStream<Uint8Array>> {
   const pieces = encode(values);
   let first: IteratorResult<Uint8Array> | null = await pieces.next();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = first ?? (await pieces.next());
-      first = null;
-      if (done) controller.close();
-      else controller.enqueue(value);
+      try {
+        const { done, value } = first ?? (await pieces.next());
+        first = null;
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        breakOff(error);
+        controller.close();
+      }
     },
     async cancel() {
       await pieces.return(undefined);

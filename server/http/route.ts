@@ -7,7 +7,7 @@ import { parse } from '../parse.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { Gate } from './gates.ts';
 import { lines } from './lines.ts';
-import type { Env } from './parts.ts';
+import type { Env, HttpParts } from './parts.ts';
 
 type Schema = v.GenericSchema;
 
@@ -27,8 +27,11 @@ export interface Description {
   gate: Pick<Gate<unknown>, 'security'>;
 }
 
+/** What every call needs beside its own handler. */
+type Doorkeeping = Pick<HttpParts, 'setup' | 'report'>;
+
 export interface Route extends Description {
-  run(context: Context<Env>, setup: Setup): Promise<Result<Response>>;
+  run(context: Context<Env>, parts: Doorkeeping): Promise<Result<Response>>;
 }
 
 interface Call<Caller, Params extends Schema, Query extends Schema, Body extends Schema> {
@@ -69,7 +72,7 @@ export function route<
   return {
     ...spec,
     reply: { ...spec.reply, type: 'json' },
-    async run(context, setup) {
+    async run(context, { setup }) {
       const call = await callOf(spec, context, setup);
       if (!call.ok) return call;
       context.status(spec.reply.status);
@@ -98,12 +101,17 @@ export function lineRoute<
   return {
     ...spec,
     reply: { ...spec.reply, type: 'lines' },
-    async run(context, setup) {
+    async run(context, { setup, report }) {
       const call = await callOf(spec, context, setup);
       if (!call.ok) return call;
       const values = await answer(call.value);
       if (!values.ok) return values;
-      return accept(context.body(await lines(values.value), 200, { 'Content-Type': 'application/x-ndjson' }));
+      const breakOff = (error: unknown): void => {
+        report(error);
+        context.env.outgoing.destroy();
+      };
+      const stream = await lines(values.value, breakOff);
+      return accept(context.body(stream, 200, { 'Content-Type': 'application/x-ndjson' }));
     },
   };
 }
