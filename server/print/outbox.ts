@@ -113,7 +113,6 @@ class PrintOutbox implements Outbox {
   /** Does what is to be done now, at most one sheet; returns how long there will be nothing more to do. */
   async #work(): Promise<DurationMs> {
     const work = await this.#parts.engine.read(findWork);
-    if (!work) return RETRY.last;
     for (const jobId of work.started) if (!(await this.#end(jobId))) return this.#retry();
     for (const jobId of work.useless) await this.#order({ type: 'AbandonPrinting', jobId });
 

@@ -109,7 +109,10 @@ export class TcpPrinter implements PrinterDevice {
     if (this.#acknowledges !== false) {
       await link.send(ACKNOWLEDGE, this.#patience.stall);
       const stopped = await this.#untilAcknowledged(link);
-      if (stopped === 'acknowledged') return { result: 'printed', health };
+      if (stopped === 'acknowledged') {
+        await link.finish(this.#patience.goodbye);
+        return { result: 'printed', health };
+      }
       if (stopped !== 'silent') return { result: 'unknown', reason: `stopped while printing: ${stopped}` };
     }
     if (this.#acknowledges || !(await link.finish(this.#patience.goodbye))) {

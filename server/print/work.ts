@@ -1,8 +1,7 @@
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { JobId } from '../queue/commands.ts';
-import { isOpened } from '../queue/decision.ts';
+import type { OpenDay } from '../queue/decision.ts';
 import type { Paper } from '../queue/paper.ts';
-import type { State } from '../queue/state.ts';
 import { paperOf } from '../queue/views/paper.ts';
 import type { PaperWidthMm } from './layout.ts';
 
@@ -22,8 +21,7 @@ export interface Work {
   next: PaperJob | null;
 }
 
-export function findWork(state: State, at: EpochMs): Work | null {
-  if (!isOpened(state)) return null;
+export function findWork(state: OpenDay, at: EpochMs): Work {
   const { office } = state;
   const work: Work = { ...office.printer, started: [], useless: [], next: null };
   const oldest = at - office.rules.printMaxAgeMinutes * MINUTE;

@@ -1,0 +1,40 @@
+import type { Bitmap } from '../../server/print/bitmap.ts';
+import type { Paper } from '../../server/queue/paper.ts';
+
+const EIGHT_FIFTEEN = Date.parse('2026-11-23T08:15:00+07:00');
+
+const common = {
+  officeName: { vi: 'Ủy ban nhân dân phường Bến Thành', en: 'People’s Committee of Bến Thành ward' },
+  motto: { vi: 'Thân thiện – Trách nhiệm – Đúng hẹn', en: 'Friendly – Responsible – On time' },
+  timeZone: 'Asia/Ho_Chi_Minh',
+  number: 'A012',
+  serviceName: { vi: 'Tư pháp – Hộ tịch', en: 'Civil status' },
+  code: '8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11',
+  reprint: false,
+};
+
+export const ticket = {
+  ...common,
+  kind: 'ticket',
+  issuedAt: EIGHT_FIFTEEN,
+  className: null,
+  ahead: 7,
+  estimate: { fromMinutes: 10, toMinutes: 25 },
+} satisfies Paper;
+
+export const slip = {
+  ...common,
+  kind: 'come-back-slip',
+  sentAwayAt: EIGHT_FIFTEEN,
+  until: EIGHT_FIFTEEN + 5_400_000,
+  counterNumber: 3,
+} satisfies Paper;
+
+/** A bitmap as the emulator writes papers. */
+export function rowsOf({ width, height, rows }: Bitmap): string[] {
+  return Array.from({ length: height }, (_, y) =>
+    [...rows.subarray((y * width) / 8, ((y + 1) * width) / 8)]
+      .map((byte) => byte.toString(2).padStart(8, '0').replaceAll('0', '.').replaceAll('1', '#'))
+      .join(''),
+  );
+}
