@@ -30,6 +30,8 @@ const NOTHING = Buffer.alloc(1);
 export class DeviceFilePrinter implements PrinterDevice {
   readonly #path: string;
   readonly #patience: DevicePatience;
+  /** The file alone says nothing about the printer; whether it took the last sheet does. */
+  #stuck = false;
 
   constructor(path: string, patience: Partial<DevicePatience> = {}) {
     this.#path = path;
@@ -39,7 +41,7 @@ export class DeviceFilePrinter implements PrinterDevice {
   async status(): Promise<PrinterHealth> {
     try {
       await access(this.#path, constants.W_OK);
-      return 'ok';
+      return this.#stuck ? 'error' : 'ok';
     } catch {
       return 'unreachable';
     }
@@ -60,8 +62,10 @@ export class DeviceFilePrinter implements PrinterDevice {
       await write(device, bytes, this.#patience.stall);
       // Closing drops the piece that is still on its way (usblp unlinks it), so let one that does not matter be the last.
       await write(device, NOTHING, this.#patience.stall);
+      this.#stuck = false;
       return { result: 'printed', health: 'ok' };
     } catch (error) {
+      this.#stuck = true;
       return { result: ready ? 'unknown' : 'failed-before-data', reason: reasonOf(error) };
     } finally {
       await device?.close();

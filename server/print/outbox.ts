@@ -47,7 +47,8 @@ class PrintOutbox implements Outbox {
   readonly #outcomes = new Map<JobId, 'printed' | 'unknown'>();
   #health: PrinterHealth = 'ok';
   #printer: { address: string; device: PrinterDevice | null } | null = null;
-  #fresh = false;
+  /** The last sheet has just told about the printer: no need to ask. */
+  #healthIsFresh = false;
   #failures = 0;
   #sleep = new AbortController();
   /** Something happened since the last look at the state. */
@@ -118,9 +119,8 @@ class PrintOutbox implements Outbox {
 
     const device = this.#deviceAt(work.address);
     if (work.next && device) return this.#print(work.next, work.paperWidthMm, device);
-    // The last sheet has just told about the printer.
-    if (!this.#fresh) this.#learn(device ? await device.status() : 'error');
-    this.#fresh = false;
+    if (!this.#healthIsFresh) this.#learn(device ? await device.status() : 'error');
+    this.#healthIsFresh = false;
     if (work.next) return this.#retry();
     this.#failures = 0;
     return this.#health === 'ok' ? LOOK.well : LOOK.unwell;
@@ -146,7 +146,7 @@ class PrintOutbox implements Outbox {
     const outcome = await device.print(sheet, () => this.#order({ type: 'StartPrinting', jobId }));
     this.#learn(await healthAfter(outcome, device));
     if (outcome.result === 'refused' || outcome.result === 'failed-before-data') return this.#retry();
-    this.#fresh = true;
+    this.#healthIsFresh = true;
     this.#failures = 0;
     this.#outcomes.set(jobId, outcome.result);
     if (outcome.result === 'unknown') this.#parts.report(`printing ${title}: ${outcome.reason}`);

@@ -25,6 +25,8 @@ export class SpooledPrinter implements PrinterDevice {
   readonly #name: string;
   readonly #patience: SpoolPatience;
   readonly #environment: NodeJS.ProcessEnv;
+  /** The print system calls a printer that is switched off idle; whether the last job left the queue says more. */
+  #stuck = false;
 
   constructor(name: string, patience: Partial<SpoolPatience> = {}, environment = process.env) {
     this.#name = name;
@@ -35,7 +37,8 @@ export class SpooledPrinter implements PrinterDevice {
 
   async status(): Promise<PrinterHealth> {
     try {
-      return / disabled /.test(await this.#run('lpstat', ['-p', this.#name])) ? 'error' : 'ok';
+      const disabled = / disabled /.test(await this.#run('lpstat', ['-p', this.#name]));
+      return disabled || this.#stuck ? 'error' : 'ok';
     } catch {
       return 'unreachable';
     }
@@ -52,7 +55,8 @@ export class SpooledPrinter implements PrinterDevice {
       const accepted = await this.#run('lp', ['-d', this.#name, '-o', 'raw', '-t', title], bytes);
       const job = /request id is (\S+)/.exec(accepted)?.[1];
       if (!job) return { result: 'unknown', reason: `lp answered: ${accepted.trim()}` };
-      if (await this.#leavesQueue(job)) return { result: 'printed', health: 'ok' };
+      this.#stuck = !(await this.#leavesQueue(job));
+      if (!this.#stuck) return { result: 'printed', health: 'ok' };
       await this.#run('cancel', [job]);
       return { result: 'unknown', reason: `${job} stayed in the queue and was cancelled` };
     } catch (error) {

@@ -52,8 +52,9 @@ export class TcpPrinter implements PrinterDevice {
     }
     try {
       const health = await this.#ask(link);
-      await link.finish(this.#patience.goodbye);
-      return health;
+      const polite = await link.finish(this.#patience.goodbye);
+      // A printer without status support shows at least by its goodbye that somebody is at home.
+      return polite || this.#answersStatus ? health : 'unreachable';
     } catch {
       return 'unreachable';
     } finally {

@@ -72,11 +72,13 @@ describe('a printer behind a device file', () => {
   it('does not know about a sheet that is taken only in part', async () => {
     const device = await plugIn();
     const tall = { title: 'A012', bitmap: { width: 576, height: 2_000, rows: new Uint8Array(144_000) } };
-    expect(await printer().print(tall, start)).toEqual({
+    const stuck = printer();
+    expect(await stuck.print(tall, start)).toEqual({
       result: 'unknown',
       reason: 'the printer took no data for 60 ms',
     });
-    expect(await printer().print(sheet, start)).toMatchObject({ result: 'failed-before-data' });
+    expect(await stuck.status()).toBe('error');
+    expect(await stuck.print(sheet, start)).toMatchObject({ result: 'failed-before-data' });
     expect(started).toBe(1);
     await device.close();
   });

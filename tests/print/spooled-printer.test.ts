@@ -43,11 +43,13 @@ describe('a printer of the operating system', () => {
 
   it('cancels a job that stays in the queue, and does not know about it', async () => {
     command('lpstat', '[ "$1" = -p ] && echo "printer QUAY now printing QUAY-7." || echo "QUAY-7 root 1024 today"');
-    expect(await printer({ spool: 20 }).print(sheet, start)).toEqual({
+    const slow = printer({ spool: 20 });
+    expect(await slow.print(sheet, start)).toEqual({
       result: 'unknown',
       reason: 'QUAY-7 stayed in the queue and was cancelled',
     });
     expect(log().at(-1)).toBe('cancel QUAY-7');
+    expect(await slow.status()).toBe('error');
   });
 
   it('refuses when the printer is disabled', async () => {

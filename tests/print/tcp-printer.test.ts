@@ -78,8 +78,10 @@ describe('a network printer', () => {
 
   it('does not know about a sheet that an unknown printer accepts and never reads', async () => {
     emulator.current.reads = false;
-    expect(await printerWith(QUICK).print(sheet, start)).toMatchObject({ result: 'unknown' });
+    const printer = printerWith(QUICK);
+    expect(await printer.print(sheet, start)).toMatchObject({ result: 'unknown' });
     expect(emulator.current.papers).toEqual([]);
+    expect(await printer.status()).toBe('unreachable');
   });
 
   it('does not know about a sheet when the connection is reset in the middle', async () => {
