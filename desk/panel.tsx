@@ -7,6 +7,7 @@ import { type Question, QuestionDialog } from './question.tsx';
 import { Returnable } from './returnable.tsx';
 import { Trouble } from './trouble.tsx';
 import { Waiting } from './waiting.tsx';
+import { words } from './words.ts';
 import { Work } from './work.tsx';
 
 /** All a clerk needs at one counter. */
@@ -24,11 +25,12 @@ export function Panel(part: Part & { counter: CounterView }) {
         <Trouble {...part} />
         <Waiting {...part} ask={ask} />
       </div>
-      <div class="column side-column">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and often holds nothing else that takes the focus */}
+      <aside class="column side-column" aria-label={words().others.aside} tabIndex={0}>
         <Returnable {...part} />
         <Counters {...part} />
         <Finished {...part} />
-      </div>
+      </aside>
       {question.value && (
         <QuestionDialog
           {...part}

@@ -1,5 +1,6 @@
 import type { SupervisorView } from '../../shared/views.ts';
 import type { Part } from '../desk.ts';
+import { words } from '../words.ts';
 import { Devices } from './devices.tsx';
 import { OpenCounters } from './open-counters.tsx';
 import { Pairing } from './pairing.tsx';
@@ -10,6 +11,7 @@ export type SupervisorPart = Part & { supervisor: SupervisorView };
 export function Manage(part: SupervisorPart) {
   return (
     <main class="manage">
+      <h1 class="unseen">{words().tabs.manage}</h1>
       <Pairing {...part} />
       <Devices {...part} />
       <OpenCounters {...part} />

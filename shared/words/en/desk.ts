@@ -1,7 +1,6 @@
 export const desk: typeof import('../vi/desk.ts').desk = {
   title: 'Desk',
   product: 'Đến Lượt',
-  skip: 'Skip to the counter panel',
   language: 'Language',
   menu: 'Open the menu',
   signOut: 'Sign out',
@@ -27,7 +26,6 @@ export const desk: typeof import('../vi/desk.ts').desk = {
   choose: {
     heading: (name) => `Hello ${name}, which counter are you at today?`,
     open: 'Open counter',
-    free: 'Free',
     taken: (name) => `Taken by ${name}`,
     waiting: (count) => (count === 0 ? 'Nobody waiting' : `${count} waiting`),
   },
@@ -86,6 +84,7 @@ export const desk: typeof import('../vi/desk.ts').desk = {
 
   others: {
     heading: 'Counters',
+    aside: 'Visitors who may come back, and the counters',
     closed: 'Closed',
     idle: 'Nobody called',
     me: 'me',

@@ -1,7 +1,6 @@
 export const desk = {
   title: 'Bàn làm việc',
   product: 'Đến Lượt',
-  skip: 'Đến bảng điều khiển quầy',
   language: 'Ngôn ngữ',
   menu: 'Mở trình đơn',
   signOut: 'Đăng xuất',
@@ -27,7 +26,6 @@ export const desk = {
   choose: {
     heading: (name: string) => `Chào ${name}, hôm nay bạn ngồi quầy nào?`,
     open: 'Mở quầy',
-    free: 'Còn trống',
     taken: (name: string) => `${name} đang ngồi`,
     waiting: (count: number) => (count === 0 ? 'Chưa có người chờ' : `${count} người chờ`),
   },
@@ -86,6 +84,7 @@ export const desk = {
 
   others: {
     heading: 'Các quầy',
+    aside: 'Người chờ quay lại và các quầy',
     closed: 'Đóng',
     idle: 'Chưa gọi ai',
     me: 'tôi',
