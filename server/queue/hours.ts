@@ -32,7 +32,16 @@ export function sessionsOn(office: Office, day: BusinessDay): Span[] {
   return spans;
 }
 
+// Sessions begin and end on whole minutes, so within a minute the answer is the same: a busy second works it out once.
+let latest: { office: Office; minute: number; opening: Opening } | null = null;
+
 export function openingAt(office: Office, at: EpochMs): Opening {
+  const minute = Math.floor(at / MINUTE);
+  if (latest?.office !== office || latest.minute !== minute) latest = { office, minute, opening: workOut(office, at) };
+  return latest.opening;
+}
+
+function workOut(office: Office, at: EpochMs): Opening {
   const { day, minute } = localTime(at, office.timeZone);
   const midnight = at - (at % MINUTE) - minute * MINUTE;
   const today = sessionsOn(office, day);

@@ -60,12 +60,19 @@ export class Line {
   #search(arrivedAt: EpochMs, order: number): number {
     let low = this.#head;
     let high = this.#places.length;
+    const last = this.#places[high - 1];
+    // Nearly everybody joins at the end.
+    if (last && isBefore(last, arrivedAt, order)) return high;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const place = this.#places[middle] as Place;
-      if (place.arrivedAt < arrivedAt || (place.arrivedAt === arrivedAt && place.order < order)) low = middle + 1;
+      if (isBefore(place, arrivedAt, order)) low = middle + 1;
       else high = middle;
     }
     return low;
   }
+}
+
+function isBefore(place: Place, arrivedAt: EpochMs, order: number): boolean {
+  return place.arrivedAt < arrivedAt || (place.arrivedAt === arrivedAt && place.order < order);
 }
