@@ -3,19 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Office } from '../shared/office.ts';
 import { accept, type Rejection, type Result, refuse } from '../shared/rejections.ts';
-import { type DurationMs, type EpochMs, localTime, MINUTE } from '../shared/time.ts';
+import type { BusinessDay, DurationMs, EpochMs } from '../shared/time.ts';
 import type { Health } from '../shared/views.ts';
 import type { Clock } from './clock.ts';
 import { type Journal, StorageError } from './journal/journal.ts';
 import { answered } from './queue/answered.ts';
 import type { Actor, Command, Order } from './queue/commands.ts';
 import { decide } from './queue/decide.ts';
-import { type Decision, isOpened, type OpenDay, signature } from './queue/decision.ts';
-import type { Event, Fact } from './queue/events.ts';
-import { evolve } from './queue/evolve.ts';
+import { type Decision, isOpened, type OpenDay } from './queue/decision.ts';
+import type { Event } from './queue/events.ts';
 import { isClosingDue } from './queue/hours.ts';
-import { closeDay, openDay } from './queue/rules/day.ts';
+import { record } from './queue/record.ts';
+import { replay } from './queue/replay.ts';
 import { initialState, type State } from './queue/state.ts';
+import { turnPage } from './queue/turn-page.ts';
 
 /** An order as a door hands it over; the engine adds the time. */
 export type Submission = Order & { requestId: string; actor: Actor };
@@ -72,8 +73,10 @@ export class HallEngine implements Engine {
   #state: State;
   /** False after a failed append: memory may hold facts that the journal does not. */
   #stateIsDurable = true;
-  #storage: Health['storage'] = 'ok';
+  /** Of the last append or reading that failed, until an append works again. */
+  #storageError: StorageError | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -83,17 +86,19 @@ export class HallEngine implements Engine {
   async start(): Promise<void> {
     const { journal, clock, office } = this.#parts;
     const last = (await journal.days()).at(-1);
-    if (last) this.#state = await this.#replay(last);
+    if (last) this.#state = await this.#readDay(last);
     clock.notBefore(this.#state.lastAt);
     const known = await this.read((state) => JSON.stringify(state.office));
     if (known !== JSON.stringify(office)) await this.#submitAs('setup', { type: 'ChangeOffice', office });
-    this.#timer = setInterval(() => void this.tick(), TICK);
+    if (this.#storageError) throw this.#storageError;
+    this.#timer = setInterval(() => this.tick().catch(this.#parts.report), TICK);
   }
 
-  /** Waits for what is under way; nothing is accepted afterwards. */
+  /** Waits for what is under way; afterwards orders are refused, because the journal may belong to another process. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     await this.#running;
+    this.#stopped = true;
   }
 
   submit(submission: Submission): Promise<Result<readonly Event[]>> {
@@ -105,8 +110,7 @@ export class HallEngine implements Engine {
       this.#add({
         look: (state, at) => {
           try {
-            if (!isOpened(state))
-              throw new StorageError('The journal cannot be written, so no business day could be opened.');
+            if (!isOpened(state)) throw this.#storageError ?? new Error('No business day could be opened.');
             resolve(look(state, at));
           } catch (error) {
             reject(error);
@@ -122,12 +126,15 @@ export class HallEngine implements Engine {
   }
 
   health(): Pick<Health, 'storage' | 'clock'> {
-    return { storage: this.#storage, clock: this.#parts.clock.isBehind() ? 'behind' : 'ok' };
+    return {
+      storage: this.#storageError ? 'unavailable' : 'ok',
+      clock: this.#parts.clock.isBehind() ? 'behind' : 'ok',
+    };
   }
 
   /** What time alone brings: a new day, closing, a disk that works again. Screens hear from the office in any case. */
   async tick(): Promise<void> {
-    if (this.#storage === 'unavailable') await this.#submitAs('storage', { type: 'NoteStorageRecovered' });
+    if (this.#storageError) await this.#submitAs('storage', { type: 'NoteStorageRecovered' });
     const due = await this.read(({ office, day, closed }, at) => !closed && isClosingDue(office, day, at));
     if (due) await this.#submitAs('clock', { type: 'CloseDay' });
     await this.read((state, at) => this.#publish([], state, at));
@@ -138,6 +145,11 @@ export class HallEngine implements Engine {
   }
 
   #add(job: Job): void {
+    if (this.#stopped) {
+      if ('look' in job) job.look(this.#state, this.#state.lastAt);
+      else job.answer(refuse({ code: 'StorageUnavailable' }));
+      return;
+    }
     this.#jobs.push(job);
     this.#running ??= this.#run();
   }
@@ -171,7 +183,7 @@ export class HallEngine implements Engine {
       }
       if (events.length > 0) {
         await this.#parts.journal.append(this.#state.day, events);
-        this.#storage = 'ok';
+        this.#storageError = null;
       }
     } catch (error) {
       trouble = this.#fail(error);
@@ -197,57 +209,35 @@ export class HallEngine implements Engine {
       return refuse({ code: 'InternalError' });
     }
     if (!decision.ok) return decision;
-    const made = this.#take(this.#state, decision.facts, command);
+    const made = record(this.#state, decision.facts, command);
     events.push(...made);
     return accept(made);
   }
 
-  #take(state: State, facts: readonly Fact[], command: Pick<Command, 'at' | 'requestId' | 'actor'>): Event[] {
-    const by = signature(command);
-    return facts.map((fact) => {
-      const event = { seq: state.lastSeq + 1, at: command.at, by, requestId: command.requestId, ...fact };
-      evolve(state, event);
-      return event;
-    });
-  }
-
-  /** A new business day is a new series of events; what the old day left open is closed first, within the old day. */
   async #turnPage(at: EpochMs): Promise<void> {
-    const office = this.#state.office ?? this.#parts.office;
-    const { day, minute } = localTime(at, office.timeZone);
-    if (day <= this.#state.day && this.#state.office) return;
-    const { journal } = this.#parts;
-    const actor = { kind: 'system', id: 'clock' } as const;
-
-    const old = this.#state;
-    if (old.office) {
-      const midnight = at - (at % MINUTE) - minute * MINUTE;
-      const command = { at: Math.max(old.lastAt, midnight - 1), requestId: `close-${old.day}`, actor };
-      const closing = this.#take(old, closeDay({ ...old, office: old.office }), command);
-      if (closing.length > 0) await journal.append(old.day, closing);
-    }
-    const next = initialState(day);
-    const opening = this.#take(next, [openDay(day, office, old)], { at, requestId: `open-${day}`, actor });
-    await journal.append(day, opening);
-    this.#state = next;
+    const { journal, office } = this.#parts;
+    const page = turnPage(this.#state, this.#state.office ?? office, at);
+    if (!page) return;
+    if (page.closing.length > 0) await journal.append(this.#state.day, page.closing);
+    await journal.append(page.next.day, page.opening);
+    this.#state = page.next;
   }
 
   async #rebuild(): Promise<void> {
-    this.#state = this.#state.day === '' ? initialState('') : await this.#replay(this.#state.day);
+    this.#state = this.#state.day === '' ? initialState('') : await this.#readDay(this.#state.day);
     this.#stateIsDurable = true;
   }
 
-  async #replay(day: string): Promise<State> {
-    const state = initialState(day);
-    for (const event of await this.#parts.journal.read(day)) evolve(state, event);
-    return state;
+  async #readDay(day: BusinessDay): Promise<State> {
+    const { journal, office, report } = this.#parts;
+    return replay(day, await journal.read(day), office, report);
   }
 
   #fail(error: unknown): Rejection {
     this.#parts.report(error);
     this.#stateIsDurable = false;
     if (!(error instanceof StorageError)) return { code: 'InternalError' };
-    this.#storage = 'unavailable';
+    this.#storageError = error;
     return { code: 'StorageUnavailable' };
   }
 

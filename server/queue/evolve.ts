@@ -1,4 +1,7 @@
-/** State after one more fact. Changes `state` in place; a fact that does not fit is a bug or a damaged journal and throws. */
+/**
+ * State after one more fact. Changes `state` in place; a fact that does not fit is a bug or a damaged journal and throws,
+ * having moved nobody.
+ */
 
 import type { JobId, TicketId } from './commands.ts';
 import type { Event, EventOf, EventType, PrintKind } from './events.ts';
@@ -39,8 +42,9 @@ const changes: Changes = {
   },
   TicketCalled(state, event) {
     const { ticketId, counterId, at } = event;
+    const counter = counterOf(state, counterId);
     move(state, ticketId, { status: 'called', counterId, calledAt: at, recalls: 0 });
-    counterOf(state, counterId).current = ticketId;
+    counter.current = ticketId;
     announce(state, event, false);
   },
   TicketRecalled(state, event) {
@@ -84,8 +88,9 @@ const changes: Changes = {
     move(state, ticketId, { status: 'withdrawn' });
   },
   TicketExpired(state, { ticketId }) {
-    for (const counter of state.counters.values()) if (counter.current === ticketId) counter.current = null;
-    move(state, ticketId, { status: 'expired' });
+    const ticket = ticketOf(state, ticketId);
+    if (ticket.status === 'called') leave(state, ticket, { status: 'expired' });
+    else move(state, ticketId, { status: 'expired' });
   },
 
   CounterOpened(state, { counterId: id, clerkId, clerkName }) {

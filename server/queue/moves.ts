@@ -30,14 +30,15 @@ export function move(state: State, ticketId: TicketId, situation: TicketSituatio
   state.tickets.set(ticketId, { ...base, ...situation });
 }
 
-/** The visitor goes from the counter. */
+/** The visitor goes from the counter; one that is not open any more, or has called somebody else, is left alone. */
 export function leave(
   state: State,
   { ticketId, counterId }: { ticketId: TicketId; counterId: string },
   situation: TicketSituation,
 ): void {
-  counterOf(state, counterId).current = null;
+  const counter = state.counters.get(counterId);
   move(state, ticketId, situation);
+  if (counter?.current === ticketId) counter.current = null;
 }
 
 /** The clerk goes home: who was to come back to them waits for any clerk, with the old arrival clock. */

@@ -1,6 +1,5 @@
 import type { Office } from '../../../shared/office.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
-import type { OpenDay } from '../decision.ts';
 import type { Fact } from '../events.ts';
 import type { State } from '../state.ts';
 
@@ -16,7 +15,7 @@ export function openDay(day: BusinessDay, office: Office, before: State | null):
  * Who is being served was served (the clerk forgot the last key); everybody else who still waits, was called or is away
  * expires; every counter closes. A closed day has nothing left to close.
  */
-export function closeDay(state: OpenDay): Fact[] {
+export function closeDay(state: State): Fact[] {
   if (state.closed) return [];
   const list: Fact[] = [{ type: 'DayClosed' }];
   for (const { ticketId, ...ticket } of state.tickets.values()) {

@@ -1,0 +1,28 @@
+import type { Office } from '../../shared/office.ts';
+import type { BusinessDay } from '../../shared/time.ts';
+import type { Event } from './events.ts';
+import { evolve } from './evolve.ts';
+import { initialState, type State } from './state.ts';
+
+/**
+ * The state of a day from its events. Where damage took a line away, later facts may not fit any more: they are told to
+ * `report` and left out, because the rest of the day must go on. `office` stands in for a lost opening.
+ */
+export function replay(
+  day: BusinessDay,
+  events: readonly Event[],
+  office: Office,
+  report: (error: unknown) => void,
+): State {
+  const state = initialState(day);
+  const [first] = events;
+  if (first && first.type !== 'DayOpened') state.office = office;
+  for (const event of events) {
+    try {
+      evolve(state, event);
+    } catch (error) {
+      report(error);
+    }
+  }
+  return state;
+}

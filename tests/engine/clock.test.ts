@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { steadyClock } from '../../server/clock.ts';
+
+function clocks(wall = 1_000_000) {
+  const machine = { wall, elapsed: 0 };
+  return {
+    machine,
+    clock: steadyClock(
+      () => machine.wall,
+      () => machine.elapsed,
+    ),
+  };
+}
+
+describe('the office’s clock', () => {
+  it('is the machine’s while that goes forward', () => {
+    const { machine, clock } = clocks();
+    expect(clock.now()).toBe(1_000_000);
+    machine.wall += 60_000;
+    machine.elapsed += 60_000;
+    expect(clock.now()).toBe(1_060_000);
+    expect(clock.isBehind()).toBe(false);
+  });
+
+  it('goes on at the same pace when the machine’s jumps back, until that has caught up', () => {
+    const { machine, clock } = clocks();
+    clock.now();
+    machine.wall -= 3_600_000;
+    expect(clock.now()).toBe(1_000_000);
+    machine.wall += 1_000;
+    machine.elapsed += 1_000;
+    expect(clock.now()).toBe(1_001_000);
+    expect(clock.isBehind()).toBe(true);
+    machine.wall = 1_002_000;
+    expect(clock.now()).toBe(1_002_000);
+    expect(clock.isBehind()).toBe(false);
+  });
+
+  it('forgives the small correction of a time server', () => {
+    const { machine, clock } = clocks();
+    clock.now();
+    machine.wall -= 4_000;
+    expect(clock.isBehind()).toBe(false);
+  });
+
+  it('is never before a time that is known from the journal', () => {
+    const { machine, clock } = clocks();
+    clock.notBefore(9_000_000);
+    expect(clock.now()).toBe(9_000_000);
+    machine.elapsed += 500;
+    expect(clock.now()).toBe(9_000_500);
+    clock.notBefore(2_000_000);
+    expect(clock.now()).toBe(9_000_500);
+    expect(clock.isBehind()).toBe(true);
+  });
+
+  it('tells whole milliseconds', () => {
+    const { machine, clock } = clocks();
+    clock.now();
+    machine.wall = 0;
+    machine.elapsed += 1.7;
+    expect(clock.now()).toBe(1_000_001);
+  });
+});

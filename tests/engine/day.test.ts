@@ -1,0 +1,200 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Event, EventOf } from '../../server/queue/events.ts';
+import type { Session } from '../../shared/office.ts';
+import { anna } from '../queue/given.ts';
+import { ordinaryOffice, TODAY, time } from '../queue/office.ts';
+import { Machine, numberOf, running, settle, typesOf, WatchedJournal } from './running.ts';
+
+const allDay: Session[] = [{ from: '00:00', to: '24:00' }];
+const neverClosed = {
+  ...ordinaryOffice,
+  hours: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay },
+};
+const NEXT_DAY = '2026-11-24';
+
+describe('a business day', () => {
+  it('begins at midnight of the office, which is 17:00 UTC, with a series of its own', async () => {
+    const { journal, machine, takes } = await running('23:59:59', { office: neverClosed });
+    expect(await numberOf(takes())).toBe('A001');
+    expect(await numberOf(takes())).toBe('A002');
+    machine.says('2026-11-24 00:00');
+    expect(new Date(machine.wall).toISOString()).toBe('2026-11-23T17:00:00.000Z');
+    expect(await numberOf(takes())).toBe('A001');
+    expect(typesOf(await journal.read(NEXT_DAY))).toEqual(['DayOpened', 'TicketIssued']);
+    expect((await journal.read(NEXT_DAY)).map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+
+  it('expires the leftovers of the day before in that day’s own series and time', async () => {
+    const { journal, machine, takes, order } = await running('23:00', { office: neverClosed });
+    await takes();
+    await order({ type: 'OpenCounter', counterId: 'c1' }, anna);
+    machine.says('2026-11-24 00:00');
+    await takes();
+    const closing = (await journal.read(TODAY)).slice(-3);
+    expect(typesOf(closing)).toEqual(['DayClosed', 'TicketExpired', 'CounterClosed']);
+    expect(closing.map(({ at }) => at)).toEqual(closing.map(() => time('2026-11-24 00:00') - 1));
+  });
+
+  it('ends in its own time however many days the power was off', async () => {
+    const { engine, journal, takes } = await running('16:00');
+    await takes();
+    await engine.stop();
+    await running('2026-12-02 08:00', { journal });
+    const closing = (await journal.read(TODAY)).at(-1);
+    expect([closing?.type, closing?.at]).toEqual(['TicketExpired', time('2026-11-24 00:00') - 1]);
+    expect(await journal.days()).toEqual([TODAY, '2026-12-02']);
+  });
+
+  it('hands its service times to the next, so that the first visitor can hear an estimate', async () => {
+    const { journal, machine, takes, order } = await running();
+    await takes();
+    await order({ type: 'OpenCounter', counterId: 'c1' }, anna);
+    await order({ type: 'CallNext', counterId: 'c1' }, anna);
+    await order({ type: 'StartServing', counterId: 'c1' }, anna);
+    machine.says('08:07');
+    await order({ type: 'FinishTicket', counterId: 'c1' }, anna);
+    machine.says('2026-11-24 08:00');
+    await takes();
+    const [opening] = await journal.read(NEXT_DAY);
+    expect((opening as EventOf<'DayOpened'>).serviceTimes).toEqual({ civil: [7 * 60_000] });
+  });
+
+  it('is closed by the tick when the grace after the last session is over', async () => {
+    const { engine, journal, machine, takes } = await running('16:59');
+    await takes();
+    machine.says('17:29:59');
+    await engine.tick();
+    expect(typesOf(await journal.read(TODAY))).not.toContain('DayClosed');
+    machine.says('17:30');
+    await engine.tick();
+    await engine.tick();
+    expect(typesOf(await journal.read(TODAY)).slice(2)).toEqual(['DayClosed', 'TicketExpired']);
+  });
+});
+
+describe('the tick', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('comes by itself, gives screens a sign of life, and survives a disk that is gone', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { engine, journal, machine, reports } = await running();
+    const heard: number[] = [];
+    engine.subscribe((events) => heard.push(events.length));
+    vi.advanceTimersByTime(10_000);
+    await settle();
+    expect(heard).toEqual([0, 0]);
+
+    // Nothing is left of the day, and nothing can be written.
+    vi.spyOn(journal.memory, 'read').mockResolvedValue([]);
+    journal.memory.failNext(100);
+    machine.says('2026-11-24 08:00');
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    vi.advanceTimersByTime(20_000);
+    await settle();
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    expect(reports.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a restart', () => {
+  it('goes on where the journal ends', async () => {
+    const { engine, journal, takes, order } = await running();
+    await takes();
+    await takes();
+    await order({ type: 'OpenCounter', counterId: 'c1' }, anna);
+    await order({ type: 'CallNext', counterId: 'c1' }, anna);
+    await engine.stop();
+
+    const again = await running('08:30', { journal });
+    expect(await again.engine.read(({ counters }) => [...counters.values()].map(({ clerkId }) => clerkId))).toEqual([
+      'anna',
+    ]);
+    expect(await again.order({ type: 'StartServing', counterId: 'c1' }, anna)).toMatchObject({ ok: true });
+    expect(await numberOf(again.takes())).toBe('A003');
+  });
+
+  it('with another set-up notes it once', async () => {
+    const { engine, journal } = await running();
+    await engine.stop();
+    const office = { ...ordinaryOffice, hotline: '113' };
+    await (await running('08:00', { journal, office })).engine.stop();
+    const third = await running('08:00', { journal, office });
+    expect(typesOf(await journal.read(TODAY))).toEqual(['DayOpened', 'OfficeChanged']);
+    expect(await third.engine.read((state) => state.office.hotline)).toBe('113');
+  });
+
+  it('of a machine whose clock starts in the past goes on from the last known time, and says so', async () => {
+    const { engine, journal, takes } = await running('10:00');
+    await takes();
+    await engine.stop();
+
+    const machine = new Machine('2026-01-01 07:00');
+    const again = await running('', { journal, machine });
+    expect(again.engine.health().clock).toBe('behind');
+    machine.elapsed += 5 * 60_000;
+    const answer = await again.takes();
+    expect(answer.ok && answer.value[0]?.at).toBe(time('10:05'));
+    expect(await numberOf(Promise.resolve(answer))).toBe('A002');
+    expect(await journal.days()).toEqual([TODAY]);
+    machine.says('10:06');
+    expect(again.engine.health().clock).toBe('ok');
+  });
+});
+
+describe('a clock that jumps back', () => {
+  it('never takes the office back, not in time, not into the day before', async () => {
+    const { engine, journal, machine, takes } = await running('2026-11-24 08:00');
+    await takes();
+    machine.says('2026-11-23 09:00');
+    machine.elapsed += 60_000;
+    await takes();
+    expect((await journal.read(NEXT_DAY)).map(({ at }) => at)).toEqual(
+      ['08:00', '08:00', '08:01'].map((clock) => time(`2026-11-24 ${clock}`)),
+    );
+    expect(await journal.days()).toEqual([NEXT_DAY]);
+    expect(engine.health().clock).toBe('behind');
+  });
+});
+
+describe('a day with damaged lines', () => {
+  /** The office closes its counter in the evening of a day; then lines are lost. */
+  async function without(isLost: (event: Event) => boolean) {
+    const whole = await running();
+    for (let visitor = 0; visitor < 3; visitor += 1) await whole.takes();
+    for (const order of [
+      { type: 'OpenCounter', counterId: 'c1' },
+      { type: 'CallNext', counterId: 'c1' },
+      { type: 'StartServing', counterId: 'c1' },
+      { type: 'FinishTicket', counterId: 'c1' },
+      { type: 'CloseCounter', counterId: 'c1' },
+    ] as const)
+      await whole.order(order, anna);
+    await whole.engine.stop();
+    const journal = new WatchedJournal();
+    const events = await whole.journal.read(TODAY);
+    await journal.memory.append(TODAY, events);
+    vi.spyOn(journal.memory, 'read').mockImplementation(async (day) =>
+      day === TODAY ? events.filter((event) => !isLost(event)) : [],
+    );
+    return running('09:00', { journal });
+  }
+
+  it.each(['DayOpened', 'TicketIssued', 'CounterOpened', 'TicketCalled', 'ServingStarted', 'TicketFinished'])(
+    'starts without %s, goes on, and the next day opens',
+    async (type) => {
+      const { takes, machine } = await without((event) => event.type === type && event.seq < 12);
+      expect(await takes()).toMatchObject({ ok: true });
+      machine.says('2026-11-24 08:00');
+      expect(await numberOf(takes())).toBe('A001');
+    },
+  );
+
+  it('reports what no longer fits', async () => {
+    const { reports } = await without(({ seq }) => seq === 2);
+    expect(reports).not.toEqual([]);
+  });
+});
