@@ -1,5 +1,5 @@
 /**
- * One event, one line: `["<crc32 as 8 hex digits>",<more>,<event>]`. The checksum covers everything after its comma.
+ * One event, one line: `[<crc32>,<more>,<event>]`. The checksum covers everything after its comma.
  * `more` is 1 when the next line belongs to the same command: a crash that tears a write between the two must not leave
  * half a command behind. A header line has the same form; it names the data version of the lines after it.
  */
@@ -10,7 +10,6 @@ import type { Event } from '../queue/events.ts';
 import { DATA_VERSION } from './upgrades.ts';
 
 const FORMAT = 'den-luot-journal';
-const BODY_START = '["00000000",'.length;
 
 const header = v.object({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.integer()), day: v.string() });
 export type Header = v.InferOutput<typeof header>;
@@ -25,7 +24,7 @@ const envelope = v.looseObject({
 
 function line(more: boolean, payload: unknown): string {
   const body = `${more ? 1 : 0},${JSON.stringify(payload)}]`;
-  return `["${crc32(body).toString(16).padStart(8, '0')}",${body}\n`;
+  return `[${crc32(body)},${body}\n`;
 }
 
 export function encodeHeader(day: BusinessDay): string {
@@ -49,9 +48,8 @@ export interface Line {
 
 /** Null for a line that is not, byte for byte, what was written. `bytes` come without the newline. */
 export function decodeLine(bytes: Buffer): Line | null {
-  const start = bytes.toString('latin1', 0, BODY_START);
-  if (!/^\["[0-9a-f]{8}",$/.test(start)) return null;
-  if (crc32(bytes.subarray(BODY_START)) !== Number.parseInt(start.slice(2, 10), 16)) return null;
+  const checksum = /^\[(\d{1,10}),/.exec(bytes.toString('latin1', 0, 12));
+  if (!checksum || crc32(bytes.subarray(checksum[0].length)) !== Number(checksum[1])) return null;
   try {
     const [, more, payload]: unknown[] = JSON.parse(bytes.toString('utf8'));
     return { more: more === 1, payload };

@@ -1,11 +1,10 @@
-import { constants } from 'node:fs';
 import { type FileHandle, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { BusinessDay } from '../../shared/time.ts';
 import type { Event } from '../queue/events.ts';
 import { encodeEvents, encodeHeader } from './codec.ts';
-import { cut, type OpenFile, syncFolder, writeAll } from './disk.ts';
+import { CREATE, cut, type Disk, EXTEND, syncFolder, writeDurably } from './disk.ts';
 import { StorageError } from './journal.ts';
 import { putAside } from './put-aside.ts';
 import type { Reporter } from './report.ts';
@@ -18,11 +17,11 @@ export interface DayFileOptions {
   folder: string;
   report: Reporter;
   upgrades: Upgrades;
-  open: OpenFile;
+  disk: Disk;
 }
 
 /**
- * A lowdb adapter that appends: `write` adds what the array holds beyond the last durable event, with one fdatasync.
+ * A lowdb adapter that appends: `write` adds what the array holds beyond the last durable event, with one sync.
  * Reading changes nothing, so that a read-only disk can still be read. After a failed write or sync nobody knows what the
  * disk holds beyond `#durable`: the file is closed, and the next write opens it again and cuts it back to there first.
  */
@@ -50,6 +49,7 @@ export class DayFile implements Adapter<Event[]> {
     try {
       const { events, length, version } = await this.#scan();
       const bytes = this.#durable?.bytes ?? length;
+      if (length < bytes) throw this.#lostEnd();
       this.#durable = { bytes, events: events.length, lastSeq: events.at(-1)?.seq ?? 0, version };
       return events;
     } catch (error) {
@@ -66,8 +66,7 @@ export class DayFile implements Adapter<Event[]> {
     try {
       this.#file ??= await this.#open(durable.bytes);
       this.#cutNeeded = true;
-      await writeAll(this.#file, bytes, durable.bytes);
-      await this.#file.datasync();
+      await writeDurably(this.#options.disk, this.#file, bytes, durable.bytes);
       this.#cutNeeded = false;
     } catch (error) {
       await this.#stop(durable.bytes);
@@ -88,10 +87,10 @@ export class DayFile implements Adapter<Event[]> {
   }
 
   async #scan(): Promise<Scan> {
-    const { open, upgrades } = this.#options;
+    const { disk, upgrades } = this.#options;
     let file: FileHandle;
     try {
-      file = await open(this.#path, 'r');
+      file = await disk.open(this.#path, 'r');
     } catch (error) {
       if (isMissing(error) && !this.#durable?.bytes) return emptyScan();
       throw error;
@@ -119,19 +118,15 @@ export class DayFile implements Adapter<Event[]> {
   }
 
   async #open(durableBytes: number): Promise<FileHandle> {
-    const { folder, open } = this.#options;
+    const { folder, disk } = this.#options;
     const isNew = durableBytes === 0;
-    if (isNew && (await mkdir(folder, { recursive: true }))) await syncFolder(dirname(folder), open);
+    if (isNew && (await mkdir(folder, { recursive: true }))) await syncFolder(disk, dirname(folder));
     // A file that held events and is gone must not be begun anew: its numbers would be given a second time.
-    const file = await open(this.#path, isNew ? constants.O_RDWR | constants.O_CREAT : 'r+');
+    const file = await disk.open(this.#path, isNew ? CREATE : EXTEND);
     try {
-      if (isNew) await syncFolder(folder, open);
+      if (isNew) await syncFolder(disk, folder);
       const { size } = await file.stat();
-      if (size < durableBytes) {
-        throw new StorageError(
-          `${this.#path} has lost its end while the program ran. Stop the program, put back a backup, start it again.`,
-        );
-      }
+      if (size < durableBytes) throw this.#lostEnd();
       if (size > durableBytes) await cut(file, durableBytes);
       this.#cutNeeded = false;
       return file;
@@ -139,6 +134,12 @@ export class DayFile implements Adapter<Event[]> {
       await file.close();
       throw error;
     }
+  }
+
+  #lostEnd(): StorageError {
+    return new StorageError(
+      `${this.#path} has lost its end while the program ran. Stop the program, put back a backup, start it again.`,
+    );
   }
 
   async #stop(durableBytes: number): Promise<void> {

@@ -1,17 +1,47 @@
-import type { FileHandle } from 'node:fs/promises';
+import { constants, write } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { StorageError } from './journal.ts';
 
-/** `open` of node:fs/promises, or a test's that gives out failing files. */
-export type OpenFile = (path: string, flags: string | number) => Promise<FileHandle>;
+/** What a test replaces by a disk in trouble. */
+export interface Disk {
+  open(path: string, flags: string | number): Promise<FileHandle>;
+  /** Writes `bytes` from `offset` on and resolves with how many of them the disk took. */
+  write(file: FileHandle, bytes: Buffer, offset: number, position: number): Promise<number>;
+  /**
+   * Whether a write to a file opened with `CREATE` or `EXTEND` is durable when it ends, "as though followed by fdatasync"
+   * (open(2)): one thread hop fewer, 5 to 10 % of an append. Elsewhere that flag promises less than a sync does.
+   */
+  readonly syncsWrites: boolean;
+  /** Windows cannot, and need not, sync a folder. */
+  readonly syncsFolders: boolean;
+}
+
+export const nodeDisk: Disk = {
+  open,
+  // By callback: the promise of a FileHandle costs 10 µs more.
+  write: ({ fd }, bytes, offset, position) =>
+    new Promise((resolve, reject) => {
+      write(fd, bytes, offset, bytes.length - offset, position, (error, taken) => {
+        if (error) reject(error);
+        else resolve(taken);
+      });
+    }),
+  syncsWrites: process.platform === 'linux',
+  syncsFolders: process.platform !== 'win32',
+};
+
+export const EXTEND = constants.O_RDWR | (nodeDisk.syncsWrites ? constants.O_DSYNC : 0);
+export const CREATE = EXTEND | constants.O_CREAT;
 
 /** A full disk takes a part of the bytes before it says so. */
-export async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+export async function writeDurably(disk: Disk, file: FileHandle, bytes: Buffer, position: number): Promise<void> {
   let done = 0;
   while (done < bytes.length) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
-    if (bytesWritten === 0) throw new StorageError('The disk takes no more bytes. Check the disk.');
-    done += bytesWritten;
+    const taken = await disk.write(file, bytes, done, position + done);
+    if (taken === 0) throw new StorageError('The disk takes no more bytes. Check the disk.');
+    done += taken;
   }
+  if (!disk.syncsWrites) await file.datasync();
 }
 
 export async function cut(file: FileHandle, bytes: number): Promise<void> {
@@ -19,10 +49,10 @@ export async function cut(file: FileHandle, bytes: number): Promise<void> {
   await file.datasync();
 }
 
-/** Without it a power cut may take the new file's name away. Windows cannot, and need not, sync a folder. */
-export async function syncFolder(folder: string, open: OpenFile): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+/** Without it a power cut may take the new file's name away. */
+export async function syncFolder(disk: Disk, folder: string): Promise<void> {
+  if (!disk.syncsFolders) return;
+  const handle = await disk.open(folder, 'r');
   try {
     await handle.sync();
   } finally {

@@ -1,10 +1,11 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import type { BusinessDay } from '../../shared/time.ts';
 import type { Event } from '../queue/events.ts';
 import { DayFile, type DayFileOptions } from './day-file.ts';
+import { nodeDisk } from './disk.ts';
 import type { Journal } from './journal.ts';
 import type { Reporter } from './report.ts';
 import { ifMissing, storageError } from './storage-error.ts';
@@ -40,8 +41,8 @@ export class FileJournal implements Journal {
   #failure: unknown = null;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, report: Reporter, options: Partial<Pick<DayFileOptions, 'open' | 'upgrades'>> = {}) {
-    this.#options = { open, upgrades: UPGRADES, ...options, folder, report };
+  constructor(folder: string, report: Reporter, options: Partial<Pick<DayFileOptions, 'disk' | 'upgrades'>> = {}) {
+    this.#options = { disk: nodeDisk, upgrades: UPGRADES, ...options, folder, report };
   }
 
   async days(): Promise<BusinessDay[]> {

@@ -1,0 +1,32 @@
+import { crc32 } from 'node:zlib';
+import type { Event } from '../../server/queue/events.ts';
+
+export const DAY = '2026-11-20';
+export const NEXT_DAY = '2026-11-21';
+
+/** An event of its own command, unless `requestId` says otherwise. */
+export function paused(seq: number, reason = 'nghỉ giải lao', requestId = `request-${seq}`): Event {
+  return {
+    type: 'CounterPaused',
+    counterId: 'quay-1',
+    reason,
+    seq,
+    at: 1_795_000_000_000 + seq,
+    by: 'staff:hoa',
+    requestId,
+  };
+}
+
+export function series(from: number, to: number): Event[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => paused(from + index));
+}
+
+/** The format of a line, written down a second time so that a change of it cannot pass unseen. */
+export function lineOf(payload: unknown, more: 0 | 1 = 0): string {
+  const body = `${more},${JSON.stringify(payload)}]`;
+  return `[${crc32(body)},${body}\n`;
+}
+
+export function headerOf(day: string, version = 1): string {
+  return lineOf({ format: 'den-luot-journal', version, day });
+}
