@@ -12,7 +12,8 @@ export const SESSION_COOKIE = 'den-luot-session';
 /** What is looked at of a request: an `IncomingMessage` has it, made-up ones in tests too. */
 export interface Knock {
   headers: IncomingMessage['headers'];
-  socket: Pick<IncomingMessage['socket'], 'remoteAddress' | 'localAddress'>;
+  /** Undefined when the connection is closed already. */
+  socket: { remoteAddress?: string | undefined; localAddress?: string | undefined };
 }
 
 export interface Identity {
@@ -53,7 +54,7 @@ export function isSameOrigin({ headers }: Knock): boolean {
   // Behind a proxy with https the scheme differs, the host does not. `Origin: null` is a sandboxed page.
   const own = urlOf(`http://${host}`);
   const other = urlOf(origin);
-  return own !== null && other !== null && hostAndPort(other) === hostAndPort(own, other.protocol);
+  return own !== null && other !== null && hostAndPort(other, other.protocol) === hostAndPort(own, other.protocol);
 }
 
 /**
@@ -94,7 +95,8 @@ function isOwnName(host: string | undefined): boolean {
   return name !== undefined && (name === 'localhost' || isIP(name.replace(/^\[|\]$/g, '')) !== 0);
 }
 
-function hostAndPort({ hostname, port }: URL, protocol = 'http:'): string {
+/** `protocol` is the browser's: a Host without a port means the port of that protocol. */
+function hostAndPort({ hostname, port }: URL, protocol: string): string {
   return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }
 

@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { SESSION_COOKIE } from '../access.ts';
 import { STATUS } from './problem.ts';
 import type { Description } from './route.ts';
 
@@ -27,7 +28,7 @@ export function openApi(routes: readonly Description[]): Json {
     components: {
       schemas: { Problem: problemSchema() },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'den-luot-session', description: 'Set by signIn' },
+        session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'Set by signIn' },
         device: { type: 'http', scheme: 'bearer', description: 'Token of a paired kiosk, TV or rating pad' },
       },
     },

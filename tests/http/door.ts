@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { onTestFinished } from 'vitest';
+import { beforeAll, onTestFinished } from 'vitest';
 import { HallEngine } from '../../server/engine.ts';
 import { httpApp } from '../../server/http/app.ts';
 import type { HttpParts } from '../../server/http/parts.ts';
@@ -32,6 +32,26 @@ export interface Question {
 
 /** A real http server with a real engine on a port of its own; only the journal is in memory. */
 export async function openDoor(changed: Partial<HttpParts> = {}) {
+  const { close, ...door } = await open(changed);
+  onTestFinished(close);
+  return door;
+}
+
+/** One door for all tests of a group, for those that change nothing. */
+export function sharedDoor(): () => Door {
+  let door: Door | undefined;
+  beforeAll(async () => {
+    const { close, ...opened } = await open({});
+    door = opened;
+    return close;
+  });
+  return () => {
+    if (!door) throw new Error('the door opens with the first test');
+    return door;
+  };
+}
+
+async function open(changed: Partial<HttpParts>) {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-http-'));
   const setup = await openSetup(folder, { report: () => undefined, now: Date.now, firstPassword: ADMIN.password });
   await setup.staff.add({ userName: CLERK.username, name: 'Nguyễn Thị Lan', role: 'clerk', password: CLERK.password });
@@ -59,18 +79,18 @@ export async function openDoor(changed: Partial<HttpParts> = {}) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  onTestFinished(async () => {
+  const close = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await engine.stop();
     setup.stop();
     await rm(folder, { recursive: true, force: true });
-  });
+  };
   const ask = (question: Question): Promise<Answer> => send(port, question);
-  return { ask, engine, setup, journal, reports, port, cookie: (who = CLERK) => cookieOf(ask, who) };
+  return { close, ask, engine, setup, journal, reports, port, cookie: (who = CLERK) => cookieOf(ask, who) };
 }
 
-export type Door = Awaited<ReturnType<typeof openDoor>>;
+export type Door = Omit<Awaited<ReturnType<typeof open>>, 'close'>;
 
 async function cookieOf(ask: (question: Question) => Promise<Answer>, who: typeof CLERK): Promise<{ cookie: string }> {
   const answer = await ask({ method: 'POST', path: '/api/v1/session', body: who });
@@ -80,7 +100,8 @@ async function cookieOf(ask: (question: Question) => Promise<Answer>, who: typeo
 
 function send(port: number, { method = 'GET', path, headers = {}, body }: Question): Promise<Answer> {
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-  const type = text === undefined ? {} : { 'content-type': 'application/json' };
+  const framed = headers['transfer-encoding'] ? {} : { 'content-length': String(Buffer.byteLength(text ?? '')) };
+  const type = text === undefined ? {} : { 'content-type': 'application/json', ...framed };
   return new Promise((resolve, reject) => {
     const sent = request({ port, host: '127.0.0.1', method, path, headers: { ...type, ...headers } }, (response) => {
       let received = '';
