@@ -1,22 +1,17 @@
 /** One batch of commands at a time: decide, evolve, append, wait until durable, acknowledge, publish. */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Office } from '../shared/office.ts';
-import { accept, type Rejection, type Result, refuse } from '../shared/rejections.ts';
-import type { BusinessDay, DurationMs, EpochMs } from '../shared/time.ts';
+import { type Rejection, type Result, refuse } from '../shared/rejections.ts';
+import type { DurationMs, EpochMs } from '../shared/time.ts';
 import type { Health } from '../shared/views.ts';
 import type { Clock } from './clock.ts';
-import { type Journal, StorageError } from './journal/journal.ts';
-import { answered } from './queue/answered.ts';
-import type { Actor, Command, Order } from './queue/commands.ts';
-import { decide } from './queue/decide.ts';
-import { type Decision, isOpened, type OpenDay } from './queue/decision.ts';
+import { DayBook, type DayBookParts } from './day-book.ts';
+import { StorageError } from './journal/journal.ts';
+import type { Actor, Order } from './queue/commands.ts';
+import { isOpened, type OpenDay } from './queue/decision.ts';
 import type { Event } from './queue/events.ts';
 import { isClosingDue } from './queue/hours.ts';
-import { record } from './queue/record.ts';
-import { replay } from './queue/replay.ts';
-import { initialState, type State } from './queue/state.ts';
-import { turnPage } from './queue/turn-page.ts';
+import type { State } from './queue/state.ts';
 
 /** An order as a door hands it over; the engine adds the time. */
 export type Submission = Order & { requestId: string; actor: Actor };
@@ -42,13 +37,8 @@ export interface Engine {
 
 export type Listener = (events: readonly Event[], state: OpenDay, at: EpochMs) => void;
 
-export interface EngineParts {
-  journal: Journal;
+export interface EngineParts extends DayBookParts {
   clock: Clock;
-  /** From set-up; a later change comes as the order `ChangeOffice`. */
-  office: Office;
-  /** Bugs and storage trouble, for the log. */
-  report: (error: unknown) => void;
 }
 
 /** How often screens get a sign of life and closing time is looked at. */
@@ -67,12 +57,10 @@ export async function startEngine(parts: EngineParts): Promise<HallEngine> {
 
 export class HallEngine implements Engine {
   readonly #parts: EngineParts;
+  readonly #book: DayBook;
   readonly #listeners = new Set<Listener>();
   #jobs: Job[] = [];
   #running: Promise<void> | null = null;
-  #state: State;
-  /** False after a failed append: memory may hold facts that the journal does not. */
-  #stateIsDurable = true;
   /** Of the last append or reading that failed, until an append works again. */
   #storageError: StorageError | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -80,14 +68,13 @@ export class HallEngine implements Engine {
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
-    this.#state = initialState('');
+    this.#book = new DayBook(parts);
   }
 
   async start(): Promise<void> {
-    const { journal, clock, office } = this.#parts;
-    const last = (await journal.days()).at(-1);
-    if (last) this.#state = await this.#readDay(last);
-    clock.notBefore(this.#state.lastAt);
+    const { clock, office } = this.#parts;
+    await this.#book.open();
+    clock.notBefore(this.#book.state.lastAt);
     const known = await this.read((state) => JSON.stringify(state.office));
     if (known !== JSON.stringify(office)) await this.#submitAs('setup', { type: 'ChangeOffice', office });
     if (this.#storageError) throw this.#storageError;
@@ -146,7 +133,7 @@ export class HallEngine implements Engine {
 
   #add(job: Job): void {
     if (this.#stopped) {
-      if ('look' in job) job.look(this.#state, this.#state.lastAt);
+      if ('look' in job) job.look(this.#book.state, this.#book.state.lastAt);
       else job.answer(refuse({ code: 'StorageUnavailable' }));
       return;
     }
@@ -170,72 +157,34 @@ export class HallEngine implements Engine {
   }
 
   async #batch(jobs: Job[]): Promise<void> {
+    const book = this.#book;
     const at = this.#parts.clock.now();
-    const answers: { answer: (result: Result<readonly Event[]>) => void; result: Result<readonly Event[]> }[] = [];
-    const events: Event[] = [];
+    const answers: (() => void)[] = [];
+    let events: readonly Event[] = [];
     let trouble: Rejection | null = null;
     try {
-      if (!this.#stateIsDurable) await this.#rebuild();
-      await this.#turnPage(at);
+      await book.prepare(at);
       for (const job of jobs) {
-        if ('answer' in job)
-          answers.push({ answer: job.answer, result: this.#execute({ ...job.submission, at }, events) });
+        if ('look' in job) continue;
+        const result = book.execute({ ...job.submission, at });
+        answers.push(() => job.answer(result));
       }
-      if (events.length > 0) {
-        await this.#parts.journal.append(this.#state.day, events);
-        this.#storageError = null;
-      }
+      events = await book.commit();
+      if (events.length > 0) this.#storageError = null;
     } catch (error) {
       trouble = this.#fail(error);
     }
     if (trouble) {
       for (const job of jobs) if ('answer' in job) job.answer(refuse(trouble));
-      if (!this.#stateIsDurable) await this.#rebuild().catch((error) => this.#parts.report(error));
-    } else for (const { answer, result } of answers) answer(result);
-    if ((trouble || events.length > 0) && isOpened(this.#state)) this.#publish(trouble ? [] : events, this.#state, at);
-    for (const job of jobs) if ('look' in job) job.look(this.#state, at);
-  }
-
-  /** Puts the new facts behind `events` and into the state; an id that was answered before adds none. */
-  #execute(command: Command, events: Event[]): Result<readonly Event[]> {
-    const before = answered(this.#state, command);
-    if (before) return before;
-    let decision: Decision;
-    try {
-      decision = decide(this.#state, command);
-    } catch (error) {
-      // A bug in one rule refuses one command; the state is untouched by `decide`.
-      this.#parts.report(error);
-      return refuse({ code: 'InternalError' });
-    }
-    if (!decision.ok) return decision;
-    const made = record(this.#state, decision.facts, command);
-    events.push(...made);
-    return accept(made);
-  }
-
-  async #turnPage(at: EpochMs): Promise<void> {
-    const { journal, office } = this.#parts;
-    const page = turnPage(this.#state, this.#state.office ?? office, at);
-    if (!page) return;
-    if (page.closing.length > 0) await journal.append(this.#state.day, page.closing);
-    await journal.append(page.next.day, page.opening);
-    this.#state = page.next;
-  }
-
-  async #rebuild(): Promise<void> {
-    this.#state = this.#state.day === '' ? initialState('') : await this.#readDay(this.#state.day);
-    this.#stateIsDurable = true;
-  }
-
-  async #readDay(day: BusinessDay): Promise<State> {
-    const { journal, office, report } = this.#parts;
-    return replay(day, await journal.read(day), office, report);
+      await book.settle().catch(this.#parts.report);
+    } else for (const answer of answers) answer();
+    if ((trouble || events.length > 0) && isOpened(book.state)) this.#publish(trouble ? [] : events, book.state, at);
+    for (const job of jobs) if ('look' in job) job.look(book.state, at);
   }
 
   #fail(error: unknown): Rejection {
     this.#parts.report(error);
-    this.#stateIsDurable = false;
+    this.#book.doubt();
     if (!(error instanceof StorageError)) return { code: 'InternalError' };
     this.#storageError = error;
     return { code: 'StorageUnavailable' };

@@ -1,0 +1,105 @@
+/** The business day in memory and in the journal, kept the same: what is decided here is pending until `commit`. */
+import type { Office } from '../shared/office.ts';
+import { accept, type Result, refuse } from '../shared/rejections.ts';
+import type { BusinessDay, EpochMs } from '../shared/time.ts';
+import type { Journal } from './journal/journal.ts';
+import { answered } from './queue/answered.ts';
+import type { Command } from './queue/commands.ts';
+import { decide } from './queue/decide.ts';
+import type { Decision } from './queue/decision.ts';
+import type { Event } from './queue/events.ts';
+import { record } from './queue/record.ts';
+import { replay } from './queue/replay.ts';
+import { initialState, type State } from './queue/state.ts';
+import { turnPage } from './queue/turn-page.ts';
+
+/** Before the first day was opened there is no day to name. */
+const NO_DAY: BusinessDay = '';
+
+export interface DayBookParts {
+  journal: Journal;
+  /** For the first day ever, and where a damaged journal lost the opening of a day. */
+  office: Office;
+  /** Bugs, for the log. */
+  report(error: unknown): void;
+}
+
+export class DayBook {
+  readonly #parts: DayBookParts;
+  #state: State = initialState(NO_DAY);
+  /** In the state, not yet in the journal. */
+  #pending: Event[] = [];
+  /** After a failure memory may hold facts that the journal does not. */
+  #inDoubt = false;
+
+  constructor(parts: DayBookParts) {
+    this.#parts = parts;
+  }
+
+  /** As durable as the journal, except between `execute` and the end of `commit`. */
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Reads the last business day. Rejects with `StorageError`, as the methods below that wait for the journal. */
+  async open(): Promise<void> {
+    const last = (await this.#parts.journal.days()).at(-1);
+    if (last !== undefined) this.#state = await this.#read(last);
+  }
+
+  /** Before any command of this moment: the state is what the journal holds, and its day is the day of `at`. */
+  async prepare(at: EpochMs): Promise<void> {
+    await this.settle();
+    const { journal, office } = this.#parts;
+    const page = turnPage(this.#state, this.#state.office ?? office, at);
+    if (!page) return;
+    if (page.closing.length > 0) await journal.append(this.#state.day, page.closing);
+    await journal.append(page.next.day, page.opening);
+    this.#state = page.next;
+  }
+
+  /** The facts of one command, pending until `commit`; an id that was answered before gets its first answer. */
+  execute(command: Command): Result<readonly Event[]> {
+    const before = answered(this.#state, command);
+    if (before) return before;
+    let decision: Decision;
+    try {
+      decision = decide(this.#state, command);
+    } catch (error) {
+      // A bug in one rule refuses one command: `decide` changes nothing.
+      this.#parts.report(error);
+      return refuse({ code: 'InternalError' });
+    }
+    if (!decision.ok) return decision;
+    const events = record(this.#state, decision.facts, command);
+    this.#pending.push(...events);
+    return accept(events);
+  }
+
+  /** Makes what is pending durable and gives it back. */
+  async commit(): Promise<readonly Event[]> {
+    const events = this.#pending;
+    this.#pending = [];
+    if (events.length > 0) await this.#parts.journal.append(this.#state.day, events);
+    return events;
+  }
+
+  /** After any failure: nothing that was pending counts, and `settle` is due. */
+  doubt(): void {
+    this.#pending = [];
+    this.#inDoubt = true;
+  }
+
+  /** In doubt the journal is right, and memory is made from it anew. */
+  async settle(): Promise<void> {
+    if (!this.#inDoubt) return;
+    const { day } = this.#state;
+    this.#state = day === NO_DAY ? initialState(NO_DAY) : await this.#read(day);
+    this.#inDoubt = false;
+  }
+
+  async #read(day: BusinessDay): Promise<State> {
+    const { journal, office, report } = this.#parts;
+    return replay(day, await journal.read(day), office, report);
+  }
+}
