@@ -22,7 +22,7 @@ export interface DayFileOptions {
 
 /**
  * A lowdb adapter that appends: `write` adds what the array holds beyond the last durable event, with one sync.
- * Reading changes nothing, so that a read-only disk can still be read. After a failed write or sync nobody knows what the
+ * Reading leaves the file as it is, so that a read-only disk can still be read. After a failed write or sync nobody knows what the
  * disk holds beyond `#durable`: the file is closed, and the next write opens it again and cuts it back to there first.
  */
 export class DayFile implements Adapter<Event[]> {

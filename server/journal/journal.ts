@@ -8,10 +8,14 @@ import type { Event } from '../queue/events.ts';
 export interface Journal {
   /** The business days that hold events, oldest first. */
   days(): Promise<BusinessDay[]>;
-  /** All intact events of a day in order of `seq`; an unknown day is empty. */
+  /**
+   * All intact events of a day in order of `seq`; an unknown day is empty. Rejects with `StorageError`, and with
+   * `DataRefused` for data of a newer program.
+   */
   read(day: BusinessDay): Promise<Event[]>;
   /**
    * Appends to a day and resolves when the events would survive a power cut. Calls may overlap and share one write.
+   * A crash in the middle keeps whole commands only: neighbours with one `requestId` are there together or not at all.
    * Rejects with `StorageError` and then holds none of these events: after a failure the caller reads the day again.
    */
   append(day: BusinessDay, events: readonly Event[]): Promise<void>;
