@@ -20,7 +20,7 @@ const LINKS = [
 
 export const startPage = `<!doctype html>
 <html lang="vi">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Đến Lượt</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Đến Lượt</title><link rel="icon" href="data:,">
 <style>${style}</style></head>
 <body><main><h1>Đến Lượt</h1><nav>
 ${LINKS.map(({ href, vi, en }) => `<a href="${href}"><strong>${vi}</strong><span lang="en">${en}</span></a>`).join('\n')}
