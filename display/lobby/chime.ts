@@ -40,8 +40,8 @@ export function createChime(): Chime {
     sound.value = context.state === 'running' ? 'on' : 'blocked';
   };
   const unlock = (): void => {
-    // Refused without a gesture, and some browsers never answer: `statechange` tells when it worked.
-    context.resume().catch(look);
+    // Without a gesture some browsers refuse and others never answer.
+    context.resume().then(look, look);
   };
   context.addEventListener('statechange', look);
   setTimeout(look, START);

@@ -17,7 +17,7 @@ export function CurrentCall({ call, ...office }: Props) {
   return (
     <section class={call ? `call ${call.stage}` : 'call idle'}>
       <Drum />
-      {call ? <Called call={call} /> : <Welcome {...office} />}
+      {call ? <Huge call={call} /> : <Welcome {...office} />}
       <p class="spoken" aria-live="assertive">
         {call?.stage === 'announcing' &&
           phrase((words) => words.spokenCall(call.number, call.counterNumber))[language.value]}
@@ -26,10 +26,10 @@ export function CurrentCall({ call, ...office }: Props) {
   );
 }
 
-function Called({ call }: { call: Spotlight }) {
+function Huge({ call }: { call: Spotlight }) {
   const serving = call.stage === 'serving';
   return (
-    <div class="called" key={call.key}>
+    <div class="huge" key={call.key}>
       <div class="who">
         <h2>
           <Both text={phrase((words) => (serving ? words.nowServing : words.pleaseCome))} />

@@ -4,7 +4,9 @@ import type { EpochMs } from '../../shared/time.ts';
 import type { DisplayView } from '../../shared/views.ts';
 import { clock as clockFace } from '../../shared/words/common.ts';
 import { Both, phrase } from './both.tsx';
+import type { Sound } from './chime.ts';
 import { seconds } from './header.tsx';
+import { SoundButton } from './sound-button.tsx';
 import { isOutdated, turn } from './upkeep.ts';
 
 interface Props {
@@ -12,9 +14,10 @@ interface Props {
   lost: boolean;
   updatedAt: EpochMs | null;
   clock: ReadonlySignal<EpochMs>;
+  sound: Sound;
 }
 
-export function Footer({ view, lost, updatedAt, clock }: Props) {
+export function Footer({ view, lost, updatedAt, clock, sound }: Props) {
   const updated = updatedAt === null ? '–' : clockFace(updatedAt, view.office.timeZone) + seconds(updatedAt);
   if (lost) return <Lost updated={updated} />;
   const outdated = isOutdated(updatedAt, clock.value);
@@ -29,6 +32,7 @@ export function Footer({ view, lost, updatedAt, clock }: Props) {
           <b>{view.office.hotline}</b>
         </p>
       )}
+      <SoundButton sound={sound} />
       <Trouble health={view.health} />
       <p class={outdated ? 'updated outdated' : 'updated'} role={outdated ? 'alert' : undefined}>
         <span class="label">

@@ -9,7 +9,6 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Message } from './message.tsx';
 import { Satisfaction } from './satisfaction.tsx';
-import { SoundButton } from './sound-button.tsx';
 import { spotlight } from './spotlight.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -26,12 +25,13 @@ export function Lobby({ view, state, updatedAt, clock, announcing, sound }: Prop
   const hall = view.value;
   const { kind } = state.value;
   if (!hall || kind === 'pairing' || kind === 'refused') return <Message state={state.value} />;
+  const crowded = hall.counters.filter((counter) => counter.state !== 'closed').length > 6;
   const call = spotlight(hall.calls, announcing.value);
   return (
     <div class="lobby">
       <Header office={hall.office} opening={hall.opening} clock={clock} />
       <main>
-        <div class="upper">
+        <div class={crowded ? 'upper crowded' : 'upper'}>
           <CurrentCall call={call} opening={hall.opening} clock={clock} timeZone={hall.office.timeZone} />
           <Counters calls={hall.calls} counters={hall.counters} highlighted={call?.number ?? null} />
         </div>
@@ -40,8 +40,7 @@ export function Lobby({ view, state, updatedAt, clock, announcing, sound }: Prop
           <Satisfaction figures={hall.satisfaction} />
         </div>
       </main>
-      <Footer view={hall} lost={kind !== 'online'} updatedAt={updatedAt.value} clock={clock} />
-      <SoundButton sound={sound.value} />
+      <Footer view={hall} lost={kind !== 'online'} updatedAt={updatedAt.value} clock={clock} sound={sound.value} />
     </div>
   );
 }

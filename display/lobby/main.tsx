@@ -10,6 +10,7 @@ import { createPlayer } from './player.ts';
 import { ticking } from './ticking.ts';
 import './lobby.css';
 import './call.css';
+import './welcome.css';
 import './panels.css';
 import './satisfaction.css';
 import './footer.css';

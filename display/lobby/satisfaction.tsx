@@ -24,7 +24,14 @@ function Share({ satisfied }: { satisfied: number | null }) {
     <div class={satisfied === null ? 'share empty' : 'share'}>
       <svg viewBox="0 0 40 40" aria-hidden="true">
         <circle cx="20" cy="20" r="17" class="track" />
-        <circle cx="20" cy="20" r="17" class="part" pathLength="100" stroke-dashoffset={100 - (satisfied ?? 0) * 100} />
+        <circle
+          cx="20"
+          cy="20"
+          r="17"
+          class="reached"
+          pathLength="100"
+          stroke-dashoffset={100 - (satisfied ?? 0) * 100}
+        />
       </svg>
       <p class="value">
         <b>{satisfied === null ? '–' : percent(satisfied)}</b>

@@ -10,11 +10,11 @@ function density(services: number): string {
 
 export function Waiting({ services }: { services: DisplayView['services'] }) {
   return (
-    <section class="panel waiting">
+    <section class={`panel waiting ${density(services.length)}`}>
       <h2>
         <Both text={phrase((words) => words.waiting)} />
       </h2>
-      <ul class={density(services.length)}>
+      <ul>
         {services.map((service) => (
           <li key={service.id}>
             <b class="letter">{service.letter}</b>

@@ -14,6 +14,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const BUILD = 'test-build';
 /** As the real server sends it: whatever the page needs must come from itself. */
 const POLICY = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self' ws:";
+/** ms; a page whose clock a test turns forward must not believe that the server went away. */
+const PATIENT = 3_600_000;
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -55,7 +57,7 @@ export async function openHall(): Promise<Hall> {
       response.writeHead(404).end();
     }
   });
-  const io = new Server(http, { transports: ['websocket'] });
+  const io = new Server(http, { transports: ['websocket'], pingInterval: PATIENT, pingTimeout: PATIENT });
   const screens = io.of('/display');
   let version = 0;
   let open = true;

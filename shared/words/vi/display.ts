@@ -1,6 +1,5 @@
 /** The lobby TV. */
 export const display = {
-  title: 'Màn hình chờ',
   // the call
   pleaseCome: 'Mời công dân có số',
   nowServing: 'Số đang được phục vụ',
@@ -21,7 +20,6 @@ export const display = {
   // who waits
   waiting: 'Số người đang chờ',
   noOpenCounter: 'Chưa có quầy mở',
-  people: 'người',
   // satisfaction
   satisfaction: 'Mức độ hài lòng hôm nay',
   satisfied: 'hài lòng',
@@ -30,7 +28,6 @@ export const display = {
   anonymous: (votes: number) => `${votes} phiếu ẩn danh, tính riêng`,
   pleaseRate: 'Xong việc, mời quý vị đánh giá tại máy ở lối ra',
   // the foot
-  notice: 'Thông báo',
   hotline: 'Đường dây nóng',
   updated: 'Cập nhật',
   outdated: 'Chưa có tin mới từ',

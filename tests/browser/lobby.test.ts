@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Hall, openHall } from '../display/hall.ts';
+import { announced, call, hallView, services } from '../display/views.ts';
+import { launchBrowser } from './browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MORNING = Date.parse('2026-11-23T02:15:22Z');
+const RATED = { ratings: 128, satisfied: 0.914, levels: [2, 3, 6, 41, 76], anonymous: 6, visits: 173 };
+const BUSY = hallView({ calls: [call('A012', 3, 'called'), call('B007', 1)], satisfaction: RATED });
+
+let hall: Hall;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  hall = await openHall();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.stop();
+});
+beforeEach(async () => {
+  hall.restore();
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+});
+afterEach(() => page.close());
+
+const number = () => page.locator('.huge .number');
+
+describe('the lobby TV', () => {
+  it('shows the call it announces huge, then the one that follows', async () => {
+    hall.show(BUSY, MORNING);
+    await page.goto(hall.address);
+    await expect.poll(() => number().textContent()).toBe('A012');
+    const calls = [call('C004', 4, 'called'), call('E001', 2, 'called'), ...BUSY.calls];
+    const announcements = [announced(1, 'E001', 2, MORNING), announced(2, 'C004', 4, MORNING)];
+    hall.show({ ...BUSY, calls, announcements }, MORNING);
+    await page.locator('.call.announcing .number:text-is("E001")').waitFor();
+    expect(await page.locator('.spoken').textContent()).toBe('Mời công dân có số E001 đến quầy 2.');
+    await page.locator('.call.announcing .number:text-is("C004")').waitFor();
+    await page.locator('.call.called').waitFor();
+    expect(await number().textContent()).toBe('C004');
+  });
+
+  it.each([
+    [1280, 720],
+    [1920, 1080],
+    [3840, 2160],
+    [1280, 800],
+  ])('has figures of at least 22 percent of the height at %d x %d', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    hall.show(BUSY, MORNING);
+    await page.goto(hall.address);
+    await number().waitFor();
+    const cap = await page.evaluate(() => {
+      const brush = document.createElement('canvas').getContext('2d');
+      const style = getComputedStyle(document.querySelector('.huge .number') ?? document.body);
+      if (!brush) return 0;
+      brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      return brush.measureText('A').actualBoundingBoxAscent;
+    });
+    expect(cap / height).toBeGreaterThan(0.22);
+  });
+
+  it('moves the satisfaction when a rating arrives', async () => {
+    hall.show(hallView(), MORNING);
+    await page.goto(hall.address);
+    await page.getByText('mời quý vị đánh giá').waitFor();
+    hall.show(BUSY, MORNING);
+    await page.getByText('91%').waitFor();
+    await page.getByText('128 đánh giá / 173 lượt (74%) · 6 phiếu ẩn danh, tính riêng').waitFor();
+  });
+
+  it('keeps the last calls under a clear message while the connection is lost, and recovers by itself', async () => {
+    hall.show(BUSY, MORNING);
+    await page.goto(hall.address);
+    await number().waitFor();
+    hall.drop();
+    await page.getByText('Mất kết nối với máy chủ').waitFor();
+    expect(await number().textContent()).toBe('A012');
+    hall.restore();
+    await page.getByText('Mất kết nối với máy chủ').waitFor({ state: 'detached' });
+  });
+
+  it('warns when the office has been silent for longer than 45 s', async () => {
+    await page.clock.install();
+    hall.show(BUSY, MORNING);
+    await page.goto(hall.address);
+    await number().waitFor();
+    expect(await page.locator('.outdated').count()).toBe(0);
+    await page.clock.fastForward(47_000);
+    await page.locator('.outdated').waitFor();
+  });
+
+  it('goes on without sound and asks for a key press', async () => {
+    await page.addInitScript(
+      "Object.defineProperty(AudioContext.prototype, 'state', { get() { return window.allowed ? 'running' : 'suspended' } })",
+    );
+    hall.show({ ...BUSY, announcements: [announced(1, 'A012', 3, MORNING)] }, MORNING);
+    await page.goto(hall.address);
+    await page.locator('.call.announcing').waitFor();
+    await page.getByRole('button', { name: 'Bấm để bật âm thanh' }).waitFor();
+    await page.locator('.call.called').waitFor();
+    await page.evaluate('window.allowed = true');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button').waitFor({ state: 'detached' });
+  });
+
+  it('shows the pairing code in two groups', async () => {
+    hall.pair('482915');
+    await page.goto(hall.address);
+    await expect.poll(() => page.locator('.code span').allTextContents()).toEqual(['482', '915']);
+  });
+
+  it.each(['vi', 'en'])('passes axe in %s, busy, idle and closed', async (language) => {
+    const opensAt = Date.parse('2026-11-25T00:30:00Z');
+    const views = [
+      { ...BUSY, services: services(8) },
+      hallView(),
+      hallView({ counters: [], opening: { state: 'closed', opensAt } }),
+    ];
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const view of views) {
+      hall.show(view, MORNING);
+      await page.goto(`${hall.address}?lang=${language}`);
+      await page.locator('.lobby').waitFor();
+      await page.evaluate(() => document.fonts.ready);
+      // The content policy of the page forbids injected script tags, evaluate does not.
+      await page.evaluate(AXE);
+      const violations = await page.evaluate<string[]>(
+        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
+      );
+      expect(violations).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { counterRows } from '../../display/lobby/counter-rows.ts';
+import { percent, responseRate } from '../../display/lobby/figures.ts';
+import { isOutdated, NOTICE_TURN, OUTDATED, turn } from '../../display/lobby/upkeep.ts';
+import { call } from './views.ts';
+
+describe('percent', () => {
+  it.each([
+    [0, '0%'],
+    [0.001, '1%'],
+    [0.914, '91%'],
+    [0.996, '99%'],
+    [1, '100%'],
+  ])('says %d as %s', (share, words) => {
+    expect(percent(share)).toBe(words);
+  });
+});
+
+describe('response rate', () => {
+  it('is ratings per finished visit', () => {
+    expect(responseRate(128, 173)).toBe('74%');
+  });
+
+  it('is unknown before the first visit is finished', () => {
+    expect(responseRate(0, 0)).toBeNull();
+  });
+});
+
+describe('counter rows', () => {
+  it('lists calls first, then the counters at work without one, and leaves out closed ones', () => {
+    const rows = counterRows(
+      [call('A012', 3, 'called'), call('B007', 1)],
+      [
+        { number: 1, state: 'open', current: 'B007' },
+        { number: 2, state: 'paused', current: null },
+        { number: 3, state: 'open', current: 'A012' },
+        { number: 4, state: 'closed', current: null },
+        { number: 5, state: 'open', current: null },
+      ],
+    );
+    expect(rows).toEqual([
+      { counterNumber: 3, number: 'A012', state: 'called' },
+      { counterNumber: 1, number: 'B007', state: 'serving' },
+      { counterNumber: 2, number: null, state: 'paused' },
+      { counterNumber: 5, number: null, state: 'ready' },
+    ]);
+  });
+});
+
+describe('last update', () => {
+  it('is outdated after 45 s, and not before the first one', () => {
+    expect(isOutdated(1_000, 1_000 + OUTDATED)).toBe(false);
+    expect(isOutdated(1_000, 1_001 + OUTDATED)).toBe(true);
+    expect(isOutdated(null, Date.now())).toBe(false);
+  });
+});
+
+describe('notices', () => {
+  it('take turns by the clock', () => {
+    const shown = [0, 1, 2, 3].map((step) => turn(['a', 'b', 'c'], step * NOTICE_TURN));
+    expect(shown).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  it('are none when the office has none', () => {
+    expect(turn([], NOTICE_TURN)).toBeUndefined();
+  });
+});
