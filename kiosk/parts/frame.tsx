@@ -5,6 +5,7 @@ import type { OfficeHead } from '../../shared/views.ts';
 import { Clock } from './clock.tsx';
 import { Icon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { Name } from './name.tsx';
 import { common } from './words.ts';
 
 interface FrameProps {
@@ -22,7 +23,7 @@ export function Frame({ office, now, trouble, children }: FrameProps) {
     <>
       <header class="head">
         <div class="office">
-          {office && <p class="name">{say(office.name)}</p>}
+          {office && <Name text={say(office.name)} />}
           {office && <p class="motto">{say(office.motto)}</p>}
         </div>
         {office && <Clock now={now} timeZone={office.timeZone} />}

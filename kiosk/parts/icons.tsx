@@ -12,9 +12,14 @@ const shapes = {
   door: 'M6 21V3h12v18M3 21h18M14.5 12v.5',
   erase: 'M8 5h13v14H8l-6-7ZM12 9.5l5 5M17 9.5l-5 5',
   keypad: 'M5 5h.1M12 5h.1M19 5h.1M5 12h.1M12 12h.1M19 12h.1M5 19h.1M12 19h.1M19 19h.1',
+  smile: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM8.5 14.5q3.5 3.5 7 0M9 9.5h.1M15 9.5h.1',
+  signpost: 'M12 21V3M12 5h7l2 2.5-2 2.5h-7M12 11H5l-2 2.500 2 2.500h7',
+  document: 'M6 3h8l4 4v14H6ZM14 3v4h4M9 12h6M9 16h6',
+  chair: 'M6 12V4h12v8M4 12h16v4H4ZM6 16v5M18 16v5',
 } as const;
+export type Shape = keyof typeof shapes;
 
-export function Icon({ shape }: { shape: keyof typeof shapes }) {
+export function Icon({ shape }: { shape: Shape }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={shapes[shape]} />

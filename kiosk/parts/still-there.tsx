@@ -14,7 +14,12 @@ export function StillThere({ remaining, onLeave }: { remaining: ReadonlySignal<n
 
 function Warning({ seconds, onLeave }: { seconds: number; onLeave: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closing gives the focus back to the button it was on.
+    return () => shown?.close();
+  }, []);
   return (
     <dialog ref={dialog} class="still-there" aria-labelledby="still-there">
       <h2 id="still-there">{words().stillThere}</h2>

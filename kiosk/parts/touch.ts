@@ -7,6 +7,10 @@ export function listenToTouch(touched: () => void): void {
   document.addEventListener('click', touched);
   document.addEventListener('keyup', touched);
   document.addEventListener('keydown', pressByKey);
+  // A finger on a key of a number pad leaves the focus where it is, so that Enter still means "go on".
+  document.addEventListener('mousedown', (event) => {
+    if (within(event, '[data-rapid]')) event.preventDefault();
+  });
   // A long press must not open the browser's menu on a screen without a mouse.
   document.addEventListener('contextmenu', (event) => event.preventDefault());
 }

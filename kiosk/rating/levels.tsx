@@ -21,7 +21,7 @@ export function Levels({ levels, number, onChoose, onBack }: LevelsProps) {
         {common().levels[levels].map((name, index) => (
           <button key={name} type="button" aria-keyshortcuts={String(index + 1)} onClick={() => onChoose(index + 1)}>
             <Face level={index + 1} levels={levels} />
-            {name}
+            <span class="word">{name}</span>
           </button>
         ))}
       </div>

@@ -3,6 +3,7 @@ import '../parts/touch.css';
 import '../parts/frame.css';
 import '../parts/message.css';
 import './rating.css';
+import './number-pad.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
 import { language, speak } from '../../shared/client/language.ts';

@@ -36,7 +36,7 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
         </fieldset>
         <fieldset class="keys digits" aria-label={text.digits}>
           {DIGITS.map((digit) => (
-            <Key key={digit} sign={digit} onPress={() => add(digit)} />
+            <Key key={digit} sign={digit} kind={digit === '0' ? 'zero' : ''} onPress={() => add(digit)} />
           ))}
           <button type="button" data-rapid aria-keyshortcuts="Backspace" aria-label={text.erase} onClick={erase}>
             <Icon shape="erase" />
@@ -62,9 +62,16 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
   );
 }
 
-function Key({ sign, pressed, onPress }: { sign: string; pressed?: boolean; onPress: () => void }) {
+interface KeyProps {
+  sign: string;
+  kind?: string;
+  pressed?: boolean;
+  onPress: () => void;
+}
+
+function Key({ sign, kind = '', pressed, onPress }: KeyProps) {
   return (
-    <button type="button" data-rapid aria-keyshortcuts={sign} aria-pressed={pressed} onClick={onPress}>
+    <button type="button" class={kind} data-rapid aria-keyshortcuts={sign} aria-pressed={pressed} onClick={onPress}>
       {sign}
     </button>
   );

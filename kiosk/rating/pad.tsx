@@ -11,7 +11,7 @@ import { gate } from '../parts/gate.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import { StillThere } from '../parts/still-there.tsx';
-import { common } from '../parts/words.ts';
+import { common, words } from '../parts/words.ts';
 import type { RatingFlow } from './flow.ts';
 import { Levels } from './levels.tsx';
 import { NumberPad } from './number-pad.tsx';
@@ -66,15 +66,19 @@ function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: Rat
     case 'reason':
       return <Reasons remaining={remaining} onChoose={flow.chooseReason} />;
     case 'sending':
-      return <Asking lost={lost} />;
-    case 'refused':
-      return (
+      return <Asking sentence={lost ? words().retrying : words().pleaseWait} />;
+    case 'refused': {
+      const { rejection } = page;
+      return rejection.code === 'RatedTooSoon' ? (
+        <Asking sentence={ratingWords().sendsAgain(remaining ?? rejection.retryInSeconds)} />
+      ) : (
         <Refused
-          sentence={whyNot(page.rejection, remaining, view.office.timeZone)}
-          onRetry={mayRetry(page.rejection) ? flow.retry : null}
+          sentence={whyNot(rejection, view.office.timeZone)}
+          onRetry={mayRetry(rejection) ? flow.retry : null}
           onHome={flow.home}
         />
       );
+    }
     case 'thanks':
       return <Thanks onHome={flow.home} />;
     default:
@@ -82,9 +86,8 @@ function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: Rat
   }
 }
 
-/** Two refusals mean something more exact here than elsewhere. */
-function whyNot(rejection: Rejection, remaining: number | null, timeZone: string): string {
+function whyNot(rejection: Rejection, timeZone: string): string {
+  // A clerk is told that the ticket cannot be acted on; a visitor, that it is too early.
   if (rejection.code === 'WrongState') return ratingWords().notFinished(rejection.number);
-  if (rejection.code === 'RatedTooSoon') return ratingWords().sendsAgain(remaining ?? rejection.retryInSeconds);
   return explain(rejection, language.value, timeZone);
 }

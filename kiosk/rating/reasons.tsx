@@ -1,9 +1,15 @@
 import type { RatingReason } from '../../shared/requests.ts';
 import { Heading } from '../parts/heading.tsx';
-import { Icon } from '../parts/icons.tsx';
+import { Icon, type Shape } from '../parts/icons.tsx';
 import { ratingWords } from './words.ts';
 
-const REASONS = ['waiting', 'attitude', 'guidance', 'papers', 'room'] as const satisfies readonly RatingReason[];
+const REASONS = [
+  { reason: 'waiting', shape: 'clock' },
+  { reason: 'attitude', shape: 'smile' },
+  { reason: 'guidance', shape: 'signpost' },
+  { reason: 'papers', shape: 'document' },
+  { reason: 'room', shape: 'chair' },
+] as const satisfies readonly { reason: RatingReason; shape: Shape }[];
 
 interface ReasonsProps {
   /** Seconds until the vote is sent without a reason. */
@@ -17,19 +23,18 @@ export function Reasons({ remaining, onChoose }: ReasonsProps) {
     <section class="page">
       <Heading help={remaining === null ? null : text.whatMatteredHelp(remaining)}>{text.whatMattered}</Heading>
       <div class="reasons">
-        {REASONS.map((reason, index) => (
-          <button
-            key={reason}
-            type="button"
-            class="tile"
-            aria-keyshortcuts={String(index + 1)}
-            onClick={() => onChoose(reason)}
-          >
+        {REASONS.map(({ reason, shape }, index) => (
+          <button key={reason} type="button" aria-keyshortcuts={String(index + 1)} onClick={() => onChoose(reason)}>
+            <span class="sign">
+              <Icon shape={shape} />
+            </span>
             {text.reasons[reason]}
           </button>
         ))}
         <button type="button" class="skip" aria-keyshortcuts="0" onClick={() => onChoose(null)}>
-          <Icon shape="check" />
+          <span class="sign">
+            <Icon shape="check" />
+          </span>
           {text.skip}
         </button>
       </div>

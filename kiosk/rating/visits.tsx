@@ -20,7 +20,7 @@ export function Visits({ visits, timeZone, locked, onChoose, onType }: VisitsPro
       <Heading help={visits.length > 0 ? text.chooseVisitHelp : text.noVisits}>{text.chooseVisit}</Heading>
       <div class="visits">
         {visits.map(({ number, finishedAt }) => (
-          <button key={number} type="button" class="tile" disabled={locked} onClick={() => onChoose(number)}>
+          <button key={number} type="button" disabled={locked} onClick={() => onChoose(number)}>
             <span class="number">{number}</span>
             <span class="finished">{text.finishedAt(clock(finishedAt, timeZone))}</span>
           </button>

@@ -3,6 +3,7 @@ import { type ClassId, REGULAR } from '../../shared/office.ts';
 import type { KioskService, KioskView } from '../../shared/views.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { ServiceFacts } from './service-facts.tsx';
 
@@ -25,7 +26,7 @@ export function Classes({ service, classes, onChoose, onBack }: ClassesProps) {
       onClick={() => onChoose(id)}
     >
       <span class="about">
-        <span class="name">{say(name)}</span>
+        <Name text={say(name)} />
         {id === REGULAR && <span class="facts">{words().regularHelp}</span>}
       </span>
     </button>
@@ -35,7 +36,7 @@ export function Classes({ service, classes, onChoose, onBack }: ClassesProps) {
       <div class="chosen">
         <span class="letter">{service.letter}</span>
         <span class="about">
-          <span class="name">{say(service.name)}</span>
+          <Name text={say(service.name)} />
           <ServiceFacts service={service} />
         </span>
       </div>

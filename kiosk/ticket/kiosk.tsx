@@ -77,7 +77,7 @@ function Step({ view, lost, now, flow }: StepProps) {
       return <Confirm estimate={estimate} until={until} onConfirm={flow.confirm} onLeave={flow.home} />;
     }
     case 'asking':
-      return <Asking lost={lost} />;
+      return <Asking sentence={lost ? words().retrying : words().pleaseWait} />;
     case 'refused':
       return (
         <Refused

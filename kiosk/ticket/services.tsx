@@ -2,8 +2,12 @@ import { say } from '../../shared/client/language.ts';
 import type { ServiceId } from '../../shared/office.ts';
 import type { KioskService } from '../../shared/views.ts';
 import { Heading } from '../parts/heading.tsx';
+import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { ServiceFacts } from './service-facts.tsx';
+
+/** Up to so many services, all tiles are as high as the highest; more take only the height they need. */
+const ROOMY = 6;
 
 interface ServicesProps {
   services: KioskService[];
@@ -16,7 +20,10 @@ export function Services({ services, locked, onChoose }: ServicesProps) {
   return (
     <section class="page">
       <Heading help={words().chooseServiceHelp}>{words().chooseService}</Heading>
-      <div class="tiles">
+      <div
+        class={services.length > ROOMY ? 'tiles services many' : 'tiles services'}
+        style={{ '--tiles': services.length }}
+      >
         {services.map((service, index) => (
           <button
             key={service.id}
@@ -28,7 +35,7 @@ export function Services({ services, locked, onChoose }: ServicesProps) {
           >
             <span class="letter">{service.letter}</span>
             <span class="about">
-              <span class="name">{say(service.name)}</span>
+              <Name text={say(service.name)} />
               <ServiceFacts service={service} />
             </span>
           </button>

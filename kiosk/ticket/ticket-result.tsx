@@ -4,6 +4,7 @@ import type { IssuedTicket, PrintState } from '../../shared/views.ts';
 import { waitRange } from '../../shared/words/common.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { QrCode } from './qr-code.tsx';
 
@@ -26,7 +27,7 @@ export function TicketResult({ ticket, serviceName, print, remaining, onDone }: 
           <span class="label">{text.yourNumber}</span>
           <span class="number">{ticket.number}</span>
         </Heading>
-        {serviceName && <p class="name">{say(serviceName)}</p>}
+        {serviceName && <Name text={say(serviceName)} />}
         <p class="facts">
           <span class="fact">
             <Icon shape="people" />

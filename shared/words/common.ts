@@ -29,18 +29,20 @@ export function date(at: EpochMs, timeZone: string, language: Language): string 
 /** `khoảng 10–25 phút`, `dưới 5 phút`, `khoảng 1 giờ 15 phút – 2 giờ`; small letters, to stand inside a sentence. */
 export function waitRange({ fromMinutes, toMinutes }: Estimate, language: Language): string {
   const words = commonWords[language];
+  const span = toMinutes > LONGEST_IN_MINUTES ? inHours : (minutes: number) => words.minutes(minutes);
   if (fromMinutes === 0 || toMinutes <= 5) return words.lessThan(span(toMinutes, language));
   if (fromMinutes === toMinutes) return words.about(span(toMinutes, language));
   if (toMinutes <= LONGEST_IN_MINUTES) return words.about(words.minutes(`${fromMinutes}–${toMinutes}`));
   return words.about(`${span(fromMinutes, language)} – ${span(toMinutes, language)}`);
 }
 
-function span(minutes: number, language: Language): string {
+function inHours(minutes: number, language: Language): string {
   const words = commonWords[language];
-  if (minutes <= LONGEST_IN_MINUTES && minutes !== 60) return words.minutes(minutes);
-  const rest = minutes % 60;
-  const hours = words.hours(Math.floor(minutes / 60));
-  return rest === 0 ? hours : `${hours} ${words.minutes(rest)}`;
+  const parts = [
+    ...(minutes >= 60 ? [words.hours(Math.floor(minutes / 60))] : []),
+    ...(minutes % 60 > 0 ? [words.minutes(minutes % 60)] : []),
+  ];
+  return parts.join(' ');
 }
 
 /** When the office opens, as seen at `now`: `07:30 hôm nay`, `07:30 ngày mai`, `07:30 thứ Hai, 23/11`. */
@@ -55,6 +57,12 @@ export function openingMoment(opensAt: EpochMs, now: EpochMs, timeZone: string, 
   return words.onDay(time, words.shortDate(words.weekdays[weekdayOf(day)], dayOfMonth, month));
 }
 
+/** Whether a break that ends at `opensAt` is the one at noon. */
+export function isLunch(opensAt: EpochMs, timeZone: string): boolean {
+  const { minute } = localTime(opensAt, timeZone);
+  return minute >= LUNCH_ENDS.from && minute <= LUNCH_ENDS.to;
+}
+
 /** One sentence without a full stop: open until when, which break until when, or closed until when. */
 export function openingSentence(opening: Opening, now: EpochMs, timeZone: string, language: Language): string {
   const words = commonWords[language];
@@ -62,9 +70,8 @@ export function openingSentence(opening: Opening, now: EpochMs, timeZone: string
     case 'open':
       return opening.until === null ? words.openAllDay : words.openUntil(clock(opening.until, timeZone));
     case 'break': {
-      const { minute } = localTime(opening.opensAt, timeZone);
-      const lunch = minute >= LUNCH_ENDS.from && minute <= LUNCH_ENDS.to;
-      return (lunch ? words.lunchBreak : words.shortBreak)(clock(opening.opensAt, timeZone));
+      const sentence = isLunch(opening.opensAt, timeZone) ? words.lunchBreak : words.shortBreak;
+      return sentence(clock(opening.opensAt, timeZone));
     }
     case 'closed':
       return opening.opensAt === null

@@ -28,8 +28,7 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   regularHelp: 'For everyone',
   priority: 'Priority',
   priorityHelp: 'A clerk may ask to see your papers when you are called',
-  noClerkHelp:
-    'No clerk is working on this service at present. You may take a ticket, but will wait until somebody is there.',
+  noClerkHelp: 'You may take a ticket, but will wait until a clerk is there.',
 
   confirmTitle: 'You may not be served in this session',
   confirmHelp: (range, until) =>
@@ -57,7 +56,8 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   noPaperHelp: 'Please photograph this screen or note the number, then have a seat. Our staff know.',
   qr: (number) => `QR code of number ${number}`,
 
-  onBreak: 'Lunch break',
+  onLunch: 'Lunch break',
+  onBreak: 'Short break',
   closed: 'Closed',
   opensAt: (moment) => `Opens at ${moment}`,
   resumesAt: (moment) => `Open again at ${moment}`,

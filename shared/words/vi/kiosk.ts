@@ -30,8 +30,7 @@ export const kiosk = {
   regularHelp: 'Dành cho mọi người',
   priority: 'Diện ưu tiên',
   priorityHelp: 'Nhân viên có thể đề nghị xem giấy tờ khi gọi số',
-  noClerkHelp:
-    'Hiện chưa có nhân viên trực lĩnh vực này. Ông/bà vẫn lấy số được, nhưng phải chờ đến khi có người trực.',
+  noClerkHelp: 'Ông/bà vẫn lấy số được, nhưng phải chờ đến khi có nhân viên trực.',
 
   confirmTitle: 'Có thể không kịp phục vụ trong buổi này',
   confirmHelp: (range: string | null, until: string | null): string =>
@@ -55,7 +54,8 @@ export const kiosk = {
   noPaperHelp: 'Xin chụp ảnh màn hình hoặc ghi lại số này rồi ngồi chờ. Nhân viên đã được báo.',
   qr: (number: string): string => `Mã QR của số ${number}`,
 
-  onBreak: 'Đang nghỉ trưa',
+  onLunch: 'Đang nghỉ trưa',
+  onBreak: 'Đang tạm nghỉ',
   closed: 'Ngoài giờ làm việc',
   opensAt: (moment: string): string => `Mở cửa lúc ${moment}`,
   resumesAt: (moment: string): string => `Làm việc lại lúc ${moment}`,

@@ -2,7 +2,7 @@ import type { RatingReason } from '../../requests.ts';
 
 /** The rating pad at the exit. */
 export const rating = {
-  chooseVisit: 'Mời ông/bà đánh giá buổi làm việc hôm nay',
+  chooseVisit: 'Mời ông/bà đánh giá mức độ hài lòng',
   chooseVisitHelp: 'Chạm vào số thứ tự trên phiếu của ông/bà',
   finishedAt: (clock: string): string => `xong lúc ${clock}`,
   noVisits: 'Chưa có số nào vừa làm việc xong.',

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRatingFlow, type Vote } from '../../kiosk/rating/flow.ts';
+import { accept, type Result, refuse } from '../../shared/rejections.ts';
+
+function pad() {
+  const votes: Vote[] = [];
+  const answers: ((answer: Result<null>) => void)[] = [];
+  const reset = vi.fn();
+  let ids = 0;
+  const flow = createRatingFlow({
+    rate: (vote) => {
+      votes.push(vote);
+      return new Promise((answer) => answers.push(answer));
+    },
+    newRequestId: () => `request-${++ids}`,
+    reset,
+  });
+  const answer = async (result: Result<null>) => {
+    answers.shift()?.(result);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { flow, votes, answer, reset };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('rating a visit', () => {
+  it('takes as many taps for a bad vote as for a good one', async () => {
+    for (const level of [1, 5]) {
+      const { flow, votes, answer } = pad();
+      flow.chooseVisit('A012');
+      flow.chooseLevel(level);
+      flow.chooseReason('waiting');
+      expect(votes).toEqual([{ requestId: 'request-1', number: 'A012', level, reason: 'waiting' }]);
+      await answer(accept(null));
+      expect(flow.page.value.kind).toBe('thanks');
+    }
+  });
+
+  it('needs no number and no reason', () => {
+    const { flow, votes } = pad();
+    flow.chooseVisit(null);
+    flow.chooseLevel(3);
+    flow.chooseReason(null);
+    expect(votes).toEqual([{ requestId: 'request-1', number: null, level: 3, reason: null }]);
+  });
+
+  it('votes once when a button is pressed twice', () => {
+    const { flow, votes } = pad();
+    flow.chooseVisit('A012');
+    flow.chooseLevel(4);
+    flow.chooseLevel(1);
+    flow.chooseReason(null);
+    flow.chooseReason('room');
+    expect(votes).toEqual([{ requestId: 'request-1', number: 'A012', level: 4, reason: null }]);
+  });
+
+  it('counts the vote of somebody who walks away before giving a reason', () => {
+    const { flow, votes } = pad();
+    flow.chooseVisit('A012');
+    flow.chooseLevel(5);
+    vi.advanceTimersByTime(15_000);
+    expect(votes).toHaveLength(1);
+  });
+
+  it('sends a vote that came too soon by itself, however often the screen is touched meanwhile', async () => {
+    const { flow, votes, answer } = pad();
+    flow.chooseVisit('A012');
+    flow.chooseLevel(5);
+    flow.chooseReason(null);
+    await answer(refuse({ code: 'RatedTooSoon', retryInSeconds: 4 }));
+    vi.advanceTimersByTime(3_000);
+    flow.stay.touched();
+    expect(flow.stay.remaining.value).toBe(1);
+    vi.advanceTimersByTime(1_000);
+    expect(votes.map(({ requestId }) => requestId)).toEqual(['request-1', 'request-1']);
+  });
+
+  it('sends the same vote again after a lost connection, and never after a clear no', async () => {
+    const { flow, votes, answer } = pad();
+    flow.chooseVisit('A012');
+    flow.chooseLevel(5);
+    flow.chooseReason(null);
+    await answer(refuse({ code: 'ConnectionLost' }));
+    flow.retry();
+    expect(votes[1]).toEqual(votes[0]);
+    await answer(refuse({ code: 'AlreadyRated', number: 'A012' }));
+    flow.retry();
+    expect(votes).toHaveLength(2);
+  });
+});
+
+describe('the way back', () => {
+  it('leads from each choice to the visits in the language that was chosen', () => {
+    const { flow, reset } = pad();
+    flow.typeNumber();
+    flow.back();
+    flow.chooseVisit('A012');
+    flow.back();
+    expect(flow.page.value.kind).toBe('visits');
+    expect(reset).not.toHaveBeenCalled();
+  });
+
+  it('is taken by itself after the thanks and when nobody touches the screen', async () => {
+    const { flow, answer, reset } = pad();
+    flow.chooseVisit('A012');
+    flow.chooseLevel(5);
+    flow.chooseReason(null);
+    await answer(accept(null));
+    vi.advanceTimersByTime(6_000);
+    expect(flow.page.value.kind).toBe('visits');
+    flow.typeNumber();
+    vi.advanceTimersByTime(40_000);
+    expect(flow.page.value.kind).toBe('visits');
+    expect(reset).toHaveBeenCalledTimes(2);
+  });
+});
