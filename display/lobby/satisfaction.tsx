@@ -18,7 +18,9 @@ export function Satisfaction({ figures }: { figures: Figures }) {
   );
 }
 
-/** Length 100 on the ring stands for everybody. */
+/** The ring has length 100; half a unit more closes it where rounding would leave a gap. */
+const WHOLE = 100.5;
+
 function Share({ satisfied }: { satisfied: number | null }) {
   return (
     <div class={satisfied === null ? 'share empty' : 'share'}>
@@ -30,11 +32,11 @@ function Share({ satisfied }: { satisfied: number | null }) {
           r="17"
           class="reached"
           pathLength="100"
-          stroke-dashoffset={100 - (satisfied ?? 0) * 100}
+          stroke-dashoffset={WHOLE * (1 - (satisfied ?? 0))}
         />
       </svg>
       <p class="value">
-        <b>{satisfied === null ? '–' : percent(satisfied)}</b>
+        <b class={satisfied === 1 ? 'whole' : ''}>{satisfied === null ? '–' : percent(satisfied)}</b>
         <Both text={phrase((words) => words.satisfied)} />
       </p>
     </div>

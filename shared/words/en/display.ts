@@ -1,3 +1,7 @@
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
 export const display: typeof import('../vi/display.ts').display = {
   pleaseCome: 'Now calling number',
   nowServing: 'Now serving number',
@@ -18,9 +22,9 @@ export const display: typeof import('../vi/display.ts').display = {
   noOpenCounter: 'No counter open',
   satisfaction: 'Satisfaction today',
   satisfied: 'satisfied',
-  ratings: (ratings) => `${ratings} ratings`,
-  ratingsOfVisits: (ratings, visits, rate) => `${ratings} ratings / ${visits} visits (${rate})`,
-  anonymous: (votes) => `${votes} anonymous votes counted apart`,
+  ratings: (ratings) => count(ratings, 'rating'),
+  ratingsOfVisits: (ratings, visits, rate) => `${count(ratings, 'rating')} / ${count(visits, 'visit')} (${rate})`,
+  anonymous: (votes) => `${count(votes, 'anonymous vote')} counted apart`,
   pleaseRate: 'When you are done, please rate your visit at the exit',
   hotline: 'Hotline',
   updated: 'Updated',
