@@ -5,7 +5,7 @@
 
 import type { JobId, TicketId } from './commands.ts';
 import type { Event, EventOf, EventType, PrintKind } from './events.ts';
-import { counterOf, join, leave, move, releaseReserved, ticketOf } from './moves.ts';
+import { counterOf, join, move, releaseReserved, ticketOf } from './moves.ts';
 import { queueOf, type State, type Ticket } from './state.ts';
 
 const SERVICE_TIMES_KEPT = 20;
@@ -42,9 +42,7 @@ const changes: Changes = {
   },
   TicketCalled(state, event) {
     const { ticketId, counterId, at } = event;
-    const counter = counterOf(state, counterId);
     move(state, ticketId, { status: 'called', counterId, calledAt: at, recalls: 0 });
-    counter.current = ticketId;
     announce(state, event, false);
   },
   TicketRecalled(state, event) {
@@ -65,15 +63,15 @@ const changes: Changes = {
     // A finish that closing the day makes says nothing about how long the service took.
     const byClerk = event.by.startsWith('staff:');
     if (byClerk) learn(queueOf(state, ticket.serviceId).serviceTimes, event.at - ticket.startedAt);
-    leave(state, event, { status: 'done', counterId: event.counterId, finishedAt: event.at, rated: false });
+    move(state, event.ticketId, { status: 'done', counterId: event.counterId, finishedAt: event.at, rated: false });
     state.finished.push(event.ticketId);
   },
-  TicketMissed(state, event) {
-    leave(state, event, { status: 'missed', counterId: event.counterId, missedAt: event.at });
+  TicketMissed(state, { ticketId, counterId, at }) {
+    move(state, ticketId, { status: 'missed', counterId, missedAt: at });
   },
   TicketSentAway(state, event) {
-    const { counterId, clerkId, until, at } = event;
-    leave(state, event, { status: 'away', counterId, clerkId, awayAt: at, until });
+    const { ticketId, counterId, clerkId, until, at } = event;
+    move(state, ticketId, { status: 'away', counterId, clerkId, awayAt: at, until });
     want(state, event, 'come-back-slip', false);
   },
   TicketReturned(state, { ticketId, reservedFor }) {
@@ -81,16 +79,15 @@ const changes: Changes = {
   },
   TicketTransferred(state, event) {
     const ticket = ticketOf(state, event.ticketId);
+    if (ticket.status !== 'serving') throw misfit(event, ticket);
     state.tickets.set(event.ticketId, { ...ticket, serviceId: event.serviceId });
-    leave(state, event, { status: 'waiting', reservedFor: null });
+    move(state, event.ticketId, { status: 'waiting', reservedFor: null });
   },
   TicketWithdrawn(state, { ticketId }) {
     move(state, ticketId, { status: 'withdrawn' });
   },
   TicketExpired(state, { ticketId }) {
-    const ticket = ticketOf(state, ticketId);
-    if (ticket.status === 'called') leave(state, ticket, { status: 'expired' });
-    else move(state, ticketId, { status: 'expired' });
+    move(state, ticketId, { status: 'expired' });
   },
 
   CounterOpened(state, { counterId: id, clerkId, clerkName }) {

@@ -1,44 +1,44 @@
 /** How a ticket gets from one situation to the next: in and out of lines, to and from counters. Used by `evolve` only. */
 import type { TicketId } from './commands.ts';
+import type { Line } from './line.ts';
 import { lineOf, type OpenCounter, queueOf, type State, type Ticket, type TicketSituation } from './state.ts';
 
 export function join(state: State, ticket: Ticket & { status: 'waiting' }): void {
-  const lines = ticket.reservedFor === null ? queueOf(state, ticket.serviceId).lines : null;
-  const line = lines ? lineOf(lines, ticket.classId) : lineOf(state.reserved, ticket.reservedFor ?? '');
-  line.insert(ticket);
+  lineFor(state, ticket).insert(ticket);
   state.tickets.set(ticket.ticketId, ticket);
 }
 
 /** Takes a ticket out of where it is and puts it where `situation` says; its place in time stays. */
 export function move(state: State, ticketId: TicketId, situation: TicketSituation): void {
   const ticket = ticketOf(state, ticketId);
-  if (ticket.status === 'waiting') {
-    const line =
-      ticket.reservedFor === null
-        ? queueOf(state, ticket.serviceId).lines.get(ticket.classId)
-        : state.reserved.get(ticket.reservedFor);
-    line?.remove(ticket);
-  }
-  state.absent.delete(ticketId);
+  const goesTo = isAtCounter(situation) ? counterOf(state, situation.counterId) : null;
+  takeOut(state, ticket);
   const { number, serviceId, classId, arrivedAt, order, ahead, estimate } = ticket;
   const base = { ticketId, number, serviceId, classId, arrivedAt, order, ahead, estimate };
   if (situation.status === 'waiting') {
     join(state, { ...base, ...situation });
     return;
   }
+  if (goesTo) goesTo.current = ticketId;
   if (situation.status === 'missed' || situation.status === 'away') state.absent.add(ticketId);
   state.tickets.set(ticketId, { ...base, ...situation });
 }
 
-/** The visitor goes from the counter; one that is not open any more, or has called somebody else, is left alone. */
-export function leave(
-  state: State,
-  { ticketId, counterId }: { ticketId: TicketId; counterId: string },
-  situation: TicketSituation,
-): void {
-  const counter = state.counters.get(counterId);
-  move(state, ticketId, situation);
-  if (counter?.current === ticketId) counter.current = null;
+function takeOut(state: State, ticket: Ticket): void {
+  if (ticket.status === 'waiting') lineFor(state, ticket).remove(ticket);
+  const counter = isAtCounter(ticket) ? state.counters.get(ticket.counterId) : undefined;
+  if (counter?.current === ticket.ticketId) counter.current = null;
+  state.absent.delete(ticket.ticketId);
+}
+
+function isAtCounter<Situation extends TicketSituation>(
+  situation: Situation,
+): situation is Situation & { status: 'called' | 'serving' } {
+  return situation.status === 'called' || situation.status === 'serving';
+}
+
+function lineFor(state: State, { serviceId, classId, reservedFor }: Ticket & { status: 'waiting' }): Line {
+  return reservedFor === null ? lineOf(queueOf(state, serviceId).lines, classId) : lineOf(state.reserved, reservedFor);
 }
 
 /** The clerk goes home: who was to come back to them waits for any clerk, with the old arrival clock. */

@@ -66,8 +66,8 @@ export class Hall {
   /** The number that a call at this time brings to the counter; null when nobody waits. */
   next(at: string, counter: number, actor: Actor = anna): string | null {
     const decision = this.#decide(at, { type: 'CallNext', counterId: `c${counter}` }, actor);
-    if (!decision.ok) return expect(decision.rejection).toEqual({ code: 'NobodyWaiting' }) ?? null;
-    const [fact] = decision.facts;
+    if (!decision.ok) expect(decision.rejection).toEqual({ code: 'NobodyWaiting' });
+    const fact = decision.ok ? decision.facts[0] : undefined;
     return fact?.type === 'TicketCalled' ? (this.state.tickets.get(fact.ticketId)?.number ?? null) : null;
   }
 

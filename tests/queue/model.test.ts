@@ -1,0 +1,228 @@
+// Random days: whatever comes, in whatever order, these things hold after every command.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../server/queue/commands.ts';
+import { decide } from '../../server/queue/decide.ts';
+import { isOpened, type OpenDay } from '../../server/queue/decision.ts';
+import type { Event } from '../../server/queue/events.ts';
+import { replay } from '../../server/queue/replay.ts';
+import type { State, Ticket } from '../../server/queue/state.ts';
+import { turnPage } from '../../server/queue/turn-page.ts';
+import { boardView } from '../../server/queue/views/board.ts';
+import { deskView } from '../../server/queue/views/desk.ts';
+import { kioskView } from '../../server/queue/views/kiosk.ts';
+import { paperOf } from '../../server/queue/views/paper.ts';
+import { ratingView } from '../../server/queue/views/rating.ts';
+import { ticketView } from '../../server/queue/views/ticket.ts';
+import type { Health } from '../../shared/views.ts';
+import { ordinaryOffice, TODAY, time } from './office.ts';
+import { plain } from './plain.ts';
+import { type Outcome, steps, Walk } from './walk.ts';
+
+const RUNS = 200;
+const health: Health = { storage: 'ok', clock: 'ok', printer: 'ok' };
+
+function openDayOf(state: State): OpenDay {
+  if (!isOpened(state)) throw new Error('a walk begins with an open day');
+  return state;
+}
+
+function failing(error: unknown): void {
+  throw error;
+}
+
+const replayed = (events: readonly Event[]) =>
+  replay(TODAY, JSON.parse(JSON.stringify(events)), ordinaryOffice, failing);
+
+type Waiting = Ticket & { status: 'waiting' };
+const waitingIn = (state: State): Waiting[] =>
+  [...state.tickets.values()].filter((ticket): ticket is Waiting => ticket.status === 'waiting');
+
+/** The office's rule in the plainest words, over everybody who waits. */
+function nextByRule(state: OpenDay, counterId: string, at: number): string | null {
+  const clerkId = state.counters.get(counterId)?.clerkId;
+  const services = state.office.counters.find(({ id }) => id === counterId)?.services ?? [];
+  const waiting = waitingIn(state);
+  const back = waiting.filter(({ reservedFor }) => reservedFor !== null && reservedFor === clerkId);
+  const [first] = back.sort((a, b) => a.arrivedAt - b.arrivedAt || a.order - b.order);
+  if (first) return first.ticketId;
+  const weight = ({ classId }: Ticket) => state.office.ticketClasses.find(({ id }) => id === classId)?.weight ?? 1;
+  const score = (ticket: Ticket) => weight(ticket) * (at - ticket.arrivedAt);
+  const open = waiting.filter(({ reservedFor, serviceId }) => reservedFor === null && services.includes(serviceId));
+  return open.sort((a, b) => score(b) - score(a) || a.order - b.order)[0]?.ticketId ?? null;
+}
+
+/** Where the hall has each ticket: in a line, kept for a clerk, at a counter, or absent. */
+function placesIn(state: State): Map<string, string[]> {
+  const places = new Map([...state.tickets.keys()].map((id): [string, string[]] => [id, []]));
+  const put = (ticketId: string, place: string) => places.get(ticketId)?.push(place);
+  for (const [serviceId, { lines }] of state.queues)
+    for (const [classId, line] of lines)
+      for (const { ticketId } of line.first(line.length)) put(ticketId, `line ${serviceId} ${classId}`);
+  for (const [clerkId, line] of state.reserved)
+    for (const { ticketId } of line.first(line.length)) put(ticketId, `clerk ${clerkId}`);
+  for (const { id, current } of state.counters.values()) if (current) put(current, `counter ${id}`);
+  for (const ticketId of state.absent) put(ticketId, 'absent');
+  return places;
+}
+
+function placeOf(ticket: Ticket): string[] {
+  switch (ticket.status) {
+    case 'waiting':
+      return [ticket.reservedFor ? `clerk ${ticket.reservedFor}` : `line ${ticket.serviceId} ${ticket.classId}`];
+    case 'called':
+    case 'serving':
+      return [`counter ${ticket.counterId}`];
+    case 'missed':
+    case 'away':
+      return ['absent'];
+    default:
+      return [];
+  }
+}
+
+function holds(state: OpenDay, events: readonly Event[], at: number): void {
+  const tickets = [...state.tickets.values()];
+  expect(new Set(tickets.map(({ number }) => number)).size).toBe(tickets.length);
+  expect(placesIn(state)).toEqual(new Map(tickets.map((ticket) => [ticket.ticketId, placeOf(ticket)])));
+  const staff = [...state.counters.values()].map(({ clerkId }) => clerkId);
+  expect(new Set(staff).size).toBe(staff.length);
+  for (const id of state.counters.keys()) expect(state.office.counters.map((counter) => counter.id)).toContain(id);
+  for (const { reservedFor } of waitingIn(state)) if (reservedFor !== null) expect(staff).toContain(reservedFor);
+  for (const ticket of tickets) {
+    expect(at - ticket.arrivedAt).toBeGreaterThanOrEqual(0);
+    if ('calledAt' in ticket) expect(ticket.calledAt).toBeGreaterThanOrEqual(ticket.arrivedAt);
+    if (ticket.status === 'serving') expect(ticket.startedAt).toBeGreaterThanOrEqual(ticket.calledAt);
+  }
+  for (const { serviceTimes } of state.queues.values())
+    for (const took of serviceTimes) expect(took).toBeGreaterThanOrEqual(0);
+  for (const event of events) {
+    if ('ticketId' in event && event.ticketId !== null) expect(state.tickets.has(event.ticketId)).toBe(true);
+  }
+}
+
+function viewsAgree(state: OpenDay, at: number): void {
+  const known = new Set(state.office.services.map(({ id }) => id));
+  const waiting = waitingIn(state);
+  const board = boardView(state, at, health);
+  expect(board.services.map(({ id, waiting: count }) => [id, count])).toEqual(
+    [...known].map((id) => [id, waiting.filter(({ serviceId }) => serviceId === id).length]),
+  );
+  const desk = deskView(state, at, health);
+  expect(desk.waitingTotal).toBe(waiting.filter(({ serviceId }) => known.has(serviceId)).length);
+  expect(desk.waiting.map(({ id }) => id).sort()).toEqual(waiting.map(({ ticketId }) => ticketId).sort());
+  for (const { id } of state.office.counters) {
+    const next = nextByRule(state, id, at);
+    const mine = desk.waiting.find(({ id: ticketId }) => ticketId === next);
+    expect(mine?.id ?? null).toBe(next);
+  }
+  for (const { fromMinutes, toMinutes } of kioskView(state, at, health).services.flatMap(
+    ({ estimate }) => estimate ?? [],
+  )) {
+    expect(fromMinutes).toBeGreaterThanOrEqual(0);
+    expect(toMinutes).toBeGreaterThan(fromMinutes);
+  }
+  for (const { ticketId } of state.tickets.values()) {
+    expect(ticketView(state, ticketId, at)?.ahead ?? 0).toBeGreaterThanOrEqual(0);
+  }
+  for (const job of state.prints.values()) paperOf(state, job);
+  expect(ratingView(state, health).visits.length).toBeLessThanOrEqual(12);
+}
+
+function followsTheRule({ command, events }: Outcome, expected: string | null): void {
+  if (command.type !== 'CallNext') return;
+  for (const event of events) if (event.type === 'TicketCalled') expect(event.ticketId).toBe(expected);
+}
+
+describe('a random day', () => {
+  it('keeps every invariant after every command', () => {
+    fc.assert(
+      fc.property(steps, (days) => {
+        const walk = new Walk();
+        for (const step of days) {
+          const command: Command = walk.command(step);
+          const state = openDayOf(walk.state);
+          const expected = 'counterId' in command ? nextByRule(state, command.counterId, command.at) : null;
+          const outcome = walk.take(command);
+          followsTheRule(outcome, expected);
+          holds(openDayOf(walk.state), outcome.events, command.at);
+        }
+        expect(walk.events.map(({ seq }) => seq)).toEqual(walk.events.map((_, index) => index + 1));
+        viewsAgree(openDayOf(walk.state), walk.state.lastAt);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is the same after a replay of its facts as JSON, at any point', () => {
+    fc.assert(
+      fc.property(steps, (days) => {
+        const walk = new Walk();
+        for (const step of days) {
+          walk.take(walk.command(step));
+          if (step.luck === 3) expect(plain(replayed(walk.events))).toEqual(plain(walk.state));
+        }
+        expect(plain(replayed(walk.events))).toEqual(plain(walk.state));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is not changed by deciding', () => {
+    fc.assert(
+      fc.property(steps, (days) => {
+        const walk = new Walk();
+        for (const step of days) {
+          const command = walk.command(step);
+          if (step.luck % 6 === 5) {
+            const before = plain(walk.state);
+            decide(walk.state, command);
+            expect(plain(walk.state)).toEqual(before);
+          }
+          walk.take(command);
+        }
+      }),
+      { numRuns: RUNS / 4 },
+    );
+  });
+
+  it('reaches every kind of command and of fact', () => {
+    const commands = new Set<string>();
+    const facts = new Set<string>();
+    const refusals = new Set<string>();
+    for (const days of fc.sample(steps, { numRuns: 300, seed: 7 })) {
+      const walk = new Walk();
+      for (const step of days) {
+        const { command, events, rejection } = walk.take(walk.command(step));
+        commands.add(command.type);
+        for (const { type } of events) facts.add(type);
+        if (rejection) refusals.add(rejection.code);
+      }
+    }
+    expect(commands.size).toBe(25);
+    // All 26 but the opening of the day, which comes first.
+    expect(facts.size).toBe(25);
+    expect(refusals.size).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe('a day that lost lines', () => {
+  it('goes on with what still fits, closes, and lets the next day open', () => {
+    fc.assert(
+      fc.property(steps, fc.array(fc.nat(500), { minLength: 1, maxLength: 6 }), (days, lost) => {
+        const walk = new Walk();
+        for (const step of days) if (step.type !== 'CloseDay') walk.take(walk.command(step));
+        const gone = new Set(lost.map((index) => index % walk.events.length));
+        const left = walk.events.filter((_, index) => !gone.has(index));
+        if (left.length === 0) return;
+        const state = replay(TODAY, left, ordinaryOffice, () => {});
+        const page = turnPage(state, ordinaryOffice, time('2026-11-24 07:00'));
+        expect(page?.next.day).toBe('2026-11-24');
+        expect(state.closed).toBe(true);
+        expect([...state.tickets.values()].filter((ticket) => placeOf(ticket).length > 0)).toEqual([]);
+        expect(state.counters.size).toBe(0);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

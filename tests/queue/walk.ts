@@ -1,0 +1,148 @@
+/** Random days in the hall: steps that fast-check makes up, sensible and wrong ones, and how they are carried out. */
+import fc from 'fast-check';
+import { answered } from '../../server/queue/answered.ts';
+import type { Actor, Command, Order } from '../../server/queue/commands.ts';
+import { decide } from '../../server/queue/decide.ts';
+import type { Event } from '../../server/queue/events.ts';
+import { record } from '../../server/queue/record.ts';
+import { openDay } from '../../server/queue/rules/day.ts';
+import { initialState, type State } from '../../server/queue/state.ts';
+import type { Rejection } from '../../shared/rejections.ts';
+import { anna, binh, clock, kiosk, lan } from './given.ts';
+import { ordinaryOffice, TODAY, time } from './office.ts';
+
+const chi: Actor = { kind: 'staff', id: 'chi', name: 'Chi', role: 'clerk' };
+const clerks: Actor[] = [anna, binh, chi];
+const others: Actor[] = [lan, kiosk, clock, anna, binh];
+const classes = ['regular', 'elderly', 'vip'];
+const services = ['civil', 'land', 'social', 'passport'];
+/** With other letters, and without the third counter. */
+const changed = {
+  ...ordinaryOffice,
+  services: ordinaryOffice.services.map((service, index) => ({
+    ...service,
+    letter: 'BAC'[index] ?? '',
+    dailyLimit: 12,
+  })),
+  counters: ordinaryOffice.counters.slice(0, 2),
+};
+
+export interface Step {
+  type: Order['type'];
+  /** Seconds since the step before. */
+  after: number;
+  /** Which ticket, counter, service, job …, counted over what there is and one that is not. */
+  which: number;
+  other: number;
+  /** 0 sends the request id of some earlier command again, 1–2 comes from the wrong person. */
+  luck: number;
+}
+
+const often = (weight: number, ...types: Order['type'][]) =>
+  types.map((type) => ({ weight, arbitrary: fc.constant(type) }));
+
+export const steps = fc.array(
+  fc.record<Step>({
+    type: fc.oneof(
+      ...often(24, 'IssueTicket', 'CallNext', 'StartServing'),
+      ...often(8, 'OpenCounter', 'FinishTicket', 'MissTicket', 'ReturnTicket', 'SendAway', 'TransferTicket'),
+      ...often(4, 'CallTicket', 'RecallTicket', 'WithdrawTicket', 'RateVisit', 'PauseCounter', 'ResumeCounter'),
+      ...often(4, 'StartPrinting', 'EndPrinting', 'AbandonPrinting', 'ReprintTicket', 'ReprintJob', 'DismissJob'),
+      ...often(2, 'CloseCounter', 'NoteStorageRecovered'),
+      ...often(1, 'ChangeOffice', 'CloseDay'),
+    ),
+    after: fc.oneof({ weight: 15, arbitrary: fc.nat(240) }, { weight: 1, arbitrary: fc.nat(3600) }),
+    which: fc.nat(1000),
+    other: fc.nat(1000),
+    luck: fc.nat(30),
+  }),
+  { minLength: 1, maxLength: 120, size: 'max' },
+);
+
+const pick = <Item>(list: readonly Item[], index: number, otherwise: Item): Item =>
+  list[index % (list.length + 1)] ?? otherwise;
+
+function orderOf(state: State, { type, which, other }: Step): Order {
+  const counterId = pick(['c1', 'c2', 'c3'], which, 'c9');
+  const ticketId = pick([...state.tickets.keys()], which, 'nobody');
+  const jobId = pick([...state.prints.keys()], which, 9999);
+  const serviceId = pick(services, other, 'civil');
+  switch (type) {
+    case 'IssueTicket':
+      return { type, ticketId: `t-${state.lastSeq}`, serviceId, classId: pick(classes, which, 'regular') };
+    case 'WithdrawTicket':
+    case 'ReturnTicket':
+    case 'ReprintTicket':
+      return { type, ticketId };
+    case 'CallTicket':
+      return { type, counterId, ticketId: pick([...state.tickets.keys()], other, 'nobody'), reason: 'Có hẹn' };
+    case 'PauseCounter':
+      return { type, counterId, reason: 'Họp' };
+    case 'TransferTicket':
+      return { type, counterId, serviceId };
+    case 'RateVisit': {
+      const number = pick([...state.byNumber.keys()], which, 'A999');
+      return {
+        type,
+        visit: other % 3 === 0 ? null : other % 3 === 1 ? { number } : { ticketId },
+        level: other % 7,
+        reason: null,
+      };
+    }
+    case 'ReprintJob':
+    case 'DismissJob':
+    case 'StartPrinting':
+    case 'AbandonPrinting':
+      return { type, jobId };
+    case 'EndPrinting':
+      return { type, jobId, outcome: other % 2 ? 'printed' : 'unknown' };
+    case 'ChangeOffice':
+      return { type, office: other % 2 ? changed : ordinaryOffice };
+    case 'CloseDay':
+    case 'NoteStorageRecovered':
+      return { type };
+    default:
+      return { type, counterId };
+  }
+}
+
+export interface Outcome {
+  command: Command;
+  events: readonly Event[];
+  rejection: Rejection | null;
+}
+
+export class Walk {
+  readonly state: State = initialState(TODAY);
+  readonly events: Event[] = [];
+  readonly #requests: string[] = ['never-used'];
+  #at = time('07:30');
+
+  constructor() {
+    const opening = { ...openDay(TODAY, ordinaryOffice, null), serviceTimes: { civil: [300_000, 420_000, 600_000] } };
+    const command = { at: this.#at, requestId: 'open', actor: clock };
+    this.events.push(...record(this.state, [opening], command));
+  }
+
+  /** The next command, as the engine would get it. */
+  command(step: Step): Command {
+    this.#at += step.after * 1000;
+    const order = orderOf(this.state, step);
+    const own = 'counterId' in order ? clerks[Number(order.counterId[1]) - 1] : undefined;
+    const actor = step.luck <= 2 ? pick(others, step.other, kiosk) : (own ?? kiosk);
+    const requestId =
+      step.luck === 0 ? pick(this.#requests, step.which, 'never-used') : `request-${this.#requests.length}`;
+    this.#requests.push(requestId);
+    return { ...order, requestId, actor, at: this.#at };
+  }
+
+  take(command: Command): Outcome {
+    const before = answered(this.state, command);
+    if (before) return { command, events: [], rejection: before.ok ? null : before.rejection };
+    const decision = decide(this.state, command);
+    if (!decision.ok) return { command, events: [], rejection: decision.rejection };
+    const events = record(this.state, decision.facts, command);
+    this.events.push(...events);
+    return { command, events, rejection: null };
+  }
+}
