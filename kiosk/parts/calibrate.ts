@@ -1,9 +1,9 @@
-/** Finger-sized on glass far from a desk; smaller or larger than any real screen is a typing mistake. */
+/** CSS pixels per millimetre of real screens; anything else is a typing mistake. */
 const PLAUSIBLE = { from: 1.5, to: 20 };
 
 /**
  * Sets how many CSS pixels a millimetre takes on this screen, from `?mm=3.2` or what this machine remembers. Without
- * either, base size is the browser's 96 dpi.
+ * either it stays at 96 dpi, as touch.css has it.
  */
 export function calibrate(): void {
   const asked = new URLSearchParams(location.search).get('mm') ?? localStorage.getItem('den-luot-mm');

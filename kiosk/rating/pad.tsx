@@ -12,7 +12,7 @@ import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import { StillThere } from '../parts/still-there.tsx';
 import { common, words } from '../parts/words.ts';
-import type { RatingFlow } from './flow.ts';
+import type { Page, RatingFlow } from './flow.ts';
 import { Levels } from './levels.tsx';
 import { NumberPad } from './number-pad.tsx';
 import { Reasons } from './reasons.tsx';
@@ -31,13 +31,18 @@ export function Pad({ view, state, now, flow }: PadProps) {
   const seen = view.value;
   const lost = state.value.kind === 'lost';
   const outside = gate(state.value, seen !== null);
-  const warns = ['number', 'level'].includes(flow.page.value.kind);
   return (
     <Frame office={seen?.office ?? null} now={now} trouble={seen && trouble(seen, lost)}>
       {outside ?? (seen && <Step view={seen} lost={lost} flow={flow} />)}
-      {warns && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
+      {leavesWhenIdle(flow.page.value) && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
     </Frame>
   );
+}
+
+/** Pages that lose a choice when they are left; a vote that waits for its moment is not left. */
+function leavesWhenIdle(page: Page): boolean {
+  if (page.kind === 'refused') return page.rejection.code !== 'RatedTooSoon';
+  return page.kind === 'number' || page.kind === 'level';
 }
 
 function trouble({ health }: RatingView, lost: boolean): string | null {

@@ -25,8 +25,8 @@ export type Page =
 /** Seconds without a touch. With paper there is nothing to write down; without it people look for a pen or a camera. */
 const CHOOSING_SECONDS = 45;
 const RESULT_SECONDS: Record<PrintState, number> = { printing: 30, printed: 20, failed: 90, unknown: 90 };
-/** The print state follows the ticket within this time, or something is wrong. */
-const PRINT_NEWS_MS = 15_000;
+/** Paper that is not out by then does not come for this visitor as far as anybody knows. */
+const PRINTING_MS = 15_000;
 
 export interface TicketFlow {
   page: ReadonlySignal<Page>;
@@ -53,12 +53,13 @@ export interface Surroundings {
 export function createTicketFlow({ view, ask, newRequestId, reset }: Surroundings): TicketFlow {
   const page = signal<Page>({ kind: 'services' });
   const stay = createStay();
-  const silent = signal(false);
+  const overdue = signal(false);
   const print = computed<PrintState>(() => {
     const shown = page.value;
     if (shown.kind !== 'result') return 'printing';
     const news = view.value?.prints.find(({ number }) => number === shown.ticket.number);
-    return news?.state ?? (silent.value ? 'unknown' : 'printing');
+    const state = news?.state ?? 'printing';
+    return state === 'printing' && overdue.value ? 'unknown' : state;
   });
 
   function home(): void {
@@ -77,11 +78,11 @@ export function createTicketFlow({ view, ask, newRequestId, reset }: Surrounding
   });
 
   effect(() => {
-    silent.value = false;
+    overdue.value = false;
     if (page.value.kind !== 'result') return;
     const timer = setTimeout(() => {
-      silent.value = true;
-    }, PRINT_NEWS_MS);
+      overdue.value = true;
+    }, PRINTING_MS);
     return () => clearTimeout(timer);
   });
 

@@ -144,11 +144,14 @@ describe('the paper', () => {
     expect(flow.stay.remaining.value).toBe(90);
   });
 
-  it('counts as unknown when the office says nothing about it', async () => {
-    const { flow } = await issued();
+  it('counts as unknown when the printer takes too long, until it is out after all', async () => {
+    const { flow, prints } = await issued();
+    prints('printing');
     vi.advanceTimersByTime(15_000);
     expect(flow.print.value).toBe('unknown');
     expect(flow.stay.remaining.value).toBe(90);
+    prints('printed');
+    expect(flow.print.value).toBe('printed');
   });
 
   it('makes way for the next visitor by itself', async () => {

@@ -25,7 +25,7 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   mayNotBeServed: 'May not be reached this session',
 
   chooseClass: 'Which kind of ticket?',
-  regularHelp: 'For everyone',
+  regularHelp: 'An ordinary ticket, in turn',
   priority: 'Priority',
   priorityHelp: 'A clerk may ask to see your papers when you are called',
   noClerkHelp: 'You may take a ticket, but will wait until a clerk is there.',

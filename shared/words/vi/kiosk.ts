@@ -27,7 +27,7 @@ export const kiosk = {
   mayNotBeServed: 'Có thể không kịp trong buổi này',
 
   chooseClass: 'Ông/bà lấy số theo diện nào?',
-  regularHelp: 'Dành cho mọi người',
+  regularHelp: 'Lấy số thường, theo thứ tự',
   priority: 'Diện ưu tiên',
   priorityHelp: 'Nhân viên có thể đề nghị xem giấy tờ khi gọi số',
   noClerkHelp: 'Ông/bà vẫn lấy số được, nhưng phải chờ đến khi có nhân viên trực.',
