@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Connection, connect } from '../shared/client/connection.ts';
 import type { EpochMs } from '../shared/time.ts';
-import type { DeskView } from '../shared/views.ts';
+import type { DeskView, SupervisorView } from '../shared/views.ts';
 import { createOrders, type Orders } from './orders.ts';
 
 /** One connection of this page; a new one is opened after signing in or out, because the cookie belongs to the handshake. */
@@ -18,6 +18,8 @@ export interface Part {
   orders: Orders;
   clock: ReadonlySignal<EpochMs>;
 }
+
+export type SupervisorPart = Part & { supervisor: SupervisorView };
 
 export function openDesk(): Desk {
   const connection = connect('desk');

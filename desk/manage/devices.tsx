@@ -3,9 +3,9 @@ import { language } from '../../shared/client/language.ts';
 import type { SupervisorView } from '../../shared/views.ts';
 import { date } from '../../shared/words/common.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
+import type { SupervisorPart } from '../desk.ts';
 import { Press } from '../press.tsx';
 import { words } from '../words.ts';
-import type { SupervisorPart } from './manage.tsx';
 
 type Device = SupervisorView['devices'][number];
 

@@ -1,12 +1,9 @@
-import type { SupervisorView } from '../../shared/views.ts';
-import type { Part } from '../desk.ts';
+import type { SupervisorPart } from '../desk.ts';
 import { words } from '../words.ts';
 import { Devices } from './devices.tsx';
 import { OpenCounters } from './open-counters.tsx';
 import { Pairing } from './pairing.tsx';
 import { Staff } from './staff.tsx';
-
-export type SupervisorPart = Part & { supervisor: SupervisorView };
 
 export function Manage(part: SupervisorPart) {
   return (

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { CounterView } from '../../shared/views.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { whatGoesOn } from '../counters.tsx';
+import type { SupervisorPart } from '../desk.ts';
 import { Press } from '../press.tsx';
 import { words } from '../words.ts';
-import type { SupervisorPart } from './manage.tsx';
 
 /** Counters of other clerks, to tidy up after one who went home: first the visitor there, then the counter. */
 export function OpenCounters({ view, orders }: SupervisorPart) {

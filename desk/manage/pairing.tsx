@@ -1,6 +1,6 @@
 import type { SupervisorView } from '../../shared/views.ts';
+import type { SupervisorPart } from '../desk.ts';
 import { words } from '../words.ts';
-import type { SupervisorPart } from './manage.tsx';
 
 /** Screens that show a code and wait to be accepted. */
 export function Pairing({ supervisor, orders }: SupervisorPart) {

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { SupervisorView } from '../../shared/views.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
+import type { SupervisorPart } from '../desk.ts';
 import { Press } from '../press.tsx';
 import { words } from '../words.ts';
 import { AddPerson } from './add-person.tsx';
-import type { SupervisorPart } from './manage.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 
 type Person = SupervisorView['staff'][number];
