@@ -1,0 +1,174 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildId, ROOT } from '../../server/prepare.mjs';
+import { type RunningServer, start } from '../../server/server.ts';
+import { launchBrowser } from './browser.ts';
+
+const SIZES: [width: number, height: number][] = [
+  [1080, 1920],
+  [1366, 768],
+  [1024, 768],
+];
+const build = buildId();
+
+let folder: string;
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+let axe: string;
+
+async function open(port: number): Promise<void> {
+  const pages = join(ROOT, 'dist/pages');
+  server = await start({ port, host: '127.0.0.1', dataFolder: folder, pages, build, report: () => undefined });
+}
+
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  folder = await mkdtemp(join(tmpdir(), 'kiosk-'));
+  await open(0);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true });
+});
+afterEach(() => page.close());
+
+async function visit(path: string): Promise<void> {
+  await page.goto(`http://127.0.0.1:${server.port}${path}`);
+  await page.locator('main button').first().waitFor();
+}
+
+const service = (letter: string) => page.locator('.service', { has: page.locator(`.letter:text-is("${letter}")`) });
+const number = () => page.locator('.slip .number').textContent();
+
+/** What a finger, an eye or a screen reader would stumble over. */
+async function faults(): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const least = { size: 20 * 3.78 - 0.5, gap: 2.5 * 3.78 - 0.5 };
+    const buttons = [...document.querySelectorAll('button')].map((button) => button.getBoundingClientRect());
+    const found = buttons
+      .filter(({ width, height }) => width < least.size || height < least.size)
+      .map(({ width, height }) => `a button of ${width} x ${height}`);
+    buttons.forEach((one, index) => {
+      for (const other of buttons.slice(index + 1)) {
+        const across = Math.max(one.left - other.right, other.left - one.right);
+        const down = Math.max(one.top - other.bottom, other.top - one.bottom);
+        if (Math.max(across, down) < least.gap) found.push(`a gap of ${Math.max(across, down)}`);
+      }
+    });
+    const main = document.querySelector('main');
+    if (main && main.scrollHeight > main.clientHeight + 1) found.push('the page scrolls');
+    // axe-core puts itself on window when its source is evaluated.
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+    const { violations } = await axe.run();
+    return [...found, ...violations.map(({ id }) => id)];
+  });
+}
+
+describe('the ticket kiosk', () => {
+  it.each(SIZES)('has room for fingers and no need to scroll at %d x %d', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await visit('/kiosk');
+    expect(await faults()).toEqual([]);
+    await service('A').click();
+    await page.locator('.regular').waitFor();
+    expect(await faults()).toEqual([]);
+    await page.locator('.regular').click();
+    await page.locator('.paper.good').waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('gives a number in two taps and is ready for the next visitor in Vietnamese', async () => {
+    await visit('/kiosk');
+    await page.locator('.languages button[lang=en]').click();
+    await service('D').click();
+    await page.locator('.regular').click();
+    await page.locator('.paper.good').waitFor();
+    expect(await number()).toBe('D001');
+    expect(await page.locator('.slip .label').textContent()).toBe('Your number');
+    await page.locator('.steps button').click();
+    await page.locator('.services').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('vi');
+  });
+
+  it('takes a double tap for one', async () => {
+    await visit('/kiosk');
+    await service('C').dblclick();
+    await page.locator('.regular').waitFor();
+    expect(await page.locator('.slip').count()).toBe(0);
+  });
+
+  it('works by keyboard alone', async () => {
+    await visit('/kiosk');
+    await page.keyboard.press('5');
+    await page.locator('.regular').waitFor();
+    await page.keyboard.press('2');
+    await page.locator('.slip').waitFor();
+    expect(await number()).toBe('E001');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.services').waitFor();
+  });
+
+  it('says that the connection is lost and gets one number when the server is back', async () => {
+    await visit('/kiosk');
+    await service('B').click();
+    await page.locator('.regular').waitFor();
+    await server.stop();
+    await page.locator('.trouble p').waitFor();
+    await page.locator('.regular').click();
+    await page.locator('.working').waitFor();
+    await open(server.port);
+    await page.locator('.slip').waitFor();
+    expect(await number()).toBe('B001');
+  });
+});
+
+describe('the rating pad', () => {
+  it.each(SIZES)('has room for fingers and no need to scroll at %d x %d', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await visit('/rating');
+    expect(await faults()).toEqual([]);
+    await page.locator('.ways button').first().click();
+    await page.locator('.pad').waitFor();
+    expect(await faults()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.ways button').nth(1).click();
+    await page.locator('.faces').waitFor();
+    expect(await faults()).toEqual([]);
+    await page.locator('.faces button').first().click();
+    await page.locator('.reasons').waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('refuses a visit that is not finished in words and takes a vote without a number', async () => {
+    await visit('/kiosk');
+    await service('A').click();
+    await page.locator('.regular').click();
+    await page.locator('.slip').waitFor();
+    const waiting = (await number()) ?? '';
+    await visit('/rating');
+    await page.keyboard.press('1');
+    await page.locator('.pad').waitFor();
+    await page.keyboard.type(waiting);
+    await page.keyboard.press('Enter');
+    await page.locator('.faces button').nth(4).click();
+    await page.locator('.skip').click();
+    await page.locator('.heading p', { hasText: `Số ${waiting} chưa làm việc xong` }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.ways button').nth(1).click();
+    await page.locator('.faces button').nth(1).click();
+    await page.locator('.reasons button').first().click();
+    await page.locator('.sign.good').waitFor();
+  });
+});
