@@ -59,6 +59,7 @@ export function createTicketFlow({ view, ask, newRequestId, reset }: Surrounding
     if (shown.kind !== 'result') return 'printing';
     const news = view.value?.prints.find(({ number }) => number === shown.ticket.number);
     const state = news?.state ?? 'printing';
+    if (state === 'printing' && printerStands(view.value)) return 'failed';
     return state === 'printing' && overdue.value ? 'unknown' : state;
   });
 
@@ -124,4 +125,9 @@ export function createTicketFlow({ view, ask, newRequestId, reset }: Surrounding
       if (page.value.kind === 'class' || page.value.kind === 'confirm') show({ kind: 'services' });
     },
   };
+}
+
+/** Its job waits some minutes for paper, the visitor must not. */
+function printerStands(view: KioskView | null): boolean {
+  return view !== null && view.health.printer !== 'ok' && view.health.printer !== 'paper-low';
 }

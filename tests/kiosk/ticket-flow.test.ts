@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTicketFlow, type Wish } from '../../kiosk/ticket/flow.ts';
 import { accept, type Result, refuse } from '../../shared/rejections.ts';
-import type { IssuedTicket, KioskService, KioskView, PrintState } from '../../shared/views.ts';
+import type { IssuedTicket, KioskService, KioskView, PrinterHealth, PrintState } from '../../shared/views.ts';
 
 const service: KioskService = {
   id: 'civil',
@@ -60,7 +60,10 @@ function kiosk(changes: Partial<KioskView> = {}) {
   const prints = (state: PrintState) => {
     view.value = viewOf({ ...changes, prints: [{ number: 'A012', state }] });
   };
-  return { flow, wishes, answer, prints, reset };
+  const printerIs = (printer: PrinterHealth) => {
+    view.value = viewOf({ health: { storage: 'ok', clock: 'ok', printer } });
+  };
+  return { flow, wishes, answer, prints, printerIs, reset };
 }
 
 beforeEach(() => {
@@ -142,6 +145,16 @@ describe('the paper', () => {
     prints('failed');
     expect(flow.print.value).toBe('failed');
     expect(flow.stay.remaining.value).toBe(90);
+  });
+
+  it('counts as failed at once while the printer stands, until paper is in and the ticket out', async () => {
+    const { flow, prints, printerIs } = await issued();
+    printerIs('paper-out');
+    expect(flow.print.value).toBe('failed');
+    printerIs('paper-low');
+    expect(flow.print.value).toBe('printing');
+    prints('printed');
+    expect(flow.print.value).toBe('printed');
   });
 
   it('counts as unknown when the printer takes too long, until it is out after all', async () => {
