@@ -7,8 +7,8 @@ import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { Estimate } from '../../shared/views.ts';
 import type { Place } from './line.ts';
 import { scoreAt, weightOf } from './pick.ts';
-import { playUntil, setUp } from './play.ts';
-import type { State } from './state.ts';
+import { overtaking, playUntil, setUp } from './play.ts';
+import { reservedFor, type State } from './state.ts';
 
 /** Fewer services seen than this: no range, only the people ahead. */
 const HISTORY_NEEDED = 3;
@@ -32,14 +32,16 @@ export function forecast(state: State, office: Office, place: Place, at: EpochMs
   const play = setUp(state, office, place.serviceId, at, (id) => (paceOf(state, id) ?? pace).mean);
   if (play.able === 0) return { ahead: aheadNow(state, office, place, at), estimate: null };
 
-  const { wait, ahead } = playUntil(play, place, weightOf(office, place.classId), at);
+  const weight = weightOf(office, place.classId);
+  const delay = 1 / (1 - overtaking(play, weight));
+  const { wait, ahead } = playUntil(play, place, weight, at);
   const services = (wait * play.able) / pace.mean + 1;
   const ofServices = (Math.sqrt(services) * pace.deviation) / play.able;
   const ofTheMean = (wait * pace.deviation) / pace.mean / Math.sqrt(pace.seen);
   const spread = Math.hypot(ofServices, ofTheMean);
   return {
     ahead: ahead ?? aheadNow(state, office, place, at),
-    estimate: rangeOf(wait - BELOW * spread, wait + ABOVE * spread),
+    estimate: rangeOf(wait - BELOW * spread, (wait + ABOVE * spread) * delay),
   };
 }
 
@@ -70,12 +72,9 @@ function paceOf(state: State, serviceId: ServiceId): Pace | null {
 /** People of the same service who would go first if everybody were called at this moment. */
 function aheadNow(state: State, office: Office, place: Place, at: EpochMs): number {
   const score = scoreAt(at, place.arrivedAt, weightOf(office, place.classId));
-  let ahead = 0;
+  let ahead = reservedFor(state, place.serviceId);
   for (const [classId, line] of state.queues.get(place.serviceId)?.lines ?? []) {
     ahead += line.countBefore(at - score / weightOf(office, classId), place.order);
-  }
-  for (const line of state.reserved.values()) {
-    ahead += line.first(line.length).filter(({ serviceId }) => serviceId === place.serviceId).length;
   }
   return ahead;
 }

@@ -128,10 +128,28 @@ function nextLine(lines: PlayedLine[], at: EpochMs): PlayedLine | null {
   return best;
 }
 
+/**
+ * The part of the counters' time that visitors who are yet to come will take before a ticket of this weight: those with
+ * heavier classes, as many as wait now, who come early enough to overtake (Kleinrock 1964).
+ */
+export function overtaking(play: Play, weight: number): number {
+  let waiting = 1;
+  let overtake = 0;
+  for (const { line, weight: other } of linesOfAble(play)) {
+    waiting += line.length;
+    overtake += line.length * Math.max(0, 1 - weight / other);
+  }
+  return overtake / waiting;
+}
+
 /** Arrived before `place`, not yet played, and wanting a counter that could take it. */
 function stillAhead(play: Play, place: Place): number {
-  const lines = new Set(play.counters.filter(({ able }) => able).flatMap((counter) => counter.lines));
   let count = 0;
-  for (const { line, called } of lines) count += Math.max(0, line.countBefore(place.arrivedAt, place.order) - called);
+  for (const { line, called } of linesOfAble(play))
+    count += Math.max(0, line.countBefore(place.arrivedAt, place.order) - called);
   return count;
+}
+
+function linesOfAble(play: Play): Set<PlayedLine> {
+  return new Set(play.counters.filter(({ able }) => able).flatMap((counter) => counter.lines));
 }

@@ -128,3 +128,12 @@ export function lineOf<Key>(lines: Map<Key, Line>, key: Key): Line {
   lines.set(key, made);
   return made;
 }
+
+/** How many wait for this service at one clerk only. */
+export function reservedFor(state: State, serviceId: ServiceId): number {
+  let waiting = 0;
+  for (const line of state.reserved.values()) {
+    waiting += line.first(line.length).filter((place) => place.serviceId === serviceId).length;
+  }
+  return waiting;
+}

@@ -1,7 +1,7 @@
 import type { Office } from '../../../shared/office.ts';
 import type { OfficeHead, ServiceLoad } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
-import type { State } from '../state.ts';
+import { reservedFor, type State } from '../state.ts';
 
 export function officeHead({ name, motto, hotline, timeZone }: Office): OfficeHead {
   return { name, motto, hotline, timeZone };
@@ -21,11 +21,8 @@ export function serviceLoads(state: OpenDay): ServiceLoad[] {
 
 /** Everybody who waits for this service, also for one clerk only. */
 export function waitingFor(state: State, serviceId: string): number {
-  let waiting = 0;
+  let waiting = reservedFor(state, serviceId);
   for (const line of state.queues.get(serviceId)?.lines.values() ?? []) waiting += line.length;
-  for (const line of state.reserved.values()) {
-    waiting += line.first(line.length).filter((place) => place.serviceId === serviceId).length;
-  }
   return waiting;
 }
 

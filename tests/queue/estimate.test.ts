@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import type { Order } from '../../server/queue/commands.ts';
+import { forecast } from '../../server/queue/estimate.ts';
+import { kioskView } from '../../server/queue/views/kiosk.ts';
+import { ticketView } from '../../server/queue/views/ticket.ts';
+import { REGULAR } from '../../shared/office.ts';
+import { MINUTE } from '../../shared/time.ts';
+import type { Estimate } from '../../shared/views.ts';
+import { anna, binh, called, closed, Hall, issued, opened, paused, serving, ticket } from './given.ts';
+import { time } from './office.ts';
+import { type Kept, play } from './office-days.ts';
+
+const tenMinutes = Array.from({ length: 10 }, (_, index) => (8 + (index % 5)) * MINUTE);
+const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
+const numbers = (count: number, from = 1) =>
+  Array.from({ length: count }, (_, index) => `A${String(from + index).padStart(3, '0')}`);
+
+function promised(hall: Hall, at: string, classId = REGULAR): { ahead: number; estimate: Estimate | null } {
+  const place = { ticketId: 'new', serviceId: 'civil', classId, arrivedAt: time(at), order: hall.state.lastSeq + 1 };
+  return forecast(hall.open, hall.open.office, place, time(at));
+}
+
+describe('a visitor hears only how many are ahead', () => {
+  it('with fewer than three services seen', () => {
+    const hall = new Hall({}, { civil: tenMinutes.slice(0, 2) }).given('08:00', opened(1, anna), issued('A001'));
+    expect(promised(hall, '08:05')).toEqual({ ahead: 1, estimate: null });
+  });
+
+  it('while no counter is open for the service, or every one pauses', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(2, anna), issued('A001'));
+    expect(promised(hall, '08:05')).toEqual({ ahead: 1, estimate: null });
+    hall.given('08:05', closed(2), opened(1, anna), paused(1));
+    expect(promised(hall, '08:06')).toEqual({ ahead: 1, estimate: null });
+  });
+});
+
+describe('the range', () => {
+  it('begins with no wait where a counter is free, and with nobody ahead', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna));
+    expect(promised(hall, '08:00')).toEqual({ ahead: 0, estimate: { fromMinutes: 0, toMinutes: 10 } });
+  });
+
+  it('is in steps of five minutes, has a width, and holds the time that those ahead will take', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given(
+      '08:00',
+      opened(1, anna),
+      ...numbers(6).map((number) => issued(number)),
+    );
+    const { ahead, estimate } = promised(hall, '08:00');
+    expect(ahead).toBe(6);
+    expect(Number(estimate?.fromMinutes) % 5).toBe(0);
+    expect(Number(estimate?.toMinutes) % 5).toBe(0);
+    expect(estimate?.fromMinutes).toBeLessThan(60);
+    expect(estimate?.toMinutes).toBeGreaterThan(60);
+  });
+
+  it('grows with every visitor ahead, and shrinks with every counter that opens', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna));
+    let before = promised(hall, '08:00').estimate;
+    for (const number of numbers(40)) {
+      hall.given('08:00', issued(number));
+      const now = promised(hall, '08:00').estimate;
+      expect(now?.fromMinutes).toBeGreaterThanOrEqual(Number(before?.fromMinutes));
+      expect(now?.toMinutes).toBeGreaterThanOrEqual(Number(before?.toMinutes));
+      before = now;
+    }
+    hall.given('08:00', opened(3, binh));
+    expect(promised(hall, '08:00').estimate?.toMinutes).toBeLessThan(Number(before?.toMinutes) * 0.7);
+  });
+
+  it('counts the visit that is going on, less the longer it has lasted', () => {
+    const hall = new Hall({}, { civil: tenMinutes })
+      .given('08:00', opened(1, anna), issued('A001'), ...serving('A001', 1))
+      .given('08:00', ...numbers(3, 2).map((number) => issued(number)));
+    const [early, late] = ['08:01', '08:09'].map((at) => promised(hall, at).estimate?.toMinutes);
+    expect(late).toBeLessThan(Number(early));
+  });
+
+  it('is shorter with a priority reason than without, and longer where others have one', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given(
+      '08:00',
+      opened(1, anna),
+      ...numbers(10).map((number) => issued(number)),
+    );
+    const regular = promised(hall, '08:05');
+    const elderly = promised(hall, '08:05', 'elderly');
+    expect(elderly.ahead).toBeLessThan(regular.ahead);
+    expect(elderly.estimate?.toMinutes).toBeLessThan(Number(regular.estimate?.toMinutes));
+
+    const pensionDay = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna));
+    pensionDay.given('08:00', ...numbers(10).map((number) => issued(number, 'elderly')));
+    expect(promised(pensionDay, '08:05').estimate?.toMinutes).toBeGreaterThan(Number(regular.estimate?.toMinutes));
+  });
+
+  it('counts who comes back to a clerk before everybody else', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given(
+      '08:00',
+      opened(1, anna),
+      issued('A001'),
+      ...serving('A001', 1),
+    );
+    hall.does('08:05', { type: 'SendAway', counterId: 'c1' });
+    const without = promised(hall, '08:10');
+    hall.does('08:10', { type: 'ReturnTicket', ticketId: ticket('A001') });
+    const withReturn = promised(hall, '08:10');
+    expect([without.ahead, withReturn.ahead]).toEqual([0, 1]);
+    expect(withReturn.estimate?.toMinutes).toBeGreaterThan(Number(without.estimate?.toMinutes));
+  });
+
+  it('goes on beyond the tickets that are played one by one, at the pace they showed', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna));
+    for (const number of numbers(59)) hall.given('08:00', issued(number));
+    const played = promised(hall, '08:00');
+    for (const number of numbers(541, 60)) hall.given('08:00', issued(number));
+    const beyond = promised(hall, '08:00');
+    expect([played.ahead, beyond.ahead]).toEqual([59, 600]);
+    const middle = ({ estimate }: typeof played) => (Number(estimate?.fromMinutes) + Number(estimate?.toMinutes)) / 2;
+    expect(middle(beyond) / middle(played)).toBeGreaterThan(9);
+    expect(middle(beyond) / middle(played)).toBeLessThan(11);
+  });
+});
+
+describe('what was promised', () => {
+  const issue: Order = { type: 'IssueTicket', ticketId: 'new', serviceId: 'civil', classId: REGULAR };
+
+  it('is on the kiosk before the press, in the journal with the ticket, and the same', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna), issued('A001'), issued('A002'));
+    const tile = kioskView(hall.open, time('08:05'), health).services.find(({ id }) => id === 'civil');
+    expect(tile?.estimate).not.toBeNull();
+    hall.when('08:05', issue).gives({ type: 'TicketIssued', ahead: 2, estimate: tile?.estimate ?? null });
+  });
+
+  it('follows the ticket on the phone, until it is called', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna), issued('A001'), issued('A002'));
+    expect(ticketView(hall.open, ticket('A002'), time('08:05'))).toMatchObject({ ahead: 1, counterNumber: null });
+    hall.given('08:05', called('A001', 1));
+    expect(ticketView(hall.open, ticket('A002'), time('08:05'))).toMatchObject({ status: 'waiting', ahead: 0 });
+    expect(ticketView(hall.open, ticket('A001'), time('08:05'))).toMatchObject({
+      status: 'called',
+      ahead: null,
+      estimate: null,
+      counterNumber: 1,
+    });
+  });
+
+  it('warns where the session may end before the turn comes', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given('10:30', opened(1, anna), issued('A001'), issued('A002'));
+    const warned = (at: string) =>
+      kioskView(hall.open, time(at), health).services.find(({ id }) => id === 'civil')?.mayNotBeServed;
+    expect([warned('10:31'), warned('11:15')]).toEqual([false, true]);
+  });
+});
+
+describe('over many office days with a morning peak', () => {
+  const days = (counters: number, priorityShare: number): Kept[] =>
+    (['gamma', 'lognormal'] as const).flatMap((shape) =>
+      ([1, 3] as const).flatMap((services) =>
+        [0.7, 0.95].flatMap((load, index) =>
+          play({ counters, services, shape, load, priorityShare }, 12, 100 * counters + 10 * services + index),
+        ),
+      ),
+    );
+  const share = (kept: readonly Kept[], is: (one: Kept) => boolean) => kept.filter(is).length / kept.length;
+
+  it.for([
+    [1, 0],
+    [1, 0.3],
+    [2, 0],
+    [2, 0.3],
+    [3, 0],
+    [3, 0.3],
+    [4, 0],
+    [4, 0.3],
+    [5, 0],
+    [5, 0.3],
+    [5, 0.5],
+  ])(
+    '%i counters, priority share %d: the wait falls inside the range',
+    async ([counters = 0, priorityShare = 0], { annotate }) => {
+      const kept = days(counters, priorityShare);
+      expect(kept.length).toBeGreaterThan(counters * 100);
+      const inside = share(kept, (one) => one.fromMinutes <= one.waitedMinutes && one.waitedMinutes <= one.toMinutes);
+      const late = share(kept, (one) => one.waitedMinutes > one.toMinutes);
+      await annotate(`inside ${inside.toFixed(3)}, late ${late.toFixed(3)}, of ${kept.length} tickets`);
+      expect(inside).toBeGreaterThan(0.78);
+      expect(inside).toBeLessThan(0.97);
+      expect(late).toBeLessThan(0.18);
+    },
+  );
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { boardView } from '../../server/queue/views/board.ts';
+import { counterView } from '../../server/queue/views/counter.ts';
+import { deskView } from '../../server/queue/views/desk.ts';
+import { kioskView } from '../../server/queue/views/kiosk.ts';
+import { ratingView } from '../../server/queue/views/rating.ts';
+import { ticketView } from '../../server/queue/views/ticket.ts';
+import type { Health } from '../../shared/views.ts';
+import {
+  anna,
+  binh,
+  called,
+  finished,
+  Hall,
+  issued,
+  missed,
+  opened,
+  paused,
+  returned,
+  sentAway,
+  serving,
+  ticket,
+} from './given.ts';
+import { ordinaryOffice, time } from './office.ts';
+
+const health: Health = { storage: 'ok', clock: 'ok', printer: 'ok' };
+const voted = (number: string | null, level: number) =>
+  ({ type: 'VisitRated', ticketId: number && ticket(number), level, reason: null }) as const;
+const visits = (...numbers: string[]) =>
+  numbers.flatMap((number) => [issued(number), ...serving(number, 1), finished(number, 1)]);
+
+describe('the lobby TV', () => {
+  it('shows who is at the counters, latest call first, and each counter’s state', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), opened(2, binh), issued('A001'), issued('B001'));
+    hall.given('08:05', ...serving('A001', 1)).given('08:06', called('B001', 2));
+    const board = boardView(hall.open, time('08:07'), health);
+    expect(board.calls).toEqual([
+      { number: 'B001', counterNumber: 2, calledAt: time('08:06'), status: 'called' },
+      { number: 'A001', counterNumber: 1, calledAt: time('08:05'), status: 'serving' },
+    ]);
+    expect(board.counters).toEqual([
+      { number: 1, state: 'open', current: 'A001' },
+      { number: 2, state: 'open', current: 'B001' },
+      { number: 3, state: 'closed', current: null },
+    ]);
+    expect(board.announcements.map(({ number }) => number)).toEqual(['A001', 'B001']);
+  });
+
+  it.each([
+    [5, { satisfied: 0.5, levels: [1, 0, 1, 1, 1] }],
+    [3, { satisfied: 0.5, levels: [1, 0, 1] }],
+  ] as const)('counts the top two of %i levels as satisfied, anonymous votes apart', (ratingLevels, satisfaction) => {
+    const hall = new Hall({ rules: { ...ordinaryOffice.rules, ratingLevels } }).given('08:00', opened(1, anna));
+    hall.given('08:00', ...visits('A001', 'A002', 'A003', 'A004', 'A005'));
+    const votes = ratingLevels === 5 ? [1, 3, 4, 5] : [1, 3];
+    hall.given('08:10', ...votes.map((level, index) => voted(`A00${index + 1}`, level)), voted(null, 1));
+    expect(boardView(hall.open, time('08:11'), health).satisfaction).toEqual({
+      ...satisfaction,
+      ratings: votes.length,
+      anonymous: 1,
+      visits: 5,
+    });
+  });
+
+  it('shows no share before the first vote', () => {
+    expect(boardView(new Hall().open, time('08:00'), health).satisfaction).toMatchObject({
+      ratings: 0,
+      satisfied: null,
+    });
+  });
+
+  it('knows nothing of a visitor but number, counter and time', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), issued('A001', 'elderly'), called('A001', 1, 'Có hẹn'));
+    const said = JSON.stringify(boardView(hall.open, time('08:01'), health));
+    for (const secret of [ticket('A001'), 'elderly', 'Có hẹn', 'Anna']) expect(said).not.toContain(secret);
+  });
+});
+
+describe('the kiosk', () => {
+  it('says what waits, which service is full, and which has nobody at work', () => {
+    const services = ordinaryOffice.services.map((service) => ({
+      ...service,
+      dailyLimit: service.id === 'land' ? 1 : null,
+    }));
+    const hall = new Hall({ services }).given('08:00', opened(3, anna), issued('A001'), issued('B001'));
+    expect(kioskView(hall.open, time('08:05'), health).services).toMatchObject([
+      { letter: 'A', waiting: 1, openCounters: 1, availability: 'available' },
+      { letter: 'B', waiting: 1, openCounters: 0, availability: 'limit-reached' },
+      { letter: 'C', waiting: 0, openCounters: 0, availability: 'available' },
+    ]);
+    hall.given('08:06', paused(3));
+    expect(kioskView(hall.open, time('08:07'), health).services[0]).toMatchObject({ openCounters: 0 });
+  });
+
+  it('hears what became of the paper', () => {
+    const hall = new Hall().given('08:00', issued('A001'), issued('A002'));
+    hall.given(
+      '08:01',
+      { type: 'PrintStarted', jobId: 2 },
+      { type: 'TicketPrinted', jobId: 2 },
+      { type: 'PrintAbandoned', jobId: 3 },
+    );
+    expect(kioskView(hall.open, time('08:02'), health).prints).toEqual([
+      { number: 'A001', state: 'printed' },
+      { number: 'A002', state: 'failed' },
+    ]);
+  });
+});
+
+describe('the desk', () => {
+  it('lists who waits as they would be called, those who are back at their clerk first', () => {
+    const hall = new Hall()
+      .given('08:00', opened(1, anna), issued('A001'), issued('A002'))
+      .given('08:10', issued('A003', 'elderly'), issued('C001'))
+      .given('08:10', ...serving('A002', 1), sentAway('A002', 1, anna, '09:10'), returned('A002', anna));
+    const order = (at: string) => deskView(hall.open, time(at), health).waiting.map(({ number }) => number);
+    expect(order('08:15')).toEqual(['A002', 'A001', 'A003', 'C001']);
+    expect(order('08:30')).toEqual(['A002', 'A003', 'A001', 'C001']);
+    expect(deskView(hall.open, time('08:15'), health)).toMatchObject({ waitingTotal: 4 });
+    expect(counterView(hall.open, 'c1')).toMatchObject({ waiting: 3, clerk: { id: 'anna' } });
+    expect(counterView(hall.open, 'c3')).toMatchObject({ waiting: 2, clerk: null, state: 'closed' });
+    expect(counterView(hall.open, 'c9')).toBeNull();
+  });
+
+  it('offers the absent to be brought back, with the moment it is too late', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'));
+    hall.given('08:05', called('A001', 1), missed('A001', 1));
+    hall.given('08:10', ...serving('A002', 1), sentAway('A002', 1, anna, '09:10'));
+    expect(deskView(hall.open, time('08:15'), health).returnable).toMatchObject([
+      { number: 'A002', status: 'away', counterNumber: 1, since: time('08:10'), until: time('09:10') },
+      { number: 'A001', status: 'missed', counterNumber: 1, since: time('08:05'), until: time('08:35') },
+    ]);
+  });
+});
+
+describe('the rating pad', () => {
+  it('offers the last visits that nobody has rated, latest first', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002', 'A003'), voted('A002', 5));
+    expect(ratingView(hall.open, health)).toMatchObject({ levels: 5, letters: ['A', 'B', 'C'] });
+    expect(ratingView(hall.open, health).visits.map(({ number }) => number)).toEqual(['A003', 'A001']);
+  });
+});
+
+describe('a ticket on the phone', () => {
+  it('counts only those before it in the line of its clerk, and is unknown on another day', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'));
+    for (const number of ['A001', 'A002'])
+      hall.given('08:10', ...serving(number, 1), sentAway(number, 1, anna, '09:10'), returned(number, anna));
+    expect(ticketView(hall.open, ticket('A002'), time('08:20'))).toMatchObject({ status: 'waiting', ahead: 1 });
+    expect(ticketView(hall.open, 'yesterday', time('08:20'))).toBeNull();
+  });
+});
