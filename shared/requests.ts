@@ -12,11 +12,27 @@ const requestId = v.pipe(
   v.regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, _ and -'),
   v.description('Made by the sender; the same id again gets the same answer'),
 );
-const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
+/** One line: paper, screens and the log show it as it is. */
+const readable = v.regex(/^\P{Cc}*$/u, 'no control characters');
+const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120), readable);
 const ticketNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]\d{3,6}$/, 'a number such as A012'));
 
 export const RATING_REASONS = ['waiting', 'attitude', 'guidance', 'papers', 'room'] as const;
 export type RatingReason = (typeof RATING_REASONS)[number];
+
+/** `vi`, `en`, or a folder of the office's own recordings. */
+export const voiceLanguage = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(-[a-z]{2,8})?$/, 'a language such as vi'));
+
+/** Query of the address that a TV plays. */
+export const spokenCall = v.object({
+  number: ticketNumber,
+  counter: v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/, '1 to 999'), v.transform(Number)),
+  language: voiceLanguage,
+  recall: v.pipe(
+    v.optional(v.picklist(['0', '1']), '0'),
+    v.transform((recall) => recall === '1'),
+  ),
+});
 
 export const issueTicket = v.strictObject({ requestId, serviceId: id, ticketClass: v.optional(id) });
 
@@ -49,7 +65,7 @@ export const counterRequests = {
 export type CounterVerb = keyof typeof counterRequests;
 
 const printJob = v.strictObject({ requestId, jobId: v.pipe(v.number(), v.integer(), v.minValue(1)) });
-const person = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+const person = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), readable);
 const userName = v.pipe(
   v.string(),
   v.trim(),

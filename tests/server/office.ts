@@ -1,0 +1,140 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type RunningServer, type ServerOptions, start } from '../../server/server.ts';
+import { starterOffice } from '../../server/setup/starter.ts';
+import type { Office } from '../../shared/office.ts';
+import type { Audience } from '../../shared/protocol.ts';
+import { FROM_LAN, granted, requestId, Screen, type ScreenOptions } from './screen.ts';
+
+export interface Account {
+  username: string;
+  password: string;
+}
+
+export const ADMIN: Account = { username: 'admin', password: 'mật khẩu đầu tiên' };
+export const LAN: Account = { username: 'lan', password: 'quầy số một' };
+export const HUNG: Account = { username: 'hung', password: 'quầy số hai' };
+
+/** Nobody listens there: paper waits, and the journal holds only what the test did. */
+export const NO_PRINTER: Office['printer'] = { address: 'tcp://127.0.0.1:9', paperWidthMm: 80 };
+
+export class RunningOffice {
+  readonly address: string;
+  readonly server: RunningServer;
+  readonly folder: string;
+  /** What went to the log. */
+  readonly reports: unknown[];
+  readonly #screens: { close(): void }[] = [];
+
+  constructor(server: RunningServer, folder: string, reports: unknown[]) {
+    this.address = `http://127.0.0.1:${server.port}`;
+    this.server = server;
+    this.folder = folder;
+    this.reports = reports;
+  }
+
+  screen<A extends Audience>(audience: A, options?: ScreenOptions): Screen<A> {
+    const screen = new Screen(this.address, audience, options);
+    this.#screens.push(screen);
+    return screen;
+  }
+
+  /** A screen that has got its first view. */
+  async inside<A extends Audience>(audience: A, options?: ScreenOptions): Promise<Screen<A>> {
+    const screen = this.screen(audience, options);
+    await screen.view();
+    return screen;
+  }
+
+  async desk(account: Account): Promise<Screen<'desk'>> {
+    return this.inside('desk', { headers: await this.cookie(account) });
+  }
+
+  /** A desk that has sat down at a counter. */
+  async clerkAt(counterId: string, account: Account): Promise<Screen<'desk'>> {
+    const desk = await this.desk(account);
+    granted(await desk.ask('counter:open', { requestId: requestId(), counterId }));
+    return desk;
+  }
+
+  /** Pairs a screen of the LAN as a supervisor would, and gives its token. */
+  async pair(audience: 'kiosk' | 'display' | 'rating', supervisor: Screen<'desk'>): Promise<string> {
+    const screen = this.screen(audience, FROM_LAN);
+    const code = await screen.until(() => screen.codes[0]);
+    granted(await supervisor.ask('device:accept', { code, name: `Màn hình ${audience}` }));
+    const token = await screen.until(() => screen.tokens[0]);
+    screen.close();
+    return token;
+  }
+
+  rest(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${this.address}/api/v1${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  async cookie(account: Account): Promise<{ cookie: string }> {
+    const answer = await this.rest('POST', '/session', account);
+    if (!answer.ok) throw new Error(await answer.text());
+    return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+  }
+
+  /** How many facts the day has. */
+  facts(): Promise<number> {
+    return this.server.engine.read(({ lastSeq }) => lastSeq);
+  }
+
+  async stop(): Promise<void> {
+    for (const screen of this.#screens) screen.close();
+    await this.server.stop();
+  }
+}
+
+interface Opening extends Partial<ServerOptions> {
+  office?: Partial<Office>;
+}
+
+/** A real server on a port of its own, with two clerks beside the first supervisor; it stops with the test. */
+export async function openOffice(opening: Opening = {}): Promise<RunningOffice> {
+  const { office, close } = await startOffice(opening);
+  onTestFinished(close);
+  return office;
+}
+
+export async function startOffice({ office: changed, ...options }: Opening = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'den-luot-office-'));
+  await describeOffice(folder, { ...starterOffice, printer: NO_PRINTER, ...changed });
+  const reports: unknown[] = [];
+  const server = await start({
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder: folder,
+    pages: join(folder, 'no-build'),
+    build: 'build-of-the-test',
+    firstPassword: ADMIN.password,
+    report: (problem) => void reports.push(problem),
+    ...options,
+  });
+  for (const [{ username: userName, password }, name] of [
+    [LAN, 'Nguyễn Thị Lan'],
+    [HUNG, 'Trần Văn Hùng'],
+  ] as const) {
+    granted(await server.setup.staff.add({ userName, name, role: 'clerk', password }));
+  }
+  const office = new RunningOffice(server, folder, reports);
+  const close = async (): Promise<void> => {
+    await office.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { office, close };
+}
+
+/** Writes `office.json` before the first start. */
+export async function describeOffice(folder: string, data: Office): Promise<void> {
+  await mkdir(join(folder, 'setup'), { recursive: true });
+  await writeFile(join(folder, 'setup/office.json'), JSON.stringify({ version: 1, data }));
+}
