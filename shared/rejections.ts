@@ -13,6 +13,7 @@ export type Rejection =
   | { code: 'UnknownTicket' }
   | { code: 'UnknownCounter' }
   | { code: 'OfficeClosed'; opensAt: EpochMs | null }
+  | { code: 'DayClosed' }
   | { code: 'DailyLimitReached'; limit: number }
   | { code: 'NobodyWaiting' }
   | { code: 'CounterClosed' }

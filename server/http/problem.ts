@@ -10,6 +10,7 @@ export const STATUS = {
   UnknownTicket: 404,
   UnknownCounter: 404,
   OfficeClosed: 409,
+  DayClosed: 409,
   DailyLimitReached: 409,
   NobodyWaiting: 409,
   CounterClosed: 409,

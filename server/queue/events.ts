@@ -15,6 +15,8 @@ export type Fact =
     }
   | { type: 'OfficeChanged'; office: Office }
   | { type: 'DayClosed' }
+  /** Set-up was changed after closing, and by the new hours today is not over. */
+  | { type: 'DayReopened' }
   | { type: 'StorageRecovered' }
   | {
       type: 'TicketIssued';

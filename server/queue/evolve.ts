@@ -28,6 +28,9 @@ const changes: Changes = {
   DayClosed(state) {
     state.closed = true;
   },
+  DayReopened(state) {
+    state.closed = false;
+  },
   StorageRecovered() {
     // The office's figures are the same; the audit trail wants to know.
   },

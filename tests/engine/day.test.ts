@@ -127,6 +127,43 @@ describe('a restart', () => {
     expect(await third.engine.read((state) => state.office.hotline)).toBe('113');
   });
 
+  it('with longer hours goes on with a day that was closed already, in the same series of numbers', async () => {
+    const { engine, journal, machine, takes } = await running('16:59');
+    await takes();
+    machine.says('17:30');
+    await engine.tick();
+    await engine.stop();
+
+    const office = { ...ordinaryOffice, specialDays: { [TODAY]: [{ from: '07:30', to: '20:00' }] } };
+    const again = await running('17:31', { journal, office });
+    await again.engine.tick();
+    expect(await numberOf(again.takes())).toBe('A002');
+    expect(await again.order({ type: 'OpenCounter', counterId: 'c1' }, anna)).toMatchObject({ ok: true });
+    again.machine.says('20:30');
+    await again.engine.tick();
+    expect(typesOf(await journal.read(TODAY)).slice(2)).toEqual([
+      'DayClosed',
+      'TicketExpired',
+      'OfficeChanged',
+      'DayReopened',
+      'TicketIssued',
+      'CounterOpened',
+      'DayClosed',
+      'TicketExpired',
+      'CounterClosed',
+    ]);
+  });
+
+  it('with other words only leaves a closed day closed', async () => {
+    const { engine, journal, machine } = await running('17:00');
+    machine.says('17:30');
+    await engine.tick();
+    await engine.stop();
+    const again = await running('17:31', { journal, office: { ...ordinaryOffice, hotline: '113' } });
+    await again.engine.tick();
+    expect(typesOf(await journal.read(TODAY))).toEqual(['DayOpened', 'DayClosed', 'OfficeChanged']);
+  });
+
   it('of a machine whose clock starts in the past goes on from the last known time, and says so', async () => {
     const { engine, journal, takes } = await running('10:00');
     await takes();

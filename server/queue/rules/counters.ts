@@ -8,7 +8,7 @@ import type { OpenCounter, Ticket } from '../state.ts';
 export function openCounter(state: OpenDay, { counterId, actor }: CommandOf<'OpenCounter'>): Decision {
   if (!state.office.counters.some(({ id }) => id === counterId)) return refuse({ code: 'UnknownCounter' });
   if (actor.kind !== 'staff') return refuse({ code: 'SignInRequired' });
-  if (state.closed) return refuse({ code: 'OfficeClosed', opensAt: null });
+  if (state.closed) return refuse({ code: 'DayClosed' });
   const taken = state.counters.get(counterId);
   if (taken) return taken.clerkId === actor.id ? facts() : refuse({ code: 'CounterTaken', clerkName: taken.clerkName });
   const elsewhere = counterOfClerk(state, actor.id);

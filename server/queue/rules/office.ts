@@ -1,13 +1,19 @@
 import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';
 import type { Fact } from '../events.ts';
+import { isClosingDue } from '../hours.ts';
 import type { OpenCounter } from '../state.ts';
 
-/** A counter that set-up no longer has closes, because nobody could do anything there any more. */
-export function changeOffice(state: OpenDay, { office }: CommandOf<'ChangeOffice'>): Decision {
+/**
+ * A counter that set-up no longer has closes, because nobody could do anything there any more. A closed day goes on when the
+ * new hours say so: kiosks would offer tickets that nobody gives.
+ */
+export function changeOffice(state: OpenDay, { office, at }: CommandOf<'ChangeOffice'>): Decision {
   const kept = new Set(office.counters.map(({ id }) => id));
   const gone = [...state.counters.values()].filter(({ id }) => !kept.has(id));
-  return facts({ type: 'OfficeChanged', office }, ...gone.flatMap((counter) => vacate(state, counter)));
+  const list: Fact[] = [{ type: 'OfficeChanged', office }, ...gone.flatMap((counter) => vacate(state, counter))];
+  if (state.closed && !isClosingDue(office, state.day, at)) list.push({ type: 'DayReopened' });
+  return facts(...list);
 }
 
 /** Whoever was called there stands in the line again as before; whoever was served was served. */

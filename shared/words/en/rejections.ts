@@ -10,6 +10,7 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
     opensAt === null
       ? 'The office is closed, so no tickets are given. Please see the opening hours at the door.'
       : `The office is closed, so no tickets are given. It opens at ${clock(opensAt, timeZone)}, ${date(opensAt, timeZone, 'en')}.`,
+  DayClosed: () => "Today's work is over. Please open the counter on the next working day.",
   DailyLimitReached: ({ limit }) =>
     `All ${limit} tickets of this service are given for today. Please come back on the next working day or ask our staff.`,
   NobodyWaiting: () => 'Nobody is waiting for this counter.',
