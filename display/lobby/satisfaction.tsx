@@ -1,6 +1,6 @@
+import { Face } from '../../shared/client/face.tsx';
 import type { Satisfaction as Figures } from '../../shared/views.ts';
 import { Both, phrase } from './both.tsx';
-import { Face } from './face.tsx';
 import { percent, responseRate } from './figures.ts';
 
 export function Satisfaction({ figures }: { figures: Figures }) {
@@ -52,7 +52,7 @@ function Levels({ levels }: { levels: number[] }) {
     <ul class={scale === 3 ? 'levels three' : 'levels'}>
       {bestFirst.map(({ count, level }) => (
         <li key={level}>
-          <Face level={level} scale={scale} />
+          <Face level={level + 1} levels={scale} />
           <p class="name">
             <Both text={phrase((_, common) => common.levels[scale][level] ?? '')} />
           </p>

@@ -1,7 +1,7 @@
+import { Face } from '../../shared/client/face.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { common, words } from '../parts/words.ts';
-import { Face } from './face.tsx';
 import { ratingWords } from './words.ts';
 
 interface LevelsProps {
