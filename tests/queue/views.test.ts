@@ -131,6 +131,24 @@ describe('the desk', () => {
       { number: 'A001', status: 'missed', counterNumber: 1, since: time('08:05'), until: time('08:35') },
     ]);
   });
+
+  it('counts those too whose service set-up took away, because it lists them', () => {
+    const hall = new Hall().given('08:00', issued('A001'), issued('C001'));
+    const services = ordinaryOffice.services.filter(({ letter }) => letter !== 'C');
+    hall.given('08:05', { type: 'OfficeChanged', office: { ...ordinaryOffice, services } });
+    const { waiting, waitingTotal } = deskView(hall.open, time('08:06'), health);
+    expect([waiting.map(({ number }) => number), waitingTotal]).toEqual([['A001', 'C001'], 2]);
+  });
+
+  it('is not told of paper that is just about to be printed', () => {
+    const hall = new Hall().given('08:00', issued('A001'));
+    const shown = (at: string, printer: Health['printer']) =>
+      deskView(hall.open, time(at), { ...health, printer }).prints.map(({ state }) => state);
+    expect(shown('08:00:05', 'ok')).toEqual([]);
+    expect(shown('08:00:05', 'paper-low')).toEqual([]);
+    expect(shown('08:00:05', 'paper-out')).toEqual(['waiting']);
+    expect(shown('08:00:15', 'ok')).toEqual(['waiting']);
+  });
 });
 
 describe('the rating pad', () => {

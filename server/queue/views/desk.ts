@@ -1,28 +1,30 @@
-import { type EpochMs, MINUTE } from '../../../shared/time.ts';
+import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { DeskView, Health, PrintJobView, ReturnableTicket, WaitingTicket } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { openingAt } from '../hours.ts';
 import { goesFirst, weightOf } from '../pick.ts';
 import { counterView, deskTicket } from './counter.ts';
-import { officeHead, serviceLoads } from './office.ts';
+import { officeHead, serviceLoads, waitingFor } from './office.ts';
 
 const WAITING_SHOWN = 60;
 const FINISHED_SHOWN = 10;
 const RETURNABLE_SHOWN = 20;
+const PRINTS_SHOWN = 20;
+/** A printer in order is done with a ticket well within this time. */
+const PAPER_IS_LATE: DurationMs = 10_000;
 
 /** What every desk sees; the door adds who looks and what only supervisors may know. */
 export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<DeskView, 'me' | 'supervisor'> {
   const { office } = state;
-  const services = serviceLoads(state);
   return {
     office: officeHead(office),
     health,
     opening: openingAt(office, at),
-    services,
+    services: serviceLoads(state),
     classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
     counters: office.counters.flatMap(({ id }) => counterView(state, id) ?? []),
     waiting: inOrder(state, at),
-    waitingTotal: services.reduce((total, { waiting }) => total + waiting, 0),
+    waitingTotal: [...state.queues.keys()].reduce((total, id) => total + waitingFor(state, id), 0),
     returnable: returnable(state),
     finished: state.finished
       .slice(-FINISHED_SHOWN)
@@ -33,7 +35,7 @@ export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<Desk
           ? [{ id: ticketId, number: ticket.number, finishedAt: ticket.finishedAt }]
           : [];
       }),
-    prints: doubtfulPrints(state),
+    prints: doubtfulPrints(state, at, health),
   };
 }
 
@@ -70,12 +72,14 @@ function returnable(state: OpenDay): ReturnableTicket[] {
 }
 
 /** Paper staff should look at: in doubt, abandoned, or waiting for a printer that does not print. */
-function doubtfulPrints(state: OpenDay): PrintJobView[] {
+function doubtfulPrints(state: OpenDay, at: EpochMs, { printer }: Health): PrintJobView[] {
+  const printerWorks = printer === 'ok' || printer === 'paper-low';
   return [...state.prints.values()]
     .flatMap(({ id, kind, ticketId, requestedAt, reprint, status }): PrintJobView[] => {
       if (status !== 'waiting' && status !== 'unknown' && status !== 'abandoned') return [];
+      if (status === 'waiting' && printerWorks && at - requestedAt < PAPER_IS_LATE) return [];
       const number = state.tickets.get(ticketId)?.number ?? '';
       return [{ id, kind, number, state: status, requestedAt, reprint }];
     })
-    .slice(-20);
+    .slice(-PRINTS_SHOWN);
 }
