@@ -2,11 +2,12 @@
 import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
 import { type Audience, PROTOCOL_VERSION, type Stamped } from '../../shared/protocol.ts';
-import { type Rejection, refuse } from '../../shared/rejections.ts';
+import { accept, type Rejection, refuse } from '../../shared/rejections.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import type { DeviceKind } from '../../shared/views.ts';
 import { addressOf, type Identity, identify, type Knock } from '../access.ts';
 import type { OpenDay } from '../queue/decision.ts';
+import type { Device } from '../setup/devices.ts';
 import type { LiveParts } from './parts.ts';
 import { type Handlers, handle } from './request.ts';
 
@@ -33,15 +34,20 @@ export class LiveAudience<Who, View> {
   readonly #rules: AudienceRules<Who, View>;
   readonly #parts: LiveParts;
   readonly #screens: Namespace;
+  readonly #moved: () => void;
   #version = 0;
+  /** What every screen inside shows, as far as it does not depend on who looks; empty when one may show something else. */
   #lastShown = '';
   #lastAt = Number.NEGATIVE_INFINITY;
   #later: NodeJS.Timeout | null = null;
+  #laterAlive = false;
 
-  constructor(screens: Namespace, rules: AudienceRules<Who, View>, parts: LiveParts) {
+  /** `moved` is called when a paired screen has come or gone. */
+  constructor(screens: Namespace, rules: AudienceRules<Who, View>, parts: LiveParts, moved: () => void) {
     this.#screens = screens;
     this.#rules = rules;
     this.#parts = parts;
+    this.#moved = moved;
   }
 
   start(): void {
@@ -49,19 +55,20 @@ export class LiveAudience<Who, View> {
       if (this.#rules.pairsAs || this.#who(socket)) next();
       else next(refusal({ code: 'SignInRequired' }));
     });
-    this.#screens.on('connection', (socket) => this.#welcome(socket));
+    this.#screens.on('connection', (socket) => {
+      this.#listen(socket);
+      this.#welcome(socket);
+    });
   }
 
   /** Shows the new state to every screen inside; `alive` also when nothing changed, so that a screen knows it is not frozen. */
   publish(state: OpenDay, at: EpochMs, alive: boolean): void {
-    if (!this.#screens.adapter.rooms.get(INSIDE)) return;
+    if (!this.#screens.adapter.rooms.has(INSIDE)) return;
     const now = performance.now();
-    if (now - this.#lastAt < BURST && !alive) {
-      this.#later ??= setTimeout(() => {
-        this.#later = null;
-        const { engine, report } = this.#parts;
-        engine.read((next, then) => this.publish(next, then, false)).catch(report);
-      }, BURST);
+    const pause = this.#lastAt + BURST - now;
+    if (pause > 0) {
+      this.#laterAlive ||= alive;
+      this.#later ??= setTimeout(() => this.#catchUp(), pause);
       return;
     }
     const view = this.#rules.view(state, at);
@@ -82,8 +89,8 @@ export class LiveAudience<Who, View> {
   /** The paired devices that are connected at this moment. */
   devices(): string[] {
     return [...this.#screens.sockets.values()].flatMap((socket) => {
-      const { device } = this.#identity(socket);
-      return device === null || device === 'local' ? [] : device.id;
+      const device = this.#pairedDevice(socket);
+      return device === null ? [] : device.id;
     });
   }
 
@@ -91,25 +98,38 @@ export class LiveAudience<Who, View> {
     if (this.#later) clearTimeout(this.#later);
   }
 
-  #welcome(socket: Socket): void {
-    socket.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#parts.build });
+  #catchUp(): void {
+    const alive = this.#laterAlive;
+    this.#later = null;
+    this.#laterAlive = false;
+    const { engine, report } = this.#parts;
+    engine.read((state, at) => this.publish(state, at, alive)).catch(report);
+  }
+
+  #listen(socket: Socket): void {
+    const stranger = this.#rules.pairsAs ? 'NotPaired' : 'SignInRequired';
     socket.onAny((name: string, ...args: unknown[]) => {
       const who = this.#who(socket);
-      const stranger = this.#rules.pairsAs ? 'NotPaired' : 'SignInRequired';
-      void handle(
-        this.#rules.requests,
-        who === null ? refuse({ code: stranger }) : { ok: true, value: who },
-        name,
-        args,
-      ).catch(this.#parts.report);
+      const asked = who === null ? refuse({ code: stranger }) : accept(who);
+      void handle(this.#rules.requests, asked, name, args, this.#parts.report);
     });
-    const who = this.#who(socket);
-    if (who !== null) {
+    if (!this.#pairedDevice(socket)) return;
+    this.#moved();
+    socket.on('disconnect', this.#moved);
+  }
+
+  #welcome(socket: Socket): void {
+    socket.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#parts.build });
+    if (this.#who(socket) !== null) {
       void socket.join(INSIDE);
-      void this.#parts.engine
+      // It sees the office as it is now, which may be ahead of the others: the next change is for everybody, whatever it is.
+      this.#lastShown = '';
+      this.#parts.engine
         .read((state, at) => this.#showOne(socket, this.#rules.view(state, at), at))
         .catch(this.#parts.report);
     } else if (this.#rules.pairsAs) this.#pair(socket, this.#rules.pairsAs);
+    // The session ended between the door and here.
+    else socket.disconnect(true);
   }
 
   #pair(socket: Socket, kind: DeviceKind): void {
@@ -142,6 +162,11 @@ export class LiveAudience<Who, View> {
   /** Asked anew each time: a session ends, a device is revoked. */
   #who(socket: Socket): Who | null {
     return this.#rules.admit(this.#identity(socket));
+  }
+
+  #pairedDevice(socket: Socket): Device | null {
+    const { device } = this.#identity(socket);
+    return device === 'local' ? null : device;
   }
 
   #identity(socket: Socket): Identity {

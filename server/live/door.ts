@@ -30,28 +30,32 @@ export function openLiveDoor(http: HttpServer, parts: LiveParts): LiveDoor {
     allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
   });
   const audience = <Who, View>(rules: AudienceRules<Who, View>) =>
-    new LiveAudience<Who, View>(io.of(`/${rules.name}`) as Namespace, rules, parts);
+    new LiveAudience<Who, View>(io.of(`/${rules.name}`) as Namespace, rules, parts, () => publish([desk], true));
   const devices = [audience(displayRules(parts)), audience(kioskRules(parts)), audience(ratingRules(parts))];
   const online = () => new Set(devices.flatMap((each) => each.devices()));
-  const audiences = [...devices, audience(deskRules(parts, online)), audience(printerRules(parts))];
+  const desk = audience(deskRules(parts, online));
+  const audiences = [...devices, desk, audience(printerRules(parts))];
   for (const each of audiences) each.start();
 
-  const publish = (alive: boolean) => {
-    void parts.engine
+  const publish = (to: readonly Pick<typeof desk, 'publish'>[], alive: boolean) => {
+    parts.engine
       .read((state, at) => {
-        for (const each of audiences) each.publish(state, at, alive);
+        for (const each of to) each.publish(state, at, alive);
       })
       .catch(parts.report);
   };
   const ignore = parts.engine.subscribe((events, state, at) => {
-    for (const each of audiences) each.publish(state, at, events.length === 0);
+    const alive = events.length === 0;
+    // A session may be over by time alone.
+    if (alive) for (const each of audiences) each.recheck();
+    for (const each of audiences) each.publish(state, at, alive);
   });
   const unfollow = parts.setup.subscribe(() => {
     for (const each of audiences) each.recheck();
-    publish(true);
+    publish(audiences, true);
   });
   return {
-    refresh: () => publish(false),
+    refresh: () => publish(audiences, false),
     async stop() {
       ignore();
       unfollow();

@@ -25,11 +25,22 @@ export async function handle<Who>(
   who: Result<Who>,
   name: string,
   args: readonly unknown[],
+  report: (error: unknown) => void,
 ): Promise<void> {
   const acknowledge = args.at(-1);
   if (typeof acknowledge !== 'function') return;
   const handler = handlers.get(name);
   if (!handler) acknowledge(refuse({ code: 'UnknownRequest' }));
   else if (!who.ok) acknowledge(who);
-  else acknowledge(await handler(args.length === 2 ? args[0] : undefined, who.value));
+  else acknowledge(await answer(() => handler(args.length === 2 ? args[0] : undefined, who.value), report));
+}
+
+/** A bug refuses one request; unanswered, the page would ask again and again. */
+async function answer(ask: () => Promise<Result<unknown>>, report: (error: unknown) => void): Promise<Result<unknown>> {
+  try {
+    return await ask();
+  } catch (error) {
+    report(error);
+    return refuse({ code: 'InternalError' });
+  }
 }
