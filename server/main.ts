@@ -1,21 +1,23 @@
 /** Reads the environment, starts, stops cleanly; nothing else. */
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
+import { PAGES } from './http/pages.ts';
 import { type RunningServer, start } from './server.ts';
 
 /** Set by the build; under `npm run dev`, which does not build the server, vite hands its own id over. */
 declare const __BUILD__: string | undefined;
 
-const PAGES = ['kiosk', 'display', 'desk', 'rating', 'printer'];
 const { env } = process;
-const host = env.HOST ?? '0.0.0.0';
+// An empty variable is one that nobody set, as `docker compose` and systemd hand them over.
+const host = env.HOST || '0.0.0.0';
+const wantedPort = env.PORT || '8080';
 const root = resolve(import.meta.dirname, '../..');
 
 try {
   const server = await start({
-    port: portOf(env.PORT),
+    port: portOf(wantedPort),
     host,
-    dataFolder: resolve(env.DATA_DIR ?? join(root, 'data')),
+    dataFolder: resolve(env.DATA_DIR || join(root, 'data')),
     pages: join(root, 'dist/pages'),
     build: typeof __BUILD__ === 'string' ? __BUILD__ : (env.DEV_BUILD ?? ''),
     firstPassword: env.FIRST_PASSWORD,
@@ -31,8 +33,8 @@ try {
 function greet({ port, setup }: RunningServer): void {
   const names = host === '0.0.0.0' || host === '::' ? ['localhost', ...lanAddresses()] : [host];
   console.log(`\nĐến Lượt – ${setup.office.name.vi}\n`);
-  for (const page of PAGES) {
-    console.log(`  ${page.padEnd(8)} ${names.map((name) => `http://${name}:${port}/${page}`).join('   ')}`);
+  for (const page of Object.keys(PAGES)) {
+    console.log(`  ${page.slice(1).padEnd(8)} ${names.map((name) => `http://${name}:${port}${page}`).join('   ')}`);
   }
   if (setup.created) {
     const { userName, password } = setup.created;
@@ -48,7 +50,7 @@ function lanAddresses(): string[] {
   );
 }
 
-function portOf(text = '8080'): number {
+function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new Error(`PORT phải là số từ 0 đến 65535, không phải "${text}". / PORT must be 0 to 65535, not "${text}".`);
@@ -57,10 +59,10 @@ function portOf(text = '8080'): number {
 function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'EADDRINUSE') {
-    return `Cổng này đã có chương trình khác dùng; hãy đặt PORT khác. / Another program uses this port; set another PORT. (${env.PORT ?? 8080})`;
+    return `Cổng này đã có chương trình khác dùng; hãy đặt PORT khác. / Another program uses this port; set another PORT. (${wantedPort})`;
   }
   if (code === 'EADDRNOTAVAIL' || code === 'EACCES') {
-    return `Không mở được địa chỉ ${host}:${env.PORT ?? 8080}. / Cannot listen on ${host}:${env.PORT ?? 8080}. (${code})`;
+    return `Không mở được địa chỉ ${host}:${wantedPort}. / Cannot listen on ${host}:${wantedPort}. (${code})`;
   }
   return error instanceof Error
     ? error.name === 'Error'

@@ -3,7 +3,6 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { localTime } from '../shared/time.ts';
 import type { Health } from '../shared/views.ts';
 import { type Clock, steadyClock } from './clock.ts';
 import { type Engine, startEngine } from './engine.ts';
@@ -82,9 +81,8 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   const health = (): Health => ({ ...engine.health(), printer: outbox.health() });
   const paper = (id: string) => preview.png(id);
   const events = async function* (day: string | null, from: number): AsyncGenerator<Event> {
-    const today = localTime(clock.now(), setup.office.timeZone).day;
     // Read between two batches, so that no event is given out before it is durable.
-    const list = await engine.read(() => journal.read(day ?? today));
+    const list = await engine.read((state) => journal.read(day ?? state.day));
     for (const event of await list) if (event.seq >= from) yield event;
   };
   const app = httpApp({ engine, setup, health, events, paper, pages, report });
