@@ -18,6 +18,9 @@ import { PreviewPrinter } from './print/preview-printer.ts';
 import type { Event } from './queue/events.ts';
 import { makeFolder } from './setup/json-file.ts';
 import { openSetup, type Setup } from './setup/setup.ts';
+import { ClipLibrary, SHIPPED_CLIPS } from './voice/clip-library.ts';
+import { OfficeVoice } from './voice/voice.ts';
+import { closeSoon, takeBack } from './stopping.ts';
 
 export interface ServerOptions {
   /** 0 for any free port. */
@@ -40,6 +43,7 @@ export interface RunningServer {
   port: number;
   engine: Engine;
   setup: Setup;
+  /** Within seconds, whatever is connected; calling it again is the same end. */
   stop(): Promise<void>;
 }
 
@@ -47,8 +51,10 @@ export interface RunningServer {
 export async function start(options: ServerOptions): Promise<RunningServer> {
   const { dataFolder, report } = options;
   const undo: (() => unknown)[] = [];
-  const stop = async (): Promise<void> => {
-    for (let step = undo.pop(); step; step = undo.pop()) await step();
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopped ??= takeBack(undo, report);
+    return stopped;
   };
   try {
     await makeFolder(dataFolder);
@@ -56,7 +62,7 @@ export async function start(options: ServerOptions): Promise<RunningServer> {
     undo.push(() => lock.release());
     return { ...(await wire(options, undo)), stop };
   } catch (error) {
-    await stop().catch(report);
+    await stop();
     throw error;
   }
 }
@@ -85,7 +91,11 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
     const list = await engine.read((state) => journal.read(day ?? state.day));
     for (const event of await list) if (event.seq >= from) yield event;
   };
-  const app = httpApp({ engine, setup, health, events, paper, pages, report });
+  const ownClips = join(dataFolder, 'voice');
+  await makeFolder(ownClips);
+  const library = new ClipLibrary(SHIPPED_CLIPS, ownClips);
+  const voice = new OfficeVoice(library, ownClips, () => setup.office.voice, report);
+  const app = httpApp({ engine, setup, health, events, paper, voice, pages, report });
   const http = createServer(getRequestListener(app.fetch));
   const live = openLiveDoor(http, {
     engine,
@@ -95,7 +105,7 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
     build,
     report,
   });
-  undo.push(() => live.stop());
+  undo.push(closeSoon(http, () => live.stop()));
   outbox.onHealthChange(() => live.refresh());
   return { port: await listen(http, options), engine, setup };
 }
