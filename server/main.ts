@@ -1,12 +1,12 @@
 /** Reads the environment, starts, stops cleanly; nothing else. */
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
-import { PAGES } from './http/pages.ts';
 import { type RunningServer, start } from './server.ts';
 
 /** Set by the build; under `npm run dev`, which does not build the server, vite hands its own id over. */
 declare const __BUILD__: string | undefined;
 
+const PAGES = ['kiosk', 'display', 'desk', 'rating', 'printer'];
 const { env } = process;
 // An empty variable is one that nobody set, as `docker compose` and systemd hand them over.
 const host = env.HOST || '0.0.0.0';
@@ -33,8 +33,8 @@ try {
 function greet({ port, setup }: RunningServer): void {
   const names = host === '0.0.0.0' || host === '::' ? ['localhost', ...lanAddresses()] : [host];
   console.log(`\nĐến Lượt – ${setup.office.name.vi}\n`);
-  for (const page of Object.keys(PAGES)) {
-    console.log(`  ${page.slice(1).padEnd(8)} ${names.map((name) => `http://${name}:${port}${page}`).join('   ')}`);
+  for (const page of PAGES) {
+    console.log(`  ${page.padEnd(8)} ${names.map((name) => `http://${name}:${port}/${page}`).join('   ')}`);
   }
   if (setup.created) {
     const { userName, password } = setup.created;
