@@ -24,7 +24,8 @@ export class MemoryJournal implements Journal {
     }
     const known = this.#days.get(day) ?? [];
     continueSeries(known.at(-1)?.seq ?? 0, events);
-    this.#days.set(day, known.concat(events));
+    for (const event of events) known.push(event);
+    this.#days.set(day, known);
   }
 
   /** The next `times` appends are refused. */

@@ -1,0 +1,82 @@
+/** From the clerk's press to the last of twenty lobby TVs, against one durable append and one round trip with nothing on top. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DurationMs } from '../../shared/time.ts';
+import type { KioskView } from '../../shared/views.ts';
+import { openBareFile } from './bare-file.ts';
+import { openEcho } from './bare-websocket.ts';
+import { atMost, type Figure, median, timed } from './figure.ts';
+import { type RunningOffice, type Screen, startOffice } from './office.ts';
+
+const TVS = 20;
+const CALLS = 40;
+/** First calls, which only warm the code up. */
+const WARM_UP = 10;
+/** Longer than the server holds back the second change of a burst. */
+const BETWEEN: DurationMs = 60;
+const LIMIT = 3;
+const COUNTER = { counterId: 'counter-1' };
+/** As long as the line of a call in the journal. */
+const LINE = Buffer.alloc(240, '.');
+
+export async function calls(folder: string): Promise<Figure[]> {
+  const office = await startOffice(join(folder, 'calls'));
+  const echo = await openEcho();
+  const file = await openBareFile(join(folder, 'calls.bare'));
+  const ratios: number[] = [];
+  const times: DurationMs[] = [];
+  try {
+    const desk = await office.screen('desk', await office.signIn());
+    await manyWait(office);
+    const tvs = await Promise.all(Array.from({ length: TVS }, () => office.screen('display')));
+    await pressed(desk, 'counter:open');
+    for (let call = 0; call < WARM_UP + CALLS; call += 1) {
+      await pause(BETWEEN);
+      const bare = (await timed(() => file.append(LINE))) + (await timed(() => echo.roundTrip()));
+      const time = await timed(async () => {
+        const seen = tvs.map(nextCall);
+        await pressed(desk, 'counter:call-next');
+        await Promise.all(seen);
+      });
+      await pause(BETWEEN);
+      await pressed(desk, 'counter:miss');
+      if (call < WARM_UP) continue;
+      ratios.push(time / bare);
+      times.push(time);
+    }
+  } finally {
+    await office.stop();
+    echo.stop();
+    await file.close();
+  }
+  const note = `   (${median(times).toFixed(1)} ms)`;
+  return [atMost(LIMIT, `"call next" to the last of ${TVS} TVs : bare append + round trip`, median(ratios), { note })];
+}
+
+/** Enough visitors for every call, their tickets printed, so that nothing else happens meanwhile. */
+async function manyWait(office: RunningOffice): Promise<void> {
+  const kiosk = await office.screen('kiosk');
+  const allPrinted = new Promise<void>((resolve) => {
+    let issued = 0;
+    kiosk.on('view', ({ view }: { view: KioskView }) => {
+      issued = view.services[0]?.waiting ?? 0;
+      if (issued === WARM_UP + CALLS && view.prints.every(({ state }) => state === 'printed')) resolve();
+    });
+  });
+  for (let visitor = 0; visitor < WARM_UP + CALLS; visitor += 1) {
+    await kiosk.emitWithAck('ticket:issue', { requestId: randomUUID(), serviceId: 'civil-status' });
+  }
+  await allPrinted;
+  kiosk.disconnect();
+}
+
+async function pressed(desk: Screen<'desk'>, verb: 'counter:open' | 'counter:call-next' | 'counter:miss') {
+  const done = await desk.emitWithAck(verb, { ...COUNTER, requestId: randomUUID() });
+  if (!done.ok) throw new Error(`${verb} was refused: ${done.rejection.code}`);
+}
+
+/** Resolves when this TV has been shown one more announcement. */
+function nextCall(tv: Screen<'display'>): Promise<void> {
+  return new Promise((resolve) => tv.once('view', () => resolve()));
+}

@@ -1,0 +1,137 @@
+/** An office in the middle of a morning: every counter open and serving, and service times known, so that estimates are computed. */
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../server/clock.ts';
+import { type HallEngine, startEngine } from '../../server/engine.ts';
+import type { Journal } from '../../server/journal/journal.ts';
+import type { Actor, Order } from '../../server/queue/commands.ts';
+import type { Event } from '../../server/queue/events.ts';
+import { boardView } from '../../server/queue/views/board.ts';
+import { deskView } from '../../server/queue/views/desk.ts';
+import { kioskView } from '../../server/queue/views/kiosk.ts';
+import { starterOffice } from '../../server/setup/starter.ts';
+import { REGULAR } from '../../shared/office.ts';
+import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
+import type { Health } from '../../shared/views.ts';
+
+export const MORNING: EpochMs = Date.parse('2026-11-23T08:00:00+07:00');
+const WELL: Health = { storage: 'ok', clock: 'ok', printer: 'ok' };
+const PRINTER: Actor = { kind: 'system', id: 'printer' };
+const KIOSK: Actor = { kind: 'device', id: 'local' };
+/** Services each counter has finished when the measuring begins. */
+const HISTORY = 12;
+
+export const { services, counters } = starterOffice;
+
+/** The machine's clock set to a Monday morning; the story that comes first may skip time. */
+class MorningClock implements Clock {
+  #skipped: DurationMs = MORNING - performance.now();
+
+  now(): EpochMs {
+    return Math.floor(this.#skipped + performance.now());
+  }
+
+  skip(time: DurationMs): void {
+    this.#skipped += time;
+  }
+
+  notBefore(): void {
+    // The journal is of this run.
+  }
+
+  isBehind(): boolean {
+    return false;
+  }
+}
+
+export class Hall {
+  readonly #engine: HallEngine;
+  #issued = 0;
+  #ids: string[] = [];
+
+  constructor(engine: HallEngine) {
+    this.#engine = engine;
+  }
+
+  /** Makes the ids of so many tickets beforehand: their senders make them, not the office. */
+  prepare(tickets: number): void {
+    // Written out and read again, because ids that come over a wire are flat strings and fresh ones are not.
+    this.#ids = JSON.parse(JSON.stringify(Array.from({ length: 2 * tickets }, () => randomUUID())));
+  }
+
+  /** One more visitor; one of five has a priority reason. */
+  async issue(serviceId = services[this.#issued % services.length]?.id ?? ''): Promise<void> {
+    const classId = this.#issued % 5 === 3 ? 'elderly' : REGULAR;
+    this.#issued += 1;
+    await this.#order({ type: 'IssueTicket', ticketId: this.#id(), serviceId, classId }, KIOSK);
+  }
+
+  /** `callers` kiosks, each asking for its next ticket as soon as it has one. */
+  async issueMany(tickets: number, callers: number): Promise<void> {
+    let left = tickets;
+    const kiosk = async (): Promise<void> => {
+      while (left > 0) {
+        left -= 1;
+        await this.issue();
+      }
+    };
+    await Promise.all(Array.from({ length: callers }, kiosk));
+  }
+
+  /** What the clerk of a counter does there. */
+  async at(index: number, type: 'OpenCounter' | 'CallNext' | 'StartServing' | 'FinishTicket'): Promise<void> {
+    const counterId = counters[index]?.id ?? '';
+    const clerk: Actor = { kind: 'staff', id: `clerk-${index}`, name: 'Lan', role: 'clerk' };
+    await this.#order({ type, counterId }, clerk);
+  }
+
+  /** The printer catches up. */
+  async printAll(): Promise<void> {
+    for (const jobId of await this.#engine.read(({ prints }) => [...prints.keys()])) {
+      await this.#order({ type: 'StartPrinting', jobId }, PRINTER);
+      await this.#order({ type: 'EndPrinting', jobId, outcome: 'printed' }, PRINTER);
+    }
+  }
+
+  /** Makes what the screens show. */
+  async look(): Promise<void> {
+    await this.#engine.read((state, at) => [
+      kioskView(state, at, WELL),
+      boardView(state, at, WELL),
+      deskView(state, at, WELL),
+    ]);
+  }
+
+  stop(): Promise<void> {
+    return this.#engine.stop();
+  }
+
+  #id(): string {
+    return this.#ids.pop() ?? randomUUID();
+  }
+
+  async #order(order: Order, actor: Actor): Promise<readonly Event[]> {
+    const done = await this.#engine.submit({ ...order, actor, requestId: this.#id() });
+    if (!done.ok) throw new Error(`${order.type} was refused: ${done.rejection.code}`);
+    return done.value;
+  }
+}
+
+export async function openHall(journal: Journal): Promise<Hall> {
+  const clock = new MorningClock();
+  const report = (error: unknown): void => {
+    throw error;
+  };
+  const hall = new Hall(await startEngine({ journal, clock, office: starterOffice, report }));
+  for (const index of counters.keys()) await hall.at(index, 'OpenCounter');
+  for (let round = 0; round <= HISTORY; round += 1) {
+    await hall.issueMany(services.length, 1);
+    for (const index of counters.keys()) {
+      await hall.at(index, 'CallNext');
+      await hall.at(index, 'StartServing');
+    }
+    if (round === HISTORY) break;
+    clock.skip((4 + (round % 5) * 2) * MINUTE);
+    for (const index of counters.keys()) await hall.at(index, 'FinishTicket');
+  }
+  return hall;
+}

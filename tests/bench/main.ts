@@ -1,0 +1,33 @@
+/** Runs all parts, or those that are named, and shows their figures in one table. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { appends } from './appends.ts';
+import { calls } from './calls.ts';
+import { type Figure, show } from './figure.ts';
+import { pages } from './pages.ts';
+import { startUp } from './start-up.ts';
+import { waiting } from './waiting.ts';
+
+/** On the disk that holds the office's data, which a folder for temporary files need not be. */
+const CACHE = join(process.cwd(), '.cache');
+const PARTS: Record<string, (folder: string) => Promise<Figure[]>> = {
+  appends,
+  calls,
+  waiting,
+  'start-up': startUp,
+  pages,
+};
+
+const named = process.argv.slice(2);
+await mkdir(CACHE, { recursive: true });
+const folder = await mkdtemp(join(CACHE, 'bench-data-'));
+const figures: Figure[] = [];
+try {
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (named.length === 0 || named.includes(name)) figures.push(...(await part(folder)));
+  }
+} finally {
+  await rm(folder, { recursive: true });
+}
+console.log(show(figures));
+process.exitCode = figures.every(({ ok }) => ok) ? 0 : 1;

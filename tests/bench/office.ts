@@ -1,0 +1,66 @@
+/** The built server as an office runs it, in a process of its own, with its screens. */
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { io, type Socket } from 'socket.io-client';
+import type { Audience, Audiences, ServerEvents } from '../../shared/protocol.ts';
+
+export type Screen<A extends Audience> = Socket<ServerEvents<Audiences[A]['view']>, Audiences[A]['requests']>;
+
+const PASSWORD = randomUUID();
+
+export class RunningOffice {
+  readonly #address: string;
+  readonly #stop: () => Promise<void>;
+  readonly #screens: Socket[] = [];
+
+  constructor(address: string, stop: () => Promise<void>) {
+    this.#address = address;
+    this.#stop = stop;
+  }
+
+  /** Resolves when the screen has its first view. */
+  async screen<A extends Audience>(audience: A, headers: Record<string, string> = {}): Promise<Screen<A>> {
+    const socket: Screen<Audience> = io(`${this.#address}/${audience}`, {
+      transports: ['websocket'],
+      forceNew: true,
+      extraHeaders: headers,
+    });
+    this.#screens.push(socket);
+    await new Promise<void>((resolve, reject) => {
+      socket.once('view', () => resolve());
+      socket.once('connect_error', reject);
+    });
+    return socket as unknown as Screen<A>;
+  }
+
+  /** The headers of the first supervisor's session. */
+  async signIn(): Promise<{ cookie: string }> {
+    const answer = await fetch(`${this.#address}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'admin', password: PASSWORD }),
+    });
+    return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  }
+
+  async stop(): Promise<void> {
+    for (const screen of this.#screens) screen.disconnect();
+    await this.#stop();
+  }
+}
+
+export async function startOffice(dataFolder: string): Promise<RunningOffice> {
+  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataFolder, FIRST_PASSWORD: PASSWORD };
+  const server = spawn(process.execPath, ['dist/server/main.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const stop = async (): Promise<void> => {
+    if (server.exitCode !== null || !server.kill()) return;
+    await once(server, 'exit');
+  };
+  for await (const line of createInterface(server.stdout)) {
+    const address = /http:\/\/[\d.]+:\d+/.exec(line)?.[0];
+    if (address) return new RunningOffice(address, stop);
+  }
+  throw new Error('The server ended before it gave an address.');
+}

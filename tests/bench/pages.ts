@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import { LIGHT_PAGES, LIMIT_KB, scriptKilobytes } from '../browser/page-size.ts';
+import { atMost, type Figure, shown } from './figure.ts';
+
+/** Staff open these on their own computers: weighed, without a limit. */
+const HEAVY_PAGES = ['desk', 'desk/printer'];
+
+export async function pages(): Promise<Figure[]> {
+  const kilobytes = (page: string) => scriptKilobytes(resolve('dist/pages'), page);
+  return [
+    ...LIGHT_PAGES.map((page) => atMost(LIMIT_KB, `JavaScript of ${page}, gzipped`, kilobytes(page), { unit: ' KB' })),
+    ...HEAVY_PAGES.map((page) => shown(`JavaScript of ${page}, gzipped`, `${kilobytes(page).toFixed(2)} KB`)),
+  ];
+}

@@ -1,0 +1,19 @@
+// `npm run bench`: how near the office comes to what this machine can do. Ratios of one run, because machines and moments differ.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, install, node, ROOT } from '../../server/prepare.mjs';
+
+// The pages are weighed, and the server is measured, as they are built for an office.
+if (!install() || !build()) process.exit(1);
+const { build: bundle } = await import('vite');
+const outDir = join(ROOT, '.cache/bench');
+await bundle({
+  root: ROOT,
+  configFile: false,
+  logLevel: 'warn',
+  ssr: { external: true },
+  build: { ssr: 'tests/bench/main.ts', outDir, emptyOutDir: true, target: 'node20', minify: false },
+});
+const ok = node([join(outDir, 'main.js'), ...process.argv.slice(2)], { NODE_ENV: 'production' });
+rmSync(outDir, { recursive: true });
+process.exitCode = ok ? 0 : 1;

@@ -1,0 +1,96 @@
+/** Starting again at the end of a day of 100,000 visitors, against reading the same file and parsing its lines. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { steadyClock } from '../../server/clock.ts';
+import { DayBook } from '../../server/day-book.ts';
+import { startEngine } from '../../server/engine.ts';
+import { FileJournal } from '../../server/journal/file-journal.ts';
+import type { Actor, Order } from '../../server/queue/commands.ts';
+import { starterOffice } from '../../server/setup/starter.ts';
+import { REGULAR } from '../../shared/office.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import { atMost, type Figure, median, timed } from './figure.ts';
+
+const VISITORS = 100_000;
+const MIDNIGHT: EpochMs = Date.parse('2026-11-23T00:00:00+07:00');
+/** So that all of them come on one day. */
+const BETWEEN_VISITORS = 800;
+const VISITORS_PER_WRITE = 500;
+const ROUNDS = 3;
+/** Facts are checked, folded and kept, not only parsed; what this must catch is a start that grows faster than the day. */
+const LIMIT = 8;
+
+const KIOSK: Actor = { kind: 'device', id: 'local' };
+const PRINTER: Actor = { kind: 'system', id: 'printer' };
+const { counters } = starterOffice;
+
+const report = (problem: unknown): never => {
+  throw new Error('The day of the bench is broken.', { cause: problem });
+};
+
+export async function startUp(folder: string): Promise<Figure[]> {
+  const days = join(folder, 'start-up');
+  const end = await writeDay(days);
+  const [file = ''] = await readdir(days);
+  const ratios: number[] = [];
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const bare = await timed(async () => {
+      for (const line of (await readFile(join(days, file), 'utf8')).split('\n')) if (line !== '') JSON.parse(line);
+    });
+    const time = await start(days, end);
+    times.push(time / 1000);
+    ratios.push(time / bare);
+  }
+  const note = `   (${median(times).toFixed(1)} s)`;
+  const name = 'start with a day of 100,000 visitors, each printed, called, served : read + JSON.parse';
+  return [atMost(LIMIT, name, median(ratios), { note })];
+}
+
+async function start(days: string, at: EpochMs): Promise<number> {
+  const journal = new FileJournal(days, report);
+  const begin = performance.now();
+  const engine = await startEngine({ journal, clock: steadyClock(() => at), office: starterOffice, report });
+  const time = performance.now() - begin;
+  const finished = await engine.read((state) => state.finished.length);
+  await engine.stop();
+  await journal.close();
+  if (finished !== VISITORS) throw new Error(`${finished} of ${VISITORS} visits were read`);
+  return time;
+}
+
+/** The time of the last event. */
+async function writeDay(days: string): Promise<EpochMs> {
+  const journal = new FileJournal(days, report);
+  const book = new DayBook({ journal, office: starterOffice, report });
+  let at = MIDNIGHT;
+  let requests = 0;
+  const order = (order: Order, actor: Actor): number => {
+    requests += 1;
+    const done = book.execute({ ...order, actor, at, requestId: `request-${String(requests).padStart(28, '0')}` });
+    if (!done.ok) throw new Error(`${order.type} was refused: ${done.rejection.code}`);
+    return done.value[0]?.seq ?? 0;
+  };
+  await book.open();
+  await book.prepare(at);
+  const staffed = counters.map(({ id: counterId, services }, index) => {
+    const clerk: Actor = { kind: 'staff', id: `clerk-${index}`, name: 'Lan', role: 'clerk' };
+    order({ type: 'OpenCounter', counterId }, clerk);
+    return { counterId, serviceId: services[0] ?? '', clerk };
+  });
+  for (let visitor = 0; visitor < VISITORS; visitor += 1) {
+    const { counterId, serviceId, clerk } = staffed[visitor % staffed.length] ?? report('no counter');
+    at += BETWEEN_VISITORS;
+    const ticketId = `ticket-${String(visitor).padStart(29, '0')}`;
+    const jobId = order({ type: 'IssueTicket', ticketId, serviceId, classId: REGULAR }, KIOSK);
+    order({ type: 'StartPrinting', jobId }, PRINTER);
+    order({ type: 'EndPrinting', jobId, outcome: 'printed' }, PRINTER);
+    order({ type: 'CallNext', counterId }, clerk);
+    order({ type: 'StartServing', counterId }, clerk);
+    order({ type: 'FinishTicket', counterId }, clerk);
+    if (visitor % VISITORS_PER_WRITE === 0) await book.commit();
+  }
+  await book.commit();
+  await journal.close();
+  return at;
+}

@@ -1,0 +1,72 @@
+/** What one ticket and one call cost while few or very many wait. In memory, so that only the office's own work is seen. */
+import { MemoryJournal } from '../../server/journal/memory-journal.ts';
+import { atMost, type Figure, median, timed } from './figure.ts';
+import { counters, type Hall, openHall } from './hall.ts';
+
+const FEW = 10;
+const MANY = 1_000;
+const VERY_MANY = 100_000;
+const ROUNDS = 9;
+const VISITS = 400;
+/** An estimate plays at most 60 tickets forward: behind that the cost stays, below it is smaller. */
+const LIMIT = 3;
+
+interface Cost {
+  issue: number;
+  call: number;
+  views: number;
+}
+
+export async function waiting(): Promise<Figure[]> {
+  const halls = [await crowded(FEW), await crowded(MANY), await crowded(VERY_MANY)];
+  const costs: Cost[][] = halls.map(() => []);
+  // The first round warms the code up.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const [index, hall] of halls.entries()) {
+      const cost = await visits(hall);
+      if (round > 0) costs[index]?.push(cost);
+    }
+  }
+  for (const hall of halls) await hall.stop();
+  const [few = [], many = [], veryMany = []] = costs;
+  const ratio = (part: keyof Cost, over: Cost[]) =>
+    median(veryMany.map((cost, round) => cost[part] / (over[round]?.[part] ?? Number.NaN)));
+  const figures = ([part, name]: [keyof Cost, string]) => [
+    atMost(LIMIT, `${name}, 100,000 waiting : 10 waiting`, ratio(part, few), {
+      note: `   (${median(few.map((cost) => cost[part])).toFixed(0)} µs, with 1,000 ${median(many.map((cost) => cost[part])).toFixed(0)} µs)`,
+    }),
+  ];
+  return [
+    ['issue', 'a ticket'] as const,
+    ['call', 'a call'] as const,
+    ['views', 'views of kiosk, TV and desk'] as const,
+  ].flatMap((each) => figures([...each]));
+}
+
+async function crowded(visitors: number): Promise<Hall> {
+  const hall = await openHall(new MemoryJournal());
+  await hall.issueMany(visitors, Math.min(visitors, 1_000));
+  await hall.printAll();
+  return hall;
+}
+
+/** As many come as are called, so that the number who wait stays. */
+async function visits(hall: Hall): Promise<Cost> {
+  const times: Cost[] = [];
+  for (let visit = 0; visit < VISITS; visit += 1) {
+    const index = visit % counters.length;
+    const served = counters[index]?.services ?? [];
+    const issue = await timed(() => hall.issue(served[visit % served.length]));
+    await hall.printAll();
+    await hall.at(index, 'FinishTicket');
+    const call = await timed(() => hall.at(index, 'CallNext'));
+    await hall.at(index, 'StartServing');
+    const views = await timed(() => hall.look());
+    times.push({ issue: issue * 1000, call: call * 1000, views: views * 1000 });
+  }
+  return {
+    issue: median(times.map(({ issue }) => issue)),
+    call: median(times.map(({ call }) => call)),
+    views: median(times.map(({ views }) => views)),
+  };
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** The pages that stand in the hall, where old and slow machines show them. */
+export const LIGHT_PAGES = ['kiosk/ticket', 'kiosk/rating', 'display/lobby'];
+export const LIMIT_KB = 45;
+
+/** Gzipped kilobytes of JavaScript that `page` of the built `pages` loads before it can show anything. */
+export function scriptKilobytes(pages: string, page: string): number {
+  const scripts = [...scriptsOf(pages, page)];
+  if (scripts.length === 0) throw new Error(`${page} loads no script: this is not a built page.`);
+  return scripts.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / 1024;
+}
+
+/** A page's own scripts and all that they import statically. */
+function scriptsOf(pages: string, page: string): Set<string> {
+  const html = readFileSync(join(pages, page, 'index.html'), 'utf8');
+  const scripts = new Set<string>();
+  const follow = (file: string) => {
+    if (scripts.has(file)) return;
+    scripts.add(file);
+    // Minified output: `import{a}from"./b.js"`, `import"./b.js"`; a dynamic `import("./b.js")` has a bracket instead.
+    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)) {
+      follow(join(dirname(file), specifier));
+    }
+  };
+  for (const [, url = ''] of html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)) follow(join(pages, url));
+  return scripts;
+}
