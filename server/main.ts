@@ -1,12 +1,12 @@
 /** Reads the environment, starts, stops cleanly; nothing else. */
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
+import { greeting } from './greeting.ts';
 import { type RunningServer, start } from './server.ts';
 
 /** Set by the build; under `npm run dev`, which does not build the server, vite hands its own id over. */
 declare const __BUILD__: string | undefined;
 
-const PAGES = ['kiosk', 'display', 'desk', 'rating', 'printer'];
 const { env } = process;
 // An empty variable is one that nobody set, as `docker compose` and systemd hand them over.
 const host = env.HOST || '0.0.0.0';
@@ -23,25 +23,11 @@ try {
     firstPassword: env.FIRST_PASSWORD,
     report,
   });
-  greet(server);
+  console.log(greeting({ host, lanAddresses: lanAddresses(), ...server }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(server));
 } catch (error) {
   console.error(`\n${explain(error)}\n`);
   process.exitCode = 1;
-}
-
-function greet({ port, setup }: RunningServer): void {
-  const names = host === '0.0.0.0' || host === '::' ? ['localhost', ...lanAddresses()] : [host];
-  console.log(`\nĐến Lượt – ${setup.office.name.vi}\n`);
-  for (const page of PAGES) {
-    console.log(`  ${page.padEnd(8)} ${names.map((name) => `http://${name}:${port}/${page}`).join('   ')}`);
-  }
-  if (setup.created) {
-    const { userName, password } = setup.created;
-    console.log(`\n  Người quản lý đầu tiên / first supervisor: ${userName}   mật khẩu / password: ${password}`);
-    console.log('  Mật khẩu chỉ hiện một lần; hãy đổi ở trang desk. Shown only this once; change it on the desk page.');
-  }
-  console.log('\n  Ctrl+C để dừng / to stop\n');
 }
 
 function lanAddresses(): string[] {

@@ -9,8 +9,8 @@ a:focus-visible { outline: 4px solid #ffd166; outline-offset: 3px; }
 strong { display: block; font-size: 1.2rem; }
 `;
 
-/** The page that lists the pages, for whoever types the bare address. */
-const LINKS = [
+/** The pages that somebody can open by an address without parts to fill in, as the console and the start page list them. */
+export const LINKS = [
   { href: '/kiosk', vi: 'Lấy số thứ tự', en: 'Ticket kiosk' },
   { href: '/display', vi: 'Màn hình sảnh chờ', en: 'Lobby TV' },
   { href: '/desk', vi: 'Bàn làm việc của cán bộ', en: 'Staff desk' },
@@ -18,6 +18,7 @@ const LINKS = [
   { href: '/printer', vi: 'Xem trước phiếu in', en: 'Printer preview' },
 ];
 
+/** For whoever types the bare address. */
 export const startPage = `<!doctype html>
 <html lang="vi">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Đến Lượt</title><link rel="icon" href="data:,">

@@ -3,6 +3,7 @@ import type { Office } from '../../shared/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { Devices, devicesFormat } from './devices.ts';
 import { DurableJsonFile, type Format, makeFolder } from './json-file.ts';
+import { randomPassword } from './password.ts';
 import type { Report } from './problems.ts';
 import { officeSchema } from './schema.ts';
 import { Sessions, sessionsFormat } from './sessions.ts';
@@ -16,8 +17,8 @@ export interface Setup {
   readonly staff: Staff;
   readonly devices: Devices;
   readonly sessions: Sessions;
-  /** The supervisor made by this first start, otherwise null. The password is known only here. */
-  readonly created: { userName: string; password: string } | null;
+  /** The supervisor made by this first start, otherwise null. A password that was made here is known only here; null when it was given. */
+  readonly created: { userName: string; password: string | null } | null;
   /** Called after each change of set-up, staff, sessions, devices or pairing codes: views and rights may be others now. */
   subscribe(listener: () => void): () => void;
   stop(): void;
@@ -44,8 +45,11 @@ export async function openSetup(folder: string, { report, now, firstPassword }: 
 
   let created: Setup['created'] = null;
   const makeFirstSupervisor = async (): Promise<Account[]> => {
-    const { account, password } = await firstSupervisor(firstPassword, now());
-    created = { userName: account.userName, password };
+    // An empty variable of the environment is one that nobody set.
+    const given = firstPassword || null;
+    const password = given ?? randomPassword();
+    const account = await firstSupervisor(password, now());
+    created = { userName: account.userName, password: given === null ? password : null };
     return [account];
   };
 

@@ -115,21 +115,15 @@ export async function newAccount(
   return { id: randomUUID(), userName, name, role, passwordHash: await hashPassword(password), createdAt };
 }
 
-/** The account of the first start; the password is told once and kept only as its hash. */
-export async function firstSupervisor(
-  wanted: string | undefined,
-  now: EpochMs,
-): Promise<{ account: Account; password: string }> {
-  // An empty variable of the environment is one that nobody set.
-  const password = wanted || randomPassword();
+/** The account of the first start; only the hash of the password is kept. */
+export async function firstSupervisor(password: string, now: EpochMs): Promise<Account> {
   if (password.length < 8 || password.length > 128) {
     throw new SetupError({
       vi: 'FIRST_PASSWORD phải dài từ 8 đến 128 ký tự. Hãy đặt lại rồi khởi động lại.',
       en: 'FIRST_PASSWORD must have 8 to 128 characters. Set another one and start again.',
     });
   }
-  const person = { userName: 'admin', name: 'Quản trị', role: 'supervisor', password } as const;
-  return { account: await newAccount(person, now), password };
+  return newAccount({ userName: 'admin', name: 'Quản trị', role: 'supervisor', password }, now);
 }
 
 export function withoutHash({ passwordHash: _, ...member }: Account): StaffMember {

@@ -22,9 +22,10 @@ describe('the first start', () => {
     expect(await signedIn(again, 'admin', password)).toMatchObject({ userName: 'admin' });
   });
 
-  it('takes the password of an unattended start, and refuses a short one', async () => {
+  it('takes the password of an unattended start without telling it, and refuses a short one', async () => {
     const { setup } = await started();
-    expect(setup.created).toEqual({ userName: 'admin', password: PASSWORD });
+    expect(setup.created).toEqual({ userName: 'admin', password: null });
+    expect(await signedIn(setup, 'admin', PASSWORD)).toMatchObject({ role: 'supervisor' });
     await expect(started('ngắn')).rejects.toThrow(/FIRST_PASSWORD must have 8 to 128/);
   });
 

@@ -1,0 +1,43 @@
+/** What the console says when the office is open. */
+import { isIPv6 } from 'node:net';
+import { LINKS } from './http/start-page.ts';
+import type { Setup } from './setup/setup.ts';
+
+export interface Opened {
+  /** What the server listens on. */
+  host: string;
+  port: number;
+  /** Of this machine on the LAN; told when the server listens on all of them. */
+  lanAddresses: readonly string[];
+  setup: Pick<Setup, 'office' | 'created'>;
+}
+
+export function greeting({ host, port, lanAddresses, setup }: Opened): string {
+  const hosts = host === '0.0.0.0' || host === '::' ? ['localhost', ...lanAddresses] : [host];
+  const pages = LINKS.map(
+    ({ href }) => `  ${href.slice(1).padEnd(8)} ${hosts.map((name) => urlOf(name, port) + href).join('   ')}`,
+  );
+  return ['', `Đến Lượt – ${setup.office.name.vi}`, '', ...pages, ...firstSupervisor(setup.created), '', STOP, ''].join(
+    '\n',
+  );
+}
+
+const STOP = '  Ctrl+C để dừng / to stop';
+
+/** A password that somebody chose for FIRST_PASSWORD may be used elsewhere too: it has no place in a log. */
+function firstSupervisor(created: Setup['created']): string[] {
+  if (!created) return [];
+  const { userName, password } = created;
+  const account = `  Người quản lý đầu tiên / first supervisor: ${userName}   mật khẩu / password: `;
+  return password === null
+    ? ['', `${account}đã đặt trong FIRST_PASSWORD / the one from FIRST_PASSWORD`]
+    : [
+        '',
+        account + password,
+        '  Mật khẩu chỉ hiện một lần; hãy đổi ở trang desk. Shown only this once; change it on the desk page.',
+      ];
+}
+
+function urlOf(host: string, port: number): string {
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+}
