@@ -1,0 +1,154 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A clerk who has no mouse: whatever happens here happens by keys. */
+export class Desk {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async signIn(username: string, password: string): Promise<void> {
+    await this.page.locator('input[name="username"]:focus').waitFor();
+    await this.page.keyboard.type(username);
+    await this.press('Tab');
+    await this.page.keyboard.type(password);
+    await this.press('Enter');
+    await this.page.locator('header.top').waitFor();
+  }
+
+  async openCounter(number: number): Promise<void> {
+    await this.page.getByRole('heading', { name: 'hôm nay bạn ngồi quầy nào?' }).waitFor();
+    await this.press(String(number));
+    await this.page.locator('.work').waitFor();
+  }
+
+  /** Calls the next visitor and gives the number. */
+  async callNext(): Promise<string> {
+    await this.#order('n');
+    return this.numberIn('called');
+  }
+
+  async start(): Promise<string> {
+    await this.#order('s');
+    return this.numberIn('serving');
+  }
+
+  async finishAndCall(): Promise<string> {
+    await this.#order('g');
+    return this.numberIn('called');
+  }
+
+  async finish(): Promise<void> {
+    await this.#order('f');
+    await this.#free();
+  }
+
+  async recall(): Promise<void> {
+    await this.#order('r');
+    await this.says('đã gọi lại 1 lần');
+  }
+
+  async miss(): Promise<void> {
+    await this.#order('m');
+    await this.#free();
+  }
+
+  async sendAway(): Promise<void> {
+    await this.#order('a');
+    await this.#free();
+  }
+
+  /** The letter of the service is its key. */
+  async transferTo(letter: string): Promise<void> {
+    await this.#order('t');
+    await this.#dialog().waitFor();
+    await this.press(letter.toLowerCase());
+    await this.#free();
+  }
+
+  async pause(reason: string): Promise<void> {
+    await this.#order('p');
+    await this.#answer(reason);
+    await this.page.locator('.work.paused').waitFor();
+  }
+
+  async resume(): Promise<void> {
+    await this.#order('p');
+    await this.#free();
+  }
+
+  async closeCounter(): Promise<void> {
+    await this.#order('c');
+    await this.page.getByRole('heading', { name: 'hôm nay bạn ngồi quầy nào?' }).waitFor();
+  }
+
+  /** Somebody who missed the call or fixed papers stands at the counter. */
+  async bringBack(number: string): Promise<void> {
+    await this.#goTo(this.page.getByRole('button', { name: `${number}: Đã quay lại` }), 'Tab');
+    await this.press('Enter');
+    await this.#waitingRow(number).waitFor();
+  }
+
+  async callOutOfOrder(number: string, reason: string): Promise<void> {
+    await this.#goTo(this.#waitingRow(number), 'ArrowDown');
+    await this.press('Enter');
+    await this.#goTo(this.page.getByRole('button', { name: 'Gọi số này' }), 'Tab');
+    await this.press('Enter');
+    await this.#answer(reason);
+    await this.page.locator('.work.called', { hasText: number }).waitFor();
+  }
+
+  /** Who stands at the counter. */
+  async numberIn(situation: 'called' | 'serving'): Promise<string> {
+    return this.page.locator(`.work.${situation} .current-number`).innerText();
+  }
+
+  async says(sentence: string): Promise<void> {
+    await this.page.getByText(sentence).first().waitFor();
+  }
+
+  /** The numbers this counter may call, in the order shown. */
+  waiting(): Promise<string[]> {
+    return this.page.locator('.waiting .row .number').allInnerTexts();
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  /** A key pressed before the office has answered the last one is ignored, and no hand is as fast as this test. */
+  async #order(key: string): Promise<void> {
+    await this.page.locator('.office[aria-busy="false"]').waitFor();
+    await this.press(key);
+  }
+
+  #waitingRow(number: string): Locator {
+    return this.page.locator('.waiting .row', { hasText: number });
+  }
+
+  #dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  async #free(): Promise<void> {
+    await this.page.locator('.work.open').waitFor();
+  }
+
+  /** Presses the digit that the dialog shows beside this reason. */
+  async #answer(reason: string): Promise<void> {
+    const key = await this.#dialog().getByRole('button', { name: reason }).getAttribute('aria-keyshortcuts');
+    await this.press(key ?? '');
+    await this.#dialog().waitFor({ state: 'detached' });
+  }
+
+  /** Walks with one key until the focus is there, as somebody without a mouse does. */
+  async #goTo(target: Locator, key: 'Tab' | 'ArrowDown'): Promise<void> {
+    await target.waitFor();
+    for (let steps = 0; steps < 60; steps += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.press(key);
+    }
+    throw new Error(`${key} never reaches ${target}`);
+  }
+}

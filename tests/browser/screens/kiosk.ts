@@ -1,0 +1,52 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A visitor before the ticket kiosk. */
+export class Kiosk {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  tile(name: string): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  async touch(name: string): Promise<void> {
+    await this.tile(name).tap();
+  }
+
+  /** Takes a ticket and gives its number, which stays on the screen. */
+  async take(service: string, ticketClass: string): Promise<string> {
+    await this.touch(service);
+    await this.touch(ticketClass);
+    return this.number();
+  }
+
+  /** Takes a ticket, waits for its paper and leaves the screen to the next visitor. */
+  async takeAndGo(service: string, ticketClass: string): Promise<string> {
+    const number = await this.take(service, ticketClass);
+    await this.says('Phiếu đã in xong');
+    await this.touch('Xong');
+    return number;
+  }
+
+  /** The number on the result page. */
+  async number(): Promise<string> {
+    return this.page.locator('.result .number').innerText();
+  }
+
+  async says(sentence: string): Promise<void> {
+    await this.page.getByText(sentence).waitFor();
+  }
+
+  /** How many wait for each service, as the tiles say it. */
+  async waiting(): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const tile of await this.page.locator('.tile.service').all()) {
+      const letter = await tile.locator('.letter').innerText();
+      counts[letter] = Number(/(\d+) người đang chờ/.exec(await tile.innerText())?.[1] ?? 0);
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+
+/** A visitor at the rating pad by the exit. */
+export class RatingPad {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The finished visits that may be rated, as the pad offers them. */
+  visits(): Promise<string[]> {
+    return this.page.locator('.visits .number').allInnerTexts();
+  }
+
+  async touch(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).tap();
+  }
+
+  async rate(number: string, level: string, reason: string): Promise<void> {
+    await this.page.locator('.visits button', { hasText: number }).tap();
+    await this.#vote(level, reason);
+    await this.#thanks();
+  }
+
+  async rateWithoutNumber(level: string): Promise<void> {
+    await this.touch('Đánh giá không cần số');
+    await this.#vote(level, 'Bỏ qua và gửi');
+    await this.#thanks();
+  }
+
+  /** Types a number that is not offered; what comes of it is for the test to see. */
+  async typeAndRate(number: string, level: string): Promise<void> {
+    await this.touch('Nhập số khác');
+    for (const sign of number) await this.touch(sign);
+    await this.touch('Tiếp tục');
+    await this.#vote(level, 'Bỏ qua và gửi');
+  }
+
+  async says(sentence: string): Promise<void> {
+    await this.page.getByText(sentence).first().waitFor();
+  }
+
+  async toStart(): Promise<void> {
+    await this.touch('Về trang đầu');
+    await this.says('Mời ông/bà đánh giá');
+  }
+
+  async #vote(level: string, reason: string): Promise<void> {
+    await this.touch(level);
+    await this.touch(reason);
+  }
+
+  async #thanks(): Promise<void> {
+    await this.says('Xin cảm ơn ông/bà!');
+    await this.toStart();
+  }
+}
