@@ -6,12 +6,8 @@ import { type RunningServer, type ServerOptions, start } from '../../server/serv
 import { starterOffice } from '../../server/setup/starter.ts';
 import type { Office } from '../../shared/office.ts';
 import type { Audience } from '../../shared/protocol.ts';
+import { type Account, cookieOf, rest } from './rest.ts';
 import { FROM_LAN, granted, requestId, Screen, type ScreenOptions } from './screen.ts';
-
-export interface Account {
-  username: string;
-  password: string;
-}
 
 export const ADMIN: Account = { username: 'admin', password: 'mật khẩu đầu tiên' };
 export const LAN: Account = { username: 'lan', password: 'quầy số một' };
@@ -69,18 +65,12 @@ export class RunningOffice {
     return token;
   }
 
-  rest(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
-    return fetch(`${this.address}/api/v1${path}`, {
-      method,
-      headers: { 'Content-Type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+  rest(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response> {
+    return rest(this, method, path, body, headers);
   }
 
-  async cookie(account: Account): Promise<{ cookie: string }> {
-    const answer = await this.rest('POST', '/session', account);
-    if (!answer.ok) throw new Error(await answer.text());
-    return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+  cookie(account: Account): Promise<{ cookie: string }> {
+    return cookieOf(this, account);
   }
 
   /** How many facts the day has. */

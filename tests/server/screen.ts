@@ -114,9 +114,14 @@ export class Screen<A extends Audience> {
   }
 }
 
+/** The server answered, and the answer is no. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
 /** The value of a request that was carried out. */
 export function granted<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.rejection));
+  if (!result.ok) throw new Refused(JSON.stringify(result.rejection));
   return result.value;
 }
 

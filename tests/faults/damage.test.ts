@@ -1,0 +1,102 @@
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DATA_VERSION } from '../../server/journal/upgrades.ts';
+import type { IssuedTicket } from '../../shared/views.ts';
+import { headerOf } from '../journal/events.ts';
+import { issueByRest, rest } from '../server/rest.ts';
+import { requestId } from '../server/screen.ts';
+import { type OfficeProcess, officeProcess } from './office-process.ts';
+import { today } from './today.ts';
+
+/** A day with five tickets, whose server is dead. */
+async function usedOffice() {
+  const office = await officeProcess();
+  await office.start();
+  const tickets: IssuedTicket[] = [];
+  for (let count = 0; count < 5; count += 1) tickets.push(await issueByRest(office, requestId(), 'land'));
+  await office.kill();
+  return { office, tickets, journal: join(office.folder, 'journal', `${today()}.jsonl`) };
+}
+
+function setupFile({ folder }: OfficeProcess, name = 'office.json'): string {
+  return join(folder, 'setup', name);
+}
+
+describe('a journal that a power cut or a bad disk has damaged', () => {
+  it('is opened without its torn last line, which is said, and goes on', async () => {
+    const { office, journal } = await usedOffice();
+    await appendFile(journal, '[123456,0,{"type":"TicketIssu');
+    await office.start();
+    expect(office.errors).toContain('the last write was cut short');
+    expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B006', ahead: 5 });
+  });
+
+  it('is opened without a damaged line in its middle, which is said with its number and a copy, and goes on', async () => {
+    const { office, tickets, journal } = await usedOffice();
+    const text = await readFile(journal, 'utf8');
+    await writeFile(journal, text.replace('"number":"B003"', '"number":"B0O3"'));
+    await office.start();
+    const line = text.slice(0, text.indexOf('"B003"')).split('\n').length;
+    expect(office.errors).toContain(`line ${line}: this line does not match its checksum and is left out`);
+    expect(await readFile(journal.replace('.jsonl', '.damaged.jsonl'), 'utf8')).toContain('B0O3');
+    const statuses = await Promise.all(
+      tickets.map(async ({ id }) => (await rest(office, 'GET', `/tickets/${id}`)).status),
+    );
+    expect(statuses).toEqual([200, 200, 404, 200, 200]);
+    expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B006', ahead: 4 });
+    expect(await readFile(journal, 'utf8')).toContain('B0O3');
+  });
+});
+
+describe('data of a newer version', () => {
+  it('is refused in the journal with exit code 1, and nothing is changed', async () => {
+    const office = await officeProcess();
+    await mkdir(join(office.folder, 'journal'));
+    const journal = join(office.folder, 'journal', `${today()}.jsonl`);
+    const newer = headerOf(today(), DATA_VERSION + 1);
+    await writeFile(journal, newer);
+    const { code, errors } = await office.runToEnd();
+    expect(code).toBe(1);
+    expect(errors).toContain('was written by a newer version of Đến Lượt');
+    expect(errors).not.toMatch(/\n +at /);
+    expect(await readFile(journal, 'utf8')).toBe(newer);
+  });
+
+  it('is refused in the set-up with exit code 1, and nothing is changed', async () => {
+    const office = await officeProcess();
+    const newer = JSON.stringify({ version: 99, data: {} });
+    await writeFile(setupFile(office), newer);
+    const { code, errors } = await office.runToEnd();
+    expect(code).toBe(1);
+    expect(errors).toContain('do một phiên bản mới hơn ghi');
+    expect(await readFile(setupFile(office), 'utf8')).toBe(newer);
+  });
+});
+
+describe('a broken office.json', () => {
+  it.each(['{"version":', '{"version":1,"data":{"name":7}}'])(
+    'gives way to its last good version: %s',
+    async (text) => {
+      const office = await officeProcess();
+      await office.start();
+      await office.kill();
+      await writeFile(setupFile(office), text);
+      await office.start();
+      expect(office.errors).toContain('office.json bị hỏng');
+      expect(office.errors).toContain('The last good version is in use');
+      expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B001' });
+    },
+  );
+
+  it('is named with its field when there is no other version', async () => {
+    const office = await officeProcess();
+    const { data } = JSON.parse(await readFile(setupFile(office), 'utf8'));
+    await writeFile(setupFile(office), JSON.stringify({ version: 1, data: { ...data, hotline: 1022 } }));
+    await rm(setupFile(office, 'office.json.bak'), { force: true });
+    const { code, errors } = await office.runToEnd();
+    expect(code).toBe(1);
+    expect(errors).toMatch(/office\.json cannot be read: .*hotline/);
+    expect(errors).not.toMatch(/\n +at /);
+  });
+});

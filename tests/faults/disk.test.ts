@@ -1,0 +1,69 @@
+import { mkdir, stat, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { IssuedTicket } from '../../shared/views.ts';
+import { issueByRest, rest } from '../server/rest.ts';
+import { requestId, Screen } from '../server/screen.ts';
+import { limitFileSize, officeProcess } from './office-process.ts';
+import { today } from './today.ts';
+
+it('says that it cannot store while the disk takes nothing, loses nothing, and goes on when there is room again', async () => {
+  const office = await officeProcess();
+  await office.start();
+  const display = new Screen(office.address, 'display');
+  const kiosk = new Screen(office.address, 'kiosk');
+  onTestFinished(() => {
+    for (const screen of [display, kiosk]) screen.close();
+  });
+  const before: IssuedTicket[] = [];
+  for (let count = 0; count < 5; count += 1) before.push(await issueByRest(office, requestId(), 'land'));
+  const { size } = await stat(join(office.folder, 'journal', `${today()}.jsonl`));
+
+  // Room for a part of a line, which the system takes before it refuses the rest.
+  limitFileSize(office, size + 100);
+  const order = { requestId: requestId(), serviceId: 'land' };
+  const refused = await rest(office, 'POST', '/tickets', order);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await refused.json()).toMatchObject({ code: 'StorageUnavailable' });
+  expect(await kiosk.ask('ticket:issue', order)).toEqual({ ok: false, rejection: { code: 'StorageUnavailable' } });
+  const ill = await fetch(`${office.address}/healthz`);
+  expect([ill.status, await ill.json()]).toMatchObject([503, { status: 'unavailable', storage: 'unavailable' }]);
+  const { index } = await display.view(({ health }) => health.storage === 'unavailable');
+  for (const ticket of before) {
+    expect(await (await rest(office, 'GET', `/tickets/${ticket.id}`)).json()).toMatchObject({ status: 'waiting' });
+  }
+
+  limitFileSize(office, 'unlimited');
+  await display.view(({ health }) => health.storage === 'ok', index);
+  expect((await fetch(`${office.address}/healthz`)).status).toBe(200);
+  const after = await issueByRest(office, order.requestId, order.serviceId);
+  expect([...before, after].map(({ number }) => number)).toEqual(['B001', 'B002', 'B003', 'B004', 'B005', 'B006']);
+  expect(office.errors).toContain('The file may not grow further');
+
+  await office.kill();
+  await office.start();
+  expect(office.errors).toBe('');
+  expect(await issueByRest(office, order.requestId, order.serviceId)).toEqual(after);
+  expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B007', ahead: 6 });
+});
+
+it('ends with code 0 when it is told to stop while the disk takes nothing', async () => {
+  const office = await officeProcess();
+  await office.start();
+  await issueByRest(office, requestId(), 'land');
+  const { size } = await stat(join(office.folder, 'journal', `${today()}.jsonl`));
+  limitFileSize(office, size + 100);
+  expect((await rest(office, 'POST', '/tickets', { requestId: requestId(), serviceId: 'land' })).status).toBe(503);
+  expect((await office.stop()).code).toBe(0);
+  await office.start();
+  expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B002' });
+});
+
+it('refuses to start on a full disk and says so', async () => {
+  const office = await officeProcess();
+  await mkdir(join(office.folder, 'journal'));
+  await symlink('/dev/full', join(office.folder, 'journal', `${today()}.jsonl`));
+  const { code, errors } = await office.runToEnd();
+  expect(code).toBe(1);
+  expect(errors).toContain('The disk is full');
+});

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { FROM_LAN, granted, requestId, Screen } from '../server/screen.ts';
+import { officeProcess } from './office-process.ts';
+
+describe('a second process', () => {
+  it('is kept off the data folder with a clear message, and the first goes on', async () => {
+    const office = await officeProcess();
+    await office.start();
+    const second = await officeProcess();
+    const { code, errors } = await second.runToEnd({ DATA_DIR: office.folder, PORT: '0' });
+    expect(code).toBe(1);
+    expect(errors).toContain(`Another Đến Lượt is running on the data folder ${office.folder}`);
+    expect(errors).not.toMatch(/\n +at /);
+    expect((await fetch(`${office.address}/healthz`)).status).toBe(200);
+  });
+
+  it('is told that its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    onTestFinished(() => void other.close());
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const { code, errors } = await (await officeProcess()).runToEnd({ PORT: String(port) });
+    expect(code).toBe(1);
+    expect(errors).toContain('Cổng này đã có chương trình khác dùng');
+    expect(errors).toContain(`(${port})`);
+  });
+});
+
+describe('SIGTERM', () => {
+  it('ends the server with exit code 0 within seconds although screens are connected and ask', async () => {
+    const office = await officeProcess();
+    await office.start();
+    const kiosks = Array.from({ length: 10 }, () => new Screen(office.address, 'kiosk'));
+    const stranger = new Screen(office.address, 'display', FROM_LAN);
+    onTestFinished(() => {
+      for (const screen of [...kiosks, stranger]) screen.close();
+    });
+    await stranger.until(() => stranger.codes[0]);
+    const answered: string[] = [];
+    const asking = kiosks.map(async (kiosk) => {
+      await kiosk.view();
+      while (kiosk.socket.connected) {
+        const order = { requestId: requestId(), serviceId: 'land' };
+        // Fails when the server leaves; whoever has no answer asks the next server with the same id.
+        const result = await kiosk.ask('ticket:issue', order).catch(() => null);
+        if (result) answered.push(granted(result).number);
+      }
+    });
+    await kiosks[0]?.view(({ services }) => services.some(({ waiting }) => waiting > 20));
+    const began = performance.now();
+    const { code, errors } = await office.stop();
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect([code, errors]).toEqual([0, '']);
+    await Promise.all(asking);
+
+    await office.start();
+    const kiosk = new Screen(office.address, 'kiosk');
+    onTestFinished(() => kiosk.close());
+    const next = granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId: 'land' }));
+    expect(new Set(answered).size).toBe(answered.length);
+    expect(Number(next.number.slice(1))).toBeGreaterThan(answered.length);
+    expect(answered).not.toContain(next.number);
+  });
+});

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import * as replies from '../../server/http/replies.ts';
+import type { IssuedTicket } from '../../shared/views.ts';
+import { Refused } from './screen.ts';
+
+/** Where a server listens. */
+interface Place {
+  address: string;
+}
+
+export interface Account {
+  username: string;
+  password: string;
+}
+
+export function rest(
+  { address }: Place,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(`${address}/api/v1${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+export async function issueByRest(office: Place, requestId: string, serviceId: string): Promise<IssuedTicket> {
+  const answer = await rest(office, 'POST', '/tickets', { requestId, serviceId });
+  const body: unknown = await answer.json();
+  if (answer.status !== 201) throw new Refused(JSON.stringify(body));
+  return v.parse(replies.issued, body);
+}
+
+export async function cookieOf(office: Place, account: Account): Promise<{ cookie: string }> {
+  const answer = await rest(office, 'POST', '/session', account);
+  if (!answer.ok) throw new Refused(await answer.text());
+  return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+}
