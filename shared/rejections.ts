@@ -46,6 +46,7 @@ export type Rejection =
   | { code: 'UnknownStaff' }
   | { code: 'UserNameTaken' }
   | { code: 'LastSupervisor' }
+  | { code: 'ClerkAtCounter'; counterNumber: number }
   | { code: 'NotFound' }
   // the machine
   | { code: 'StorageUnavailable' }

@@ -42,6 +42,7 @@ export const STATUS = {
   UnknownStaff: 404,
   UserNameTaken: 409,
   LastSupervisor: 409,
+  ClerkAtCounter: 409,
   NotFound: 404,
   StorageUnavailable: 503,
   ConnectionLost: 503,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ClerkId } from '../../shared/office.ts';
 import { type Result, refuse } from '../../shared/rejections.ts';
 import {
   type CounterVerb,
@@ -11,6 +12,7 @@ import type { DeskView, SupervisorView } from '../../shared/views.ts';
 import { staffActor } from '../access.ts';
 import { atCounter, obey } from '../orders.ts';
 import type { Order } from '../queue/commands.ts';
+import { counterOfClerk } from '../queue/rules/counters.ts';
 import { deskView } from '../queue/views/desk.ts';
 import type { StaffMember } from '../setup/staff.ts';
 import type { AudienceRules } from './audience.ts';
@@ -70,7 +72,7 @@ function ticketHandlers({ engine }: LiveParts): Named[] {
   ];
 }
 
-function supervisorHandlers({ setup: { devices, staff } }: LiveParts): Named[] {
+function supervisorHandlers({ engine, setup: { devices, staff } }: LiveParts): Named[] {
   const named = <Schema extends v.GenericSchema>(
     name: keyof typeof supervisorRequests,
     schema: Schema,
@@ -80,6 +82,11 @@ function supervisorHandlers({ setup: { devices, staff } }: LiveParts): Named[] {
     async (input, who) =>
       who.role === 'supervisor' ? parsed(schema, act)(input, who) : refuse({ code: 'SupervisorOnly' }),
   ];
+  /** Nobody could sign in any more for the counter that would stay open in this name. */
+  const removePerson = async (id: ClerkId): Promise<Result<null>> => {
+    const counter = await engine.read((state) => counterOfClerk(state, id));
+    return counter ? refuse({ code: 'ClerkAtCounter', counterNumber: counter.number }) : staff.remove(id);
+  };
   return [
     named('device:accept', supervisorRequests['device:accept'], ({ code, name }) => devices.accept(code, name)),
     named('device:revoke', supervisorRequests['device:revoke'], ({ deviceId }) => devices.revoke(deviceId)),
@@ -87,6 +94,6 @@ function supervisorHandlers({ setup: { devices, staff } }: LiveParts): Named[] {
     named('staff:password', supervisorRequests['staff:password'], ({ staffId, password }) =>
       staff.setPassword(staffId, password),
     ),
-    named('staff:remove', supervisorRequests['staff:remove'], ({ staffId }) => staff.remove(staffId)),
+    named('staff:remove', supervisorRequests['staff:remove'], ({ staffId }) => removePerson(staffId)),
   ];
 }

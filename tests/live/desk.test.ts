@@ -180,6 +180,18 @@ describe('a supervisor at the desk', () => {
     expect(admin.ends).toEqual([]);
   });
 
+  it('removes a clerk only when no counter is open in their name', async () => {
+    const office = await openOffice();
+    const admin = await office.desk(ADMIN);
+    const lan = await office.clerkAt(counterId, LAN);
+    const remove = () => admin.ask('staff:remove', { staffId: lan.shown.me.id });
+    expect(await remove()).toEqual({ ok: false, rejection: { code: 'ClerkAtCounter', counterNumber: 1 } });
+    expect([lan.ends, office.server.setup.staff.list().length]).toEqual([[], 3]);
+    granted(await admin.ask('counter:close', { requestId: requestId(), counterId }));
+    granted(await remove());
+    await lan.until(() => lan.ends.length === 1);
+  });
+
   it('may do what a clerk may not', async () => {
     const office = await openOffice();
     const lan = await office.desk(LAN);

@@ -67,7 +67,7 @@ export function clerkIsIn(state: OpenDay, clerkId: ClerkId): boolean {
   return counterOfClerk(state, clerkId) !== null;
 }
 
-function counterOfClerk(state: OpenDay, clerkId: ClerkId): Counter | null {
+export function counterOfClerk(state: OpenDay, clerkId: ClerkId): Counter | null {
   const open = [...state.counters.values()].find((counter) => counter.clerkId === clerkId);
   return state.office.counters.find(({ id }) => id === open?.id) ?? null;
 }

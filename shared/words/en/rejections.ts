@@ -47,6 +47,8 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
   UnknownStaff: () => 'No such member of staff. Please reload the list.',
   UserNameTaken: () => 'This user name is taken. Please choose another one.',
   LastSupervisor: () => 'This is the last supervisor. Please add another supervisor first.',
+  ClerkAtCounter: ({ counterNumber }) =>
+    `This person is working at counter ${counterNumber}. Please close that counter first.`,
   NotFound: () => 'There is nothing at this address.',
 
   StorageUnavailable: () =>

@@ -57,6 +57,8 @@ export const rejections: RejectionSentences = {
   UnknownStaff: () => 'Không tìm thấy nhân viên này. Vui lòng tải lại danh sách.',
   UserNameTaken: () => 'Tên đăng nhập này đã có người dùng. Vui lòng chọn tên khác.',
   LastSupervisor: () => 'Đây là người quản lý cuối cùng. Vui lòng thêm một người quản lý khác trước.',
+  ClerkAtCounter: ({ counterNumber }) =>
+    `Người này đang làm việc tại quầy ${counterNumber}. Vui lòng đóng quầy đó trước.`,
   NotFound: () => 'Không tìm thấy nội dung này.',
 
   StorageUnavailable: () =>
