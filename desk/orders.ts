@@ -6,7 +6,7 @@ import type { Rejection, Result } from '../shared/rejections.ts';
 import type { supervisorRequests, ticketRequests } from '../shared/requests.ts';
 import type { Step } from './steps.ts';
 
-export type NewPerson = InferInput<(typeof supervisorRequests)['staff:add']>;
+export type NewPerson = Omit<InferInput<(typeof supervisorRequests)['staff:add']>, 'requestId'>;
 /** Steps that need nothing but the counter. */
 export type PlainStep = Exclude<Step, 'transfer' | 'pause'> | 'open';
 
@@ -65,10 +65,11 @@ export function createOrders({ request }: Pick<Connection<'desk'>, 'request'>): 
       alone(() => request('counter:pause', { counterId, reason, requestId: newRequestId() })),
     ticket: (verb, ticketId) => alone(() => request(`ticket:${verb}`, { ticketId, requestId: newRequestId() })),
     print: (verb, jobId) => alone(() => request(`print:${verb}`, { jobId, requestId: newRequestId() })),
-    acceptDevice: (code, name) => alone(() => request('device:accept', { code, name })),
-    revokeDevice: (deviceId) => alone(() => request('device:revoke', { deviceId })),
-    addPerson: (person) => alone(() => request('staff:add', person)),
-    setPassword: (staffId, password) => alone(() => request('staff:password', { staffId, password })),
-    removePerson: (staffId) => alone(() => request('staff:remove', { staffId })),
+    acceptDevice: (code, name) => alone(() => request('device:accept', { code, name, requestId: newRequestId() })),
+    revokeDevice: (deviceId) => alone(() => request('device:revoke', { deviceId, requestId: newRequestId() })),
+    addPerson: (person) => alone(() => request('staff:add', { ...person, requestId: newRequestId() })),
+    setPassword: (staffId, password) =>
+      alone(() => request('staff:password', { staffId, password, requestId: newRequestId() })),
+    removePerson: (staffId) => alone(() => request('staff:remove', { staffId, requestId: newRequestId() })),
   };
 }

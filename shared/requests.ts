@@ -93,9 +93,9 @@ export const printRequests = {
 } as const;
 
 export const supervisorRequests = {
-  'device:accept': v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)), name: person }),
-  'device:revoke': v.strictObject({ deviceId: id }),
-  'staff:add': v.strictObject({ userName, name: person, role, password }),
-  'staff:password': v.strictObject({ staffId: id, password }),
-  'staff:remove': v.strictObject({ staffId: id }),
+  'device:accept': v.strictObject({ requestId, code: v.pipe(v.string(), v.regex(/^\d{6}$/)), name: person }),
+  'device:revoke': v.strictObject({ requestId, deviceId: id }),
+  'staff:add': v.strictObject({ requestId, userName, name: person, role, password }),
+  'staff:password': v.strictObject({ requestId, staffId: id, password }),
+  'staff:remove': v.strictObject({ requestId, staffId: id }),
 } as const;

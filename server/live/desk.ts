@@ -17,6 +17,7 @@ import { deskView } from '../queue/views/desk.ts';
 import type { StaffMember } from '../setup/staff.ts';
 import type { AudienceRules } from './audience.ts';
 import type { LiveParts } from './parts.ts';
+import { RecentAnswers } from './recent-answers.ts';
 import { type Handler, parsed } from './request.ts';
 
 type SharedView = Omit<DeskView, 'me' | 'supervisor'>;
@@ -73,15 +74,20 @@ function ticketHandlers({ engine }: LiveParts): Named[] {
 }
 
 function supervisorHandlers({ engine, setup: { devices, staff } }: LiveParts): Named[] {
-  const named = <Schema extends v.GenericSchema>(
+  const recent = new RecentAnswers();
+  const named = <Schema extends v.GenericSchema<unknown, { requestId: string }>>(
     name: keyof typeof supervisorRequests,
     schema: Schema,
     act: (payload: v.InferOutput<Schema>) => Promise<Result<null>>,
-  ): Named => [
-    name,
-    async (input, who) =>
-      who.role === 'supervisor' ? parsed(schema, act)(input, who) : refuse({ code: 'SupervisorOnly' }),
-  ];
+  ): Named => {
+    const handler = parsed(schema, (payload, { id }: StaffMember) =>
+      recent.once(id, payload.requestId, name, () => act(payload)),
+    );
+    return [
+      name,
+      async (input, who) => (who.role === 'supervisor' ? handler(input, who) : refuse({ code: 'SupervisorOnly' })),
+    ];
+  };
   /** Nobody could sign in any more for the counter that would stay open in this name. */
   const removePerson = async (id: ClerkId): Promise<Result<null>> => {
     const counter = await engine.read((state) => counterOfClerk(state, id));

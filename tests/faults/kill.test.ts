@@ -69,7 +69,7 @@ it('loses no ticket and gives none twice when it is killed again and again under
     [LAN, 'Lan'],
     [HUNG, 'Hùng'],
   ] as const)
-    granted(await supervisor.ask('staff:add', { userName, name, role: 'clerk', password }));
+    granted(await supervisor.ask('staff:add', { requestId: requestId(), userName, name, role: 'clerk', password }));
   const lan = clerk(office, screenOf(office, 'desk', await cookieOf(office, LAN)), 'counter-1');
   const hung = clerk(office, screenOf(office, 'desk', await cookieOf(office, HUNG)), 'counter-2');
   const places = callers(office);

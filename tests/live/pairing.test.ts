@@ -27,7 +27,7 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s in the LAN', (audie
     const asking = await admin.view(({ supervisor }) => supervisor?.pairing.length === 1);
     expect(asking.view.supervisor?.pairing).toMatchObject([{ code, kind: audience, address: '127.0.0.1' }]);
 
-    expect(await admin.ask('device:accept', { code, name })).toEqual({ ok: true, value: null });
+    expect(await admin.ask('device:accept', { requestId: requestId(), code, name })).toEqual({ ok: true, value: null });
     const token = await screen.until(() => screen.tokens[0]);
     expect(screen.views).toEqual([]);
     const inside = await office.inside(audience, { ...FROM_LAN, token });
@@ -36,7 +36,7 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s in the LAN', (audie
     expect(paired.view.supervisor).toMatchObject({ pairing: [], devices: [{ kind: audience, name }] });
 
     const deviceId = paired.view.supervisor?.devices[0]?.id ?? '';
-    granted(await admin.ask('device:revoke', { deviceId }));
+    granted(await admin.ask('device:revoke', { requestId: requestId(), deviceId }));
     expect(await inside.until(() => inside.ends[0])).toBe('io server disconnect');
     const again = office.screen(audience, { ...FROM_LAN, token });
     await again.until(() => again.codes[0]);
@@ -60,17 +60,17 @@ describe('pairing', () => {
     const screen = office.screen('kiosk', FROM_LAN);
     const code = await screen.until(() => screen.codes[0]);
     const wrong = code === '000000' ? '000001' : '000000';
-    expect(await admin.ask('device:accept', { code: wrong, name: 'Kiosk' })).toEqual(unknown);
-    granted(await admin.ask('device:accept', { code, name: 'Kiosk' }));
-    expect(await admin.ask('device:accept', { code, name: 'Kiosk' })).toEqual(unknown);
-    expect(await admin.ask('device:revoke', { deviceId: 'device-of-nobody' })).toEqual(unknown);
+    expect(await admin.ask('device:accept', { requestId: requestId(), code: wrong, name: 'Kiosk' })).toEqual(unknown);
+    granted(await admin.ask('device:accept', { requestId: requestId(), code, name: 'Kiosk' }));
+    expect(await admin.ask('device:accept', { requestId: requestId(), code, name: 'Kiosk' })).toEqual(unknown);
+    expect(await admin.ask('device:revoke', { requestId: requestId(), deviceId: 'device-of-nobody' })).toEqual(unknown);
 
     const leaving = office.screen('kiosk', FROM_LAN);
     const left = await leaving.until(() => leaving.codes[0]);
     const { index } = await admin.view(({ supervisor }) => supervisor?.pairing[0]?.code === left);
     leaving.close();
     await admin.view(({ supervisor }) => supervisor?.pairing.length === 0, index);
-    expect(await admin.ask('device:accept', { code: left, name: 'Kiosk' })).toEqual(unknown);
+    expect(await admin.ask('device:accept', { requestId: requestId(), code: left, name: 'Kiosk' })).toEqual(unknown);
     expect(office.server.setup.devices.list()).toHaveLength(1);
   });
 
@@ -79,7 +79,7 @@ describe('pairing', () => {
     const lan = await office.desk(LAN);
     const screen = office.screen('display', FROM_LAN);
     const code = await screen.until(() => screen.codes[0]);
-    expect(await lan.ask('device:accept', { code, name: 'TV' })).toEqual({
+    expect(await lan.ask('device:accept', { requestId: requestId(), code, name: 'TV' })).toEqual({
       ok: false,
       rejection: { code: 'SupervisorOnly' },
     });
@@ -92,7 +92,9 @@ describe('pairing', () => {
     const desks = [await office.desk(ADMIN), await office.desk(ADMIN)];
     const screen = office.screen('display', FROM_LAN);
     const code = await screen.until(() => screen.codes[0]);
-    const results = await Promise.all(desks.map((desk) => desk.ask('device:accept', { code, name: 'TV' })));
+    const results = await Promise.all(
+      desks.map((desk) => desk.ask('device:accept', { requestId: requestId(), code, name: 'TV' })),
+    );
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
     await screen.until(() => screen.tokens[0]);
     expect([screen.tokens.length, office.server.setup.devices.list().length]).toEqual([1, 1]);

@@ -38,11 +38,17 @@ export const requests: Table = {
     'ticket:reprint': ofTicket,
     'print:reprint': ofJob,
     'print:dismiss': ofJob,
-    'device:accept': () => ({ code: '123456', name: 'TV' }),
-    'device:revoke': () => ({ deviceId: 'device-1' }),
-    'staff:add': () => ({ userName: 'hoa', name: 'Lê Thị Hoa', role: 'clerk', password: 'mật khẩu' }),
-    'staff:password': () => ({ staffId: 'staff-1', password: 'mật khẩu' }),
-    'staff:remove': () => ({ staffId: 'staff-1' }),
+    'device:accept': () => ({ requestId: requestId(), code: '123456', name: 'TV' }),
+    'device:revoke': () => ({ requestId: requestId(), deviceId: 'device-1' }),
+    'staff:add': () => ({
+      requestId: requestId(),
+      userName: 'hoa',
+      name: 'Lê Thị Hoa',
+      role: 'clerk',
+      password: 'mật khẩu',
+    }),
+    'staff:password': () => ({ requestId: requestId(), staffId: 'staff-1', password: 'mật khẩu' }),
+    'staff:remove': () => ({ requestId: requestId(), staffId: 'staff-1' }),
   },
 };
 

@@ -59,7 +59,7 @@ export class RunningOffice {
   async pair(audience: 'kiosk' | 'display' | 'rating', supervisor: Screen<'desk'>): Promise<string> {
     const screen = this.screen(audience, FROM_LAN);
     const code = await screen.until(() => screen.codes[0]);
-    granted(await supervisor.ask('device:accept', { code, name: `Màn hình ${audience}` }));
+    granted(await supervisor.ask('device:accept', { requestId: requestId(), code, name: `Màn hình ${audience}` }));
     const token = await screen.until(() => screen.tokens[0]);
     screen.close();
     return token;
