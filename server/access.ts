@@ -1,6 +1,7 @@
 /** Who stands before a door. Sockets and REST ask the same two questions: is it our own page, and who is it. */
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { DEVICE_COOKIE } from '../shared/protocol.ts';
 import type { DeviceKind } from '../shared/views.ts';
 import type { Actor } from './queue/commands.ts';
 import type { Device } from './setup/devices.ts';
@@ -22,8 +23,15 @@ export interface Identity {
   device: Device | 'local' | null;
 }
 
-/** `token` is a device's secret as a socket sends it in its handshake; REST sends it as `Authorization: Bearer`. */
-export function identify(knock: Knock, { sessions, devices }: Setup, token = bearerToken(knock)): Identity {
+/**
+ * `token` is a device's secret as a socket sends it in its handshake. REST sends it as `Authorization: Bearer`; what an element
+ * of a page loads can carry only a cookie, which the page sets for those addresses alone.
+ */
+export function identify(
+  knock: Knock,
+  { sessions, devices }: Setup,
+  token = bearerToken(knock) ?? cookie(knock, DEVICE_COOKIE),
+): Identity {
   const session = sessionToken(knock);
   const paired = token === null ? null : devices.authenticate(token);
   return {
@@ -74,10 +82,14 @@ export function addressOf({ socket }: Knock): string {
   return plainAddress(socket.remoteAddress) ?? 'unknown';
 }
 
-export function sessionToken({ headers }: Knock): string | null {
+export function sessionToken(knock: Knock): string | null {
+  return cookie(knock, SESSION_COOKIE);
+}
+
+function cookie({ headers }: Knock, wanted: string): string | null {
   for (const pair of (headers.cookie ?? '').split(';')) {
     const [name, value] = pair.trim().split('=');
-    if (name === SESSION_COOKIE && value) return value;
+    if (name === wanted && value) return value;
   }
   return null;
 }

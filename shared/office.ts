@@ -60,6 +60,21 @@ export interface Printer {
   paperWidthMm: 58 | 80;
 }
 
+/** How calls are spoken in the hall. */
+export interface Voice {
+  /** In this order: `vi`, `en`, or a folder of the office's own recordings such as `km`. None: the chime alone. */
+  languages: string[];
+  /** `A012` is "A không một hai" or "A mười hai". */
+  style: 'digits' | 'whole';
+  /** linh and nghìn, or lẻ and ngàn. */
+  dialect: 'north' | 'south';
+  /** Each call is said a second time, unless others wait to be called. */
+  repeat: boolean;
+}
+
+/** For offices that were described before calls could be spoken: set-up and journal upgrade old data with it. */
+export const FIRST_VOICE: Voice = { languages: ['vi', 'en'], style: 'digits', dialect: 'north', repeat: false };
+
 export interface Office {
   name: Text;
   motto: Text;
@@ -75,6 +90,7 @@ export interface Office {
   ticketClasses: TicketClass[];
   rules: OfficeRules;
   printer: Printer;
+  voice: Voice;
   notices: Text[];
 }
 

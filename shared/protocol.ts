@@ -34,6 +34,9 @@ export interface Handshake {
   token?: string;
 }
 
+/** A paired screen's token for what its elements load, such as sound: they send no header of ours. Set for `/voice` only. */
+export const DEVICE_COOKIE = 'den-luot-device';
+
 export interface Stamped<View> {
   /** The office's clock. Screens show this clock, not their own. */
   at: EpochMs;

@@ -48,6 +48,7 @@ export type Rejection =
   | { code: 'LastSupervisor' }
   | { code: 'ClerkAtCounter'; counterNumber: number }
   | { code: 'NotFound' }
+  | { code: 'ClipMissing'; clip: string }
   // the machine
   | { code: 'StorageUnavailable' }
   | { code: 'ConnectionLost' }

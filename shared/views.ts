@@ -3,7 +3,7 @@
  * be secret from the people who stand before that screen.
  */
 import type { Text } from './language.ts';
-import type { ClassId, ClerkId, CounterId, ServiceId } from './office.ts';
+import type { ClassId, ClerkId, CounterId, ServiceId, Voice } from './office.ts';
 import type { BusinessDay, EpochMs } from './time.ts';
 
 export type TicketStatus = 'waiting' | 'called' | 'serving' | 'done' | 'missed' | 'away' | 'withdrawn' | 'expired';
@@ -137,6 +137,7 @@ export interface DisplayView {
   counters: { number: number; state: CounterState; current: string | null }[];
   satisfaction: Satisfaction;
   notices: Text[];
+  voice: Pick<Voice, 'languages' | 'repeat'>;
 }
 
 // ── desk ──
@@ -236,4 +237,26 @@ export interface PreviewView {
   office: OfficeHead;
   /** Latest first; `src` is the address of a PNG on this server. */
   papers: { id: string; src: string; printedAt: EpochMs; title: string }[];
+}
+
+// ── voice ──
+
+export type ClipProblem = 'no-wav' | 'other-format' | 'too-long' | 'unreadable';
+
+/** What calls are spoken with, for the supervisor. */
+export interface VoiceView {
+  voice: Voice;
+  /** Where the office puts its own recordings: `<folder>/<language>/<clip>.wav`. */
+  folder: string;
+  languages: { language: string; clips: ClipView[] }[];
+}
+
+export interface ClipView {
+  id: string;
+  /** What is to be said in it. */
+  words: string;
+  /** Null when there is none: calls that need it are not spoken in this language. */
+  source: 'own' | 'shipped' | null;
+  /** Why the office's own recording is not used. */
+  problem: ClipProblem | null;
 }

@@ -5,14 +5,14 @@ import type { Announcement } from '../../shared/views.ts';
 
 /** Older ones that arrive (page opened, connection back) are history: the visitor went long ago. */
 export const STALE_ON_ARRIVAL: DurationMs = 30_000;
-/** Longer, because eight counters that call in the same moment need this time to be announced one by one. */
-export const STALE_IN_LINE: DurationMs = 90_000;
-/** Longer than any chime with speech; frees the line from a sound that never ends. */
-export const WATCHDOG: DurationMs = 20_000;
+/** Longer, because eight counters that call in the same moment need this time to be spoken one by one in two languages. */
+export const STALE_IN_LINE: DurationMs = 120_000;
+/** Longer than a call spoken twice in four languages; frees the line from a player that never ends. */
+export const WATCHDOG: DurationMs = 90_000;
 
-/** Announces one item for as long as it takes: chime and highlight now, speech later. */
+/** Announces one item for as long as it takes: chime, highlight and speech. */
 export interface Player {
-  play(item: Announcement): Promise<void>;
+  play(item: Announcement, othersWait: () => boolean): Promise<void>;
 }
 
 export interface Announcer {
@@ -67,7 +67,7 @@ export function createAnnouncer(player: Player, now: () => EpochMs): Announcer {
         resolve();
       };
       // A failed announcement is over too: its number stands on the screen, and the next visitor must be called.
-      player.play(item).then(over, over);
+      player.play(item, () => line.length > 0).then(over, over);
     });
   }
 

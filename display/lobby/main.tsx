@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
@@ -7,6 +7,7 @@ import { createAnnouncer } from './announcements.ts';
 import { createChime } from './chime.ts';
 import { Lobby } from './lobby.tsx';
 import { createPlayer } from './player.ts';
+import { createSpeaker } from './speaker.ts';
 import { ticking } from './ticking.ts';
 import './lobby.css';
 import './call.css';
@@ -17,20 +18,22 @@ import './footer.css';
 
 const { view, state, updatedAt, now } = connect('display');
 const chime = createChime();
-const announcer = createAnnouncer(createPlayer(chime), now);
+const audio = document.body.appendChild(document.createElement('audio'));
+const speaker = createSpeaker(audio);
+const wanted = () => view.value?.voice ?? { languages: [], repeat: false };
+const announcer = createAnnouncer(createPlayer({ chime, speaker, wanted }), now);
+/** Chime and voice are independent, but one button unlocks both. */
+const sound = computed(() => (speaker.blocked.value ? 'blocked' : chime.sound.value));
+const unlock = () => {
+  chime.unlock();
+  speaker.unlock();
+};
 const clock = ticking(now);
 
 document.documentElement.lang = language.value;
-for (const gesture of ['pointerdown', 'click', 'keydown']) addEventListener(gesture, chime.unlock);
+for (const gesture of ['pointerdown', 'click', 'keydown']) addEventListener(gesture, unlock);
 effect(() => announcer.offer(view.value?.announcements ?? []));
 render(
-  <Lobby
-    view={view}
-    state={state}
-    updatedAt={updatedAt}
-    clock={clock}
-    announcing={announcer.current}
-    sound={chime.sound}
-  />,
+  <Lobby view={view} state={state} updatedAt={updatedAt} clock={clock} announcing={announcer.current} sound={sound} />,
   document.getElementById('app') ?? document.body,
 );

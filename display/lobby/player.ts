@@ -1,16 +1,42 @@
 import type { DurationMs } from '../../shared/time.ts';
+import type { Announcement, DisplayView } from '../../shared/views.ts';
 import type { Player } from './announcements.ts';
 import type { Chime } from './chime.ts';
+import type { Speaker } from './speaker.ts';
 
-/** How long a call stays highlighted; the three pulses in lobby.css fit into it. */
+/** How long a call stays highlighted at least; the three pulses in lobby.css fit into it. */
 export const HOLD: DurationMs = 4_000;
+/** The second stroke has died away enough to be spoken over. */
+export const CHIME: DurationMs = 1_600;
 
-/** Rings and holds the highlight. The time is the same with and without sound. */
-export function createPlayer(chime: Pick<Chime, 'ring'>): Player {
+interface Voice {
+  chime: Pick<Chime, 'ring'>;
+  speaker: Pick<Speaker, 'speak'>;
+  /** How the office wants its calls spoken, at this moment. */
+  wanted(): DisplayView['voice'];
+}
+
+/** Rings, speaks in each language and holds the highlight until all is said; without sound for the same time as with a chime. */
+export function createPlayer({ chime, speaker, wanted }: Voice): Player {
+  async function speak(item: Announcement): Promise<void> {
+    for (const language of wanted().languages) await speaker.speak(addressOf(item, language));
+  }
   return {
-    play() {
+    async play(item, othersWait) {
+      const held = pause(HOLD);
       chime.ring();
-      return new Promise((resolve) => setTimeout(resolve, HOLD));
+      await pause(CHIME);
+      await speak(item);
+      if (wanted().repeat && !othersWait()) await speak({ ...item, recall: true });
+      await held;
     },
   };
+}
+
+export function addressOf({ number, counterNumber, recall }: Announcement, language: string): string {
+  return `/voice/call.wav?number=${number}&counter=${counterNumber}&language=${language}&recall=${recall ? 1 : 0}`;
+}
+
+function pause(length: DurationMs): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, length));
 }

@@ -2,9 +2,15 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { SESSION_COOKIE } from '../access.ts';
 import { STATUS } from './problem.ts';
-import type { Description } from './route.ts';
+import type { Description, ReplyType } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+
+const CONTENT_TYPES: Record<ReplyType, string> = {
+  json: 'application/json',
+  lines: 'application/x-ndjson',
+  wav: 'audio/wav',
+};
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
@@ -36,7 +42,7 @@ export function openApi(routes: readonly Description[]): Json {
 }
 
 function operation({ name, summary, gate, params, query, body, reply, also = {} }: Description): Json {
-  const type = reply.type === 'json' ? 'application/json' : 'application/x-ndjson';
+  const type = CONTENT_TYPES[reply.type];
   const content = reply.status === 204 ? {} : { content: { [type]: { schema: json(reply.schema) } } };
   const others = Object.entries(also).map(([status, description]) => [status, { description, ...content }]);
   return {

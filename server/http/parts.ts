@@ -1,6 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { Result } from '../../shared/rejections.ts';
+import type { SpokenCall } from '../../shared/spoken/call.ts';
 import type { BusinessDay } from '../../shared/time.ts';
-import type { Health } from '../../shared/views.ts';
+import type { Health, VoiceView } from '../../shared/views.ts';
 import type { Engine } from '../engine.ts';
 import type { Event } from '../queue/events.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -17,6 +19,11 @@ export interface HttpParts {
   events(day: BusinessDay | null, from: number): AsyncIterable<Event> | Iterable<Event>;
   /** PNG of a paper of the preview printer, at `/preview/<id>.png`; null when it is gone. */
   paper(id: string): Uint8Array | null;
+  voice: {
+    /** One WAV file. */
+    speak(call: Pick<SpokenCall, 'number' | 'counterNumber' | 'language' | 'recall'>): Promise<Result<Uint8Array>>;
+    view(): Promise<VoiceView>;
+  };
   /** Folder of the built pages. */
   pages: string;
   /** Bugs and storage trouble, for the log. */

@@ -44,6 +44,7 @@ export const STATUS = {
   LastSupervisor: 409,
   ClerkAtCounter: 409,
   NotFound: 404,
+  ClipMissing: 404,
   StorageUnavailable: 503,
   ConnectionLost: 503,
   InternalError: 500,

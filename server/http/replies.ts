@@ -11,6 +11,7 @@ import type {
   Opening,
   StaffRole,
   TicketView,
+  VoiceView,
 } from '../../shared/views.ts';
 import type { Envelope } from '../queue/events.ts';
 
@@ -141,7 +142,31 @@ export const board = v.strictObject({
     visits: whole,
   }),
   notices: v.array(text),
+  voice: v.strictObject({ languages: v.array(v.string()), repeat: v.boolean() }),
 }) satisfies v.GenericSchema<DisplayView>;
+
+export const voice = v.strictObject({
+  voice: v.strictObject({
+    languages: v.array(v.string()),
+    style: v.picklist(['digits', 'whole']),
+    dialect: v.picklist(['north', 'south']),
+    repeat: v.boolean(),
+  }),
+  folder: v.pipe(v.string(), v.description("For the office's own recordings: <folder>/<language>/<id>.wav")),
+  languages: v.array(
+    v.strictObject({
+      language: v.string(),
+      clips: v.array(
+        v.strictObject({
+          id: v.string(),
+          words: v.string(),
+          source: v.nullable(v.picklist(['own', 'shipped'])),
+          problem: v.nullable(v.picklist(['no-wav', 'other-format', 'too-long', 'unreadable'])),
+        }),
+      ),
+    }),
+  ),
+}) satisfies v.GenericSchema<VoiceView>;
 
 export const rating = v.strictObject({ level: whole });
 

@@ -8,8 +8,10 @@ import type { Setup } from '../setup/setup.ts';
 import type { Gate } from './gates.ts';
 import { lines } from './lines.ts';
 import type { Env, HttpParts } from './parts.ts';
+import { soundReply } from './sound.ts';
 
 type Schema = v.GenericSchema;
+export type ReplyType = 'json' | 'lines' | 'wav';
 
 export interface Description {
   /** Also the operation's id in OpenAPI. */
@@ -21,7 +23,7 @@ export interface Description {
   params?: v.StrictObjectSchema<v.ObjectEntries, undefined>;
   query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   body?: Schema;
-  reply: { status: 200 | 201 | 204; description: string; schema: Schema; type: 'json' | 'lines' };
+  reply: { status: 200 | 201 | 204; description: string; schema: Schema; type: ReplyType };
   /** Other statuses than `reply.status` and problems, with the same body. */
   also?: Readonly<Record<number, string>>;
   gate: Pick<Gate<unknown>, 'security'>;
@@ -112,6 +114,24 @@ export function lineRoute<
       };
       const stream = await lines(values.value, breakOff);
       return accept(context.body(stream, 200, { 'Content-Type': 'application/x-ndjson' }));
+    },
+  };
+}
+
+/** A call that is answered with a WAV file; its sender may ask for a part of it or whether it has changed. */
+export function soundRoute<Caller, Query extends v.ObjectSchema<v.ObjectEntries, undefined>>(
+  spec: Omit<Spec<Caller, typeof none, Query, typeof nothing, Schema>, 'reply'> & { reply: { description: string } },
+  answer: Answer<Caller, typeof none, Query, typeof nothing, Uint8Array>,
+): Route {
+  return {
+    ...spec,
+    // OpenAPI 3.1 describes bytes by their type alone.
+    reply: { ...spec.reply, status: 200, schema: v.unknown(), type: 'wav' },
+    async run(context, { setup }) {
+      const call = await callOf(spec, context, setup);
+      if (!call.ok) return call;
+      const sound = await answer(call.value);
+      return sound.ok ? accept(soundReply(context, sound.value)) : sound;
     },
   };
 }

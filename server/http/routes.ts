@@ -5,8 +5,11 @@ import type { HttpParts } from './parts.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { visitorRoutes } from './visitor-routes.ts';
+import { voiceRoutes } from './voice-routes.ts';
 
 /** The public API, call by call: the one table that the router and OpenAPI read. */
 export function routes(parts: HttpParts): Route[] {
-  return [officeRoutes, sessionRoutes, visitorRoutes, counterRoutes, eventRoutes].flatMap((make) => make(parts));
+  return [officeRoutes, sessionRoutes, visitorRoutes, counterRoutes, eventRoutes, voiceRoutes].flatMap((make) =>
+    make(parts),
+  );
 }

@@ -1,5 +1,7 @@
+import { FIRST_VOICE } from '../../shared/office.ts';
+
 /** The shape of events in files that this program writes. A change that old files do not have needs an upgrade here. */
-export const DATA_VERSION = 1;
+export const DATA_VERSION = 2;
 
 /** Turns an event of one data version into the next; files are never rewritten, their events are upgraded when read. */
 export type Upgrade = (event: unknown) => unknown;
@@ -7,7 +9,12 @@ export type Upgrade = (event: unknown) => unknown;
 /** Keyed by the version they start from. */
 export type Upgrades = Readonly<Record<number, Upgrade>>;
 
-export const UPGRADES: Upgrades = {};
+export const UPGRADES: Upgrades = { 1: withVoice };
+
+function withVoice(event: unknown): unknown {
+  if (typeof event !== 'object' || event === null || !('office' in event)) return event;
+  return { ...event, office: { voice: FIRST_VOICE, ...Object(event.office) } };
+}
 
 export function upgraded(event: unknown, version: number, upgrades: Upgrades): unknown {
   let current = event;

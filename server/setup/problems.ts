@@ -29,6 +29,7 @@ export const RULES = {
   'duplicate-letter': { vi: 'chữ cái này đã dùng cho lĩnh vực khác', en: 'another service has this letter' },
   'duplicate-number': { vi: 'số quầy này bị trùng', en: 'another counter has this number' },
   'duplicate-service': { vi: 'lĩnh vực này được ghi hai lần cho quầy', en: 'the counter lists this service twice' },
+  'duplicate-language': { vi: 'ngôn ngữ này bị trùng', en: 'this language is listed twice' },
   'duplicate-user-name': { vi: 'tên đăng nhập này bị trùng', en: 'another account has this user name' },
   'unknown-service': { vi: 'không có lĩnh vực nào mang mã này', en: 'no service has this id' },
   'unknown-time-zone': {

@@ -1,6 +1,7 @@
 /** office.json as it must be; `problems.ts` has the words for each rule. */
 import * as v from 'valibot';
 import { type Office, REGULAR, type Session } from '../../shared/office.ts';
+import { voiceLanguage } from '../../shared/requests.ts';
 import { addDays, minuteOf, WEEKDAYS } from '../../shared/time.ts';
 import type { Rule } from './problems.ts';
 
@@ -63,6 +64,17 @@ const printer = v.strictObject({
   paperWidthMm: v.picklist([58, 80]),
 });
 
+const voice = v.strictObject({
+  languages: v.pipe(
+    v.array(voiceLanguage),
+    v.maxLength(4),
+    unique((language) => language, [], 'duplicate-language'),
+  ),
+  style: v.picklist(['digits', 'whole']),
+  dialect: v.picklist(['north', 'south']),
+  repeat: v.boolean(),
+});
+
 export const officeSchema = v.pipe(
   v.strictObject({
     name: text,
@@ -93,6 +105,7 @@ export const officeSchema = v.pipe(
     ),
     rules,
     printer,
+    voice,
     notices: v.pipe(v.array(notice), v.maxLength(20)),
   }),
   v.rawCheck(({ dataset, addIssue }) => {

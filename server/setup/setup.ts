@@ -10,6 +10,7 @@ import { Sessions, sessionsFormat } from './sessions.ts';
 import { type Account, firstSupervisor, Staff, staffFormat } from './staff.ts';
 import { starterOffice } from './starter.ts';
 import { Store } from './store.ts';
+import { officeUpgrades } from './upgrades.ts';
 
 /** The office's own description and who may do what in it: four small files in one folder. */
 export interface Setup {
@@ -31,7 +32,7 @@ export interface SetupOptions {
   firstPassword?: string | undefined;
 }
 
-const officeFormat: Format<Office> = { schema: officeSchema, upgrades: [] };
+const officeFormat: Format<Office> = { schema: officeSchema, upgrades: officeUpgrades };
 
 /** Opens the set-up in `folder` or makes a starter one. Throws SetupError when the data is newer or cannot be read. */
 export async function openSetup(folder: string, { report, now, firstPassword }: SetupOptions): Promise<Setup> {

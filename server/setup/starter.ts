@@ -78,6 +78,7 @@ export const starterOffice: Office = {
     ratingLevels: 5,
   },
   printer: { address: 'preview', paperWidthMm: 80 },
+  voice: { languages: ['vi', 'en'], style: 'digits', dialect: 'south', repeat: false },
   notices: [
     {
       vi: 'Người cao tuổi, người khuyết tật, phụ nữ mang thai, người có công: xin chọn ô ưu tiên khi lấy số.',

@@ -1,7 +1,7 @@
 /** The one file that knows socket.io in the browser: a page gets signals to show and one function to ask with. */
 import { type Signal, signal } from '@preact/signals';
 import { io } from 'socket.io-client';
-import { type Audience, type Audiences, PROTOCOL_VERSION } from '../protocol.ts';
+import { type Audience, type Audiences, DEVICE_COOKIE, PROTOCOL_VERSION } from '../protocol.ts';
 import { type Rejection, type Result, refuse } from '../rejections.ts';
 import type { EpochMs } from '../time.ts';
 
@@ -53,6 +53,7 @@ export function connect<A extends Audience>(audience: A): Connection<A> {
     reconnectionDelayMax: 3_000,
     auth: (send) => {
       const token = localStorage.getItem(tokenKey);
+      if (token !== null) lendToElements(token);
       send({ protocol: PROTOCOL_VERSION, ...(token === null ? {} : { token }) });
     },
   });
@@ -116,6 +117,12 @@ export function connect<A extends Audience>(audience: A): Connection<A> {
       socket.close();
     },
   };
+}
+
+/** What an element loads by its address, such as a sound, carries no header of ours, only a cookie. */
+function lendToElements(token: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store exists only on https, and not in the browsers of TVs
+  document.cookie = `${DEVICE_COOKIE}=${token}; path=/voice; SameSite=Strict`;
 }
 
 /** An old page after an update loads the new one, but only once per build: a wrong build id must not reload for ever. */

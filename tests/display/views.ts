@@ -54,6 +54,7 @@ export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
     counters: [1, 2, 3, 4].map((number) => ({ number, state: 'open', current: null })),
     satisfaction: { ratings: 0, satisfied: null, levels: [0, 0, 0, 0, 0], anonymous: 0, visits: 0 },
     notices: NOTICES,
+    voice: { languages: [], repeat: false },
     ...fields,
   };
 }

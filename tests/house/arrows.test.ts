@@ -88,10 +88,10 @@ const forbidden: Arrow[] = [
       'socket.io',
     ],
   },
-  ...['setup', 'http', 'live', 'print', 'reports'].map((part) => ({
+  ...['setup', 'http', 'live', 'print', 'voice', 'reports'].map((part) => ({
     from: `server/${part}/*.ts`,
     imports: [
-      ...['http', 'live', 'print', 'reports', 'journal']
+      ...['http', 'live', 'print', 'voice', 'reports', 'journal']
         .filter((other) => other !== part)
         .map((other) => `../${other}/x.ts`),
       '../server.ts',
@@ -154,7 +154,14 @@ const allowed: Arrow[] = [
   { from: 'server/print/*.ts', imports: ['../queue/paper.ts', '../engine.ts', 'node:net', 'node-thermal-printer'] },
   {
     from: 'server/*.ts',
-    imports: ['./http/app.ts', './live/door.ts', './journal/file-journal.ts', './print/outbox.ts', 'socket.io'],
+    imports: [
+      './http/app.ts',
+      './live/door.ts',
+      './journal/file-journal.ts',
+      './print/outbox.ts',
+      './voice/voice.ts',
+      'socket.io',
+    ],
   },
   { from: 'tests/server/*.ts', imports: ['../../server/journal/journal.ts', 'socket.io-client', 'vitest'] },
 ];

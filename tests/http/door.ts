@@ -9,6 +9,8 @@ import { httpApp } from '../../server/http/app.ts';
 import type { HttpParts } from '../../server/http/parts.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
 import { openSetup } from '../../server/setup/setup.ts';
+import { ClipLibrary, SHIPPED_CLIPS } from '../../server/voice/clip-library.ts';
+import { OfficeVoice } from '../../server/voice/voice.ts';
 import type { Health } from '../../shared/views.ts';
 
 export const ADMIN = { username: 'admin', password: 'mật khẩu đầu tiên' };
@@ -56,6 +58,7 @@ async function open(changed: Partial<HttpParts>) {
   const setup = await openSetup(folder, { report: () => undefined, now: Date.now, firstPassword: ADMIN.password });
   await setup.staff.add({ userName: CLERK.username, name: 'Nguyễn Thị Lan', role: 'clerk', password: CLERK.password });
   const journal = new MemoryJournal();
+  const clips = join(folder, 'voice');
   const reports: unknown[] = [];
   const report = (error: unknown): void => void reports.push(error);
   const clock = { now: Date.now, notBefore: () => undefined, isBehind: () => false };
@@ -71,6 +74,7 @@ async function open(changed: Partial<HttpParts>) {
       yield* (await journal.read(asked)).filter(({ seq }) => seq >= from);
     },
     paper: (id) => (id === 'paper-1' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : null),
+    voice: new OfficeVoice(new ClipLibrary(SHIPPED_CLIPS, clips), clips, () => setup.office.voice, report),
     pages: join(folder, 'no-build'),
     report,
     ...changed,

@@ -40,6 +40,7 @@ export const ordinaryOffice: Office = {
     ratingLevels: 5,
   },
   printer: { address: 'preview', paperWidthMm: 80 },
+  voice: { languages: [], style: 'digits', dialect: 'north', repeat: false },
   notices: [],
 };
 

@@ -107,6 +107,18 @@ describe('the office in set-up', () => {
       'ticketClasses.1.weight',
       'Invalid value',
     ],
+    [
+      'a language that is spoken twice',
+      (office) => set(office.voice, 'languages', ['vi', 'en', 'vi']),
+      'voice.languages.2',
+      'listed twice',
+    ],
+    [
+      'a language whose name leads out of its folder',
+      (office) => set(office.voice, 'languages', ['../en']),
+      'voice.languages.0',
+      'a language such as vi',
+    ],
     ['a printer nobody knows', (office) => set(office.printer, 'address', 'usb'), 'printer.address', 'must be preview'],
     ['a misspelt entry', (office) => set(office.rules, 'awayMinute', 5), 'rules.awayMinute', 'Invalid key'],
     ['four levels', (office) => set(office.rules, 'ratingLevels', 4), 'rules.ratingLevels', 'Expected (3 | 5)'],

@@ -22,6 +22,7 @@ export function boardView(state: OpenDay, at: EpochMs, health: Health): DisplayV
     }),
     satisfaction: satisfaction(state),
     notices: office.notices,
+    voice: { languages: office.voice.languages, repeat: office.voice.repeat },
   };
 }
 

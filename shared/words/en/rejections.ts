@@ -50,6 +50,8 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
   ClerkAtCounter: ({ counterNumber }) =>
     `This person is working at counter ${counterNumber}. Please close that counter first.`,
   NotFound: () => 'There is nothing at this address.',
+  ClipMissing: ({ clip }) =>
+    `The clip ${clip} is missing, so this call cannot be spoken. See Voice on the manage page.`,
 
   StorageUnavailable: () =>
     'The server cannot save data at the moment, so the request was not carried out. Please tell our staff and try again in a few minutes.',

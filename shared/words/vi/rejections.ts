@@ -60,6 +60,8 @@ export const rejections: RejectionSentences = {
   ClerkAtCounter: ({ counterNumber }) =>
     `Người này đang làm việc tại quầy ${counterNumber}. Vui lòng đóng quầy đó trước.`,
   NotFound: () => 'Không tìm thấy nội dung này.',
+  ClipMissing: ({ clip }) =>
+    `Thiếu đoạn ghi âm ${clip} nên không đọc được lời gọi này. Vui lòng xem mục Giọng đọc trên trang quản lý.`,
 
   StorageUnavailable: () =>
     'Máy chủ tạm thời không lưu được dữ liệu nên yêu cầu chưa được thực hiện. Vui lòng báo nhân viên và thử lại sau ít phút.',

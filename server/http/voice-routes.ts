@@ -1,0 +1,34 @@
+import { accept } from '../../shared/rejections.ts';
+import { spokenCall } from '../../shared/requests.ts';
+import { known, supervisor } from './gates.ts';
+import { API, type HttpParts } from './parts.ts';
+import * as replies from './replies.ts';
+import { type Route, route, soundRoute } from './route.ts';
+
+export function voiceRoutes(parts: HttpParts): Route[] {
+  return [
+    soundRoute(
+      {
+        name: 'getSpokenCall',
+        method: 'GET',
+        path: '/voice/call.wav',
+        summary: 'A call as the hall hears it, joined from clips',
+        gate: known,
+        query: spokenCall,
+        reply: { description: '16-bit mono WAV at 24 kHz' },
+      },
+      ({ query: { counter: counterNumber, ...call } }) => parts.voice.speak({ ...call, counterNumber }),
+    ),
+    route(
+      {
+        name: 'getVoice',
+        method: 'GET',
+        path: `${API}/voice`,
+        summary: 'How calls are spoken, and where each clip comes from',
+        gate: supervisor,
+        reply: { status: 200, description: 'The voice', schema: replies.voice },
+      },
+      async () => accept(await parts.voice.view()),
+    ),
+  ];
+}

@@ -1,0 +1,63 @@
+/** Sound as the clips have it: 16-bit mono PCM at 24 kHz, in a WAV file, which every browser plays without a codec. */
+import type { ClipProblem } from '../../shared/views.ts';
+
+export const SAMPLE_RATE = 24_000;
+/** A spoken word or phrase is far shorter; a song put there by mistake is longer. */
+const MOST_SECONDS = 10;
+const HEADER_BYTES = 44;
+const PCM = 1;
+/** Written by many recorders for plain PCM too. */
+const EXTENSIBLE = 0xfffe;
+
+/** Little-endian 16-bit samples. */
+export type Samples = Buffer;
+/** The larger ones are not worth reading: ten seconds in the right format, with room for a recorder's notes. */
+export const MOST_BYTES = MOST_SECONDS * SAMPLE_RATE * 2 + 65_536;
+
+export function readWav(file: Buffer): Samples | ClipProblem {
+  if (file.length < 12 || file.toString('latin1', 0, 4) !== 'RIFF' || file.toString('latin1', 8, 12) !== 'WAVE') {
+    return 'no-wav';
+  }
+  let format: Buffer | null = null;
+  for (let at = 12; at + 8 <= file.length; ) {
+    const name = file.toString('latin1', at, at + 4);
+    const size = file.readUInt32LE(at + 4);
+    // A recorder that was cut off leaves a size that is larger than the file.
+    const content = file.subarray(at + 8, at + 8 + size);
+    if (name === 'fmt ') format = content;
+    if (name === 'data') return format ? samplesOf(format, content) : 'no-wav';
+    at += 8 + size + (size % 2);
+  }
+  return 'no-wav';
+}
+
+function samplesOf(format: Buffer, content: Buffer): Samples | ClipProblem {
+  if (format.length < 16) return 'no-wav';
+  const code =
+    format.readUInt16LE(0) === EXTENSIBLE && format.length >= 26 ? format.readUInt16LE(24) : format.readUInt16LE(0);
+  const known =
+    code === PCM &&
+    format.readUInt16LE(2) === 1 &&
+    format.readUInt32LE(4) === SAMPLE_RATE &&
+    format.readUInt16LE(14) === 16;
+  if (!known) return 'other-format';
+  if (content.length < 2) return 'no-wav';
+  return content.length > MOST_SECONDS * SAMPLE_RATE * 2 ? 'too-long' : content.subarray(0, content.length & ~1);
+}
+
+export function writeWav(samples: Samples): Buffer {
+  const header = Buffer.alloc(HEADER_BYTES);
+  header.write('RIFF', 0, 'latin1');
+  header.writeUInt32LE(HEADER_BYTES - 8 + samples.length, 4);
+  header.write('WAVEfmt ', 8, 'latin1');
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(PCM, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(SAMPLE_RATE, 24);
+  header.writeUInt32LE(SAMPLE_RATE * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36, 'latin1');
+  header.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([header, samples]);
+}

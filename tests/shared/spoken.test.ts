@@ -1,0 +1,163 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../server/prepare.mjs';
+import type { Voice } from '../../shared/office.ts';
+import {
+  callPhrases,
+  callSentence,
+  clipsOf,
+  numberClips,
+  numberWords,
+  type SpokenCall,
+} from '../../shared/spoken/call.ts';
+
+const DIALECTS: Voice['dialect'][] = ['north', 'south'];
+const CALL: SpokenCall = {
+  number: 'A012',
+  counterNumber: 3,
+  language: 'vi',
+  style: 'digits',
+  dialect: 'north',
+  recall: false,
+};
+const thousand = Array.from({ length: 1000 }, (_, value) => value);
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Every clip that any call of this language may need. */
+function* everyClip(language: string): Generator<string> {
+  for (const dialect of DIALECTS) {
+    for (const style of ['digits', 'whole'] as const) {
+      for (const letter of letters) {
+        for (const ordinal of thousand) {
+          const number = `${letter}${String(ordinal).padStart(3, '0')}`;
+          const counterNumber = (ordinal % 99) + 1;
+          yield* callPhrases({ number, counterNumber, language, style, dialect, recall: ordinal % 2 === 1 }).flat();
+        }
+      }
+      yield* callPhrases({ ...CALL, number: 'A1000', language, style, dialect }).flat();
+      yield* callPhrases({ ...CALL, number: 'A999999', language, style, dialect }).flat();
+    }
+  }
+}
+
+describe('number words', () => {
+  it.each([
+    [0, 'không'],
+    [4, 'bốn'],
+    [5, 'năm'],
+    [10, 'mười'],
+    [11, 'mười một'],
+    [14, 'mười bốn'],
+    [15, 'mười lăm'],
+    [20, 'hai mươi'],
+    [21, 'hai mươi mốt'],
+    [24, 'hai mươi tư'],
+    [25, 'hai mươi lăm'],
+    [44, 'bốn mươi tư'],
+    [55, 'năm mươi lăm'],
+    [91, 'chín mươi mốt'],
+    [99, 'chín mươi chín'],
+    [100, 'một trăm'],
+    [101, 'một trăm linh một'],
+    [104, 'một trăm linh bốn'],
+    [105, 'một trăm linh năm'],
+    [110, 'một trăm mười'],
+    [111, 'một trăm mười một'],
+    [115, 'một trăm mười lăm'],
+    [121, 'một trăm hai mươi mốt'],
+    [215, 'hai trăm mười lăm'],
+    [555, 'năm trăm năm mươi lăm'],
+    [999, 'chín trăm chín mươi chín'],
+    [1000, 'một nghìn'],
+    [1005, 'một nghìn không trăm linh năm'],
+    [1015, 'một nghìn không trăm mười lăm'],
+    [21_100, 'hai mươi mốt nghìn một trăm'],
+  ])('say %i as "%s" in the north', (value, words) => {
+    expect(numberWords(value, 'vi', 'north')).toBe(words);
+  });
+
+  it('differ in the south by lẻ and ngàn alone', () => {
+    expect(numberWords(101, 'vi', 'south')).toBe('một trăm lẻ một');
+    expect(numberWords(1008, 'vi', 'south')).toBe('một ngàn không trăm lẻ tám');
+    for (const value of thousand) {
+      expect(numberWords(value, 'vi', 'south')).toBe(numberWords(value, 'vi', 'north').replace('linh', 'lẻ'));
+    }
+  });
+
+  it.each([
+    [0, 'zero'],
+    [12, 'twelve'],
+    [15, 'fifteen'],
+    [20, 'twenty'],
+    [21, 'twenty one'],
+    [100, 'one hundred'],
+    [101, 'one hundred and one'],
+    [112, 'one hundred and twelve'],
+    [999, 'nine hundred and ninety nine'],
+    [1000, 'one thousand'],
+    [1005, 'one thousand and five'],
+    [12_345, 'twelve thousand three hundred and forty five'],
+  ])('say %i as "%s" in English', (value, words) => {
+    expect(numberWords(value, 'en', 'north')).toBe(words);
+  });
+
+  it.each(['vi', 'en'])('are different for every number from 0 to 999 in %s', (language) => {
+    expect(new Set(thousand.map((value) => numberWords(value, language, 'north'))).size).toBe(1000);
+  });
+
+  it('never say a tens word without its digit, nor năm after a ten', () => {
+    for (const value of thousand) {
+      const words = ` ${numberWords(value, 'vi', 'north')} `;
+      expect(words).not.toMatch(/ (mười|mươi) năm /);
+      expect(words).not.toMatch(/ mươi (một|bốn) /);
+      expect(words).not.toMatch(/ (linh|mười) (mốt|tư) /);
+      expect(words).not.toMatch(/ linh lăm /);
+    }
+  });
+
+  it('refuse what is no number of a ticket', () => {
+    for (const value of [-1, 1.5, Number.NaN, 1_000_000]) {
+      expect(() => numberClips(value, 'vi', 'north')).toThrow(RangeError);
+    }
+  });
+});
+
+describe('a spoken call', () => {
+  it.each<[Partial<SpokenCall>, string]>([
+    [{}, 'Mời công dân có số A không một hai, đến quầy số ba.'],
+    [{ style: 'whole' }, 'Mời công dân có số A mười hai, đến quầy số ba.'],
+    [{ recall: true }, 'Xin nhắc lại, mời công dân có số A không một hai, đến quầy số ba.'],
+    [{ counterNumber: 24 }, 'Mời công dân có số A không một hai, đến quầy số hai mươi tư.'],
+    [{ number: 'B105', style: 'whole', dialect: 'south' }, 'Mời công dân có số B một trăm lẻ năm, đến quầy số ba.'],
+    [{ number: 'A1000' }, 'Mời công dân có số A một không không không, đến quầy số ba.'],
+    [{ language: 'en' }, 'Ticket number A zero one two, please go to counter three.'],
+    [
+      { language: 'en', style: 'whole', recall: true },
+      'Once again, ticket number A twelve, please go to counter three.',
+    ],
+  ])('with %j says "%s"', (fields, sentence) => {
+    expect(callSentence({ ...CALL, ...fields })).toBe(sentence);
+  });
+
+  it('is spoken digit by digit in a language of the office’s own', () => {
+    const call: SpokenCall = { ...CALL, language: 'km', style: 'whole', counterNumber: 12 };
+    expect(callPhrases(call)).toEqual([
+      ['please-come', 'letter-a', 'digit-0', 'digit-1', 'digit-2'],
+      ['to-counter', 'digit-1', 'digit-2'],
+    ]);
+    expect(callSentence(call)).toBeNull();
+  });
+
+  it.each(['vi', 'en', 'km'])('needs no clip that %s does not list', (language) => {
+    const listed = new Set(Object.keys(clipsOf(language)));
+    expect([...new Set(everyClip(language))].filter((id) => !listed.has(id))).toEqual([]);
+  });
+
+  it.each(['vi', 'en'])('finds every clip shipped, and ships none in vain, in %s', (language) => {
+    const needed = new Set(everyClip(language));
+    const unshipped = [...needed].filter((id) => !existsSync(join(ROOT, 'server/voice/clips', language, `${id}.wav`)));
+    expect(unshipped).toEqual([]);
+    expect(needed).toEqual(new Set(Object.keys(clipsOf(language))));
+  });
+});

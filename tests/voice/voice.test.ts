@@ -1,0 +1,153 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ClipLibrary, SHIPPED_CLIPS } from '../../server/voice/clip-library.ts';
+import { type Call, OfficeVoice } from '../../server/voice/voice.ts';
+import { readWav, SAMPLE_RATE, writeWav } from '../../server/voice/wav.ts';
+import { FIRST_VOICE, type Voice } from '../../shared/office.ts';
+import { clipsOf } from '../../shared/spoken/call.ts';
+
+const CALL: Call = { number: 'A012', counterNumber: 3, language: 'vi', recall: false };
+/** One loud sample in a second of silence: found again in whatever it is joined into. */
+const MARK = 12_345;
+const recording = () => {
+  const samples = Buffer.alloc(SAMPLE_RATE * 2);
+  samples.writeInt16LE(MARK, 1000);
+  return writeWav(samples);
+};
+
+async function openVoice(changed: Partial<Voice> = {}, shipped = SHIPPED_CLIPS) {
+  const folder = await mkdtemp(join(tmpdir(), 'den-luot-voice-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const reports: unknown[] = [];
+  const office: Voice = { ...FIRST_VOICE, ...changed };
+  const voice = new OfficeVoice(
+    new ClipLibrary(shipped, folder),
+    folder,
+    () => office,
+    (problem) => reports.push(problem),
+  );
+  const record = async (clip: string, content: Buffer | string = recording()): Promise<void> => {
+    await mkdir(join(folder, clip, '..'), { recursive: true });
+    await writeFile(join(folder, clip), content);
+  };
+  const listed = async (language: string) =>
+    (await voice.view()).languages.find((each) => each.language === language)?.clips ?? [];
+  return { voice, folder, reports, record, listed };
+}
+
+async function samplesOf(voice: OfficeVoice, call: Partial<Call> = {}): Promise<Buffer> {
+  const spoken = await voice.speak({ ...CALL, ...call });
+  if (!spoken.ok) throw new Error(spoken.rejection.code);
+  const samples = readWav(spoken.value);
+  if (!Buffer.isBuffer(samples)) throw new Error(samples);
+  return samples;
+}
+
+const seconds = (samples: Buffer) => samples.length / 2 / SAMPLE_RATE;
+const isMarked = (samples: Buffer) =>
+  Array.from({ length: samples.length / 2 }, (_, index) => samples.readInt16LE(index * 2)).includes(MARK);
+
+describe('a spoken call', () => {
+  it.each(['vi', 'en'])(
+    'takes a few seconds in %s and is there for every letter, number and counter',
+    async (language) => {
+      const { voice, reports } = await openVoice({ style: 'whole' });
+      for (const [index, letter] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].entries()) {
+        const number = `${letter}${String(index * 38).padStart(3, '0')}`;
+        const length = seconds(await samplesOf(voice, { language, number, counterNumber: index * 3 + 1 }));
+        expect(length).toBeGreaterThan(2.5);
+        expect(length).toBeLessThan(9);
+      }
+      expect(reports).toEqual([]);
+    },
+  );
+
+  it('is longer when it is said again', async () => {
+    const { voice } = await openVoice();
+    const once = seconds(await samplesOf(voice));
+    expect(seconds(await samplesOf(voice, { recall: true })) - once).toBeGreaterThan(0.7);
+  });
+
+  it('follows the style and the dialect of the office', async () => {
+    const digits = await openVoice({ style: 'digits' });
+    const whole = await openVoice({ style: 'whole', dialect: 'north' });
+    const south = await openVoice({ style: 'whole', dialect: 'south' });
+    for (const { record } of [digits, whole, south]) await record('vi/zero-tens-south.wav');
+    const call = { number: 'A105' };
+    expect(isMarked(await samplesOf(digits.voice, call))).toBe(false);
+    expect(isMarked(await samplesOf(whole.voice, call))).toBe(false);
+    expect(isMarked(await samplesOf(south.voice, call))).toBe(true);
+  });
+});
+
+describe('recordings of the office', () => {
+  it('go before the shipped ones clip by clip, as soon as they are there', async () => {
+    const { voice, record, listed } = await openVoice();
+    expect(isMarked(await samplesOf(voice))).toBe(false);
+    await record('vi/digit-1.wav');
+    expect(isMarked(await samplesOf(voice))).toBe(true);
+    expect(isMarked(await samplesOf(voice, { number: 'A022' }))).toBe(false);
+    const sources = new Map((await listed('vi')).map(({ id, source }) => [id, source]));
+    expect(sources.get('digit-1')).toBe('own');
+    expect(sources.get('digit-2')).toBe('shipped');
+  });
+
+  it.each([
+    ['is no sound', 'Đây là văn bản', 'no-wav', 'không phải tệp WAV'],
+    ['is in stereo', stereo(), 'other-format', 'phải là WAV 16 bit, mono, 24 kHz'],
+    ['is a song', writeWav(Buffer.alloc(SAMPLE_RATE * 2 * 60)), 'too-long', 'dài hơn 10 giây'],
+  ])(
+    'are left out when one %s: the shipped one is played, log and desk say so once',
+    async (_, content, problem, words) => {
+      const { voice, record, listed, reports } = await openVoice();
+      await record('vi/digit-1.wav', content);
+      expect(isMarked(await samplesOf(voice))).toBe(false);
+      await samplesOf(voice);
+      expect(reports).toEqual([expect.stringContaining(`voice/vi/digit-1.wav: ${words}`)]);
+      expect((await listed('vi')).find(({ id }) => id === 'digit-1')).toMatchObject({ source: 'shipped', problem });
+    },
+  );
+
+  it('are left out when a folder has the name of a clip', async () => {
+    const { voice, folder, listed } = await openVoice();
+    await mkdir(join(folder, 'vi/digit-1.wav'), { recursive: true });
+    await samplesOf(voice);
+    expect((await listed('vi')).find(({ id }) => id === 'digit-1')).toMatchObject({ problem: 'unreadable' });
+  });
+
+  it('make a language of the region, which is spoken once all its clips are there', async () => {
+    const { voice, record, listed, reports } = await openVoice({ style: 'whole', languages: ['vi', 'km'] });
+    const needed = Object.keys(clipsOf('km'));
+    for (const id of needed.slice(1)) await record(`km/${id}.wav`);
+    expect((await listed('km')).filter(({ source }) => source === null).map(({ id }) => id)).toEqual([needed[0]]);
+    const refused = await voice.speak({ ...CALL, language: 'km', recall: true });
+    expect(refused).toEqual({ ok: false, rejection: { code: 'ClipMissing', clip: `km/${needed[0]}.wav` } });
+    expect(reports).toEqual([expect.stringContaining('Thiếu đoạn ghi âm km/recall.wav')]);
+    await record(`km/${needed[0]}.wav`);
+    expect(seconds(await samplesOf(voice, { language: 'km', recall: true }))).toBeGreaterThan(5);
+  });
+
+  it('show each folder that is a language, and no other', async () => {
+    const { voice, record } = await openVoice({ languages: ['vi', 'tay'] });
+    await record('km/digit-1.wav');
+    await record('..hidden/digit-1.wav');
+    await record('Bản cũ/digit-1.wav');
+    expect((await voice.view()).languages.map(({ language }) => language)).toEqual(['vi', 'en', 'tay', 'km']);
+  });
+});
+
+it('refuses a call when a shipped clip is gone, and names it', async () => {
+  const { voice } = await openVoice({}, join(tmpdir(), 'den-luot-no-such-folder'));
+  expect(await voice.speak(CALL)).toEqual({
+    ok: false,
+    rejection: { code: 'ClipMissing', clip: 'vi/please-come.wav' },
+  });
+});
+
+function stereo(): Buffer {
+  const file = recording();
+  file.writeUInt16LE(2, 22);
+  return file;
+}
