@@ -18,9 +18,9 @@ import { PreviewPrinter } from './print/preview-printer.ts';
 import type { Event } from './queue/events.ts';
 import { makeFolder } from './setup/json-file.ts';
 import { openSetup, type Setup } from './setup/setup.ts';
+import { closeSoon, takeBack } from './stopping.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from './voice/clip-library.ts';
 import { OfficeVoice } from './voice/voice.ts';
-import { closeSoon, takeBack } from './stopping.ts';
 
 export interface ServerOptions {
   /** 0 for any free port. */
