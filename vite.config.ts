@@ -1,23 +1,19 @@
 /// <reference types="vitest/config" />
 import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { buildId, unstamp } from './server/prepare.mjs';
-
-/** The folder of each page by its address. */
-const pages = {
-  '/kiosk': 'kiosk/ticket',
-  '/rating': 'kiosk/rating',
-  '/display': 'display/lobby',
-  '/desk': 'desk',
-  '/printer': 'desk/printer',
-};
+import { buildLegacy } from './server/legacy-build.ts';
+import { buildId, ROOT, unstamp } from './server/prepare.mjs';
+import { LEGACY_FOLDERS, PAGE_FOLDERS, pageAt } from './shared/pages.ts';
 
 /** `npm run dev`: the pages from vite, everything else from the real server beside it. */
 const PORT = process.env.PORT ?? '8080';
 const SERVER = `http://localhost:${PORT}`;
 
 const build = buildId();
+const define = { __BUILD__: JSON.stringify(build) };
+const outDir = 'dist/pages';
 
 /** Starts the server with vite, restarts it when its sources change and stops it with vite; the pages keep the addresses that they have in the office. */
 function office(): Plugin {
@@ -37,7 +33,7 @@ function office(): Plugin {
       process.on('SIGINT', () => process.exit(130));
       vite.middlewares.use((request, _response, next) => {
         const [path = '', query] = (request.url ?? '').split('?');
-        const folder = new Map(Object.entries(pages)).get(path);
+        const folder = pageAt(path);
         if (folder) request.url = `/${folder}/index.html${query === undefined ? '' : `?${query}`}`;
         next();
       });
@@ -45,10 +41,31 @@ function office(): Plugin {
   };
 }
 
+/** Sends old browsers from the modern build of a page to the legacy one. */
+function oldBrowsers(): Plugin {
+  const script = 'old-browser.js';
+  return {
+    name: 'den-luot-old-browsers',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle() {
+      const source = readFileSync(join(ROOT, 'shared/client', script));
+      this.emitFile({ type: 'asset', fileName: script, source });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { path }) {
+        if (!LEGACY_FOLDERS.some((folder) => path === `/${folder}/index.html`)) return [];
+        return [{ tag: 'script', attrs: { src: `/${script}` }, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}
+
 export default defineConfig({
   appType: 'mpa',
-  define: { __BUILD__: JSON.stringify(build) },
-  plugins: [office()],
+  define,
+  plugins: [office(), oldBrowsers()],
   server: {
     // The server refuses foreign origins: it must see the Host that the browser sees.
     proxy: Object.fromEntries(
@@ -62,14 +79,15 @@ export default defineConfig({
     async buildApp(builder) {
       unstamp();
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
+      await buildLegacy({ root: ROOT, pages: join(ROOT, outDir), folders: LEGACY_FOLDERS, define });
     },
   },
   environments: {
     client: {
       build: {
-        outDir: 'dist/pages',
+        outDir,
         rolldownOptions: {
-          input: Object.values(pages).map((page) => resolve(import.meta.dirname, page, 'index.html')),
+          input: PAGE_FOLDERS.map((folder) => join(ROOT, folder, 'index.html')),
         },
       },
     },

@@ -24,9 +24,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', {
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
-    hourCycle: 'h23',
+    hour12: false,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -50,10 +50,11 @@ export function localTime(at: EpochMs, timeZone: string): LocalTime {
 }
 
 function readClock(at: EpochMs, timeZone: string): LocalTime {
-  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of formatter(timeZone).formatToParts(at)) parts[type] = value;
-  const day = `${parts.year}-${parts.month}-${parts.day}`;
-  return { day, weekday: weekdayOf(day), minute: Number(parts.hour) * 60 + Number(parts.minute) };
+  // `11/22/2026, 07:30`, in this order since there are browsers with zones; old TVs know no formatToParts and no hourCycle.
+  const [month, dayOfMonth, year, hour, minute] = formatter(timeZone).format(at).match(/\d+/g) ?? [];
+  const day = `${year}-${month}-${dayOfMonth}`;
+  // With `hour12: false` some write midnight as 24.
+  return { day, weekday: weekdayOf(day), minute: (Number(hour) % 24) * 60 + Number(minute) };
 }
 
 export function weekdayOf(day: BusinessDay): Weekday {

@@ -68,12 +68,15 @@ function openContext(): AudioContext | null {
 /** One bell stroke: a sharp attack, then every partial dies away, the higher ones sooner. */
 export function strike(context: BaseAudioContext, hz: number, at: number): void {
   for (const { ratio, loudness } of PARTIALS) {
-    const tone = new OscillatorNode(context, { frequency: hz * ratio });
-    const volume = new GainNode(context, { gain: 0 });
+    // The constructors of nodes are younger than the browsers of old TVs.
+    const tone = context.createOscillator();
+    const volume = context.createGain();
+    tone.frequency.setValueAtTime(hz * ratio, at);
     volume.gain.setValueAtTime(0, at);
     volume.gain.linearRampToValueAtTime(loudness, at + 0.008);
     volume.gain.exponentialRampToValueAtTime(0.0001, at + RING_SECONDS / ratio);
-    tone.connect(volume).connect(context.destination);
+    tone.connect(volume);
+    volume.connect(context.destination);
     tone.start(at);
     tone.stop(at + RING_SECONDS);
   }

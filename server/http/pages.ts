@@ -4,17 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
+import { LEGACY, pageAt } from '../../shared/pages.ts';
 import type { Env } from './parts.ts';
 import { startPage, startPageStyle } from './start-page.ts';
-
-/** Address of each page and its folder in the build. */
-export const PAGES = {
-  '/kiosk': 'kiosk/ticket',
-  '/rating': 'kiosk/rating',
-  '/display': 'display/lobby',
-  '/desk': 'desk',
-  '/printer': 'desk/printer',
-} as const;
 
 export function pagesApp(folder: string): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
@@ -25,17 +17,22 @@ export function pagesApp(folder: string): Hono<Env> {
     return context.html(startPage);
   });
   app.get('*', async (context) => {
-    const path = context.req.path.replace(/(?<=.)\/$/, '');
-    const page = Object.entries(PAGES).find(([address]) => address === path)?.[1];
-    const name = page ? `${page}/index.html` : path.slice(1);
+    const name = fileAt(context.req.path);
     const content = files.has(name) ? await contentOf(join(folder, name)) : null;
     if (!content) return context.text('Không tìm thấy trang này.\nThis page does not exist.\n', 404);
     // The build puts a hash of the content into the name of each file below assets/.
-    const cache = name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+    const cache = /^(legacy\/)?assets\//.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
     const type = getMimeType(name) ?? 'application/octet-stream';
     return context.body(content, 200, { 'Content-Type': type, 'Cache-Control': cache });
   });
   return app;
+}
+
+/** A page of the legacy build has the address of the modern one behind `/legacy`. */
+function fileAt(path: string): string {
+  const legacy = path.startsWith(`${LEGACY}/`);
+  const page = pageAt(legacy ? path.slice(LEGACY.length) : path);
+  return page ? `${legacy ? `${LEGACY.slice(1)}/` : ''}${page}/index.html` : path.slice(1);
 }
 
 /** Old browsers do not count a web socket to the same host as `'self'`, so its schemes are named. */

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { PAGE_FOLDERS } from '../../shared/pages.ts';
 import { CLERK, openDoor } from './door.ts';
 
 /** A door to a build that has every page and one asset, beside a file that is nobody's business. */
@@ -10,11 +11,12 @@ async function openPages() {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-pages-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const pages = join(folder, 'pages');
-  for (const page of ['kiosk/ticket', 'kiosk/rating', 'display/lobby', 'desk', 'desk/printer', 'assets', '.vite']) {
+  for (const page of [...PAGE_FOLDERS, 'legacy/display/lobby', 'assets', 'legacy/assets', '.vite']) {
     await mkdir(join(pages, page), { recursive: true });
     await writeFile(join(pages, page, 'index.html'), `<title>${page}</title>`);
   }
   await writeFile(join(pages, 'assets', 'main-Ab12.js'), 'let a;');
+  await writeFile(join(pages, 'legacy', 'assets', 'old-Ab12.js'), 'var a;');
   await writeFile(join(pages, 'assets', 'font-Ab12.woff2'), 'font');
   await writeFile(join(pages, '.vite', 'manifest.json'), '{}');
   await writeFile(join(folder, 'secret.txt'), 'secret');
@@ -30,6 +32,8 @@ describe('the pages', () => {
     ['/printer', 'desk/printer'],
     ['/kiosk/', 'kiosk/ticket'],
     ['/kiosk?mm=4', 'kiosk/ticket'],
+    ['/legacy/display', 'legacy/display/lobby'],
+    ['/legacy/display/?lang=en', 'legacy/display/lobby'],
   ])('%s is %s and is asked for anew each time', async (path, page) => {
     const { ask } = await openPages();
     const answer = await ask({ path });
@@ -39,11 +43,12 @@ describe('the pages', () => {
 
   it('lets browsers keep what has a hash in its name', async () => {
     const { ask } = await openPages();
-    const script = await ask({ path: '/assets/main-Ab12.js' });
-    expect(script.headers).toMatchObject({
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    });
+    for (const path of ['/assets/main-Ab12.js', '/legacy/assets/old-Ab12.js']) {
+      expect((await ask({ path })).headers).toMatchObject({
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=31536000, immutable',
+      });
+    }
     expect((await ask({ path: '/assets/font-Ab12.woff2' })).headers['content-type']).toBe('font/woff2');
   });
 
@@ -68,6 +73,9 @@ describe('the pages', () => {
     '/assets/..%5c..%5csecret.txt',
     '//etc/passwd',
     '/kiosk/ticket',
+    '/legacy/kiosk',
+    '/legacy',
+    '/legacy/legacy/display',
     '/assets',
     '/.vite/manifest.json',
     '/main-Ab12.js%00.html',

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../server/prepare.mjs';
+import { PAGE_FOLDERS } from '../../shared/pages.ts';
 
 const NOTHING_LISTENS = 'http://127.0.0.1:9';
-const PAGES = ['kiosk/ticket', 'kiosk/rating', 'display/lobby', 'desk', 'desk/printer'];
 /** What `npm start` needs besides the pages and the server itself. */
 const FRAME = [
   'package.json',
@@ -16,6 +16,9 @@ const FRAME = [
   'vite.config.ts',
   'server/start.mjs',
   'server/prepare.mjs',
+  'server/legacy-build.ts',
+  'shared/pages.ts',
+  'shared/client/old-browser.js',
 ];
 
 describe('npm start', { timeout: 60_000 }, () => {
@@ -34,8 +37,8 @@ describe('npm start', { timeout: 60_000 }, () => {
     });
   /** Lends this tree's packages to the clone as if they had been installed there. */
   const lendPackages = () => {
-    mkdirSync(join(clone, 'node_modules'));
-    for (const name of ['vite', 'rolldown'])
+    mkdirSync(join(clone, 'node_modules/@swc'), { recursive: true });
+    for (const name of ['vite', 'rolldown', '@swc/core'])
       symlinkSync(join(ROOT, 'node_modules', name), join(clone, 'node_modules', name));
     const stamp = '.den-luot-installed';
     cpSync(join(ROOT, 'node_modules', stamp), join(clone, 'node_modules', stamp));
@@ -44,7 +47,7 @@ describe('npm start', { timeout: 60_000 }, () => {
   beforeEach(() => {
     clone = mkdtempSync(join(tmpdir(), 'den-luot-start-'));
     for (const path of FRAME) cpSync(join(ROOT, path), join(clone, path));
-    for (const page of PAGES) write(`${page}/index.html`, `<!doctype html><title>${page}</title>`);
+    for (const page of PAGE_FOLDERS) write(`${page}/index.html`, `<!doctype html><title>${page}</title>`);
     write('shared/time.ts', 'export const MINUTE = 60_000;\n');
     write('server/main.ts', "import { MINUTE } from '../shared/time.ts';\n\nconsole.log('opened', MINUTE);\n");
   });

@@ -1,0 +1,29 @@
+/** The pages of the product. The build, the server and the dev server all take them from here. */
+
+/** Folder of each page by its address; a word in braces stands for anything without a slash. */
+const PAGES = new Map([
+  ['/kiosk', 'kiosk/ticket'],
+  ['/rating', 'kiosk/rating'],
+  ['/display', 'display/lobby'],
+  ['/desk', 'desk'],
+  ['/printer', 'desk/printer'],
+]);
+
+export const PAGE_FOLDERS = [...PAGES.values()];
+
+/** Pages that are also built for the browsers of old TVs and telephones. */
+export const LEGACY_FOLDERS = ['display/lobby'];
+
+/** Before the address of a page: the same page for old browsers. Also the folder of that build within the pages. */
+export const LEGACY = '/legacy';
+
+const patterns = [...PAGES].map(([address, folder]) => ({
+  pattern: new RegExp(`^${address.replace(/\{\w+\}/g, '[^/]+')}$`),
+  folder,
+}));
+
+/** The folder of the page at an address without query, with or without a slash at the end; null for no page. */
+export function pageAt(path: string): string | null {
+  const address = path.replace(/\/$/, '');
+  return patterns.find(({ pattern }) => pattern.test(address))?.folder ?? null;
+}
