@@ -32,17 +32,13 @@ export class DayFile implements Adapter<Event[]> {
   /** Null until the file was read. */
   #durable: { bytes: number; events: number; lastSeq: number; version: number | null } | null = null;
   #file: FileHandle | null = null;
+  /** The file may hold bytes of an append that was refused. */
   #cutNeeded = false;
 
   constructor(day: BusinessDay, options: DayFileOptions) {
     this.#day = day;
     this.#path = join(options.folder, `${day}.jsonl`);
     this.#options = options;
-  }
-
-  /** True while the file may hold bytes of an append that was refused. */
-  get cutNeeded(): boolean {
-    return this.#cutNeeded;
   }
 
   async read(): Promise<Event[]> {

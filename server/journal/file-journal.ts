@@ -58,12 +58,13 @@ export class FileJournal implements Journal {
   }
 
   async read(day: BusinessDay): Promise<Event[]> {
-    const opened = this.#open;
-    // The latest day is about to be appended to; an older one is read and forgotten.
-    if (opened && (day < opened.day || (day > opened.day && opened.file.cutNeeded))) {
-      return new DayFile(day, this.#options).read();
-    }
-    return this.#alone(async () => [...(await this.#ready(day)).low.data]);
+    const look = () => new DayFile(day, this.#options).read();
+    // Nobody writes to an older day any more: its reader keeps nobody waiting.
+    if (this.#open && day < this.#open.day) return look();
+    // A day to come is read without putting down the one that is written.
+    return this.#alone(async () =>
+      this.#open && day !== this.#open.day ? look() : [...(await this.#ready(day)).low.data],
+    );
   }
 
   append(day: BusinessDay, events: readonly Event[]): Promise<void> {

@@ -150,6 +150,16 @@ test('a new file is in its folder for good before the first event is acknowledge
   expect(disk.asked).toEqual(['open', 'sync', 'write', 'datasync']);
 });
 
+test('reading a day to come finds it empty and leaves the file of today open', async () => {
+  const { journal, disk } = await office();
+  await journal.append(DAY, series(1, 2));
+  disk.asked.length = 0;
+  expect(await journal.read(NEXT_DAY)).toEqual([]);
+  await journal.append(DAY, [paused(3)]);
+  expect(disk.asked).not.toContain('open');
+  expect(await journal.read(DAY)).toEqual(series(1, 3));
+});
+
 test('a closed day keeps its bytes while the next day is written', async () => {
   const { path, journal } = await office();
   await journal.append(DAY, series(1, 5));
