@@ -28,7 +28,7 @@ const unlock = () => {
   chime.unlock();
   speaker.unlock();
 };
-const clock = ticking(now);
+const clock = ticking(now, updatedAt);
 
 document.documentElement.lang = language.value;
 for (const gesture of ['pointerdown', 'click', 'keydown']) addEventListener(gesture, unlock);
