@@ -2,39 +2,36 @@
  * How long a visitor will wait, as a range and never a point: with few clerks the spread of single services is most of the
  * error. Built from the play of the waiting tickets and the service times seen lately.
  */
-import type { Office, ServiceId } from '../../shared/office.ts';
+import type { Office } from '../../shared/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { Estimate } from '../../shared/views.ts';
 import type { Place } from './line.ts';
 import { scoreAt, weightOf } from './pick.ts';
-import { overtaking, playUntil, setUp } from './play.ts';
+import { overtaking, playFor, playUntil } from './play.ts';
 import { reservedFor, type State } from './state.ts';
 
-/** Fewer services seen than this: no range, only the people ahead. */
-const HISTORY_NEEDED = 3;
 const STEP_MINUTES = 5;
 /** Standard deviations below and above; wider above because a late turn angers far more than an early one pleases. */
 const BELOW = 1.2;
 const ABOVE = 1.6;
-/** Single services vary at least so much around their mean, however alike the last few were. */
-const LEAST_VARIATION = 0.5;
 
 export interface Forecast {
   /** Visitors of the same service who are called before this one. */
   ahead: number;
+  /** Null where too little is known about the service. */
   estimate: Estimate | null;
 }
 
 /** The wait of `place` from `at` on; it stands in its line already or is about to join it. */
 export function forecast(state: State, office: Office, place: Place, at: EpochMs): Forecast {
-  const pace = paceOf(state, place.serviceId);
+  const pace = state.queues.get(place.serviceId)?.pace;
   if (!pace) return { ahead: aheadNow(state, office, place, at), estimate: null };
-  const play = setUp(state, office, place.serviceId, at, (id) => (paceOf(state, id) ?? pace).mean);
+  const play = playFor(state, office, place.serviceId, at, (id) => (state.queues.get(id)?.pace ?? pace).mean);
   if (play.able === 0) return { ahead: aheadNow(state, office, place, at), estimate: null };
 
   const weight = weightOf(office, place.classId);
   const delay = 1 / (1 - overtaking(play, weight));
-  const { wait, ahead } = playUntil(play, place, weight, at);
+  const { wait, ahead } = playUntil(play, place, weight);
   const services = (wait * play.able) / pace.mean + 1;
   const ofServices = (Math.sqrt(services) * pace.deviation) / play.able;
   const ofTheMean = (wait * pace.deviation) / pace.mean / Math.sqrt(pace.seen);
@@ -52,21 +49,6 @@ function rangeOf(from: DurationMs, to: DurationMs): Estimate {
     fromMinutes: Math.max(0, Math.floor(from / step)) * STEP_MINUTES,
     toMinutes: Math.max(1, Math.ceil(to / step)) * STEP_MINUTES,
   };
-}
-
-interface Pace {
-  mean: DurationMs;
-  deviation: DurationMs;
-  seen: number;
-}
-
-/** Null with too little history. */
-function paceOf(state: State, serviceId: ServiceId): Pace | null {
-  const times = state.queues.get(serviceId)?.serviceTimes ?? [];
-  if (times.length < HISTORY_NEEDED) return null;
-  const mean = Math.max(1, times.reduce((sum, time) => sum + time, 0) / times.length);
-  const variance = times.reduce((sum, time) => sum + (time - mean) ** 2, 0) / (times.length - 1);
-  return { mean, deviation: Math.max(Math.sqrt(variance), LEAST_VARIATION * mean), seen: times.length };
 }
 
 /** People of the same service who would go first if everybody were called at this moment. */

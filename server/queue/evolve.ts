@@ -3,10 +3,12 @@
  * having moved nobody.
  */
 
+import type { DurationMs } from '../../shared/time.ts';
 import type { JobId, TicketId } from './commands.ts';
 import type { Event, EventOf, EventType, PrintKind } from './events.ts';
 import { counterOf, join, move, releaseReserved, ticketOf } from './moves.ts';
-import { queueOf, type State, type Ticket } from './state.ts';
+import { paceOf } from './pace.ts';
+import { type Queue, queueOf, type State, type Ticket } from './state.ts';
 
 const SERVICE_TIMES_KEPT = 20;
 const ANNOUNCEMENTS_KEPT = 12;
@@ -20,7 +22,7 @@ type Changes = { [Type in EventType]: (state: State, event: EventOf<Type>) => vo
 const changes: Changes = {
   DayOpened(state, { office, serviceTimes }) {
     state.office = office;
-    for (const [id, times] of Object.entries(serviceTimes)) queueOf(state, id).serviceTimes = [...times];
+    for (const [id, times] of Object.entries(serviceTimes)) learn(queueOf(state, id), times);
   },
   OfficeChanged(state, { office }) {
     state.office = office;
@@ -65,7 +67,7 @@ const changes: Changes = {
     if (ticket.status !== 'serving') throw misfit(event, ticket);
     // A finish that closing the day makes says nothing about how long the service took.
     const byClerk = event.by.startsWith('staff:');
-    if (byClerk) learn(queueOf(state, ticket.serviceId).serviceTimes, event.at - ticket.startedAt);
+    if (byClerk) learn(queueOf(state, ticket.serviceId), [event.at - ticket.startedAt]);
     move(state, event.ticketId, { status: 'done', counterId: event.counterId, finishedAt: event.at, rated: false });
     state.finished.push(event.ticketId);
   },
@@ -163,9 +165,9 @@ function announce(state: State, event: Event & { ticketId: TicketId; counterId: 
   if (state.announcements.length > ANNOUNCEMENTS_KEPT) state.announcements.shift();
 }
 
-function learn(serviceTimes: number[], time: number): void {
-  serviceTimes.push(time);
-  if (serviceTimes.length > SERVICE_TIMES_KEPT) serviceTimes.shift();
+function learn(queue: Queue, times: readonly DurationMs[]): void {
+  queue.serviceTimes = [...queue.serviceTimes, ...times].slice(-SERVICE_TIMES_KEPT);
+  queue.pace = paceOf(queue.serviceTimes);
 }
 
 function rate(state: State, ticketId: TicketId | null, level: number): void {

@@ -1,122 +1,108 @@
 /** Plays the waiting tickets forward over the open counters, each counter taking the next one by the office's own rule. */
 import type { Office, ServiceId } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
-import type { Line, Place } from './line.ts';
-import { goesFirst, weightOf } from './pick.ts';
-import type { OpenCounter, State } from './state.ts';
+import type { Place } from './line.ts';
+import { goesFirst } from './pick.ts';
+import { type PlayedCounter, type PlayedLine, type Scene, setUp } from './scene.ts';
+import type { State } from './state.ts';
 
 /** Tickets played one by one; behind them the wait grows at the pace they showed, so that a long line costs no more. */
 const PLAYED_AT_MOST = 60;
-/** A service that has lasted its mean is expected to last this part of the mean longer. */
-const OVERTIME = 0.35;
 
-interface PlayedLine {
-  line: Line;
-  serviceId: ServiceId;
-  weight: number;
-  mean: DurationMs;
-  /** How many of the line have been called so far in this play. */
-  called: number;
-}
-
-interface PlayedCounter {
-  freeAt: EpochMs;
-  lines: PlayedLine[];
-  /** Serves the service we ask about. */
+/** A counter is free at `at` and calls `head`, or finds nobody. */
+interface PlayedCall {
+  at: EpochMs;
   able: boolean;
+  head: Place | null;
+  weight: number;
 }
 
-export interface Play {
-  counters: PlayedCounter[];
-  /** Counters that serve the service we ask about. */
-  able: number;
-  /** Visitors of that service who come back to one clerk and so go first. */
-  returning: number;
+export interface Play extends Scene {
+  /** As far as somebody has asked. */
+  calls: PlayedCall[];
+  /** The state that was looked at. */
+  lastSeq: number;
+  tickets: number;
 }
 
-/** Sets the scene at `at`; `meanOf` is the expected length of one service. */
-export function setUp(
+// Of each service the last one: callers who share a moment share the play.
+const latest = new WeakMap<State, Map<ServiceId, Play>>();
+
+/** The play for visitors of one service at `at`; `meanOf` is the expected length of one service. */
+export function playFor(
   state: State,
   office: Office,
   asked: ServiceId,
   at: EpochMs,
   meanOf: (id: ServiceId) => DurationMs,
 ): Play {
-  const linesOf = new Map<ServiceId, PlayedLine[]>();
-  const linesFor = (serviceId: ServiceId): PlayedLine[] => {
-    const known = linesOf.get(serviceId);
-    if (known) return known;
-    const made: PlayedLine[] = [];
-    for (const [classId, line] of state.queues.get(serviceId)?.lines ?? []) {
-      if (line.length === 0) continue;
-      made.push({ line, serviceId, weight: weightOf(office, classId), mean: meanOf(serviceId), called: 0 });
-    }
-    linesOf.set(serviceId, made);
-    return made;
-  };
-
-  const play: Play = { counters: [], able: 0, returning: 0 };
-  for (const { id, services } of office.counters) {
-    const counter = state.counters.get(id);
-    if (!counter || counter.paused !== null) continue;
-    const able = services.includes(asked);
-    let freeAt = at + timeLeft(state, counter, at, meanOf);
-    const returning = state.reserved.get(counter.clerkId);
-    for (const { serviceId } of returning?.first(PLAYED_AT_MOST) ?? []) {
-      freeAt += meanOf(serviceId);
-      if (serviceId === asked) play.returning += 1;
-    }
-    play.counters.push({ freeAt, lines: services.flatMap(linesFor), able });
-    if (able) play.able += 1;
-  }
+  const plays = latest.get(state) ?? new Map<ServiceId, Play>();
+  const known = plays.get(asked);
+  if (known && known.at === at && known.office === office && stillHolds(known, state)) return known;
+  const { lastSeq, tickets } = state;
+  const play = { ...setUp(state, office, asked, at, meanOf), calls: [], lastSeq, tickets: tickets.size };
+  latest.set(state, plays.set(asked, play));
   return play;
 }
 
-function timeLeft(state: State, counter: OpenCounter, at: EpochMs, meanOf: (id: ServiceId) => DurationMs): DurationMs {
-  const ticket = counter.current === null ? undefined : state.tickets.get(counter.current);
-  if (!ticket) return 0;
-  const mean = meanOf(ticket.serviceId);
-  return ticket.status === 'serving' ? Math.max(mean - (at - ticket.startedAt), mean * OVERTIME) : mean;
+/** True when nothing has happened since but visitors joining at the end of lines which the play does not reach the end of. */
+function stillHolds(play: Play, state: State): boolean {
+  // Only the issue of a ticket makes one more ticket.
+  const joined = state.tickets.size - play.tickets;
+  if (state.lastSeq - play.lastSeq !== joined) return false;
+  if (joined === 0) return true;
+  let seen = 0;
+  for (const played of play.lines) {
+    const { length } = played.line;
+    if (length === played.length) continue;
+    if (played.called === played.length) return false;
+    seen += length - played.length;
+    played.length = length;
+  }
+  play.lastSeq = state.lastSeq;
+  play.tickets = state.tickets.size;
+  return seen === joined;
 }
 
 /**
  * When `place`, which stands in its line or is about to join it, will be called, and how many of its service go first; `ahead`
  * is null when the line is too long to be played to the end. At least one counter must be able.
  */
-export function playUntil(
-  play: Play,
-  place: Place,
-  weight: number,
-  at: EpochMs,
-): { wait: DurationMs; ahead: number | null } {
+export function playUntil(play: Play, place: Place, weight: number): { wait: DurationMs; ahead: number | null } {
   let ahead = play.returning;
-  let clock = at;
-  for (let played = 0; played < PLAYED_AT_MOST; ) {
-    const counter = earliest(play.counters);
-    clock = counter.freeAt;
-    const next = nextLine(counter.lines, clock);
-    const head = next?.line.at(next.called);
-    if (counter.able && !(next && head && goesFirst(head, next.weight, place, weight, clock)))
-      return { wait: clock - at, ahead };
-    if (!next) {
-      counter.freeAt = Number.POSITIVE_INFINITY;
-      continue;
-    }
-    next.called += 1;
-    counter.freeAt += next.mean;
-    if (next.serviceId === place.serviceId) ahead += 1;
+  let wait = 0;
+  for (let index = 0, played = 0; played < PLAYED_AT_MOST; index += 1) {
+    const call = callAt(play, index);
+    wait = call.at - play.at;
+    const { head } = call;
+    if (call.able && !(head && goesFirst(head, call.weight, place, weight, call.at))) return { wait, ahead };
+    if (!head) continue;
+    if (head.serviceId === place.serviceId) ahead += 1;
     played += 1;
   }
-  const behind = stillAhead(play, place);
-  return { wait: ((clock - at) * (PLAYED_AT_MOST + behind)) / PLAYED_AT_MOST, ahead: null };
+  return { wait: (wait * (PLAYED_AT_MOST + stillAhead(play, place))) / PLAYED_AT_MOST, ahead: null };
 }
 
-function earliest(counters: PlayedCounter[]): PlayedCounter {
+function callAt(play: Play, index: number): PlayedCall {
+  const known = play.calls[index];
+  if (known) return known;
+  const counter = earliest(play.counters);
+  const at = counter.freeAt;
+  const next = nextLine(counter.lines, at);
+  const head = next?.line.at(next.called) ?? null;
+  const call = { at, able: counter.able, head, weight: next?.weight ?? 0 };
+  if (next) next.called += 1;
+  counter.freeAt += next?.mean ?? Number.POSITIVE_INFINITY;
+  play.calls.push(call);
+  return call;
+}
+
+function earliest(counters: readonly PlayedCounter[]): PlayedCounter {
   return counters.reduce((first, counter) => (counter.freeAt < first.freeAt ? counter : first));
 }
 
 /** The line whose head the counter would call at this moment. */
-function nextLine(lines: PlayedLine[], at: EpochMs): PlayedLine | null {
+function nextLine(lines: readonly PlayedLine[], at: EpochMs): PlayedLine | null {
   let best: PlayedLine | null = null;
   let bestHead: Place | undefined;
   for (const line of lines) {
@@ -135,7 +121,7 @@ function nextLine(lines: PlayedLine[], at: EpochMs): PlayedLine | null {
 export function overtaking(play: Play, weight: number): number {
   let waiting = 1;
   let overtake = 0;
-  for (const { line, weight: other } of linesOfAble(play)) {
+  for (const { line, weight: other } of play.rivals) {
     waiting += line.length;
     overtake += line.length * Math.max(0, 1 - weight / other);
   }
@@ -145,11 +131,7 @@ export function overtaking(play: Play, weight: number): number {
 /** Arrived before `place`, not yet played, and wanting a counter that could take it. */
 function stillAhead(play: Play, place: Place): number {
   let count = 0;
-  for (const { line, called } of linesOfAble(play))
+  for (const { line, called } of play.rivals)
     count += Math.max(0, line.countBefore(place.arrivedAt, place.order) - called);
   return count;
-}
-
-function linesOfAble(play: Play): Set<PlayedLine> {
-  return new Set(play.counters.filter(({ able }) => able).flatMap((counter) => counter.lines));
 }

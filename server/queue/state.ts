@@ -5,6 +5,7 @@ import type { Announcement, Estimate } from '../../shared/views.ts';
 import type { JobId, TicketId } from './commands.ts';
 import type { Event, PrintKind } from './events.ts';
 import { Line, type Place } from './line.ts';
+import type { Pace } from './pace.ts';
 
 /** `serviceId` is the queue the ticket is in now, which a transfer changes; the number keeps its first letter. */
 interface TicketBase extends Place {
@@ -41,6 +42,8 @@ export interface Queue {
   lines: Map<ClassId, Line>;
   /** The latest service times, oldest first. */
   serviceTimes: DurationMs[];
+  /** What `serviceTimes` come to, worked out when one is learned: every estimate asks for it. */
+  pace: Pace | null;
 }
 
 export type PrintStatus = 'waiting' | 'started' | 'unknown' | 'printed' | 'abandoned' | 'dismissed';
@@ -116,7 +119,7 @@ export function initialState(day: BusinessDay): State {
 export function queueOf(state: State, serviceId: ServiceId): Queue {
   const known = state.queues.get(serviceId);
   if (known) return known;
-  const made: Queue = { lastOrdinal: 0, lines: new Map(), serviceTimes: [] };
+  const made: Queue = { lastOrdinal: 0, lines: new Map(), serviceTimes: [], pace: null };
   state.queues.set(serviceId, made);
   return made;
 }

@@ -1,0 +1,89 @@
+/** The hall at one moment, as a play of the waiting tickets begins. */
+import type { Office, ServiceId } from '../../shared/office.ts';
+import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import type { Line } from './line.ts';
+import { weightOf } from './pick.ts';
+import type { OpenCounter, State } from './state.ts';
+
+/** Visitors kept for one clerk who are counted; behind them nobody else is called within any estimate. */
+const RETURNING_AT_MOST = 60;
+/** A service that has lasted its mean is expected to last this part of the mean longer. */
+const OVERTIME = 0.35;
+
+export interface PlayedLine {
+  line: Line;
+  serviceId: ServiceId;
+  weight: number;
+  mean: DurationMs;
+  /** How many of the line have been called so far in this play. */
+  called: number;
+  /** How many stood in the line when this was last looked at. */
+  length: number;
+}
+
+export interface PlayedCounter {
+  freeAt: EpochMs;
+  lines: PlayedLine[];
+  /** Serves the service we ask about. */
+  able: boolean;
+}
+
+export interface Scene {
+  at: EpochMs;
+  office: Office;
+  counters: PlayedCounter[];
+  lines: PlayedLine[];
+  /** The lines whose visitors want a counter that could take ours. */
+  rivals: Set<PlayedLine>;
+  /** Counters that serve the service we ask about. */
+  able: number;
+  /** Visitors of that service who come back to one clerk and so go first. */
+  returning: number;
+}
+
+/** For visitors of `asked` at `at`; `meanOf` is the expected length of one service. */
+export function setUp(
+  state: State,
+  office: Office,
+  asked: ServiceId,
+  at: EpochMs,
+  meanOf: (id: ServiceId) => DurationMs,
+): Scene {
+  const lines = linesToPlay(state, office, meanOf);
+  const scene: Scene = { at, office, counters: [], lines, rivals: new Set(), able: 0, returning: 0 };
+  for (const { id, services } of office.counters) {
+    const counter = state.counters.get(id);
+    if (!counter || counter.paused !== null) continue;
+    const able = services.includes(asked);
+    let freeAt = at + timeLeft(state, counter, at, meanOf);
+    const returning = state.reserved.get(counter.clerkId);
+    for (const { serviceId } of returning?.first(RETURNING_AT_MOST) ?? []) {
+      freeAt += meanOf(serviceId);
+      if (serviceId === asked) scene.returning += 1;
+    }
+    const served = lines.filter(({ serviceId }) => services.includes(serviceId));
+    scene.counters.push({ freeAt, lines: served, able });
+    if (!able) continue;
+    scene.able += 1;
+    for (const line of served) scene.rivals.add(line);
+  }
+  return scene;
+}
+
+function linesToPlay(state: State, office: Office, meanOf: (id: ServiceId) => DurationMs): PlayedLine[] {
+  const lines: PlayedLine[] = [];
+  for (const [serviceId, queue] of state.queues) {
+    const mean = meanOf(serviceId);
+    for (const [classId, line] of queue.lines) {
+      lines.push({ line, serviceId, weight: weightOf(office, classId), mean, called: 0, length: line.length });
+    }
+  }
+  return lines;
+}
+
+function timeLeft(state: State, counter: OpenCounter, at: EpochMs, meanOf: (id: ServiceId) => DurationMs): DurationMs {
+  const ticket = counter.current === null ? undefined : state.tickets.get(counter.current);
+  if (!ticket) return 0;
+  const mean = meanOf(ticket.serviceId);
+  return ticket.status === 'serving' ? Math.max(mean - (at - ticket.startedAt), mean * OVERTIME) : mean;
+}
