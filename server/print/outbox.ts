@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
-import type { DurationMs } from '../../shared/time.ts';
+import type { BusinessDay, DurationMs } from '../../shared/time.ts';
 import type { PrinterHealth } from '../../shared/views.ts';
 import type { Engine } from '../engine.ts';
 import type { JobId, Order } from '../queue/commands.ts';
@@ -43,7 +43,9 @@ class PrintOutbox implements Outbox {
   readonly #parts: OutboxParts;
   readonly #wait: (time: DurationMs, signal: AbortSignal) => Promise<void>;
   readonly #listeners = new Set<(health: PrinterHealth) => void>();
-  /** Of jobs printed by this process whose end is not in the journal yet; any other started job is a dead process's. */
+  /** The day of the jobs that are known here. */
+  #day: BusinessDay | null = null;
+  /** Of that day's jobs printed by this process whose end is not in the journal yet; any other started job is a dead process's. */
   readonly #outcomes = new Map<JobId, 'printed' | 'unknown'>();
   #health: PrinterHealth = 'ok';
   #printer: { address: string; device: PrinterDevice | null } | null = null;
@@ -114,6 +116,8 @@ class PrintOutbox implements Outbox {
   /** Does what is to be done now, at most one sheet; returns how long there will be nothing more to do. */
   async #work(): Promise<DurationMs> {
     const work = await this.#parts.engine.read(findWork);
+    if (work.day !== this.#day) this.#outcomes.clear();
+    this.#day = work.day;
     for (const jobId of work.started) if (!(await this.#end(jobId))) return this.#retry();
     for (const jobId of work.useless) await this.#order({ type: 'AbandonPrinting', jobId });
 

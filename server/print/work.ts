@@ -1,4 +1,4 @@
-import { type EpochMs, MINUTE } from '../../shared/time.ts';
+import { type BusinessDay, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { JobId } from '../queue/commands.ts';
 import type { OpenDay } from '../queue/decision.ts';
 import type { Paper } from '../queue/paper.ts';
@@ -12,6 +12,8 @@ export interface PaperJob {
 
 /** What the outbox has to do, as of one look at the state. */
 export interface Work {
+  /** The jobs' numbers begin anew with each day. */
+  day: BusinessDay;
   address: string;
   paperWidthMm: PaperWidthMm;
   /** Given to a printer, with no word yet of what became of them. */
@@ -22,8 +24,8 @@ export interface Work {
 }
 
 export function findWork(state: OpenDay, at: EpochMs): Work {
-  const { office } = state;
-  const work: Work = { ...office.printer, started: [], useless: [], next: null };
+  const { day, office } = state;
+  const work: Work = { day, ...office.printer, started: [], useless: [], next: null };
   const oldest = at - office.rules.printMaxAgeMinutes * MINUTE;
   for (const job of state.prints.values()) {
     if (job.status === 'started') work.started.push(job.id);

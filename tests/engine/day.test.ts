@@ -30,8 +30,8 @@ describe('a business day', () => {
     await order({ type: 'OpenCounter', counterId: 'c1' }, anna);
     machine.says('2026-11-24 00:00');
     await takes();
-    const closing = (await journal.read(TODAY)).slice(-3);
-    expect(typesOf(closing)).toEqual(['DayClosed', 'TicketExpired', 'CounterClosed']);
+    const closing = (await journal.read(TODAY)).slice(-4);
+    expect(typesOf(closing)).toEqual(['DayClosed', 'TicketExpired', 'CounterClosed', 'PrintAbandoned']);
     expect(closing.map(({ at }) => at)).toEqual(closing.map(() => time('2026-11-24 00:00') - 1));
   });
 
@@ -41,7 +41,7 @@ describe('a business day', () => {
     await engine.stop();
     await running('2026-12-02 08:00', { journal });
     const closing = (await journal.read(TODAY)).at(-1);
-    expect([closing?.type, closing?.at]).toEqual(['TicketExpired', time('2026-11-24 00:00') - 1]);
+    expect([closing?.type, closing?.at]).toEqual(['PrintAbandoned', time('2026-11-24 00:00') - 1]);
     expect(await journal.days()).toEqual([TODAY, '2026-12-02']);
   });
 
@@ -68,7 +68,7 @@ describe('a business day', () => {
     machine.says('17:30');
     await engine.tick();
     await engine.tick();
-    expect(typesOf(await journal.read(TODAY)).slice(2)).toEqual(['DayClosed', 'TicketExpired']);
+    expect(typesOf(await journal.read(TODAY)).slice(2)).toEqual(['DayClosed', 'TicketExpired', 'PrintAbandoned']);
   });
 });
 
@@ -144,6 +144,7 @@ describe('a restart', () => {
     expect(typesOf(await journal.read(TODAY)).slice(2)).toEqual([
       'DayClosed',
       'TicketExpired',
+      'PrintAbandoned',
       'OfficeChanged',
       'DayReopened',
       'TicketIssued',
@@ -151,6 +152,7 @@ describe('a restart', () => {
       'DayClosed',
       'TicketExpired',
       'CounterClosed',
+      'PrintAbandoned',
     ]);
   });
 

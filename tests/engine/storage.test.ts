@@ -55,7 +55,13 @@ describe('a failed append', () => {
     expect(await takes()).toEqual(unavailable);
     full = false;
     expect(await numberOf(takes())).toBe('A001');
-    expect(typesOf(await journal.read(TODAY))).toEqual(['DayOpened', 'TicketIssued', 'DayClosed', 'TicketExpired']);
+    expect(typesOf(await journal.read(TODAY))).toEqual([
+      'DayOpened',
+      'TicketIssued',
+      'DayClosed',
+      'TicketExpired',
+      'PrintAbandoned',
+    ]);
     expect(typesOf(await journal.read('2026-11-24'))).toEqual(['DayOpened', 'TicketIssued']);
     expect(engine.health().storage).toBe('ok');
   });

@@ -286,6 +286,40 @@ describe('the outbox', () => {
     expect(hall.of('PrintUnknown')).toEqual([]);
   });
 
+  it('forgets at midnight what became of paper, because the next day numbers its jobs anew', async () => {
+    let sheets = 0;
+    hall.startOutbox((device) => ({
+      status: () => device.status(),
+      async print(sheet, onReady) {
+        sheets += 1;
+        if (sheets === 1) {
+          const outcome = await device.print(sheet, onReady);
+          hall.time.now += minutes(24 * 60);
+          await hall.engine.read(() => undefined);
+          return outcome;
+        }
+        await onReady();
+        throw new Error('the driver died');
+      },
+    }));
+    await hall.usePrinter(`tcp://127.0.0.1:${hall.emulator.port}`);
+    await hall.issue();
+    await hall.time.asleep();
+    const [yesterday, today] = await hall.journal.days();
+    expect((await hall.journal.read(yesterday ?? '')).map(({ type }) => type)).toContain('PrintUnknown');
+    const numbers = hall.of('TicketIssued').map(({ seq }) => seq);
+    await Promise.all([hall.issue(), hall.issue(), hall.issue(), hall.issue()]);
+    expect(
+      hall
+        .of('TicketIssued')
+        .slice(1)
+        .map(({ seq }) => seq),
+    ).toContain(numbers[0]);
+    await hall.time.pass(minutes(2));
+    await hall.heard('PrintUnknown', 4);
+    expect((await hall.journal.read(today ?? '')).map(({ type }) => type)).not.toContain('TicketPrinted');
+  });
+
   it('abandons a come-back slip when the visitor is back before it is printed', async () => {
     hall.emulator.status = COVER_OPEN;
     hall.startOutbox();

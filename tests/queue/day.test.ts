@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../server/queue/commands.ts';
-import { openDay } from '../../server/queue/rules/day.ts';
+import { closeDay, openDay } from '../../server/queue/rules/day.ts';
 import {
   anna,
   binh,
@@ -37,6 +37,7 @@ describe('closing the day', () => {
       .given('16:50', ...serving('A005', 1), called('A006', 3));
 
   it('expires whoever still waits, was called, missed or is away, finishes who is served, closes the counters', () => {
+    const abandoned = [...hall().state.prints.keys()].map((jobId) => ({ type: 'PrintAbandoned', jobId }) as const);
     hall()
       .when('17:30', close, clock)
       .gives(
@@ -50,6 +51,7 @@ describe('closing the day', () => {
         closed(1),
         closed(3),
         closed(2),
+        ...abandoned,
       );
   });
 
@@ -64,6 +66,19 @@ describe('closing the day', () => {
     expect(evening.state.absent.size).toBe(0);
     expect(state.closed).toBe(false);
     expect(evening.state.closed).toBe(true);
+  });
+
+  it('abandons paper that waits and doubts paper that is under way', () => {
+    const evening = new Hall().given('16:00', ...['A001', 'A002', 'A003'].map((number) => issued(number)));
+    evening.given('16:01', { type: 'PrintStarted', jobId: 2 }, { type: 'TicketPrinted', jobId: 2 });
+    evening.given('16:02', { type: 'PrintStarted', jobId: 3 });
+    const facts = evening.does('17:30', close, clock);
+    expect(facts.slice(-2)).toEqual([
+      { type: 'PrintUnknown', jobId: 3 },
+      { type: 'PrintAbandoned', jobId: 4 },
+    ]);
+    evening.given('17:31', { type: 'ReprintRequested', ticketId: ticket('A001'), kind: 'ticket' });
+    expect(closeDay(evening.state)).toEqual([{ type: 'PrintAbandoned', jobId: evening.state.lastSeq }]);
   });
 
   it('again changes nothing', () => {

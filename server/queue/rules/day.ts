@@ -11,12 +11,16 @@ export function openDay(day: BusinessDay, office: Office, before: State | null):
   return { type: 'DayOpened', day, office, serviceTimes };
 }
 
+/** Visits and counters end once, and paper in work at every closing: staff may have asked for a reprint after the first. */
+export function closeDay(state: State): Fact[] {
+  return [...(state.closed ? [] : endVisits(state)), ...endPaper(state)];
+}
+
 /**
  * Who is being served was served (the clerk forgot the last key); everybody else who still waits, was called or is away
- * expires; every counter closes. A closed day has nothing left to close.
+ * expires; every counter closes.
  */
-export function closeDay(state: State): Fact[] {
-  if (state.closed) return [];
+function endVisits(state: State): Fact[] {
   const list: Fact[] = [{ type: 'DayClosed' }];
   for (const { ticketId, ...ticket } of state.tickets.values()) {
     if (ticket.status === 'serving') list.push({ type: 'TicketFinished', ticketId, counterId: ticket.counterId });
@@ -26,4 +30,12 @@ export function closeDay(state: State): Fact[] {
   }
   for (const counterId of state.counters.keys()) list.push({ type: 'CounterClosed', counterId });
   return list;
+}
+
+/** Nobody hears of a job of this day any more: what was not begun is abandoned, what was may or may not be out. */
+function endPaper(state: State): Fact[] {
+  return [...state.prints.values()].flatMap(({ id: jobId, status }): Fact[] => {
+    if (status === 'waiting') return [{ type: 'PrintAbandoned', jobId }];
+    return status === 'started' ? [{ type: 'PrintUnknown', jobId }] : [];
+  });
 }
