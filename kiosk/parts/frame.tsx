@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../shared/client/language.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { OfficeHead } from '../../shared/views.ts';
+import { aidsShown } from './aids.ts';
+import { AidsButton, AidsPage } from './aids-page.tsx';
 import { Clock } from './clock.tsx';
 import { Icon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Name } from './name.tsx';
+import { PageTurner } from './page-turner.tsx';
 import { common } from './words.ts';
 
 interface FrameProps {
@@ -14,11 +18,17 @@ interface FrameProps {
   now: () => EpochMs;
   /** What people should know before they press anything; null when all is well. */
   trouble: string | null;
+  /** Where the visitor is; a new step stands in front even if the switches were open. */
+  step: string;
   children: ComponentChildren;
 }
 
 /** What surrounds every page of a kiosk: whose it is, what time it is, in which language it speaks. */
-export function Frame({ office, now, trouble, children }: FrameProps) {
+export function Frame({ office, now, trouble, step, children }: FrameProps) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    aidsShown.value = false;
+  }, [step]);
   return (
     <>
       <header class="head">
@@ -27,7 +37,6 @@ export function Frame({ office, now, trouble, children }: FrameProps) {
           {office && <p class="motto">{say(office.motto)}</p>}
         </div>
         {office && <Clock now={now} timeZone={office.timeZone} />}
-        <LanguageSwitch />
       </header>
       <div class="trouble" role="status">
         {trouble !== null && (
@@ -37,8 +46,13 @@ export function Frame({ office, now, trouble, children }: FrameProps) {
           </p>
         )}
       </div>
-      <main>{children}</main>
-      <footer class="foot">{office && <p>{common().hotline(office.hotline)}</p>}</footer>
+      <main ref={main}>{aidsShown.value ? <AidsPage /> : children}</main>
+      <footer class="foot">
+        <AidsButton />
+        <p>{office && common().hotline(office.hotline)}</p>
+        <PageTurner main={main} />
+        <LanguageSwitch />
+      </footer>
     </>
   );
 }

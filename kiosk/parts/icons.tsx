@@ -13,9 +13,16 @@ const shapes = {
   erase: 'M8 5h13v14H8l-6-7ZM12 9.5l5 5M17 9.5l-5 5',
   keypad: 'M5 5h.1M12 5h.1M19 5h.1M5 12h.1M12 12h.1M19 12h.1M5 19h.1M12 19h.1M19 19h.1',
   smile: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM8.5 14.5q3.5 3.5 7 0M9 9.5h.1M15 9.5h.1',
-  signpost: 'M12 21V3M12 5h7l2 2.5-2 2.5h-7M12 11H5l-2 2.500 2 2.500h7',
+  signpost: 'M12 21V3M12 5h7l2 2.5-2 2.5h-7M12 11H5l-2 2.5 2 2.500h7',
   document: 'M6 3h8l4 4v14H6ZM14 3v4h4M9 12h6M9 16h6',
   chair: 'M6 12V4h12v8M4 12h16v4H4ZM6 16v5M18 16v5',
+  person: 'M12 6a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM4 8.500l8 1.5 8-1.500M12 10v5M8 22l4-7 4 7',
+  letters: 'M2.5 19 8 5l5.5 14M4.5 14.500h7M15 19l3-8 3 8M16 16.500h4',
+  contrast: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 3v18M14.5 4v16M17 5.500v13M19.3 7.500v9',
+  lower: 'M4 21h16M12 3v13M6.5 11l5.5 5.5 5.5-5.5',
+  off: 'M6 6l12 12M18 6 6 18',
+  up: 'M5 15l7-7 7 7',
+  down: 'M5 9l7 7 7-7',
 } as const;
 export type Shape = keyof typeof shapes;
 

@@ -1,5 +1,6 @@
 import { language, speak } from '../../shared/client/language.ts';
 import { LANGUAGES } from '../../shared/language.ts';
+import { keys } from './keys.ts';
 import { common, words } from './words.ts';
 
 export function LanguageSwitch() {
@@ -11,6 +12,7 @@ export function LanguageSwitch() {
           type="button"
           lang={choice}
           aria-pressed={language.value === choice}
+          {...(language.value === choice ? {} : keys('*'))}
           onClick={() => speak(choice, false)}
         >
           {common().languages[choice]}

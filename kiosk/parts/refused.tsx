@@ -1,5 +1,6 @@
 import { Heading } from './heading.tsx';
 import { Icon } from './icons.tsx';
+import { BACK, keys } from './keys.ts';
 import { words } from './words.ts';
 
 interface RefusedProps {
@@ -19,12 +20,12 @@ export function Refused({ sentence, onRetry, onHome }: RefusedProps) {
       <Heading help={sentence}>{words().notDone}</Heading>
       <div class="choices">
         {onRetry && (
-          <button type="button" class="primary" aria-keyshortcuts="1" onClick={onRetry}>
+          <button type="button" class="primary" {...keys('1')} onClick={onRetry}>
             <Icon shape="repeat" />
             {words().tryAgain}
           </button>
         )}
-        <button type="button" class={onRetry ? '' : 'primary'} aria-keyshortcuts="Escape" onClick={onHome}>
+        <button type="button" class={onRetry ? '' : 'primary'} {...BACK} onClick={onHome}>
           <Icon shape="home" />
           {words().toStart}
         </button>

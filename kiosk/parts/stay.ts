@@ -19,7 +19,8 @@ interface Count {
   idle: boolean;
 }
 
-export function createStay(): Stay {
+/** `patience` tells how many times as long as usual somebody may be idle. */
+export function createStay(patience: () => number): Stay {
   const remaining = signal<number | null>(null);
   let current: Count | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -27,7 +28,7 @@ export function createStay(): Stay {
   function start(count: Count | null): void {
     current = count;
     clearInterval(timer);
-    remaining.value = count?.seconds ?? null;
+    remaining.value = count && count.seconds * (count.idle ? patience() : 1);
     if (count) timer = setInterval(() => tick(count), 1000);
   }
 

@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
+import { keys } from './keys.ts';
 import { words } from './words.ts';
 
-const WARNING_SECONDS = 15;
+/** WCAG 2.2.1 asks for at least 20. */
+const WARNING_SECONDS = 20;
 
 /** Warns before an idle page goes back to the start. Any touch gives more time, so that button needs to do nothing. */
 export function StillThere({ remaining, onLeave }: { remaining: ReadonlySignal<number | null>; onLeave: () => void }) {
@@ -25,11 +27,11 @@ function Warning({ seconds, onLeave }: { seconds: number; onLeave: () => void })
       <h2 id="still-there">{words().stillThere}</h2>
       <p>{words().returnsIn(seconds)}</p>
       <div class="choices">
-        <button type="button" class="primary">
+        <button type="button" class="primary" {...keys('1')}>
           <Icon shape="clock" />
           {words().moreTime}
         </button>
-        <button type="button" onClick={onLeave}>
+        <button type="button" {...keys('-', 'Escape')} onClick={onLeave}>
           <Icon shape="home" />
           {words().leave}
         </button>

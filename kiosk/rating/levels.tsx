@@ -1,6 +1,7 @@
 import { Face } from '../../shared/client/face.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { BACK, keys } from '../parts/keys.ts';
 import { common, words } from '../parts/words.ts';
 import { ratingWords } from './words.ts';
 
@@ -19,14 +20,14 @@ export function Levels({ levels, number, onChoose, onBack }: LevelsProps) {
       <Heading help={text.confidential}>{text.howWasIt}</Heading>
       <div class="faces">
         {common().levels[levels].map((name, index) => (
-          <button key={name} type="button" aria-keyshortcuts={String(index + 1)} onClick={() => onChoose(index + 1)}>
+          <button key={name} type="button" {...keys(String(index + 1))} onClick={() => onChoose(index + 1)}>
             <Face level={index + 1} levels={levels} />
             <span class="word">{name}</span>
           </button>
         ))}
       </div>
       <nav class="steps">
-        <button type="button" aria-keyshortcuts="Escape" onClick={onBack}>
+        <button type="button" {...BACK} onClick={onBack}>
           <Icon shape="back" />
           {words().back}
         </button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ticketNumber } from '../../shared/office.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { keys } from '../parts/keys.ts';
 import { words } from '../parts/words.ts';
 import { ratingWords } from './words.ts';
 
@@ -30,21 +31,33 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
           {digits || '___'}
         </output>
         <fieldset class="keys letters" aria-label={text.letters}>
-          {letters.map((choice) => (
-            <Key key={choice} sign={choice} pressed={choice === letter} onPress={() => setLetter(choice)} />
+          {letters.map((choice, index) => (
+            <Key
+              key={choice}
+              sign={choice}
+              pressedBy={letter === '' ? [String(index + 1), choice] : [choice]}
+              pressed={choice === letter}
+              onPress={() => setLetter(choice)}
+            />
           ))}
         </fieldset>
         <fieldset class="keys digits" aria-label={text.digits}>
           {DIGITS.map((digit) => (
-            <Key key={digit} sign={digit} kind={digit === '0' ? 'zero' : ''} onPress={() => add(digit)} />
+            <Key
+              key={digit}
+              sign={digit}
+              pressedBy={letter === '' ? [] : [digit]}
+              kind={digit === '0' ? 'zero' : ''}
+              onPress={() => add(digit)}
+            />
           ))}
-          <button type="button" data-rapid aria-keyshortcuts="Backspace" aria-label={text.erase} onClick={erase}>
+          <button type="button" data-rapid {...keys('Backspace', '.')} aria-label={text.erase} onClick={erase}>
             <Icon shape="erase" />
           </button>
         </fieldset>
       </div>
       <nav class="steps">
-        <button type="button" aria-keyshortcuts="Escape" onClick={onBack}>
+        <button type="button" {...keys('-', 'Escape')} onClick={onBack}>
           <Icon shape="back" />
           {words().back}
         </button>
@@ -52,7 +65,7 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
           type="button"
           class="primary"
           disabled={!complete}
-          aria-keyshortcuts="Enter"
+          {...keys('Enter')}
           onClick={() => onChoose(ticketNumber(letter, Number(digits)))}
         >
           {text.next}
@@ -64,14 +77,17 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
 
 interface KeyProps {
   sign: string;
+  /** Keys; a number pad has no letters, so its digits choose the letter first. */
+  pressedBy: string[];
   kind?: string;
   pressed?: boolean;
   onPress: () => void;
 }
 
-function Key({ sign, kind = '', pressed, onPress }: KeyProps) {
+function Key({ sign, pressedBy: [first, ...others], kind = '', pressed, onPress }: KeyProps) {
+  const shortcut = first === undefined ? {} : keys(first, ...others);
   return (
-    <button type="button" class={kind} data-rapid aria-keyshortcuts={sign} aria-pressed={pressed} onClick={onPress}>
+    <button type="button" class={kind} data-rapid {...shortcut} aria-pressed={pressed} onClick={onPress}>
       {sign}
     </button>
   );

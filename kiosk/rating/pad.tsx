@@ -5,6 +5,7 @@ import type { Rejection } from '../../shared/rejections.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { RatingView } from '../../shared/views.ts';
 import { explain } from '../../shared/words/rejection.ts';
+import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
@@ -32,7 +33,7 @@ export function Pad({ view, state, now, flow }: PadProps) {
   const lost = state.value.kind === 'lost';
   const outside = gate(state.value, seen !== null);
   return (
-    <Frame office={seen?.office ?? null} now={now} trouble={seen && trouble(seen, lost)}>
+    <Frame office={seen?.office ?? null} now={now} trouble={seen && trouble(seen, lost)} step={flow.page.value.kind}>
       {outside ?? (seen && <Step view={seen} lost={lost} flow={flow} />)}
       {leavesWhenIdle(flow.page.value) && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
     </Frame>
@@ -42,7 +43,7 @@ export function Pad({ view, state, now, flow }: PadProps) {
 /** Pages that lose a choice when they are left; a vote that waits for its moment is not left. */
 function leavesWhenIdle(page: Page): boolean {
   if (page.kind === 'refused') return page.rejection.code !== 'RatedTooSoon';
-  return page.kind === 'number' || page.kind === 'level';
+  return page.kind === 'number' || page.kind === 'level' || (page.kind === 'visits' && inUse());
 }
 
 function trouble({ health }: RatingView, lost: boolean): string | null {

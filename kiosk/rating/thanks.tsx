@@ -1,5 +1,6 @@
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { BACK } from '../parts/keys.ts';
 import { words } from '../parts/words.ts';
 import { ratingWords } from './words.ts';
 
@@ -10,7 +11,7 @@ export function Thanks({ onHome }: { onHome: () => void }) {
         <Icon shape="check" />
       </span>
       <Heading help={ratingWords().thanksHelp}>{ratingWords().thanks}</Heading>
-      <button type="button" aria-keyshortcuts="Escape" onClick={onHome}>
+      <button type="button" {...BACK} onClick={onHome}>
         <Icon shape="home" />
         {words().toStart}
       </button>

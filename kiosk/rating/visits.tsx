@@ -2,6 +2,7 @@ import type { RatingView } from '../../shared/views.ts';
 import { clock } from '../../shared/words/common.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { keys } from '../parts/keys.ts';
 import { ratingWords } from './words.ts';
 
 interface VisitsProps {
@@ -27,11 +28,11 @@ export function Visits({ visits, timeZone, locked, onChoose, onType }: VisitsPro
         ))}
       </div>
       <nav class="ways">
-        <button type="button" disabled={locked} aria-keyshortcuts="1" onClick={onType}>
+        <button type="button" disabled={locked} {...keys('1')} onClick={onType}>
           <Icon shape="keypad" />
           {text.otherNumber}
         </button>
-        <button type="button" disabled={locked} aria-keyshortcuts="2" onClick={() => onChoose(null)}>
+        <button type="button" disabled={locked} {...keys('2')} onClick={() => onChoose(null)}>
           {text.withoutNumber}
         </button>
       </nav>

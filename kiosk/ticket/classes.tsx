@@ -3,6 +3,7 @@ import { type ClassId, REGULAR } from '../../shared/office.ts';
 import type { KioskService, KioskView } from '../../shared/views.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { BACK, keys } from '../parts/keys.ts';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { ServiceFacts } from './service-facts.tsx';
@@ -22,7 +23,7 @@ export function Classes({ service, classes, onChoose, onBack }: ClassesProps) {
       key={id}
       type="button"
       class={id === REGULAR ? 'tile regular' : 'tile'}
-      aria-keyshortcuts={String(index + 1)}
+      {...keys(String(index + 1))}
       onClick={() => onChoose(id)}
     >
       <span class="about">
@@ -53,7 +54,7 @@ export function Classes({ service, classes, onChoose, onBack }: ClassesProps) {
         )}
       </div>
       <nav class="steps">
-        <button type="button" aria-keyshortcuts="Escape" onClick={onBack}>
+        <button type="button" {...BACK} onClick={onBack}>
           <Icon shape="back" />
           {words().back}
         </button>

@@ -3,6 +3,7 @@ import type { Estimate } from '../../shared/views.ts';
 import { waitRange } from '../../shared/words/common.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { keys } from '../parts/keys.ts';
 import { words } from '../parts/words.ts';
 
 interface ConfirmProps {
@@ -22,10 +23,10 @@ export function Confirm({ estimate, until, onConfirm, onLeave }: ConfirmProps) {
       </span>
       <Heading help={words().confirmHelp(range, until)}>{words().confirmTitle}</Heading>
       <div class="choices">
-        <button type="button" class="primary" aria-keyshortcuts="1" onClick={onConfirm}>
+        <button type="button" class="primary" {...keys('1')} onClick={onConfirm}>
           {words().takeAnyway}
         </button>
-        <button type="button" aria-keyshortcuts="2" onClick={onLeave}>
+        <button type="button" {...keys('2', '-', 'Escape')} onClick={onLeave}>
           {words().comeBackLater}
         </button>
       </div>

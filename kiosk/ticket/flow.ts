@@ -48,11 +48,13 @@ export interface Surroundings {
   newRequestId(): string;
   /** Makes the screen ready for the next visitor. */
   reset(): void;
+  /** How many times as long as usual this visitor may take. */
+  patience(): number;
 }
 
-export function createTicketFlow({ view, ask, newRequestId, reset }: Surroundings): TicketFlow {
+export function createTicketFlow({ view, ask, newRequestId, reset, patience }: Surroundings): TicketFlow {
   const page = signal<Page>({ kind: 'services' });
-  const stay = createStay();
+  const stay = createStay(patience);
   const overdue = signal(false);
   const print = computed<PrintState>(() => {
     const shown = page.value;

@@ -5,6 +5,7 @@ import type { EpochMs } from '../../shared/time.ts';
 import type { KioskView } from '../../shared/views.ts';
 import { clock } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
+import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
@@ -29,9 +30,10 @@ interface KioskProps {
 export function Kiosk({ view, state, now, flow }: KioskProps) {
   const seen = view.value;
   const outside = gate(state.value, seen !== null);
-  const warns = ['class', 'confirm', 'refused'].includes(flow.page.value.kind);
+  const page = flow.page.value;
+  const warns = ['class', 'confirm', 'refused'].includes(page.kind) || (page.kind === 'services' && inUse());
   return (
-    <Frame office={seen?.office ?? null} now={now} trouble={seen && trouble(seen, state.value)}>
+    <Frame office={seen?.office ?? null} now={now} trouble={seen && trouble(seen, state.value)} step={page.kind}>
       {outside ?? (seen && <Step view={seen} lost={state.value.kind === 'lost'} now={now} flow={flow} />)}
       {warns && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
     </Frame>

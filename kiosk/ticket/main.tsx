@@ -2,12 +2,18 @@ import '../../shared/client/base.css';
 import '../parts/touch.css';
 import '../parts/frame.css';
 import '../parts/message.css';
+import '../parts/aids.css';
 import './ticket.css';
 import './result.css';
+import '../parts/aid-big-text.css';
+import '../parts/aid-contrast.css';
+import '../parts/aid-reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
 import { language, speak } from '../../shared/client/language.ts';
+import { patience, startOver } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
+import { listenToKeys } from '../parts/keys.ts';
 import { listenToTouch } from '../parts/touch.ts';
 import { createTicketFlow } from './flow.ts';
 import { Kiosk } from './kiosk.tsx';
@@ -20,9 +26,11 @@ const flow = createTicketFlow({
   view,
   ask: (wish) => request('ticket:issue', wish),
   newRequestId,
-  reset: () => speak('vi', false),
+  reset: startOver,
+  patience,
 });
 listenToTouch(flow.stay.touched);
+listenToKeys();
 
 const app = document.getElementById('app');
 if (app) render(<Kiosk view={view} state={state} now={now} flow={flow} />, app);

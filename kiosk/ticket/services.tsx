@@ -2,6 +2,7 @@ import { say } from '../../shared/client/language.ts';
 import type { ServiceId } from '../../shared/office.ts';
 import type { KioskService } from '../../shared/views.ts';
 import { Heading } from '../parts/heading.tsx';
+import { keys } from '../parts/keys.ts';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { ServiceFacts } from './service-facts.tsx';
@@ -30,7 +31,7 @@ export function Services({ services, locked, onChoose }: ServicesProps) {
             type="button"
             class="tile service"
             disabled={locked || service.availability === 'limit-reached'}
-            aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
+            {...(index < 9 ? keys(String(index + 1)) : {})}
             onClick={() => onChoose(service.id)}
           >
             <span class="letter">{service.letter}</span>

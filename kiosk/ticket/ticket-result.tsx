@@ -4,6 +4,7 @@ import type { IssuedTicket, PrintState } from '../../shared/views.ts';
 import { waitRange } from '../../shared/words/common.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { BACK } from '../parts/keys.ts';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { QrCode } from './qr-code.tsx';
@@ -44,7 +45,7 @@ export function TicketResult({ ticket, serviceName, print, remaining, onDone }: 
       {onPaper ? <Paper printed={print === 'printed'} /> : <NoPaper ticket={ticket} failed={print === 'failed'} />}
       <nav class="steps">
         {remaining !== null && <p>{text.doneIn(remaining)}</p>}
-        <button type="button" class="primary" aria-keyshortcuts="Escape" onClick={onDone}>
+        <button type="button" class="primary" {...BACK} onClick={onDone}>
           <Icon shape="check" />
           {text.done}
         </button>

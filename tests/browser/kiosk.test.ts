@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -7,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildId, ROOT } from '../../server/prepare.mjs';
 import { type RunningServer, start } from '../../server/server.ts';
 import { launchBrowser } from './browser.ts';
+import { faultsOf } from './kiosk-faults.ts';
 
 const SIZES: [width: number, height: number][] = [
   [1080, 1920],
@@ -19,7 +19,6 @@ let folder: string;
 let server: RunningServer;
 let browser: Browser;
 let page: Page;
-let axe: string;
 
 async function open(port: number): Promise<void> {
   const pages = join(ROOT, 'dist/pages');
@@ -27,7 +26,6 @@ async function open(port: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   folder = await mkdtemp(join(tmpdir(), 'kiosk-'));
   await open(0);
   browser = await launchBrowser();
@@ -50,42 +48,17 @@ async function visit(path: string): Promise<void> {
 const service = (letter: string) => page.locator('.service', { has: page.locator(`.letter:text-is("${letter}")`) });
 const number = () => page.locator('.slip .number').textContent();
 
-/** What a finger, an eye or a screen reader would stumble over. */
-async function faults(): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const least = { size: 20 * 3.78 - 0.5, gap: 2.5 * 3.78 - 0.5 };
-    const buttons = [...document.querySelectorAll('button')].map((button) => button.getBoundingClientRect());
-    const found = buttons
-      .filter(({ width, height }) => width < least.size || height < least.size)
-      .map(({ width, height }) => `a button of ${width} x ${height}`);
-    buttons.forEach((one, index) => {
-      for (const other of buttons.slice(index + 1)) {
-        const across = Math.max(one.left - other.right, other.left - one.right);
-        const down = Math.max(one.top - other.bottom, other.top - one.bottom);
-        if (Math.max(across, down) < least.gap) found.push(`a gap of ${Math.max(across, down)}`);
-      }
-    });
-    const main = document.querySelector('main');
-    if (main && main.scrollHeight > main.clientHeight + 1) found.push('the page scrolls');
-    // axe-core puts itself on window when its source is evaluated.
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-    const { violations } = await axe.run();
-    return [...found, ...violations.map(({ id }) => id)];
-  });
-}
-
 describe('the ticket kiosk', () => {
   it.each(SIZES)('has room for fingers and no need to scroll at %d x %d', async (width, height) => {
     await page.setViewportSize({ width, height });
     await visit('/kiosk');
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await service('A').click();
     await page.locator('.regular').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.locator('.regular').click();
     await page.locator('.paper.good').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('gives a number in two taps and is ready for the next visitor in Vietnamese', async () => {
@@ -138,17 +111,17 @@ describe('the rating pad', () => {
   it.each(SIZES)('has room for fingers and no need to scroll at %d x %d', async (width, height) => {
     await page.setViewportSize({ width, height });
     await visit('/rating');
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.locator('.ways button').first().click();
     await page.locator('.pad').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.ways button').nth(1).click();
     await page.locator('.faces').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.locator('.faces button').first().click();
     await page.locator('.reasons').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('refuses a visit that is not finished in words and takes a vote without a number', async () => {

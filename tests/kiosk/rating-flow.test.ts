@@ -14,6 +14,7 @@ function pad() {
     },
     newRequestId: () => `request-${++ids}`,
     reset,
+    patience: () => 1,
   });
   const answer = async (result: Result<null>) => {
     answers.shift()?.(result);
@@ -64,7 +65,7 @@ describe('rating a visit', () => {
     const { flow, votes } = pad();
     flow.chooseVisit('A012');
     flow.chooseLevel(5);
-    vi.advanceTimersByTime(15_000);
+    vi.advanceTimersByTime(20_000);
     expect(votes).toHaveLength(1);
   });
 

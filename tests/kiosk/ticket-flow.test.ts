@@ -52,6 +52,7 @@ function kiosk(changes: Partial<KioskView> = {}) {
     },
     newRequestId: () => `request-${++ids}`,
     reset,
+    patience: () => 1,
   });
   const answer = async (result: Result<IssuedTicket>) => {
     answers.shift()?.(result);

@@ -1,5 +1,27 @@
 export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   language: 'Language',
+  above: 'Show what is above',
+  below: 'Show what is below',
+  aids: {
+    title: 'Accessibility',
+    help: 'Choose what makes this screen easier for you. It goes back to normal for the next visitor.',
+    names: {
+      'big-text': 'Larger text',
+      contrast: 'Dark ground, bright text',
+      reach: 'Buttons within reach, low down',
+    },
+    on: 'On',
+    off: 'Off',
+    close: 'Back',
+    keypad: [
+      ['1 – 9', 'choose what has that number'],
+      ['−', 'back, finish'],
+      ['↵', 'confirm'],
+      ['.', 'erase a digit'],
+      ['*', 'other language'],
+      ['+', 'accessibility'],
+    ],
+  },
   stillThere: 'Do you need more time?',
   returnsIn: (seconds) => `This screen goes back to the start in ${seconds} s.`,
   moreTime: 'I need more time',

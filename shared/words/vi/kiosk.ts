@@ -3,6 +3,29 @@ import type { PrinterHealth } from '../../views.ts';
 /** What both kiosk pages say around their own business, then the ticket kiosk. */
 export const kiosk = {
   language: 'Ngôn ngữ',
+  above: 'Xem phần trên',
+  below: 'Xem phần dưới',
+  aids: {
+    title: 'Hỗ trợ sử dụng',
+    help: 'Chọn cách hiển thị dễ dùng cho ông/bà. Màn hình tự trở lại như cũ cho người sau.',
+    names: {
+      'big-text': 'Chữ to hơn',
+      contrast: 'Nền tối, chữ sáng rõ',
+      reach: 'Đưa các nút xuống thấp',
+    },
+    on: 'Đang bật',
+    off: 'Đang tắt',
+    close: 'Quay lại',
+    /** Keys of a number pad and what they do. */
+    keypad: [
+      ['1 – 9', 'chọn ô có số đó'],
+      ['−', 'quay lại, kết thúc'],
+      ['↵', 'đồng ý'],
+      ['.', 'xóa chữ số'],
+      ['*', 'đổi ngôn ngữ'],
+      ['+', 'hỗ trợ sử dụng'],
+    ] as [key: string, meaning: string][],
+  },
   stillThere: 'Ông/bà còn cần thêm thời gian không?',
   returnsIn: (seconds: number): string => `Màn hình sẽ về trang đầu sau ${seconds} giây.`,
   moreTime: 'Tôi cần thêm thời gian',

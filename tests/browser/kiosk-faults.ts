@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What a finger, an eye or a screen reader would stumble over on a kiosk page; `rules` of axe beyond the usual ones. */
+export async function faultsOf(page: Page, rules: string[] = []): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (extra) => {
+    const least = { size: 20 * 3.78 - 0.5, gap: 2.5 * 3.78 - 0.5 };
+    const found: string[] = [];
+    const buttons = [...document.querySelectorAll('button')].filter((button) => button.checkVisibility());
+    const boxes = buttons.map((button) => button.getBoundingClientRect());
+    boxes.forEach((one, index) => {
+      if (one.width < least.size || one.height < least.size) found.push(`a button of ${one.width} x ${one.height}`);
+      for (const other of boxes.slice(index + 1)) {
+        const across = Math.max(one.left - other.right, other.left - one.right);
+        const down = Math.max(one.top - other.bottom, other.top - one.bottom);
+        if (Math.max(across, down) < least.gap) found.push(`a gap of ${Math.max(across, down)}`);
+      }
+    });
+    for (const button of buttons) {
+      if (button.scrollWidth > button.clientWidth + 1 || button.scrollHeight > button.clientHeight + 1)
+        found.push(`${button.textContent} is cut off`);
+    }
+    const main = document.querySelector('main');
+    if (main && main.scrollHeight > main.clientHeight + 1) found.push('the page scrolls');
+    // axe-core puts itself on window when its source is evaluated.
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({ rules: Object.fromEntries(extra.map((id) => [id, { enabled: true }])) });
+    return [...found, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)];
+  }, rules);
+}
+
+/** Buttons that begin above the middle of the screen. */
+export function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button')]
+      .filter((button) => button.checkVisibility() && button.getBoundingClientRect().top < innerHeight / 2 - 1)
+      .map((button) => button.textContent ?? ''),
+  );
+}
