@@ -3,6 +3,7 @@
 /** Folder of each page by its address; a word in braces stands for anything without a slash. */
 const PAGES = new Map([
   ['/kiosk', 'kiosk/ticket'],
+  ['/kiosk/calibrate', 'kiosk/calibrate'],
   ['/rating', 'kiosk/rating'],
   ['/display', 'display/lobby'],
   ['/desk', 'desk'],

@@ -29,6 +29,7 @@ describe('the pages', () => {
     ['/rating', 'kiosk/rating'],
     ['/display', 'display/lobby'],
     ['/desk', 'desk'],
+    ['/kiosk/calibrate', 'kiosk/calibrate'],
     ['/printer', 'desk/printer'],
     ['/kiosk/', 'kiosk/ticket'],
     ['/kiosk?mm=4', 'kiosk/ticket'],

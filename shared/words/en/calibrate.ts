@@ -1,0 +1,16 @@
+export const calibrate: typeof import('../vi/calibrate.ts').calibrate = {
+  title: 'Size of this screen',
+  help: 'Lay a bank card or citizen card into the upper left corner of the frame, then drag the yellow dot or press − + until the frame fits the card.',
+  card: 'Lay the card here',
+  sizes: 'Size of the frame',
+  muchSmaller: 'Much smaller',
+  smaller: 'A little smaller',
+  larger: 'A little larger',
+  muchLarger: 'Much larger',
+  check: 'Check with a ruler: this square must be 20 mm wide, as the smallest button of the kiosk.',
+  save: 'Save for this machine',
+  usual: 'Back to default',
+  now: (pixels) => `${pixels.toFixed(2)} pixels per mm – not saved`,
+  saved: (pixels) => `Saved: ${pixels.toFixed(2)} pixels per mm`,
+  toKiosk: 'Go to the ticket page',
+};
