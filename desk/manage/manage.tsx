@@ -4,6 +4,7 @@ import { Devices } from './devices.tsx';
 import { OpenCounters } from './open-counters.tsx';
 import { Pairing } from './pairing.tsx';
 import { Staff } from './staff.tsx';
+import { Voice } from './voice.tsx';
 
 export function Manage(part: SupervisorPart) {
   return (
@@ -13,6 +14,7 @@ export function Manage(part: SupervisorPart) {
       <Devices {...part} />
       <OpenCounters {...part} />
       <Staff {...part} />
+      <Voice {...part} />
     </main>
   );
 }

@@ -1,8 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Result } from '../../shared/rejections.ts';
 import type { SpokenCall } from '../../shared/spoken/call.ts';
+import type { VoiceView } from '../../shared/spoken/voice-view.ts';
 import type { BusinessDay } from '../../shared/time.ts';
-import type { Health, VoiceView } from '../../shared/views.ts';
+import type { Health } from '../../shared/views.ts';
 import type { Engine } from '../engine.ts';
 import type { Event } from '../queue/events.ts';
 import type { Setup } from '../setup/setup.ts';

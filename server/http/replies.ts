@@ -1,6 +1,7 @@
 /** What the API answers, as schemas: OpenAPI is made from them and the tests hold each answer against them. */
 import * as v from 'valibot';
 import type { Counter, Service, TicketClass } from '../../shared/office.ts';
+import type { VoiceView } from '../../shared/spoken/voice-view.ts';
 import type {
   CounterView,
   DisplayView,
@@ -11,7 +12,6 @@ import type {
   Opening,
   StaffRole,
   TicketView,
-  VoiceView,
 } from '../../shared/views.ts';
 import type { Envelope } from '../queue/events.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClipId } from '../../shared/spoken/clips.ts';
-import type { ClipProblem, ClipView } from '../../shared/views.ts';
+import type { ClipProblem, ClipView } from '../../shared/spoken/voice-view.ts';
 import { MOST_BYTES, readWav, type Samples } from './wav.ts';
 
 /** The same from `server/voice/` and, bundled, from `dist/server/`. */

@@ -3,7 +3,7 @@ import type { Voice } from '../../shared/office.ts';
 import { accept, type Result, refuse } from '../../shared/rejections.ts';
 import { voiceLanguage } from '../../shared/requests.ts';
 import { callPhrases, clipsOf, type SpokenCall } from '../../shared/spoken/call.ts';
-import type { ClipProblem, VoiceView } from '../../shared/views.ts';
+import type { ClipProblem, VoiceView } from '../../shared/spoken/voice-view.ts';
 import type { ClipLibrary } from './clip-library.ts';
 import { joinClips } from './join.ts';
 import { writeWav } from './wav.ts';

@@ -1,0 +1,60 @@
+import type { ClipView, VoiceView } from '../../shared/spoken/voice-view.ts';
+import { voiceWords } from '../words.ts';
+import { capital, languageName } from './voice-names.ts';
+
+/** Clips of one language: how many of each kind, what is wrong, and the whole list on demand. */
+export function ClipList({ language, clips }: VoiceView['languages'][number]) {
+  const say = voiceWords();
+  const missing = clips.filter(({ source }) => source === null);
+  const unusable = clips.filter(({ problem }) => problem !== null);
+  const count = (source: 'own' | 'shipped') => clips.filter((clip) => clip.source === source).length;
+  const counts = (['own', 'shipped'] as const).filter((source) => count(source) > 0);
+  return (
+    <details class="clips">
+      <summary>
+        <strong>{capital(languageName(language))}</strong>
+        <span class="muted">{counts.map((source) => say.counts[source](count(source))).join(' · ')}</span>
+        {missing.length > 0 && <span class="over">{say.missing(missing.length)}</span>}
+        {unusable.length > 0 && <span class="over">{say.unusable(unusable.length)}</span>}
+      </summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say.file}</th>
+            <th scope="col">{say.words}</th>
+            <th scope="col">{say.source}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...clips].sort(troubleFirst).map((clip) => (
+            <Row key={clip.id} clip={clip} />
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function Row({ clip: { id, words, source, problem } }: { clip: ClipView }) {
+  const say = voiceWords();
+  return (
+    <tr>
+      <td>
+        <code>{id}.wav</code>
+      </td>
+      <td>{words}</td>
+      <td>
+        <span class={source === null ? 'over' : undefined}>{say.sources[source ?? 'none']}</span>
+        {problem && <span class="over line">{say.problems[problem]}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function troubleFirst(a: ClipView, b: ClipView): number {
+  return Number(inOrder(a)) - Number(inOrder(b));
+}
+
+function inOrder({ source, problem }: ClipView): boolean {
+  return source !== null && problem === null;
+}

@@ -1,0 +1,67 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Voice } from '../../shared/office.ts';
+import { callSentence } from '../../shared/spoken/call.ts';
+import { voiceWords } from '../words.ts';
+import { callAddress } from './load-voice.ts';
+import { capital, languageName } from './voice-names.ts';
+
+/** Speaks a made-up call in this browser, as the hall would hear it. */
+export function VoiceTrial({ voice, languages }: { voice: Voice; languages: readonly string[] }) {
+  const say = voiceWords();
+  const audio = useRef<HTMLAudioElement>(null);
+  const told = useSignal('');
+
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement) || !audio.current) return;
+    const fields = new FormData(event.currentTarget);
+    const text = (name: string) => String(fields.get(name)).trim().toUpperCase();
+    const number = text('number');
+    const language = String(fields.get('language'));
+    const recall = fields.has('recall');
+    const call = { ...voice, number, counterNumber: Number(text('counter')), language, recall };
+    told.value = say.playing(callSentence(call) ?? `${number} → ${call.counterNumber}`);
+    audio.current.src = callAddress(number, text('counter'), language, recall);
+    audio.current.play().catch((reason: unknown) => {
+      // A second press while the first sound loads only stops the first.
+      if (!(reason instanceof Error) || reason.name !== 'AbortError') told.value = say.notPlayed;
+    });
+  }
+
+  return (
+    <form class="voice-trial" onSubmit={submit}>
+      <h3>{say.trial}</h3>
+      <label>
+        {say.number}
+        <input name="number" required pattern="[A-Za-z]\d{3,6}" defaultValue="A012" autoComplete="off" />
+      </label>
+      <label>
+        {say.counter}
+        <input name="counter" type="number" required min={1} max={999} defaultValue="3" />
+      </label>
+      <label>
+        {say.language}
+        <select name="language">
+          {languages.map((code) => (
+            <option key={code} value={code}>
+              {capital(languageName(code))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="check">
+        <input name="recall" type="checkbox" />
+        {say.recall}
+      </label>
+      <button type="submit" class="press primary">
+        {say.play}
+      </button>
+      <p class="said" role="status">
+        {told.value}
+      </p>
+      {/* biome-ignore lint/a11y/useMediaCaption: the sentence stands in the line above */}
+      <audio ref={audio} />
+    </form>
+  );
+}
