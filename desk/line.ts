@@ -18,3 +18,8 @@ export function counterOf({ counters, me }: Pick<DeskView, 'counters' | 'me'>): 
 export function clerkName({ counters }: Pick<DeskView, 'counters'>, id: ClerkId): string | null {
   return counters.find((counter) => counter.clerk?.id === id)?.clerk?.name ?? null;
 }
+
+/** How many wait for a service that set-up no longer has: no counter calls them by the rule. */
+export function strandedIn({ services, waitingTotal }: Pick<DeskView, 'services' | 'waitingTotal'>): number {
+  return services.reduce((rest, { waiting }) => rest - waiting, waitingTotal);
+}

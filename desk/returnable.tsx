@@ -33,7 +33,8 @@ function Row({ view, clock, orders, ticket }: Part & { ticket: ReturnableTicket 
       <span class="grow">
         <strong class="line">{say[ticket.status]}</strong>
         <span class={left > 0 ? 'muted line' : 'over line'}>
-          {words().counter(ticket.counterNumber)} · {left > 0 ? say.left(wholeMinutes(left)) : say.over}
+          {ticket.counterNumber !== null && `${words().counter(ticket.counterNumber)} · `}
+          {left > 0 ? say.left(wholeMinutes(left)) : say.over}
         </span>
         <ClassBadge view={view} ticket={ticket} />
       </span>

@@ -4,17 +4,19 @@ import { REGULAR } from '../shared/office.ts';
 import type { EpochMs } from '../shared/time.ts';
 import type { DeskTicket, DeskView } from '../shared/views.ts';
 import { stopwatch, wholeMinutes } from './duration.ts';
+import { words } from './words.ts';
 
 /** A regular visitor has no badge: only what differs from the ordinary is shown. */
 export function ClassBadge({ view, ticket }: { view: DeskView; ticket: DeskTicket }) {
   if (ticket.classId === REGULAR) return null;
   const known = view.classes.find(({ id }) => id === ticket.classId);
-  return <em class="mark priority">{known ? say(known.name) : ticket.classId}</em>;
+  // One that set-up no longer has counts as regular.
+  return known ? <em class="mark priority">{say(known.name)}</em> : null;
 }
 
-export function serviceName({ services }: DeskView, ticket: DeskTicket): string {
+export function serviceName({ services }: Pick<DeskView, 'services'>, ticket: DeskTicket): string {
   const known = services.find(({ id }) => id === ticket.serviceId);
-  return known ? say(known.name) : ticket.serviceId;
+  return known ? say(known.name) : words().formerService(ticket.number.charAt(0));
 }
 
 interface Since {

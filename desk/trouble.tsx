@@ -1,16 +1,19 @@
 import type { PrintJobView } from '../shared/views.ts';
 import type { Part } from './desk.ts';
+import { strandedIn } from './line.ts';
 import { Press } from './press.tsx';
 import { words } from './words.ts';
 
 /** What stands in the way of the office, and paper for which a person must decide. Nothing is shown when all is well. */
 export function Trouble({ view, orders }: Part) {
   const { storage, clock, printer } = view.health;
+  const stranded = strandedIn(view);
   const say = words().trouble;
   const sentences = [
     ...(storage === 'ok' ? [] : [say.storage]),
     ...(clock === 'ok' ? [] : [say.clock]),
     ...(printer === 'ok' ? [] : [say.printer[printer]]),
+    ...(stranded === 0 ? [] : [say.stranded(stranded)]),
   ];
   const some = sentences.length > 0 || view.prints.length > 0;
   return (

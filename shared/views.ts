@@ -174,7 +174,8 @@ export interface WaitingTicket extends DeskTicket {
 
 export interface ReturnableTicket extends DeskTicket {
   status: 'missed' | 'away';
-  counterNumber: number;
+  /** Null when set-up no longer has that counter. */
+  counterNumber: number | null;
   since: EpochMs;
   /** After this moment a missed ticket is refused and an away one goes to the ordinary line. */
   until: EpochMs;

@@ -143,7 +143,7 @@ function facts(paper: Paper, column: Column, m: Measures): Block {
           ...(paper.estimate ? [fact('wait', waitRange(paper.estimate, 'vi'))] : []),
         ]
       : [
-          fact('counter', String(paper.counterNumber), 1.8),
+          ...(paper.counterNumber === null ? [] : [fact('counter', String(paper.counterNumber), 1.8)]),
           fact('validUntil', clock(paper.until, paper.timeZone), 1.5),
         ];
   return pairs(column, rows, { face: 'medium', size: m.label }, { face: 'medium', size: m.small }, m.space);

@@ -159,7 +159,9 @@ function misfit(event: Event, ticket: Ticket): Error {
 }
 
 function announce(state: State, event: Event & { ticketId: TicketId; counterId: string }, recall: boolean): void {
-  const counterNumber = state.office?.counters.find(({ id }) => id === event.counterId)?.number ?? 0;
+  const counterNumber = state.office?.counters.find(({ id }) => id === event.counterId)?.number;
+  // Only a damaged journal calls to a counter that set-up does not have; nobody could be told where to go.
+  if (counterNumber === undefined) return;
   const { number } = ticketOf(state, event.ticketId);
   state.announcements.push({ id: event.seq, day: state.day, at: event.at, number, counterNumber, recall });
   if (state.announcements.length > ANNOUNCEMENTS_KEPT) state.announcements.shift();

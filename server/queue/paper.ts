@@ -15,5 +15,11 @@ export type Paper = {
   reprint: boolean;
 } & (
   | { kind: 'ticket'; issuedAt: EpochMs; className: Text | null; ahead: number; estimate: Estimate | null }
-  | { kind: 'come-back-slip'; sentAwayAt: EpochMs; until: EpochMs; counterNumber: number }
+  | {
+      kind: 'come-back-slip';
+      sentAwayAt: EpochMs;
+      until: EpochMs;
+      /** Null when set-up no longer has that counter. */
+      counterNumber: number | null;
+    }
 );

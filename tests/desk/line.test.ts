@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counterOf, lineAt } from '../../desk/line.ts';
+import { counterOf, lineAt, strandedIn } from '../../desk/line.ts';
 import type { CounterView, WaitingTicket } from '../../shared/views.ts';
 
 const me = { id: 'u1', name: 'Hương', role: 'clerk' } as const;
@@ -32,4 +32,16 @@ test('a visitor who comes back to another clerk is not in this line', () => {
 test('a clerk finds the counter they sit at after a reload', () => {
   expect(counterOf({ me, counters: [counter('c1', 'u2'), counter('c2', 'u1')] })?.id).toBe('c2');
   expect(counterOf({ me, counters: [counter('c1', 'u2'), counter('c2', null)] })).toBeNull();
+});
+
+test('those who wait for no service of the office any more are stranded', () => {
+  const service = (id: string, waiting: number) => ({
+    id,
+    letter: id,
+    name: { vi: id, en: id },
+    waiting,
+    openCounters: 1,
+  });
+  expect(strandedIn({ services: [service('A', 2), service('B', 1)], waitingTotal: 5 })).toBe(2);
+  expect(strandedIn({ services: [service('A', 2)], waitingTotal: 2 })).toBe(0);
 });

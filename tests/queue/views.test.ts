@@ -3,6 +3,7 @@ import { boardView } from '../../server/queue/views/board.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
+import { paperOf } from '../../server/queue/views/paper.ts';
 import { ratingView } from '../../server/queue/views/rating.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
 import type { Health } from '../../shared/views.ts';
@@ -10,6 +11,7 @@ import {
   anna,
   binh,
   called,
+  closed,
   finished,
   Hall,
   issued,
@@ -130,6 +132,18 @@ describe('the desk', () => {
       { number: 'A002', status: 'away', counterNumber: 1, since: time('08:10'), until: time('09:10') },
       { number: 'A001', status: 'missed', counterNumber: 1, since: time('08:05'), until: time('08:35') },
     ]);
+  });
+
+  it('names no counter for who was at one that set-up took away', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), issued('A001'));
+    hall.given('08:10', ...serving('A001', 1), sentAway('A001', 1, anna, '09:10'), closed(1));
+    const counters = ordinaryOffice.counters.filter(({ number }) => number !== 1);
+    hall.given('08:15', { type: 'OfficeChanged', office: { ...ordinaryOffice, counters } });
+    expect(deskView(hall.open, time('08:16'), health).returnable).toMatchObject([
+      { number: 'A001', counterNumber: null },
+    ]);
+    const slip = hall.state.latestPrints.at(-1);
+    expect(slip && paperOf(hall.open, slip)).toMatchObject({ counterNumber: null });
   });
 
   it('counts those too whose service set-up took away, because it lists them', () => {

@@ -62,7 +62,7 @@ function returnable(state: OpenDay): ReturnableTicket[] {
     .flatMap((ticketId): ReturnableTicket[] => {
       const ticket = state.tickets.get(ticketId);
       if (ticket?.status !== 'missed' && ticket?.status !== 'away') return [];
-      const counterNumber = state.office.counters.find(({ id }) => id === ticket.counterId)?.number ?? 0;
+      const counterNumber = state.office.counters.find(({ id }) => id === ticket.counterId)?.number ?? null;
       const [since, until] =
         ticket.status === 'missed'
           ? [ticket.missedAt, ticket.missedAt + lateReturnMinutes * MINUTE]

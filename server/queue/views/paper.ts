@@ -18,6 +18,6 @@ export function paperOf(state: OpenDay, { kind, ticketId, reprint }: PrintJob): 
     return { ...common, kind, issuedAt: arrivedAt, className, ahead, estimate };
   }
   if (ticket.status !== 'away') return null;
-  const counterNumber = office.counters.find(({ id }) => id === ticket.counterId)?.number ?? 0;
+  const counterNumber = office.counters.find(({ id }) => id === ticket.counterId)?.number ?? null;
   return { ...common, kind, sentAwayAt: ticket.awayAt, until: ticket.until, counterNumber };
 }

@@ -50,6 +50,7 @@ export const desk: typeof import('../vi/desk.ts').desk = {
     serving: 'Serving',
     paused: 'Paused',
   },
+  formerService: (letter) => `Service removed (numbers ${letter})`,
   next: 'Next',
   nobody: 'Nobody is waiting for this counter',
   recalled: (times) => (times === 1 ? 'recalled once' : `recalled ${times} times`),
@@ -94,6 +95,8 @@ export const desk: typeof import('../vi/desk.ts').desk = {
     heading: 'Needs attention',
     storage: 'The disk cannot be written. No tickets and no calls until this is mended.',
     clock: 'The clock of the server has jumped back. Please set it right.',
+    stranded: (count) =>
+      `${count} ${count === 1 ? 'ticket waits' : 'tickets wait'} for a service that set-up no longer has. Open the list “All”, choose each and press “Call this one”.`,
     printer: {
       'paper-low': 'The printer is running out of paper.',
       'paper-out': 'The printer is out of paper.',

@@ -50,6 +50,7 @@ export const desk = {
     serving: 'Đang phục vụ',
     paused: 'Đang tạm dừng',
   },
+  formerService: (letter: string) => `Lĩnh vực đã bỏ (số ${letter})`,
   next: 'Tiếp theo',
   nobody: 'Chưa có ai chờ quầy này',
   recalled: (times: number) => `đã gọi lại ${times} lần`,
@@ -94,6 +95,8 @@ export const desk = {
     heading: 'Cần chú ý',
     storage: 'Không ghi được vào ổ đĩa. Chưa cấp số và gọi số được cho đến khi sửa xong.',
     clock: 'Đồng hồ máy chủ bị lùi. Xin chỉnh lại giờ của máy.',
+    stranded: (count: number) =>
+      `${count} số đang chờ lĩnh vực không còn trong cài đặt. Hãy mở danh sách “Tất cả”, chọn từng số rồi bấm “Gọi số này”.`,
     printer: {
       'paper-low': 'Máy in sắp hết giấy.',
       'paper-out': 'Máy in hết giấy.',
