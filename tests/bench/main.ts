@@ -19,6 +19,8 @@ const PARTS: Record<string, (folder: string) => Promise<Figure[]>> = {
 };
 
 const named = process.argv.slice(2);
+for (const name of named)
+  if (!(name in PARTS)) throw new Error(`"${name}" is none of ${Object.keys(PARTS).join(', ')}.`);
 await mkdir(CACHE, { recursive: true });
 const folder = await mkdtemp(join(CACHE, 'bench-data-'));
 const figures: Figure[] = [];

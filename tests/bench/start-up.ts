@@ -8,13 +8,13 @@ import { FileJournal } from '../../server/journal/file-journal.ts';
 import type { Actor, Order } from '../../server/queue/commands.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { REGULAR } from '../../shared/office.ts';
-import type { EpochMs } from '../../shared/time.ts';
+import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { atMost, type Figure, median, timed } from './figure.ts';
 
 const VISITORS = 100_000;
 const MIDNIGHT: EpochMs = Date.parse('2026-11-23T00:00:00+07:00');
 /** So that all of them come on one day. */
-const BETWEEN_VISITORS = 800;
+const BETWEEN_VISITORS: DurationMs = 800;
 const VISITORS_PER_WRITE = 500;
 const ROUNDS = 3;
 /** Facts are checked, folded and kept, not only parsed; what this must catch is a start that grows faster than the day. */
