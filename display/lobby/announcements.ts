@@ -22,7 +22,12 @@ export interface Announcer {
   offer(announcements: readonly Announcement[]): void;
 }
 
-export function createAnnouncer(player: Player, now: () => EpochMs): Announcer {
+/** `isAwaited` tells whether the counter still waits for the visitor of an item. */
+export function createAnnouncer(
+  player: Player,
+  now: () => EpochMs,
+  isAwaited: (item: Announcement) => boolean,
+): Announcer {
   const current = signal<Announcement | null>(null);
   let line: Announcement[] = [];
   let day = '';
@@ -54,8 +59,8 @@ export function createAnnouncer(player: Player, now: () => EpochMs): Announcer {
   }
 
   function next(): Announcement | undefined {
-    // A TV that slept with calls in line wakes up to find them stale.
-    line = line.filter((item) => now() - item.at <= STALE_IN_LINE);
+    // A TV that slept with calls in line, or was just switched on, must not call people who have come or gone since.
+    line = line.filter((item) => now() - item.at <= STALE_IN_LINE && isAwaited(item));
     return line.shift();
   }
 

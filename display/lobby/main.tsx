@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
+import type { Announcement } from '../../shared/views.ts';
 import { createAnnouncer } from './announcements.ts';
 import { createChime } from './chime.ts';
 import { Lobby } from './lobby.tsx';
@@ -21,7 +22,11 @@ const chime = createChime();
 const audio = document.body.appendChild(document.createElement('audio'));
 const speaker = createSpeaker(audio);
 const wanted = () => view.value?.voice ?? { languages: [], repeat: false };
-const announcer = createAnnouncer(createPlayer({ chime, speaker, wanted }), now);
+const isAwaited = ({ number, counterNumber }: Announcement) =>
+  view.value?.calls.some(
+    (call) => call.number === number && call.counterNumber === counterNumber && call.status === 'called',
+  ) ?? false;
+const announcer = createAnnouncer(createPlayer({ chime, speaker, wanted }), now, isAwaited);
 /** Chime and voice are independent, but one button unlocks both. */
 const sound = computed(() => (speaker.blocked.value ? 'blocked' : chime.sound.value));
 const unlock = () => {

@@ -12,6 +12,8 @@ const PLAY = 4_000;
 const played: string[] = [];
 let play: (item: Announcement) => Promise<void>;
 let announcer: Announcer;
+/** Visitors who have come to the counter or gone since they were called. */
+const over = new Set<string>();
 
 function call(id: number, number: string, fields: Partial<Announcement> = {}): Announcement {
   return { id, day: '2026-11-23', at: Date.now(), number, counterNumber: 1, recall: false, ...fields };
@@ -23,6 +25,7 @@ const shown = () => announcer.current.value?.number ?? null;
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-23T01:00:00Z') });
   played.length = 0;
+  over.clear();
   play = () => new Promise((resolve) => setTimeout(resolve, PLAY));
   announcer = createAnnouncer(
     {
@@ -32,6 +35,7 @@ beforeEach(() => {
       },
     },
     () => Date.now(),
+    ({ number }) => !over.has(number),
   );
 });
 afterEach(() => vi.useRealTimers());
@@ -49,6 +53,13 @@ describe('the line of announcements', () => {
     await pass(2 * PLAY);
     expect(shown()).toBeNull();
     expect(played).toEqual(['A001', 'B001', 'C001']);
+  });
+
+  it('leaves out whoever is no longer awaited when their turn in the line comes', async () => {
+    announcer.offer([call(1, 'A001'), call(2, 'A002'), call(3, 'A003')]);
+    over.add('A002');
+    await pass(2 * PLAY);
+    expect(played).toEqual(['A001', 'A003']);
   });
 
   it('announces a recall of the same number again', async () => {
