@@ -13,16 +13,7 @@ import type {
   ticketRequests,
 } from './requests.ts';
 import type { EpochMs } from './time.ts';
-import type {
-  CounterView,
-  DeskView,
-  DeviceKind,
-  DisplayView,
-  IssuedTicket,
-  KioskView,
-  PreviewView,
-  RatingView,
-} from './views.ts';
+import type { CounterView, DeskView, DisplayView, IssuedTicket, KioskView, PreviewView, RatingView } from './views.ts';
 
 /** Raised when an old page could no longer talk to a new server. */
 export const PROTOCOL_VERSION = 1;
@@ -64,15 +55,15 @@ type Requests<Table extends Schemas, Value, Prefix extends string = '', Extra = 
 
 export type Request<Payload, Value> = (payload: Payload, ack: (result: Result<Value>) => void) => void;
 
-export interface KioskRequests {
+interface KioskRequests {
   'ticket:issue': Request<InferInput<typeof issueTicket>, IssuedTicket>;
 }
 
-export interface RatingRequests {
+interface RatingRequests {
   'visit:rate': Request<InferInput<typeof rateVisit>, null>;
 }
 
-export type DeskRequests = Requests<typeof counterRequests, CounterView, 'counter:', { counterId: string }> &
+type DeskRequests = Requests<typeof counterRequests, CounterView, 'counter:', { counterId: string }> &
   Requests<typeof ticketRequests, null, 'ticket:'> &
   Requests<typeof printRequests, null, 'print:'> &
   Requests<typeof supervisorRequests, null>;
@@ -85,6 +76,3 @@ export interface Audiences {
   printer: { view: PreviewView; requests: Record<never, never> };
 }
 export type Audience = keyof Audiences;
-
-/** Audiences whose screens must be paired when they are not on the server's own machine. */
-export const DEVICE_AUDIENCES = ['kiosk', 'display', 'rating'] as const satisfies readonly (Audience & DeviceKind)[];

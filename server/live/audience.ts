@@ -1,7 +1,14 @@
 /** What the five kinds of screens have in common: being let in, asking, and getting the whole view. */
 import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
-import { type Audience, PROTOCOL_VERSION, type Stamped } from '../../shared/protocol.ts';
+import {
+  type Audience,
+  type Audiences,
+  type Handshake,
+  PROTOCOL_VERSION,
+  type ServerEvents,
+  type Stamped,
+} from '../../shared/protocol.ts';
 import { accept, type Rejection, refuse } from '../../shared/rejections.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import type { DeviceKind } from '../../shared/views.ts';
@@ -12,15 +19,15 @@ import type { LiveParts } from './parts.ts';
 import { type Handlers, handle } from './request.ts';
 
 /** `Who` is what a request of this audience is done as: a device's actor, a member of staff. */
-export interface AudienceRules<Who, View> {
-  name: Audience;
+export interface AudienceRules<A extends Audience, Who, View = Audiences[A]['view']> {
+  name: A;
   /** Null for somebody this audience is not for. */
   admit(identity: Identity): Who | null;
   /** A stranger's screen of this kind shows a pairing code; null when strangers are turned away. */
   pairsAs: DeviceKind | null;
   view(state: OpenDay, at: EpochMs): View;
   /** Adds what depends on who looks. */
-  complete?(view: View, who: Who): unknown;
+  complete?(view: View, who: Who): Audiences[A]['view'];
   requests: Handlers<Who>;
 }
 
@@ -28,12 +35,20 @@ export interface AudienceRules<Who, View> {
 const BURST: DurationMs = 40;
 const INSIDE = 'inside';
 
-const handshake = v.object({ token: v.optional(v.pipe(v.string(), v.maxLength(128))) });
+const handshake = v.object({ token: v.exactOptional(v.pipe(v.string(), v.maxLength(128))) }) satisfies v.GenericSchema<
+  unknown,
+  Pick<Handshake, 'token'>
+>;
 
-export class LiveAudience<Who, View> {
-  readonly #rules: AudienceRules<Who, View>;
+/** What comes in is untyped until its handler has parsed it. */
+type Requests = Record<string, (...args: unknown[]) => void>;
+type Screen = Socket<Requests, ServerEvents<unknown>>;
+type Screens = Namespace<Requests, ServerEvents<unknown>>;
+
+export class LiveAudience<A extends Audience, Who, View> {
+  readonly #rules: AudienceRules<A, Who, View>;
   readonly #parts: LiveParts;
-  readonly #screens: Namespace;
+  readonly #screens: Screens;
   readonly #moved: () => void;
   #version = 0;
   /** What every screen inside shows, as far as it does not depend on who looks; empty when one may show something else. */
@@ -43,7 +58,7 @@ export class LiveAudience<Who, View> {
   #laterAlive = false;
 
   /** `moved` is called when a paired screen has come or gone. */
-  constructor(screens: Namespace, rules: AudienceRules<Who, View>, parts: LiveParts, moved: () => void) {
+  constructor(screens: Screens, rules: AudienceRules<A, Who, View>, parts: LiveParts, moved: () => void) {
     this.#screens = screens;
     this.#rules = rules;
     this.#parts = parts;
@@ -106,7 +121,7 @@ export class LiveAudience<Who, View> {
     engine.read((state, at) => this.publish(state, at, alive)).catch(report);
   }
 
-  #listen(socket: Socket): void {
+  #listen(socket: Screen): void {
     const stranger = this.#rules.pairsAs ? 'NotPaired' : 'SignInRequired';
     socket.onAny((name: string, ...args: unknown[]) => {
       const who = this.#who(socket);
@@ -118,7 +133,7 @@ export class LiveAudience<Who, View> {
     socket.on('disconnect', this.#moved);
   }
 
-  #welcome(socket: Socket): void {
+  #welcome(socket: Screen): void {
     socket.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#parts.build });
     if (this.#who(socket) !== null) {
       void socket.join(INSIDE);
@@ -132,7 +147,7 @@ export class LiveAudience<Who, View> {
     else socket.disconnect(true);
   }
 
-  #pair(socket: Socket, kind: DeviceKind): void {
+  #pair(socket: Screen, kind: DeviceKind): void {
     const waiting = this.#parts.setup.devices.request(kind, addressOf(knockOf(socket)), {
       show: (code) => socket.emit('pairing', { code }),
       paired: (token) => socket.emit('paired', { token }),
@@ -149,7 +164,7 @@ export class LiveAudience<Who, View> {
     for (const socket of this.#screens.sockets.values()) if (socket.rooms.has(INSIDE)) this.#showOne(socket, view, at);
   }
 
-  #showOne(socket: Socket, view: View, at: EpochMs): void {
+  #showOne(socket: Screen, view: View, at: EpochMs): void {
     const who = this.#who(socket);
     if (who !== null) socket.emit('view', this.#stamp(this.#rules.complete?.(view, who) ?? view, at));
   }
@@ -160,22 +175,22 @@ export class LiveAudience<Who, View> {
   }
 
   /** Asked anew each time: a session ends, a device is revoked. */
-  #who(socket: Socket): Who | null {
+  #who(socket: Screen): Who | null {
     return this.#rules.admit(this.#identity(socket));
   }
 
-  #pairedDevice(socket: Socket): Device | null {
+  #pairedDevice(socket: Screen): Device | null {
     const { device } = this.#identity(socket);
     return device === 'local' ? null : device;
   }
 
-  #identity(socket: Socket): Identity {
+  #identity(socket: Screen): Identity {
     const auth = v.safeParse(handshake, socket.handshake.auth);
     return identify(knockOf(socket), this.#parts.setup, auth.success ? (auth.output.token ?? null) : null);
   }
 }
 
-function knockOf(socket: Socket): Knock {
+function knockOf(socket: Screen): Knock {
   return { headers: socket.request.headers, socket: socket.request.socket };
 }
 

@@ -24,7 +24,10 @@ type SharedView = Omit<DeskView, 'me' | 'supervisor'>;
 type Named = [name: string, handler: Handler<StaffMember>];
 
 /** `online` names the paired devices that are connected. */
-export function deskRules(parts: LiveParts, online: () => ReadonlySet<string>): AudienceRules<StaffMember, SharedView> {
+export function deskRules(
+  parts: LiveParts,
+  online: () => ReadonlySet<string>,
+): AudienceRules<'desk', StaffMember, SharedView> {
   return {
     name: 'desk',
     pairsAs: null,

@@ -1,4 +1,3 @@
-import type { DisplayView } from '../../shared/views.ts';
 import { deviceActor } from '../access.ts';
 import type { Actor } from '../queue/commands.ts';
 import { boardView } from '../queue/views/board.ts';
@@ -6,7 +5,7 @@ import type { AudienceRules } from './audience.ts';
 import type { LiveParts } from './parts.ts';
 
 /** The TV only looks. */
-export function displayRules({ health }: LiveParts): AudienceRules<Actor, DisplayView> {
+export function displayRules({ health }: LiveParts): AudienceRules<'display', Actor> {
   return {
     name: 'display',
     pairsAs: 'display',

@@ -1,6 +1,7 @@
 /** The sockets of all screens on one server. */
 import type { Server as HttpServer } from 'node:http';
-import { type Namespace, Server } from 'socket.io';
+import { Server } from 'socket.io';
+import type { Audience } from '../../shared/protocol.ts';
 import { isSameOrigin } from '../access.ts';
 import { type AudienceRules, LiveAudience } from './audience.ts';
 import { deskRules } from './desk.ts';
@@ -29,8 +30,8 @@ export function openLiveDoor(http: HttpServer, parts: LiveParts): LiveDoor {
     pingTimeout: 10_000,
     allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
   });
-  const audience = <Who, View>(rules: AudienceRules<Who, View>) =>
-    new LiveAudience<Who, View>(io.of(`/${rules.name}`) as Namespace, rules, parts, () => publish([desk], true));
+  const audience = <A extends Audience, Who, View>(rules: AudienceRules<A, Who, View>) =>
+    new LiveAudience(io.of(`/${rules.name}`), rules, parts, () => publish([desk], true));
   const devices = [audience(displayRules(parts)), audience(kioskRules(parts)), audience(ratingRules(parts))];
   const online = () => new Set(devices.flatMap((each) => each.devices()));
   const desk = audience(deskRules(parts, online));

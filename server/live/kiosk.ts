@@ -1,4 +1,3 @@
-import type { KioskView } from '../../shared/views.ts';
 import { deviceActor } from '../access.ts';
 import { issue } from '../orders.ts';
 import type { Actor } from '../queue/commands.ts';
@@ -6,7 +5,7 @@ import { kioskView } from '../queue/views/kiosk.ts';
 import type { AudienceRules } from './audience.ts';
 import type { LiveParts } from './parts.ts';
 
-export function kioskRules({ engine, health }: LiveParts): AudienceRules<Actor, KioskView> {
+export function kioskRules({ engine, health }: LiveParts): AudienceRules<'kiosk', Actor> {
   return {
     name: 'kiosk',
     pairsAs: 'kiosk',

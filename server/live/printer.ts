@@ -1,10 +1,9 @@
-import type { PreviewView } from '../../shared/views.ts';
 import { officeHead } from '../queue/views/office.ts';
 import type { AudienceRules } from './audience.ts';
 import type { LiveParts } from './parts.ts';
 
 /** The papers of the preview printer: for whoever tries the product at the server, and for staff. */
-export function printerRules({ papers }: LiveParts): AudienceRules<true, PreviewView> {
+export function printerRules({ papers }: LiveParts): AudienceRules<'printer', true> {
   return {
     name: 'printer',
     pairsAs: null,

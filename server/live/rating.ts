@@ -1,4 +1,3 @@
-import type { RatingView } from '../../shared/views.ts';
 import { deviceActor } from '../access.ts';
 import { rate } from '../orders.ts';
 import type { Actor } from '../queue/commands.ts';
@@ -6,7 +5,7 @@ import { ratingView } from '../queue/views/rating.ts';
 import type { AudienceRules } from './audience.ts';
 import type { LiveParts } from './parts.ts';
 
-export function ratingRules({ engine, health }: LiveParts): AudienceRules<Actor, RatingView> {
+export function ratingRules({ engine, health }: LiveParts): AudienceRules<'rating', Actor> {
   return {
     name: 'rating',
     pairsAs: 'rating',

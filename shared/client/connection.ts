@@ -1,7 +1,15 @@
 /** The one file that knows socket.io in the browser: a page gets signals to show and one function to ask with. */
 import { type Signal, signal } from '@preact/signals';
-import { io } from 'socket.io-client';
-import { type Audience, type Audiences, DEVICE_COOKIE, PROTOCOL_VERSION } from '../protocol.ts';
+import { io, type Socket } from 'socket.io-client';
+import {
+  type Audience,
+  type Audiences,
+  DEVICE_COOKIE,
+  type Handshake,
+  PROTOCOL_VERSION,
+  type Request,
+  type ServerEvents,
+} from '../protocol.ts';
 import { type Rejection, type Result, refuse } from '../rejections.ts';
 import type { EpochMs } from '../time.ts';
 
@@ -12,6 +20,9 @@ const RETRY_MS = 2_000;
 type RequestsOf<A extends Audience> = Audiences[A]['requests'];
 type PayloadOf<F> = F extends (payload: infer Payload, ack: never) => void ? Payload : never;
 type ValueOf<F> = F extends (payload: never, ack: (result: Result<infer Value>) => void) => void ? Value : never;
+
+/** The compiler does not follow a name that is still open through socket.io's types; `request` below holds callers to the protocol. */
+type AnyRequest = Record<string, Request<unknown, never>>;
 
 export type ConnectionState =
   | { kind: 'connecting' }
@@ -47,11 +58,11 @@ declare const __BUILD__: string;
 
 export function connect<A extends Audience>(audience: A): Connection<A> {
   const tokenKey = `den-luot-token-${audience}`;
-  const socket = io(`/${audience}`, {
+  const socket: Socket<ServerEvents<Audiences[A]['view']>, AnyRequest> = io(`/${audience}`, {
     transports: ['websocket'],
     reconnectionDelay: 500,
     reconnectionDelayMax: 3_000,
-    auth: (send) => {
+    auth: (send: (handshake: Handshake) => void) => {
       const token = localStorage.getItem(tokenKey);
       if (token !== null) lendToElements(token);
       send({ protocol: PROTOCOL_VERSION, ...(token === null ? {} : { token }) });
@@ -67,10 +78,10 @@ export function connect<A extends Audience>(audience: A): Connection<A> {
   socket.on('connect', () => {
     version = -1;
   });
-  socket.on('hello', ({ protocol, build }: { protocol: number; build: string }) => {
+  socket.on('hello', ({ protocol, build }) => {
     if (protocol !== PROTOCOL_VERSION || build !== __BUILD__) reloadOnce(build);
   });
-  socket.on('view', (message: { at: EpochMs; version: number; view: Audiences[A]['view'] }) => {
+  socket.on('view', (message) => {
     if (message.version < version) return;
     version = message.version;
     clockOffset = message.at - Date.now();
@@ -78,10 +89,10 @@ export function connect<A extends Audience>(audience: A): Connection<A> {
     view.value = message.view;
     state.value = { kind: 'online' };
   });
-  socket.on('pairing', ({ code }: { code: string }) => {
+  socket.on('pairing', ({ code }) => {
     state.value = { kind: 'pairing', code };
   });
-  socket.on('paired', ({ token }: { token: string }) => {
+  socket.on('paired', ({ token }) => {
     localStorage.setItem(tokenKey, token);
     socket.disconnect().connect();
   });
