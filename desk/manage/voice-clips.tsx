@@ -17,20 +17,22 @@ export function ClipList({ language, clips }: VoiceView['languages'][number]) {
         {missing.length > 0 && <span class="over">{say.missing(missing.length)}</span>}
         {unusable.length > 0 && <span class="over">{say.unusable(unusable.length)}</span>}
       </summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say.file}</th>
-            <th scope="col">{say.words}</th>
-            <th scope="col">{say.source}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...clips].sort(troubleFirst).map((clip) => (
-            <Row key={clip.id} clip={clip} />
-          ))}
-        </tbody>
-      </table>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="clip-rows" aria-label={`${say.clips}: ${languageName(language)}`} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say.words}</th>
+              <th scope="col">{say.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...clips].sort(troubleFirst).map((clip) => (
+              <Row key={clip.id} clip={clip} />
+            ))}
+          </tbody>
+        </table>
+      </section>
     </details>
   );
 }
@@ -40,9 +42,9 @@ function Row({ clip: { id, words, source, problem } }: { clip: ClipView }) {
   return (
     <tr>
       <td>
-        <code>{id}.wav</code>
+        {words}
+        <code class="line muted">{id}.wav</code>
       </td>
-      <td>{words}</td>
       <td>
         <span class={source === null ? 'over' : undefined}>{say.sources[source ?? 'none']}</span>
         {problem && <span class="over line">{say.problems[problem]}</span>}

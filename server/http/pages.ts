@@ -41,6 +41,7 @@ export function contentPolicy(style = ''): string {
     "default-src 'self'",
     `style-src 'self'${style}`,
     "img-src 'self' data: blob:",
+    "media-src 'self'",
     "connect-src 'self' ws: wss:",
     "object-src 'none'",
     "base-uri 'none'",

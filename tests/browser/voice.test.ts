@@ -191,7 +191,7 @@ describe('the voice on the page of supervisors', () => {
     );
     await vietnamese.locator('summary').click();
     expect(await vietnamese.locator('tbody tr').first().textContent()).toBe(
-      'digit-2.wavhaicó sẵntệp tự thu không phải WAV',
+      'haidigit-2.wavcó sẵntệp tự thu không phải WAV',
     );
     expect(await voice.locator('details', { hasText: '“km”' }).locator('summary').textContent()).toContain(
       `thiếu ${Object.keys(clipsOf('km')).length} đoạn`,

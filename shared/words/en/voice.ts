@@ -25,8 +25,7 @@ export const voice: typeof import('../vi/voice.ts').voice = {
   counts: { own: (count) => `${count} of your own`, shipped: (count) => `${count} shipped` },
   missing: (count) => `${count} missing`,
   unusable: (count) => `${count} of your own not usable`,
-  file: 'File',
-  words: 'Words',
+  words: 'Words and file',
   source: 'From',
   sources: { own: 'your own', shipped: 'shipped', none: 'none' },
   problems: {

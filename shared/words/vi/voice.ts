@@ -29,8 +29,7 @@ export const voice = {
   counts: { own: (count: number) => `${count} đoạn tự thu`, shipped: (count: number) => `${count} đoạn có sẵn` },
   missing: (count: number) => `thiếu ${count} đoạn`,
   unusable: (count: number) => `${count} đoạn tự thu bị lỗi`,
-  file: 'Tệp',
-  words: 'Lời đọc',
+  words: 'Lời đọc và tên tệp',
   source: 'Nguồn',
   sources: { own: 'tự thu', shipped: 'có sẵn', none: 'chưa có' },
   problems: {
