@@ -203,7 +203,7 @@ describe('the voice on the page of supervisors', () => {
     await voice.getByText('Đang đọc: Mời công dân có số B một không năm, đến quầy số hai mươi mốt.').waitFor();
     const played = '/voice/call.wav?number=B105&counter=21&language=vi&recall=0';
     await expect.poll(() => ended(desk), IN_TIME).toEqual([played]);
-    await voice.getByLabel('Ngôn ngữ').selectOption('km');
+    await voice.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('km');
     await voice.getByRole('button', { name: 'Nghe' }).click();
     await voice.getByText('Không đọc được lời gọi này.').waitFor();
   });
