@@ -3,8 +3,10 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { localTime } from '../shared/time.ts';
 import type { Health } from '../shared/views.ts';
 import { type Clock, steadyClock } from './clock.ts';
+import { daysAhead } from './days-ahead.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { httpApp } from './http/app.ts';
 import { FileJournal } from './journal/file-journal.ts';
@@ -76,7 +78,8 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
     report: ({ text }) => report(`${text.vi}\n${text.en}`),
   });
   undo.push(() => setup.stop());
-  const journal = options.journal ?? (await openJournal(join(dataFolder, 'journal'), report, undo));
+  const journal =
+    options.journal ?? (await openJournal(join(dataFolder, 'journal'), setup.office.timeZone, report, undo));
   const engine = await startEngine({ journal, clock, office: setup.office, report });
   undo.push(() => engine.stop());
 
@@ -112,12 +115,15 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
 
 async function openJournal(
   folder: string,
+  timeZone: string,
   report: (problem: unknown) => void,
   undo: (() => unknown)[],
 ): Promise<Journal> {
   await makeFolder(folder);
   const journal = new FileJournal(folder, (trouble) => report(reportText(trouble)));
   undo.push(() => journal.close());
+  const trouble = daysAhead(await journal.days(), localTime(Date.now(), timeZone).day, folder);
+  if (trouble) report(trouble);
   return journal;
 }
 

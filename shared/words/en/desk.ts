@@ -94,7 +94,8 @@ export const desk: typeof import('../vi/desk.ts').desk = {
   trouble: {
     heading: 'Needs attention',
     storage: 'The disk cannot be written. No tickets and no calls until this is mended.',
-    clock: 'The clock of the server has jumped back. Please set it right.',
+    clock:
+      "The server's clock is behind the last known time; the time shown goes on from there. Set the clock; if it is right already, see the server's log.",
     stranded: (count) =>
       `${count} ${count === 1 ? 'ticket waits' : 'tickets wait'} for a service that set-up no longer has. Open the list “All”, choose each and press “Call this one”.`,
     printer: {

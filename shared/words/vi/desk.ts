@@ -94,7 +94,8 @@ export const desk = {
   trouble: {
     heading: 'Cần chú ý',
     storage: 'Không ghi được vào ổ đĩa. Chưa cấp số và gọi số được cho đến khi sửa xong.',
-    clock: 'Đồng hồ máy chủ bị lùi. Xin chỉnh lại giờ của máy.',
+    clock:
+      'Đồng hồ máy chủ chậm hơn giờ cuối cùng đã biết; giờ hiện ra là giờ đó chạy tiếp. Xin chỉnh giờ của máy; nếu giờ của máy đúng, xem nhật ký của máy chủ.',
     stranded: (count: number) =>
       `${count} số đang chờ lĩnh vực không còn trong cài đặt. Hãy mở danh sách “Tất cả”, chọn từng số rồi bấm “Gọi số này”.`,
     printer: {
