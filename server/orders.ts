@@ -13,12 +13,13 @@ import { counterView } from './queue/views/counter.ts';
 export async function issue(engine: Engine, input: unknown, actor: Actor): Promise<Result<IssuedTicket>> {
   const payload = parse(issueTicket, input);
   if (!payload.ok) return payload;
-  const { requestId, serviceId, ticketClass: classId = REGULAR } = payload.value;
+  const { requestId, serviceId, ticketClass: classId = REGULAR, dossiers } = payload.value;
   const done = await engine.submit({
     type: 'IssueTicket',
     ticketId: randomUUID(),
     serviceId,
     classId,
+    dossiers,
     requestId,
     actor,
   });
@@ -26,7 +27,7 @@ export async function issue(engine: Engine, input: unknown, actor: Actor): Promi
   const issued = done.value.find((event) => event.type === 'TicketIssued');
   if (!issued) return refuse({ code: 'InternalError' });
   const { ticketId: id, number, ahead, estimate, at: issuedAt } = issued;
-  return accept({ id, number, serviceId: issued.serviceId, ahead, estimate, issuedAt });
+  return accept({ id, number, serviceId: issued.serviceId, dossiers: issued.dossiers, ahead, estimate, issuedAt });
 }
 
 export async function rate(engine: Engine, input: unknown, actor: Actor): Promise<Result<null>> {
@@ -49,7 +50,7 @@ export async function atCounter(
   if (!asked.ok) return asked;
   const done = await engine.submit({ ...asked.value, actor });
   if (!done.ok) return done;
-  const view = await engine.read((state) => counterView(state, counterId));
+  const view = await engine.read((state, at) => counterView(state, counterId, at));
   return view ? accept(view) : refuse({ code: 'UnknownCounter' });
 }
 

@@ -47,6 +47,10 @@ export interface OfficeRules {
   awayMinutes: number;
   /** How long after the last session leftovers stay callable before they expire. */
   closingGraceMinutes: number;
+  /** Dossiers that one turn takes; whoever brings more waits again for the next turn. */
+  dossiersPerTurn: number;
+  /** How much later a visitor may ask to be called, once. */
+  postponeMinutes: number;
   /** A ticket not printed within this time is abandoned: nobody stands at the kiosk any more. */
   printMaxAgeMinutes: number;
   /** Pause between two votes from the same rating pad. */

@@ -27,6 +27,8 @@ export type Rejection =
   | { code: 'WrongState'; number: string; ticketStatus: TicketStatus }
   | { code: 'SameService' }
   | { code: 'ReturnTooLate'; number: string; minutes: number }
+  | { code: 'AlreadyPostponed'; number: string }
+  | { code: 'PostponedTooLong'; minutes: number }
   | { code: 'AlreadyRated'; number: string }
   | { code: 'RatedTooSoon'; retryInSeconds: number }
   | { code: 'UnknownLevel'; levels: number }

@@ -34,7 +34,12 @@ export const spokenCall = v.object({
   ),
 });
 
-export const issueTicket = v.strictObject({ requestId, serviceId: id, ticketClass: v.optional(id) });
+const dossiers = v.pipe(
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)), 1),
+  v.description('How many dossiers the visitor brings; more than one for somebody who comes for others'),
+);
+
+export const issueTicket = v.strictObject({ requestId, serviceId: id, ticketClass: v.optional(id), dossiers });
 
 export const rateVisit = v.pipe(
   v.strictObject({
@@ -81,6 +86,8 @@ export const ticketRequests = {
   /** A missed or away visitor is back. */
   return: v.strictObject({ requestId, ticketId: id }),
   withdraw: v.strictObject({ requestId, ticketId: id }),
+  /** The same class confirms what the visitor claimed at the kiosk, another one corrects it. */
+  'settle-class': v.strictObject({ requestId, ticketId: id, ticketClass: id }),
   /** Print the paper again, marked IN LẠI. */
   reprint: v.strictObject({ requestId, ticketId: id }),
 } as const;

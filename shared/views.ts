@@ -65,6 +65,8 @@ export interface KioskView {
   opening: Opening;
   services: KioskService[];
   classes: { id: ClassId; name: Text }[];
+  /** Whoever brings more dossiers waits again after so many. */
+  dossiersPerTurn: number;
   /** Tickets of the last minutes and whether their paper came out. */
   prints: { number: string; state: PrintState }[];
 }
@@ -73,6 +75,7 @@ export interface IssuedTicket {
   id: string;
   number: string;
   serviceId: ServiceId;
+  dossiers: number;
   /** Visitors of the same service who will be called before this one. */
   ahead: number;
   estimate: Estimate | null;
@@ -85,11 +88,13 @@ export interface TicketView {
   number: string;
   serviceId: ServiceId;
   status: TicketStatus;
-  /** Null unless it waits. */
+  /** Null unless it waits to be called now. */
   ahead: number | null;
   estimate: Estimate | null;
   /** Where it is called or served. */
   counterNumber: number | null;
+  /** Its holder asked not to be called before that moment; null for everybody else. */
+  notBefore: EpochMs | null;
 }
 
 // ── lobby TV ──
@@ -149,6 +154,9 @@ export interface DeskTicket {
   number: string;
   serviceId: ServiceId;
   classId: ClassId;
+  /** False while a priority reason was claimed at the kiosk and nobody has looked. */
+  classConfirmed: boolean;
+  dossiers: number;
   arrivedAt: EpochMs;
 }
 
@@ -170,6 +178,8 @@ export interface CounterView {
 export interface WaitingTicket extends DeskTicket {
   /** Set when the visitor comes back to one clerk: only that clerk calls them, before anybody else. */
   reservedFor: ClerkId | null;
+  /** Asked to be called later than this; null for everybody else. */
+  notBefore: EpochMs | null;
 }
 
 export interface ReturnableTicket extends DeskTicket {

@@ -53,7 +53,7 @@ export function counterRoutes({ engine }: HttpParts): Route[] {
       reply,
     },
     async ({ params }) => {
-      const view = await engine.read((state) => counterView(state, params.counterId));
+      const view = await engine.read((state, at) => counterView(state, params.counterId, at));
       return view ? accept(view) : refuse({ code: 'UnknownCounter' });
     },
   );

@@ -24,6 +24,8 @@ export const STATUS = {
   WrongState: 409,
   SameService: 409,
   ReturnTooLate: 409,
+  AlreadyPostponed: 409,
+  PostponedTooLong: 409,
   AlreadyRated: 409,
   RatedTooSoon: 429,
   UnknownLevel: 400,

@@ -66,6 +66,7 @@ export const issued = v.strictObject({
   id: v.string(),
   number: v.string(),
   serviceId: v.string(),
+  dossiers: whole,
   ahead: v.pipe(whole, v.description('Visitors of the same service who will be called before this one')),
   estimate: v.nullable(estimate),
   issuedAt: instant,
@@ -78,9 +79,10 @@ export const ticket = v.strictObject({
   number: v.string(),
   serviceId: v.string(),
   status,
-  ahead: v.pipe(v.nullable(whole), v.description('Null unless the ticket waits')),
+  ahead: v.pipe(v.nullable(whole), v.description('Null unless the ticket waits to be called now')),
   estimate: v.nullable(estimate),
   counterNumber: v.pipe(v.nullable(whole), v.description('Where the ticket is called or served')),
+  notBefore: v.pipe(v.nullable(instant), v.description('Its holder asked not to be called before that moment')),
 }) satisfies v.GenericSchema<TicketView>;
 
 const current = {
@@ -88,6 +90,8 @@ const current = {
   number: v.string(),
   serviceId: v.string(),
   classId: v.string(),
+  classConfirmed: v.boolean(),
+  dossiers: whole,
   arrivedAt: instant,
   calledAt: instant,
 };

@@ -70,6 +70,11 @@ function ticketHandlers({ engine }: LiveParts): Named[] {
   return [
     named('ticket:return', ticketRequests.return, ({ ticketId }) => ({ type: 'ReturnTicket', ticketId })),
     named('ticket:withdraw', ticketRequests.withdraw, ({ ticketId }) => ({ type: 'WithdrawTicket', ticketId })),
+    named('ticket:settle-class', ticketRequests['settle-class'], ({ ticketId, ticketClass: classId }) => ({
+      type: 'SettleClass',
+      ticketId,
+      classId,
+    })),
     named('ticket:reprint', ticketRequests.reprint, ({ ticketId }) => ({ type: 'ReprintTicket', ticketId })),
     named('print:reprint', printRequests.reprint, ({ jobId }) => ({ type: 'ReprintJob', jobId })),
     named('print:dismiss', printRequests.dismiss, ({ jobId }) => ({ type: 'DismissJob', jobId })),

@@ -112,6 +112,7 @@ function blocksOf(paper: Paper, column: Column, m: Measures): Block[] {
       : []),
     text(column, paper.serviceName.vi, { face: 'bold', size: m.service }),
     text(column, paper.serviceName.en, { face: 'medium', size: m.small }),
+    ...(isTicket ? proxyLines(paper, column, m) : []),
     gap(m.space),
     rule(column),
     gap(m.space),
@@ -125,6 +126,17 @@ function blocksOf(paper: Paper, column: Column, m: Measures): Block[] {
     }),
     gap(m.space),
     ...closing(isTicket, column, m),
+  ];
+}
+
+/** Whoever comes for others reads how many dossiers were told, and how many one turn takes. */
+function proxyLines({ dossiers, dossiersPerTurn }: Paper & { kind: 'ticket' }, column: Column, m: Measures): Block[] {
+  if (dossiers === 1) return [];
+  const inTurns = dossiers > dossiersPerTurn ? dossiersPerTurn : null;
+  return [
+    gap(m.space / 2),
+    text(column, vi.dossiers(dossiers, inTurns), { face: 'bold', size: m.label }),
+    text(column, en.dossiers(dossiers, inTurns), { face: 'medium', size: m.small }),
   ];
 }
 

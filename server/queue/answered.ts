@@ -9,6 +9,8 @@ import type { State } from './state.ts';
 const FIRST_FACT: Record<CommandType, readonly EventType[]> = {
   IssueTicket: ['TicketIssued'],
   WithdrawTicket: ['TicketWithdrawn'],
+  PostponeTicket: ['TicketPostponed'],
+  SettleClass: ['ClassConfirmed', 'ClassChanged'],
   ReturnTicket: ['TicketReturned'],
   OpenCounter: ['CounterOpened'],
   CloseCounter: ['CounterClosed'],
@@ -18,7 +20,7 @@ const FIRST_FACT: Record<CommandType, readonly EventType[]> = {
   CallTicket: ['TicketCalled'],
   RecallTicket: ['TicketRecalled'],
   StartServing: ['ServingStarted'],
-  FinishTicket: ['TicketFinished'],
+  FinishTicket: ['TicketFinished', 'TurnEnded'],
   MissTicket: ['TicketMissed'],
   SendAway: ['TicketSentAway'],
   TransferTicket: ['TicketTransferred'],

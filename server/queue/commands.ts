@@ -8,6 +8,8 @@ export type Actor =
   | { kind: 'staff'; id: ClerkId; name: string; role: StaffRole }
   /** A paired screen, or `local` for the ones on the server's own machine. */
   | { kind: 'device'; id: string }
+  /** Whoever holds the ticket, by phone; `id` is the ticket's. */
+  | { kind: 'visitor'; id: TicketId }
   | { kind: 'system'; id: 'clock' | 'printer' | 'setup' | 'storage' };
 
 export type TicketId = string;
@@ -15,8 +17,11 @@ export type TicketId = string;
 export type JobId = number;
 
 export type Order =
-  | { type: 'IssueTicket'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId }
+  | { type: 'IssueTicket'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId; dossiers: number }
   | { type: 'WithdrawTicket'; ticketId: TicketId }
+  | { type: 'PostponeTicket'; ticketId: TicketId; minutes: number }
+  /** Staff have looked: the priority reason is right, or the class is another one. */
+  | { type: 'SettleClass'; ticketId: TicketId; classId: ClassId }
   | { type: 'ReturnTicket'; ticketId: TicketId }
   | { type: 'OpenCounter'; counterId: CounterId }
   | { type: 'CloseCounter'; counterId: CounterId }

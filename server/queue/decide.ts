@@ -14,7 +14,7 @@ import {
   startPrinting,
 } from './rules/printing.ts';
 import { rateVisit } from './rules/rating.ts';
-import { issueTicket, returnTicket, withdrawTicket } from './rules/tickets.ts';
+import { issueTicket, postponeTicket, returnTicket, settleClass, withdrawTicket } from './rules/tickets.ts';
 import type { State } from './state.ts';
 
 export function decide(state: State, command: Command): Decision {
@@ -24,6 +24,10 @@ export function decide(state: State, command: Command): Decision {
       return issueTicket(state, command);
     case 'WithdrawTicket':
       return withdrawTicket(state, command);
+    case 'PostponeTicket':
+      return postponeTicket(state, command);
+    case 'SettleClass':
+      return settleClass(state, command);
     case 'ReturnTicket':
       return returnTicket(state, command);
     case 'OpenCounter':

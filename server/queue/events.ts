@@ -25,6 +25,7 @@ export type Fact =
       ordinal: number;
       serviceId: ServiceId;
       classId: ClassId;
+      dossiers: number;
       ahead: number;
       /** What the visitor was told; null if too little was known. */
       estimate: Estimate | null;
@@ -35,11 +36,17 @@ export type Fact =
   | { type: 'ServingStarted'; ticketId: TicketId; counterId: CounterId }
   /** `by` of the event tells a clerk's finish from the one that closing the day makes. */
   | { type: 'TicketFinished'; ticketId: TicketId; counterId: CounterId }
+  /** The visitor has more dossiers than one turn takes and waits again from now on. */
+  | { type: 'TurnEnded'; ticketId: TicketId; counterId: CounterId; dossiersLeft: number }
   | { type: 'TicketMissed'; ticketId: TicketId; counterId: CounterId }
   /** The visitor fixes papers; until `until` the slip leads back to the head of the same clerk's line. */
   | { type: 'TicketSentAway'; ticketId: TicketId; counterId: CounterId; clerkId: ClerkId; until: EpochMs }
   | { type: 'TicketReturned'; ticketId: TicketId; reservedFor: ClerkId | null }
   | { type: 'TicketTransferred'; ticketId: TicketId; counterId: CounterId; serviceId: ServiceId }
+  /** Not called before that moment; the arrival clock is kept. */
+  | { type: 'TicketPostponed'; ticketId: TicketId; notBefore: EpochMs }
+  | { type: 'ClassConfirmed'; ticketId: TicketId }
+  | { type: 'ClassChanged'; ticketId: TicketId; classId: ClassId }
   | { type: 'TicketWithdrawn'; ticketId: TicketId }
   | { type: 'TicketExpired'; ticketId: TicketId }
   | { type: 'CounterOpened'; counterId: CounterId; clerkId: ClerkId; clerkName: string }

@@ -3,12 +3,14 @@
  * having moved nobody.
  */
 
-import type { DurationMs } from '../../shared/time.ts';
+import { REGULAR } from '../../shared/office.ts';
+import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import type { JobId, TicketId } from './commands.ts';
 import type { Event, EventOf, EventType, PrintKind } from './events.ts';
-import { counterOf, join, move, releaseReserved, ticketOf } from './moves.ts';
+import { amend, counterOf, join, move, releaseReserved, ticketOf } from './moves.ts';
 import { paceOf } from './pace.ts';
 import { type Queue, queueOf, type State, type Ticket } from './state.ts';
+import { dossiersInTurn } from './turn.ts';
 
 const SERVICE_TIMES_KEPT = 20;
 const ANNOUNCEMENTS_KEPT = 12;
@@ -38,11 +40,12 @@ const changes: Changes = {
   },
 
   TicketIssued(state, event) {
-    const { ticketId, number, ordinal, serviceId, classId, ahead, estimate, at, seq } = event;
+    const { ticketId, number, ordinal, serviceId, classId, dossiers, ahead, estimate, at, seq } = event;
     queueOf(state, serviceId).lastOrdinal = ordinal;
     state.byNumber.set(number, ticketId);
-    const base = { ticketId, number, serviceId, classId, arrivedAt: at, order: seq, ahead, estimate };
-    join(state, { ...base, status: 'waiting', reservedFor: null });
+    const place = { ticketId, serviceId, classId, arrivedAt: at, order: seq, dossiers };
+    const claim = { classConfirmed: classId === REGULAR, postponed: false };
+    join(state, { ...place, ...claim, number, ahead, estimate, status: 'waiting', reservedFor: null, notBefore: null });
     want(state, event, 'ticket', false);
   },
   TicketCalled(state, event) {
@@ -66,10 +69,15 @@ const changes: Changes = {
     const ticket = ticketOf(state, event.ticketId);
     if (ticket.status !== 'serving') throw misfit(event, ticket);
     // A finish that closing the day makes says nothing about how long the service took.
-    const byClerk = event.by.startsWith('staff:');
-    if (byClerk) learn(queueOf(state, ticket.serviceId), [event.at - ticket.startedAt]);
+    if (event.by.startsWith('staff:')) learnFrom(state, ticket, event.at);
     move(state, event.ticketId, { status: 'done', counterId: event.counterId, finishedAt: event.at, rated: false });
     state.finished.push(event.ticketId);
+  },
+  TurnEnded(state, { ticketId, dossiersLeft: dossiers, at: arrivedAt, seq: order }) {
+    const ticket = ticketOf(state, ticketId);
+    if (ticket.status === 'serving') learnFrom(state, ticket, arrivedAt);
+    amend(state, ticketId, { dossiers, arrivedAt, order });
+    move(state, ticketId, { status: 'waiting', reservedFor: null, notBefore: null });
   },
   TicketMissed(state, { ticketId, counterId, at }) {
     move(state, ticketId, { status: 'missed', counterId, missedAt: at });
@@ -80,13 +88,23 @@ const changes: Changes = {
     want(state, event, 'come-back-slip', false);
   },
   TicketReturned(state, { ticketId, reservedFor }) {
-    move(state, ticketId, { status: 'waiting', reservedFor });
+    move(state, ticketId, { status: 'waiting', reservedFor, notBefore: null });
   },
   TicketTransferred(state, event) {
     const ticket = ticketOf(state, event.ticketId);
     if (ticket.status !== 'serving') throw misfit(event, ticket);
-    state.tickets.set(event.ticketId, { ...ticket, serviceId: event.serviceId });
-    move(state, event.ticketId, { status: 'waiting', reservedFor: null });
+    amend(state, event.ticketId, { serviceId: event.serviceId });
+    move(state, event.ticketId, { status: 'waiting', reservedFor: null, notBefore: null });
+  },
+  TicketPostponed(state, { ticketId, notBefore }) {
+    amend(state, ticketId, { postponed: true });
+    move(state, ticketId, { status: 'waiting', reservedFor: null, notBefore });
+  },
+  ClassConfirmed(state, { ticketId }) {
+    amend(state, ticketId, { classConfirmed: true });
+  },
+  ClassChanged(state, { ticketId, classId }) {
+    amend(state, ticketId, { classId, classConfirmed: true });
   },
   TicketWithdrawn(state, { ticketId }) {
     move(state, ticketId, { status: 'withdrawn' });
@@ -170,6 +188,12 @@ function announce(state: State, event: Event & { ticketId: TicketId; counterId: 
 function learn(queue: Queue, times: readonly DurationMs[]): void {
   queue.serviceTimes = [...queue.serviceTimes, ...times].slice(-SERVICE_TIMES_KEPT);
   queue.pace = paceOf(queue.serviceTimes);
+}
+
+/** Per dossier: who comes for others takes longer, and must not make the next one's wait look longer. */
+function learnFrom(state: State, ticket: Ticket & { startedAt: EpochMs }, endedAt: EpochMs): void {
+  const time = (endedAt - ticket.startedAt) / dossiersInTurn(state.office, ticket.dossiers);
+  learn(queueOf(state, ticket.serviceId), [time]);
 }
 
 function rate(state: State, ticketId: TicketId | null, level: number): void {

@@ -9,6 +9,8 @@ export interface Place {
   classId: ClassId;
   arrivedAt: EpochMs;
   order: number;
+  /** How many dossiers the visitor brings; more than one for somebody who comes for others. */
+  dossiers: number;
 }
 
 /** Dropped places in front of `head` are cut off only when they are many, so that taking the first costs the same at any length. */
@@ -18,6 +20,12 @@ const CUT_AT = 1024;
 export class Line {
   #places: Place[] = [];
   #head = 0;
+
+  static of(place: Place): Line {
+    const line = new Line();
+    line.insert(place);
+    return line;
+  }
 
   get length(): number {
     return this.#places.length - this.#head;

@@ -14,7 +14,15 @@ export type Paper = {
   /** Marked IN LẠI. */
   reprint: boolean;
 } & (
-  | { kind: 'ticket'; issuedAt: EpochMs; className: Text | null; ahead: number; estimate: Estimate | null }
+  | {
+      kind: 'ticket';
+      issuedAt: EpochMs;
+      className: Text | null;
+      dossiers: number;
+      dossiersPerTurn: number;
+      ahead: number;
+      estimate: Estimate | null;
+    }
   | {
       kind: 'come-back-slip';
       sentAwayAt: EpochMs;

@@ -26,6 +26,14 @@ export function goesFirst(a: Place, weightA: number, b: Place, weightB: number, 
   return difference > 0 || (difference === 0 && a.order < b.order);
 }
 
+/** Who asked to be called later, when later has come. */
+export function readyAgain(state: State, at: EpochMs): Place[] {
+  return state.postponed.first(state.postponed.length).filter(({ ticketId }) => {
+    const ticket = state.tickets.get(ticketId);
+    return ticket?.status === 'waiting' && ticket.notBefore !== null && ticket.notBefore <= at;
+  });
+}
+
 /**
  * The next visitor for a counter: first one whom this clerk sent to fix papers and who is back, then the highest score among
  * the heads of the lines the counter serves. Equal scores: the earlier ticket. Looks at heads only, however many wait.
@@ -36,14 +44,18 @@ export function pickNext(state: State, office: Office, counter: Counter, clerkId
 
   let best: Place | null = null;
   let bestWeight = 0;
+  const consider = (place: Place) => {
+    const weight = weightOf(office, place.classId);
+    if (best && !goesFirst(place, weight, best, bestWeight, at)) return;
+    best = place;
+    bestWeight = weight;
+  };
   for (const serviceId of counter.services) {
-    for (const [classId, line] of state.queues.get(serviceId)?.lines ?? []) {
+    for (const line of state.queues.get(serviceId)?.lines.values() ?? []) {
       const head = line.at(0);
-      const weight = weightOf(office, classId);
-      if (!head || (best && !goesFirst(head, weight, best, bestWeight, at))) continue;
-      best = head;
-      bestWeight = weight;
+      if (head) consider(head);
     }
   }
+  for (const place of readyAgain(state, at)) if (counter.services.includes(place.serviceId)) consider(place);
   return best;
 }

@@ -5,6 +5,7 @@ import type { Place } from './line.ts';
 import { goesFirst } from './pick.ts';
 import { type PlayedCounter, type PlayedLine, type Scene, setUp } from './scene.ts';
 import type { State } from './state.ts';
+import { dossiersInTurn } from './turn.ts';
 
 /** Tickets played one by one; behind them the wait grows at the pace they showed, so that a long line costs no more. */
 const PLAYED_AT_MOST = 60;
@@ -92,7 +93,7 @@ function callAt(play: Play, index: number): PlayedCall {
   const head = next?.line.at(next.called) ?? null;
   const call = { at, able: counter.able, head, weight: next?.weight ?? 0 };
   if (next) next.called += 1;
-  counter.freeAt += next?.mean ?? Number.POSITIVE_INFINITY;
+  counter.freeAt += next && head ? next.mean * dossiersInTurn(play.office, head.dossiers) : Number.POSITIVE_INFINITY;
   play.calls.push(call);
   return call;
 }

@@ -1,9 +1,10 @@
 /** The hall at one moment, as a play of the waiting tickets begins. */
-import type { Office, ServiceId } from '../../shared/office.ts';
+import type { ClassId, Office, ServiceId } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
-import type { Line } from './line.ts';
-import { weightOf } from './pick.ts';
+import { Line } from './line.ts';
+import { readyAgain, weightOf } from './pick.ts';
 import type { OpenCounter, State } from './state.ts';
+import { dossiersInTurn } from './turn.ts';
 
 /** Visitors kept for one clerk who are counted; behind them nobody else is called within any estimate. */
 const RETURNING_AT_MOST = 60;
@@ -49,16 +50,16 @@ export function setUp(
   at: EpochMs,
   meanOf: (id: ServiceId) => DurationMs,
 ): Scene {
-  const lines = linesToPlay(state, office, meanOf);
+  const lines = linesToPlay(state, office, at, meanOf);
   const scene: Scene = { at, office, counters: [], lines, rivals: new Set(), able: 0, returning: 0 };
   for (const { id, services } of office.counters) {
     const counter = state.counters.get(id);
     if (!counter || counter.paused !== null) continue;
     const able = services.includes(asked);
-    let freeAt = at + timeLeft(state, counter, at, meanOf);
+    let freeAt = at + timeLeft(state, office, counter, at, meanOf);
     const returning = state.reserved.get(counter.clerkId);
-    for (const { serviceId } of returning?.first(RETURNING_AT_MOST) ?? []) {
-      freeAt += meanOf(serviceId);
+    for (const { serviceId, dossiers } of returning?.first(RETURNING_AT_MOST) ?? []) {
+      freeAt += meanOf(serviceId) * dossiersInTurn(office, dossiers);
       if (serviceId === asked) scene.returning += 1;
     }
     const served = lines.filter(({ serviceId }) => services.includes(serviceId));
@@ -70,20 +71,33 @@ export function setUp(
   return scene;
 }
 
-function linesToPlay(state: State, office: Office, meanOf: (id: ServiceId) => DurationMs): PlayedLine[] {
+function linesToPlay(
+  state: State,
+  office: Office,
+  at: EpochMs,
+  meanOf: (id: ServiceId) => DurationMs,
+): PlayedLine[] {
   const lines: PlayedLine[] = [];
+  const add = (line: Line, serviceId: ServiceId, classId: ClassId, mean: DurationMs) =>
+    lines.push({ line, serviceId, weight: weightOf(office, classId), mean, called: 0, length: line.length });
   for (const [serviceId, queue] of state.queues) {
     const mean = meanOf(serviceId);
-    for (const [classId, line] of queue.lines) {
-      lines.push({ line, serviceId, weight: weightOf(office, classId), mean, called: 0, length: line.length });
-    }
+    for (const [classId, line] of queue.lines) add(line, serviceId, classId, mean);
   }
+  for (const place of readyAgain(state, at))
+    add(Line.of(place), place.serviceId, place.classId, meanOf(place.serviceId));
   return lines;
 }
 
-function timeLeft(state: State, counter: OpenCounter, at: EpochMs, meanOf: (id: ServiceId) => DurationMs): DurationMs {
+function timeLeft(
+  state: State,
+  office: Office,
+  counter: OpenCounter,
+  at: EpochMs,
+  meanOf: (id: ServiceId) => DurationMs,
+): DurationMs {
   const ticket = counter.current === null ? undefined : state.tickets.get(counter.current);
   if (!ticket) return 0;
-  const mean = meanOf(ticket.serviceId);
+  const mean = meanOf(ticket.serviceId) * dossiersInTurn(office, ticket.dossiers);
   return ticket.status === 'serving' ? Math.max(mean - (at - ticket.startedAt), mean * OVERTIME) : mean;
 }

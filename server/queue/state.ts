@@ -8,8 +8,12 @@ import { Line, type Place } from './line.ts';
 import type { Pace } from './pace.ts';
 
 /** `serviceId` is the queue the ticket is in now, which a transfer changes; the number keeps its first letter. */
-interface TicketBase extends Place {
+export interface TicketBase extends Place {
   number: string;
+  /** A priority reason that staff have looked at; a regular ticket needs none. */
+  classConfirmed: boolean;
+  /** A visitor may ask to be called later once. */
+  postponed: boolean;
   ahead: number;
   estimate: Estimate | null;
 }
@@ -17,7 +21,7 @@ interface TicketBase extends Place {
 export type Ticket = TicketBase & TicketSituation;
 
 export type TicketSituation =
-  | { status: 'waiting'; reservedFor: ClerkId | null }
+  | { status: 'waiting'; reservedFor: ClerkId | null; notBefore: EpochMs | null }
   | { status: 'called'; counterId: CounterId; calledAt: EpochMs; recalls: number }
   | { status: 'serving'; counterId: CounterId; calledAt: EpochMs; startedAt: EpochMs }
   | { status: 'missed'; counterId: CounterId; missedAt: EpochMs }
@@ -78,6 +82,8 @@ export interface State {
   queues: Map<ServiceId, Queue>;
   /** Visitors who come back to one clerk. */
   reserved: Map<ClerkId, Line>;
+  /** Visitors who asked to be called later, in order of arrival. */
+  postponed: Line;
   counters: Map<CounterId, OpenCounter>;
   /** Tickets now missed or away, in the order they left. */
   absent: Set<TicketId>;
@@ -104,6 +110,7 @@ export function initialState(day: BusinessDay): State {
     byNumber: new Map(),
     queues: new Map(),
     reserved: new Map(),
+    postponed: new Line(),
     counters: new Map(),
     absent: new Set(),
     finished: [],

@@ -52,6 +52,8 @@ const rules = v.strictObject({
   lateReturnMinutes: whole(0, 1440),
   awayMinutes: whole(1, 1440),
   closingGraceMinutes: whole(0, 1440),
+  dossiersPerTurn: whole(1, 99),
+  postponeMinutes: whole(0, 240),
   printMaxAgeMinutes: whole(1, 60),
   ratingIntervalSeconds: whole(0, 3600),
   ratingLevels: v.picklist([3, 5]),

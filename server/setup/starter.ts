@@ -73,6 +73,8 @@ export const starterOffice: Office = {
     lateReturnMinutes: 30,
     awayMinutes: 60,
     closingGraceMinutes: 60,
+    dossiersPerTurn: 3,
+    postponeMinutes: 30,
     printMaxAgeMinutes: 3,
     ratingIntervalSeconds: 5,
     ratingLevels: 5,

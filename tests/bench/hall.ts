@@ -62,7 +62,7 @@ export class Hall {
   async issue(serviceId = services[this.#issued % services.length]?.id ?? ''): Promise<void> {
     const classId = this.#issued % 5 === 3 ? 'elderly' : REGULAR;
     this.#issued += 1;
-    await this.#order({ type: 'IssueTicket', ticketId: this.#id(), serviceId, classId }, KIOSK);
+    await this.#order({ type: 'IssueTicket', ticketId: this.#id(), serviceId, classId, dossiers: 1 }, KIOSK);
   }
 
   /** `callers` kiosks, each asking for its next ticket as soon as it has one. */

@@ -82,7 +82,7 @@ async function writeDay(days: string): Promise<EpochMs> {
     const { counterId, serviceId, clerk } = staffed[visitor % staffed.length] ?? report('no counter');
     at += BETWEEN_VISITORS;
     const ticketId = `ticket-${String(visitor).padStart(29, '0')}`;
-    const jobId = order({ type: 'IssueTicket', ticketId, serviceId, classId: REGULAR }, KIOSK);
+    const jobId = order({ type: 'IssueTicket', ticketId, serviceId, classId: REGULAR, dossiers: 1 }, KIOSK);
     order({ type: 'StartPrinting', jobId }, PRINTER);
     order({ type: 'EndPrinting', jobId, outcome: 'printed' }, PRINTER);
     order({ type: 'CallNext', counterId }, clerk);

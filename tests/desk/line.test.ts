@@ -5,7 +5,8 @@ import type { CounterView, WaitingTicket } from '../../shared/views.ts';
 const me = { id: 'u1', name: 'Hương', role: 'clerk' } as const;
 
 function waiting(number: string, serviceId: string, reservedFor: string | null = null): WaitingTicket {
-  return { id: number, number, serviceId, classId: 'regular', arrivedAt: 0, reservedFor };
+  const ticket = { id: number, number, serviceId, classId: 'regular', classConfirmed: true, dossiers: 1, arrivedAt: 0 };
+  return { ...ticket, reservedFor, notBefore: null };
 }
 
 function counter(id: string, clerkId: string | null): CounterView {

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { type Offer, offerOf, STEP_KEYS } from '../../desk/steps.ts';
 import type { CounterView } from '../../shared/views.ts';
 
-const ticket = { id: 't1', number: 'A001', serviceId: 's1', classId: 'regular', arrivedAt: 0 };
+const ticket = {
+  id: 't1',
+  number: 'A001',
+  serviceId: 's1',
+  classId: 'regular',
+  classConfirmed: true,
+  dossiers: 1,
+  arrivedAt: 0,
+};
 const situations: Record<string, Pick<CounterView, 'state' | 'current'>> = {
   idle: { state: 'open', current: null },
   paused: { state: 'paused', current: null },

@@ -83,7 +83,7 @@ export async function running(
   const order: Running['order'] = (order, actor = kiosk, requestId = randomUUID()) =>
     engine.submit({ ...order, actor, requestId });
   const takes: Running['takes'] = (serviceId = 'civil', requestId = randomUUID()) =>
-    order({ type: 'IssueTicket', ticketId: randomUUID(), serviceId, classId: REGULAR }, kiosk, requestId);
+    order({ type: 'IssueTicket', ticketId: randomUUID(), serviceId, classId: REGULAR, dossiers: 1 }, kiosk, requestId);
   return { engine, journal, machine, reports, order, takes };
 }
 

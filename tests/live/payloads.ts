@@ -13,7 +13,12 @@ type Table = { [A in Audience]: Record<keyof Audiences[A]['requests'] & string, 
 
 export const requests: Table = {
   kiosk: {
-    'ticket:issue': () => ({ requestId: requestId(), serviceId: 'civil-status', ticketClass: 'regular' }),
+    'ticket:issue': () => ({
+      requestId: requestId(),
+      serviceId: 'civil-status',
+      ticketClass: 'regular',
+      dossiers: 2,
+    }),
   },
   display: {},
   rating: {
@@ -35,6 +40,7 @@ export const requests: Table = {
     'counter:close': press,
     'ticket:return': ofTicket,
     'ticket:withdraw': ofTicket,
+    'ticket:settle-class': () => ({ ...ofTicket(), ticketClass: 'elderly' }),
     'ticket:reprint': ofTicket,
     'print:reprint': ofJob,
     'print:dismiss': ofJob,
@@ -52,7 +58,7 @@ export const requests: Table = {
   },
 };
 
-const MAY_BE_LEFT_OUT = ['ticketClass', 'number', 'reason of visit:rate'];
+const MAY_BE_LEFT_OUT = ['ticketClass of ticket:issue', 'dossiers', 'number', 'reason of visit:rate'];
 /** Looked up in set-up, so that any text is a counter nobody has. */
 const ANY_TEXT = ['counterId'];
 /** What people type: anything that can be read. */

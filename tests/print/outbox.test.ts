@@ -94,7 +94,7 @@ class Hall {
   /** The ticket's id. */
   async issue(): Promise<string> {
     const ticketId = randomUUID();
-    await this.order({ type: 'IssueTicket', ticketId, serviceId: 'civil-status', classId: 'regular' });
+    await this.order({ type: 'IssueTicket', ticketId, serviceId: 'civil-status', classId: 'regular', dossiers: 1 });
     return ticketId;
   }
 

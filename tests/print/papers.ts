@@ -18,6 +18,8 @@ export const ticket = {
   kind: 'ticket',
   issuedAt: EIGHT_FIFTEEN,
   className: null,
+  dossiers: 1,
+  dossiersPerTurn: 3,
   ahead: 7,
   estimate: { fromMinutes: 10, toMinutes: 25 },
 } satisfies Paper;

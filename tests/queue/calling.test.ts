@@ -170,7 +170,7 @@ describe('a transfer', () => {
   it('leaves the series of both services alone', () => {
     const moved = hall().given('08:05', ...serving('A001', 1));
     moved.does('08:20', transfer('social'));
-    const issue = { type: 'IssueTicket', ticketId: 'new', classId: 'regular' } as const;
+    const issue = { type: 'IssueTicket', ticketId: 'new', classId: 'regular', dossiers: 1 } as const;
     moved.when('08:21', { ...issue, serviceId: 'social' }).gives({ number: 'C002' });
     moved.when('08:21', { ...issue, serviceId: 'civil' }).gives({ number: 'A003' });
   });

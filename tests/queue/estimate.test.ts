@@ -16,7 +16,14 @@ const numbers = (count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => `A${String(from + index).padStart(3, '0')}`);
 
 function promised(hall: Hall, at: string, classId = REGULAR): { ahead: number; estimate: Estimate | null } {
-  const place = { ticketId: 'new', serviceId: 'civil', classId, arrivedAt: time(at), order: hall.state.lastSeq + 1 };
+  const place = {
+    ticketId: 'new',
+    serviceId: 'civil',
+    classId,
+    arrivedAt: time(at),
+    order: hall.state.lastSeq + 1,
+    dossiers: 1,
+  };
   return forecast(hall.open, hall.open.office, place, time(at));
 }
 
@@ -121,7 +128,7 @@ describe('the range', () => {
 });
 
 describe('what was promised', () => {
-  const issue: Order = { type: 'IssueTicket', ticketId: 'new', serviceId: 'civil', classId: REGULAR };
+  const issue: Order = { type: 'IssueTicket', ticketId: 'new', serviceId: 'civil', classId: REGULAR, dossiers: 1 };
 
   it('is on the kiosk before the press, in the journal with the ticket, and the same', () => {
     const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna), issued('A001'), issued('A002'));

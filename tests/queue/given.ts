@@ -87,13 +87,14 @@ export const ticket = (number: string): TicketId => `t-${number}`;
 const serviceOf = (number: string) =>
   ordinaryOffice.services.find(({ letter }) => letter === number[0])?.id ?? `no service for ${number}`;
 
-export const issued = (number: string, classId = REGULAR): Fact => ({
+export const issued = (number: string, classId = REGULAR, dossiers = 1): Fact => ({
   type: 'TicketIssued',
   ticketId: ticket(number),
   number,
   ordinal: Number(number.slice(1)),
   serviceId: serviceOf(number),
   classId,
+  dossiers,
   ahead: 0,
   estimate: null,
 });

@@ -8,6 +8,7 @@ const place = (arrivedAt: number, order: number): Place => ({
   classId: 'regular',
   arrivedAt,
   order,
+  dossiers: 1,
 });
 const byArrival = (a: Place, b: Place) => a.arrivedAt - b.arrivedAt || a.order - b.order;
 

@@ -48,7 +48,10 @@ function nextByRule(state: OpenDay, counterId: string, at: number): string | nul
   if (first) return first.ticketId;
   const weight = ({ classId }: Ticket) => state.office.ticketClasses.find(({ id }) => id === classId)?.weight ?? 1;
   const score = (ticket: Ticket) => weight(ticket) * (at - ticket.arrivedAt);
-  const open = waiting.filter(({ reservedFor, serviceId }) => reservedFor === null && services.includes(serviceId));
+  const open = waiting.filter(
+    ({ reservedFor, notBefore, serviceId }) =>
+      reservedFor === null && (notBefore ?? 0) <= at && services.includes(serviceId),
+  );
   return open.sort((a, b) => score(b) - score(a) || a.order - b.order)[0]?.ticketId ?? null;
 }
 
@@ -61,6 +64,7 @@ function placesIn(state: State): Map<string, string[]> {
       for (const { ticketId } of line.first(line.length)) put(ticketId, `line ${serviceId} ${classId}`);
   for (const [clerkId, line] of state.reserved)
     for (const { ticketId } of line.first(line.length)) put(ticketId, `clerk ${clerkId}`);
+  for (const { ticketId } of state.postponed.first(state.postponed.length)) put(ticketId, 'later');
   for (const { id, current } of state.counters.values()) if (current) put(current, `counter ${id}`);
   for (const ticketId of state.absent) put(ticketId, 'absent');
   return places;
@@ -69,6 +73,7 @@ function placesIn(state: State): Map<string, string[]> {
 function placeOf(ticket: Ticket): string[] {
   switch (ticket.status) {
     case 'waiting':
+      if (ticket.reservedFor === null && ticket.notBefore !== null) return ['later'];
       return [ticket.reservedFor ? `clerk ${ticket.reservedFor}` : `line ${ticket.serviceId} ${ticket.classId}`];
     case 'called':
     case 'serving':
@@ -199,9 +204,9 @@ describe('a random day', () => {
         if (rejection) refusals.add(rejection.code);
       }
     }
-    expect(commands.size).toBe(25);
-    // All 27 but the opening of the day, which comes first.
-    expect(facts.size).toBe(26);
+    expect(commands.size).toBe(27);
+    // All 31 but the opening of the day, which comes first.
+    expect(facts.size).toBe(30);
     expect(refusals.size).toBeGreaterThanOrEqual(20);
   });
 });

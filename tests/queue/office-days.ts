@@ -134,7 +134,7 @@ class OfficeDay {
   #arrive(at: EpochMs): void {
     const serviceId = this.#services[Math.floor(this.#next() * this.#services.length)] ?? 'civil';
     const classId = this.#next() < this.#setting.priorityShare ? 'elderly' : 'regular';
-    this.#does(at, { type: 'IssueTicket', ticketId: `t${this.#commands}`, serviceId, classId });
+    this.#does(at, { type: 'IssueTicket', ticketId: `t${this.#commands}`, serviceId, classId, dossiers: 1 });
   }
 
   /** Calls and starts; the end of the visit, or null when nobody waits. */

@@ -35,6 +35,8 @@ export const ordinaryOffice: Office = {
     lateReturnMinutes: 30,
     awayMinutes: 60,
     closingGraceMinutes: 30,
+    dossiersPerTurn: 3,
+    postponeMinutes: 30,
     printMaxAgeMinutes: 10,
     ratingIntervalSeconds: 10,
     ratingLevels: 5,

@@ -19,11 +19,12 @@ import {
 } from './given.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';
 
-const issue = (serviceId: string, classId = REGULAR): Order => ({
+const issue = (serviceId: string, classId = REGULAR, dossiers = 1): Order => ({
   type: 'IssueTicket',
   ticketId: `new-${serviceId}`,
   serviceId,
   classId,
+  dossiers,
 });
 const withLimit = (dailyLimit: number) => ({
   services: ordinaryOffice.services.map((service) => (service.id === 'civil' ? { ...service, dailyLimit } : service)),

@@ -119,9 +119,9 @@ describe('the desk', () => {
     expect(order('08:15')).toEqual(['A002', 'A001', 'A003', 'C001']);
     expect(order('08:30')).toEqual(['A002', 'A003', 'A001', 'C001']);
     expect(deskView(hall.open, time('08:15'), health)).toMatchObject({ waitingTotal: 4 });
-    expect(counterView(hall.open, 'c1')).toMatchObject({ waiting: 3, clerk: { id: 'anna' } });
-    expect(counterView(hall.open, 'c3')).toMatchObject({ waiting: 2, clerk: null, state: 'closed' });
-    expect(counterView(hall.open, 'c9')).toBeNull();
+    expect(counterView(hall.open, 'c1', time('08:15'))).toMatchObject({ waiting: 3, clerk: { id: 'anna' } });
+    expect(counterView(hall.open, 'c3', time('08:15'))).toMatchObject({ waiting: 2, clerk: null, state: 'closed' });
+    expect(counterView(hall.open, 'c9', time('08:15'))).toBeNull();
   });
 
   it('offers the absent to be brought back, with the moment it is too late', () => {

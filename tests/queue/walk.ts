@@ -47,6 +47,7 @@ export const steps = fc.array(
       ...often(24, 'IssueTicket', 'CallNext', 'StartServing'),
       ...often(8, 'OpenCounter', 'FinishTicket', 'MissTicket', 'ReturnTicket', 'SendAway', 'TransferTicket'),
       ...often(4, 'CallTicket', 'RecallTicket', 'WithdrawTicket', 'RateVisit', 'PauseCounter', 'ResumeCounter'),
+      ...often(4, 'PostponeTicket', 'SettleClass'),
       ...often(4, 'StartPrinting', 'EndPrinting', 'AbandonPrinting', 'ReprintTicket', 'ReprintJob', 'DismissJob'),
       ...often(2, 'CloseCounter', 'NoteStorageRecovered'),
       ...often(1, 'ChangeOffice', 'CloseDay'),
@@ -69,11 +70,21 @@ function orderOf(state: State, { type, which, other }: Step): Order {
   const serviceId = pick(services, other, 'civil');
   switch (type) {
     case 'IssueTicket':
-      return { type, ticketId: `t-${state.lastSeq}`, serviceId, classId: pick(classes, which, 'regular') };
+      return {
+        type,
+        ticketId: `t-${state.lastSeq}`,
+        serviceId,
+        classId: pick(classes, which, 'regular'),
+        dossiers: 1 + (other % 5),
+      };
     case 'WithdrawTicket':
     case 'ReturnTicket':
     case 'ReprintTicket':
       return { type, ticketId };
+    case 'PostponeTicket':
+      return { type, ticketId, minutes: other % 40 };
+    case 'SettleClass':
+      return { type, ticketId, classId: pick(classes, other, 'regular') };
     case 'CallTicket':
       return { type, counterId, ticketId: pick([...state.tickets.keys()], other, 'nobody'), reason: 'Có hẹn' };
     case 'PauseCounter':

@@ -4,6 +4,7 @@ import type { Actor, CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';
 import { pickNext } from '../pick.ts';
 import type { Ticket } from '../state.ts';
+import { dossiersInTurn } from '../turn.ts';
 import { currentTicket, idleCounter, ownCounter, type StaffedCounter } from './counters.ts';
 
 export function callNext(state: OpenDay, { counterId, actor, at }: CommandOf<'CallNext'>): Decision {
@@ -43,7 +44,14 @@ export function miss(state: OpenDay, { counterId, actor }: CommandOf<'MissTicket
 
 export function finish(state: OpenDay, { counterId, actor }: CommandOf<'FinishTicket'>): Decision {
   const ticket = ticketAt(state, counterId, actor, 'serving');
-  return ticket.ok ? facts({ type: 'TicketFinished', ticketId: ticket.value.ticketId, counterId }) : ticket;
+  if (!ticket.ok) return ticket;
+  const { ticketId, dossiers } = ticket.value;
+  const dossiersLeft = dossiers - dossiersInTurn(state.office, dossiers);
+  return facts(
+    dossiersLeft > 0
+      ? { type: 'TurnEnded', ticketId, counterId, dossiersLeft }
+      : { type: 'TicketFinished', ticketId, counterId },
+  );
 }
 
 export function sendAway(state: OpenDay, { counterId, actor, at }: CommandOf<'SendAway'>): Decision {

@@ -7,7 +7,8 @@ import { forecast } from '../estimate.ts';
 import { openingAt } from '../hours.ts';
 import { clerkIsIn } from './counters.ts';
 
-export function issueTicket(state: OpenDay, { ticketId, serviceId, classId, at }: CommandOf<'IssueTicket'>): Decision {
+export function issueTicket(state: OpenDay, command: CommandOf<'IssueTicket'>): Decision {
+  const { ticketId, serviceId, classId, dossiers, at } = command;
   const { office } = state;
   const service = office.services.find(({ id }) => id === serviceId);
   if (!service) return refuse({ code: 'UnknownService' });
@@ -21,10 +22,10 @@ export function issueTicket(state: OpenDay, { ticketId, serviceId, classId, at }
   // Set-up may have moved the letter here today: its numbers are on paper already.
   while (state.byNumber.has(ticketNumber(letter, ordinal))) ordinal += 1;
 
-  const place = { ticketId, serviceId, classId, arrivedAt: at, order: state.lastSeq + 1 };
+  const place = { ticketId, serviceId, classId, arrivedAt: at, order: state.lastSeq + 1, dossiers };
   const number = ticketNumber(letter, ordinal);
   const promise = forecast(state, office, place, at);
-  return facts({ type: 'TicketIssued', ticketId, number, ordinal, serviceId, classId, ...promise });
+  return facts({ type: 'TicketIssued', ticketId, number, ordinal, serviceId, classId, dossiers, ...promise });
 }
 
 export function withdrawTicket(state: OpenDay, { ticketId }: CommandOf<'WithdrawTicket'>): Decision {
@@ -33,6 +34,31 @@ export function withdrawTicket(state: OpenDay, { ticketId }: CommandOf<'Withdraw
   if (ticket.status !== 'waiting')
     return refuse({ code: 'WrongState', number: ticket.number, ticketStatus: ticket.status });
   return facts({ type: 'TicketWithdrawn', ticketId });
+}
+
+/** Once only: a line in which people move themselves about is no line. Whoever comes back to one clerk is awaited there. */
+export function postponeTicket(state: OpenDay, { ticketId, minutes, at }: CommandOf<'PostponeTicket'>): Decision {
+  const ticket = state.tickets.get(ticketId);
+  if (!ticket) return refuse({ code: 'UnknownTicket' });
+  const { number, status } = ticket;
+  if (ticket.status !== 'waiting' || ticket.reservedFor !== null)
+    return refuse({ code: 'WrongState', number, ticketStatus: status });
+  if (ticket.postponed) return refuse({ code: 'AlreadyPostponed', number });
+  const most = state.office.rules.postponeMinutes;
+  if (minutes > most) return refuse({ code: 'PostponedTooLong', minutes: most });
+  return facts({ type: 'TicketPostponed', ticketId, notBefore: at + minutes * MINUTE });
+}
+
+/** A priority reason claimed at the kiosk is confirmed or corrected by staff, at any time before the visit is over. */
+export function settleClass(state: OpenDay, { ticketId, classId }: CommandOf<'SettleClass'>): Decision {
+  const ticket = state.tickets.get(ticketId);
+  if (!ticket) return refuse({ code: 'UnknownTicket' });
+  if (!state.office.ticketClasses.some(({ id }) => id === classId)) return refuse({ code: 'UnknownTicketClass' });
+  const { number, status } = ticket;
+  if (status === 'done' || status === 'withdrawn' || status === 'expired')
+    return refuse({ code: 'WrongState', number, ticketStatus: status });
+  if (ticket.classId !== classId) return facts({ type: 'ClassChanged', ticketId, classId });
+  return ticket.classConfirmed ? facts() : facts({ type: 'ClassConfirmed', ticketId });
 }
 
 /**

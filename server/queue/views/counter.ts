@@ -1,10 +1,12 @@
 import type { CounterId } from '../../../shared/office.ts';
+import type { EpochMs } from '../../../shared/time.ts';
 import type { CounterView, DeskTicket } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
+import { readyAgain } from '../pick.ts';
 import type { OpenCounter, Ticket } from '../state.ts';
 
 /** Null for a counter that set-up does not have. */
-export function counterView(state: OpenDay, counterId: CounterId): CounterView | null {
+export function counterView(state: OpenDay, counterId: CounterId, at: EpochMs): CounterView | null {
   const counter = state.office.counters.find(({ id }) => id === counterId);
   if (!counter) return null;
   const { id, number, services } = counter;
@@ -17,12 +19,13 @@ export function counterView(state: OpenDay, counterId: CounterId): CounterView |
     clerk: open ? { id: open.clerkId, name: open.clerkName } : null,
     pauseReason: open?.paused ?? null,
     current: open ? currentOf(state, open) : null,
-    waiting: callable(state, services, open),
+    waiting: callable(state, services, open, at),
   };
 }
 
-export function deskTicket({ ticketId, number, serviceId, classId, arrivedAt }: Ticket): DeskTicket {
-  return { id: ticketId, number, serviceId, classId, arrivedAt };
+export function deskTicket(ticket: Ticket): DeskTicket {
+  const { ticketId: id, number, serviceId, classId, classConfirmed, dossiers, arrivedAt } = ticket;
+  return { id, number, serviceId, classId, classConfirmed, dossiers, arrivedAt };
 }
 
 function currentOf(state: OpenDay, { current }: OpenCounter): CounterView['current'] {
@@ -36,8 +39,9 @@ function currentOf(state: OpenDay, { current }: OpenCounter): CounterView['curre
   return null;
 }
 
-function callable(state: OpenDay, services: readonly string[], open: OpenCounter | undefined): number {
+function callable(state: OpenDay, services: readonly string[], open: OpenCounter | undefined, at: EpochMs): number {
   let waiting = open ? (state.reserved.get(open.clerkId)?.length ?? 0) : 0;
+  waiting += readyAgain(state, at).filter(({ serviceId }) => services.includes(serviceId)).length;
   for (const serviceId of services)
     for (const line of state.queues.get(serviceId)?.lines.values() ?? []) waiting += line.length;
   return waiting;

@@ -2,7 +2,7 @@ import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { DeskView, Health, PrintJobView, ReturnableTicket, WaitingTicket } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { openingAt } from '../hours.ts';
-import { goesFirst, weightOf } from '../pick.ts';
+import { goesFirst, readyAgain, weightOf } from '../pick.ts';
 import { counterView, deskTicket } from './counter.ts';
 import { officeHead, serviceLoads, waitingFor } from './office.ts';
 
@@ -22,7 +22,7 @@ export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<Desk
     opening: openingAt(office, at),
     services: serviceLoads(state),
     classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
-    counters: office.counters.flatMap(({ id }) => counterView(state, id) ?? []),
+    counters: office.counters.flatMap(({ id }) => counterView(state, id, at) ?? []),
     waiting: inOrder(state, at),
     waitingTotal: [...state.queues.keys()].reduce((total, id) => total + waitingFor(state, id), 0),
     returnable: returnable(state),
@@ -39,18 +39,20 @@ export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<Desk
   };
 }
 
-/** As they would be called now: those who come back to their clerk, then by the office's rule. */
+/** As they would be called now: those who come back to their clerk, then by the office's rule, last who asked to be called later. */
 function inOrder(state: OpenDay, at: EpochMs): WaitingTicket[] {
   const comeBack = [...state.reserved.values()].flatMap((line) => line.first(WAITING_SHOWN));
   const lines = [...state.queues.values()].flatMap((queue) => [...queue.lines.values()]);
-  const byRule = lines
-    .flatMap((line) => line.first(WAITING_SHOWN))
+  const byRule = [...lines.flatMap((line) => line.first(WAITING_SHOWN)), ...readyAgain(state, at)]
     .map((place) => ({ place, weight: weightOf(state.office, place.classId) }))
     .sort((a, b) => (goesFirst(a.place, a.weight, b.place, b.weight, at) ? -1 : 1))
     .map(({ place }) => place);
-  return [...comeBack, ...byRule].slice(0, WAITING_SHOWN).flatMap(({ ticketId }) => {
+  const later = state.postponed.first(WAITING_SHOWN).filter((place) => !byRule.includes(place));
+  return [...comeBack, ...byRule, ...later].slice(0, WAITING_SHOWN).flatMap(({ ticketId }) => {
     const ticket = state.tickets.get(ticketId);
-    return ticket?.status === 'waiting' ? [{ ...deskTicket(ticket), reservedFor: ticket.reservedFor }] : [];
+    return ticket?.status === 'waiting'
+      ? [{ ...deskTicket(ticket), reservedFor: ticket.reservedFor, notBefore: ticket.notBefore }]
+      : [];
   });
 }
 

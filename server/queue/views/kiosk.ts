@@ -15,7 +15,14 @@ export function kioskView(state: OpenDay, at: EpochMs, health: Health): KioskVie
     health,
     opening,
     services: serviceLoads(state).map((load) => {
-      const place = { ticketId: '', serviceId: load.id, classId: REGULAR, arrivedAt: at, order: state.lastSeq + 1 };
+      const place = {
+        ticketId: '',
+        serviceId: load.id,
+        classId: REGULAR,
+        arrivedAt: at,
+        order: state.lastSeq + 1,
+        dossiers: 1,
+      };
       const { estimate } = forecast(state, office, place, at);
       const limit = office.services.find(({ id }) => id === load.id)?.dailyLimit ?? null;
       const issued = state.queues.get(load.id)?.lastOrdinal ?? 0;
@@ -27,6 +34,7 @@ export function kioskView(state: OpenDay, at: EpochMs, health: Health): KioskVie
       };
     }),
     classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
+    dossiersPerTurn: office.rules.dossiersPerTurn,
     prints: state.latestPrints
       .filter((job) => job.kind === 'ticket')
       .map((job) => ({ number: state.tickets.get(job.ticketId)?.number ?? '', state: printState(job) })),

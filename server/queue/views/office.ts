@@ -19,10 +19,11 @@ export function serviceLoads(state: OpenDay): ServiceLoad[] {
   }));
 }
 
-/** Everybody who waits for this service, also for one clerk only. */
+/** Everybody who waits for this service, also for one clerk only or for a later moment. */
 export function waitingFor(state: State, serviceId: string): number {
   let waiting = reservedFor(state, serviceId);
   for (const line of state.queues.get(serviceId)?.lines.values() ?? []) waiting += line.length;
+  waiting += state.postponed.first(state.postponed.length).filter((place) => place.serviceId === serviceId).length;
   return waiting;
 }
 

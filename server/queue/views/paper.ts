@@ -8,14 +8,15 @@ export function paperOf(state: OpenDay, { kind, ticketId, reprint }: PrintJob): 
   const { office } = state;
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return null;
-  const { number, serviceId, classId, arrivedAt, ahead, estimate } = ticket;
+  const { number, serviceId, classId, dossiers, arrivedAt, ahead, estimate } = ticket;
   const serviceName = office.services.find(({ id }) => id === serviceId)?.name ?? { vi: '', en: '' };
   const { name: officeName, motto, timeZone } = office;
   const common = { officeName, motto, timeZone, number, serviceName, code: ticketId, reprint };
   if (kind === 'ticket') {
     const className =
       classId === REGULAR ? null : (office.ticketClasses.find(({ id }) => id === classId)?.name ?? null);
-    return { ...common, kind, issuedAt: arrivedAt, className, ahead, estimate };
+    const { dossiersPerTurn } = office.rules;
+    return { ...common, kind, issuedAt: arrivedAt, className, dossiers, dossiersPerTurn, ahead, estimate };
   }
   if (ticket.status !== 'away') return null;
   const counterNumber = office.counters.find(({ id }) => id === ticket.counterId)?.number ?? null;

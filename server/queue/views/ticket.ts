@@ -3,20 +3,27 @@ import type { TicketView } from '../../../shared/views.ts';
 import type { TicketId } from '../commands.ts';
 import type { OpenDay } from '../decision.ts';
 import { forecast } from '../estimate.ts';
+import type { Ticket } from '../state.ts';
+
+type Wait = Pick<TicketView, 'ahead' | 'estimate' | 'notBefore'>;
+const NO_WAIT: Wait = { ahead: null, estimate: null, notBefore: null };
 
 /** Null for a ticket that was not issued today. */
 export function ticketView(state: OpenDay, ticketId: TicketId, at: EpochMs): TicketView | null {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return null;
   const { number, serviceId, status } = ticket;
-  const base = { id: ticketId, number, serviceId, status };
-  if (ticket.status === 'waiting') {
-    if (ticket.reservedFor === null)
-      return { ...base, ...forecast(state, state.office, ticket, at), counterNumber: null };
-    const ahead = state.reserved.get(ticket.reservedFor)?.countBefore(ticket.arrivedAt, ticket.order) ?? 0;
-    return { ...base, ahead, estimate: null, counterNumber: null };
-  }
   const counterId = ticket.status === 'called' || ticket.status === 'serving' ? ticket.counterId : null;
   const counterNumber = state.office.counters.find(({ id }) => id === counterId)?.number ?? null;
-  return { ...base, ahead: null, estimate: null, counterNumber };
+  const wait = ticket.status === 'waiting' ? waitOf(state, ticket, at) : NO_WAIT;
+  return { id: ticketId, number, serviceId, status, counterNumber, ...wait };
+}
+
+/** Whoever asked to be called later stands in no line until then, so nothing can be said of the wait. */
+function waitOf(state: OpenDay, ticket: Ticket & { status: 'waiting' }, at: EpochMs): Wait {
+  const { reservedFor, notBefore } = ticket;
+  if (notBefore !== null && notBefore > at) return { ...NO_WAIT, notBefore };
+  if (reservedFor === null) return { ...forecast(state, state.office, ticket, at), notBefore };
+  const ahead = state.reserved.get(reservedFor)?.countBefore(ticket.arrivedAt, ticket.order) ?? 0;
+  return { ahead, estimate: null, notBefore };
 }

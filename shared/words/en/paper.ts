@@ -5,6 +5,8 @@ export const paper: typeof vi = {
   comeBackSlip: 'Come-back slip',
   reprint: 'Reprint',
   priority: (className) => `Priority: ${className}`,
+  dossiers: (count, inTurns) =>
+    inTurns === null ? `${count} dossiers` : `${count} dossiers – ${inTurns} in each turn`,
   ahead: 'People before you',
   people: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
   wait: 'Expected wait',

@@ -28,6 +28,8 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
   SameService: () => 'The ticket is already in this service. Please choose another one to transfer it to.',
   ReturnTooLate: ({ number, minutes }) =>
     `Number ${number} is back later than the ${minutes} minutes allowed. Please take a new number.`,
+  AlreadyPostponed: ({ number }) => `Number ${number} has been put back once already; that can be done only once.`,
+  PostponedTooLong: ({ minutes }) => `A ticket can be put back by at most ${minutes} minutes.`,
   AlreadyRated: ({ number }) => `Number ${number} has been rated already. Thank you.`,
   RatedTooSoon: ({ retryInSeconds }) => `A rating has just been sent. Please try again in ${retryInSeconds} seconds.`,
   UnknownLevel: ({ levels }) => `The rating must be from 1 to ${levels}. Please choose again.`,

@@ -3,6 +3,9 @@ export const paper = {
   comeBackSlip: 'Phiếu hẹn quay lại',
   reprint: 'In lại',
   priority: (className: string): string => `Ưu tiên: ${className}`,
+  /** `inTurns` is what one turn takes, null when one is enough. */
+  dossiers: (count: number, inTurns: number | null): string =>
+    inTurns === null ? `${count} hồ sơ` : `${count} hồ sơ – mỗi lượt ${inTurns} hồ sơ`,
   ahead: 'Số người chờ trước',
   people: (count: number): string => `${count} người`,
   wait: 'Dự kiến chờ',

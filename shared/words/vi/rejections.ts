@@ -38,6 +38,8 @@ export const rejections: RejectionSentences = {
     `Số ${number} hiện ${common.statuses[ticketStatus]} nên không thực hiện được thao tác này.`,
   SameService: () => 'Số này đang ở đúng lĩnh vực đó. Vui lòng chọn lĩnh vực khác để chuyển.',
   ReturnTooLate: ({ number, minutes }) => `Số ${number} đã quá ${minutes} phút cho phép quay lại. Vui lòng lấy số mới.`,
+  AlreadyPostponed: ({ number }) => `Số ${number} đã xin lùi lượt một lần rồi; mỗi phiếu chỉ được lùi một lần.`,
+  PostponedTooLong: ({ minutes }) => `Mỗi phiếu chỉ được lùi nhiều nhất ${minutes} phút.`,
   AlreadyRated: ({ number }) => `Số ${number} đã được đánh giá. Xin cảm ơn.`,
   RatedTooSoon: ({ retryInSeconds }) => `Vừa có một đánh giá được gửi. Vui lòng thử lại sau ${retryInSeconds} giây.`,
   UnknownLevel: ({ levels }) => `Mức đánh giá phải từ 1 đến ${levels}. Vui lòng chọn lại.`,

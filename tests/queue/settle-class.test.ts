@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Order } from '../../server/queue/commands.ts';
+import { counterView } from '../../server/queue/views/counter.ts';
+import { anna, called, finished, Hall, issued, opened, serving, ticket, withdrawn } from './given.ts';
+import { time } from './office.ts';
+
+const settle = (number: string, classId: string): Order => ({
+  type: 'SettleClass',
+  ticketId: ticket(number),
+  classId,
+});
+const hall = () => new Hall().given('08:00', opened(1, anna), issued('A001')).given('08:10', issued('A002', 'elderly'));
+const confirmed = (made: Hall, number: string) => made.state.tickets.get(ticket(number))?.classConfirmed;
+
+describe('a priority reason claimed at the kiosk', () => {
+  it('counts at once and is open until staff have looked; a regular ticket has nothing to confirm', () => {
+    const claimed = hall();
+    expect([confirmed(claimed, 'A001'), confirmed(claimed, 'A002')]).toEqual([true, false]);
+    expect(claimed.next('08:30', 1)).toBe('A002');
+  });
+
+  it('is confirmed, which moves nobody', () => {
+    const claimed = hall();
+    claimed.when('08:20', settle('A002', 'elderly')).gives({ type: 'ClassConfirmed', ticketId: ticket('A002') });
+    claimed.does('08:20', settle('A002', 'elderly'));
+    expect(confirmed(claimed, 'A002')).toBe(true);
+    expect(claimed.next('08:30', 1)).toBe('A002');
+    expect(claimed.does('08:21', settle('A002', 'elderly'))).toEqual([]);
+  });
+
+  it('is taken back: the ticket waits as a regular one with its own arrival clock', () => {
+    const claimed = hall().given('08:15', issued('A003'));
+    claimed.when('08:20', settle('A002', 'regular')).gives({
+      type: 'ClassChanged',
+      ticketId: ticket('A002'),
+      classId: 'regular',
+    });
+    claimed.does('08:20', settle('A002', 'regular'));
+    expect(claimed.state.tickets.get(ticket('A002'))).toMatchObject({ arrivedAt: time('08:10'), classConfirmed: true });
+    expect(claimed.next('08:30', 1)).toBe('A001');
+    claimed.given('08:30', withdrawn('A001'));
+    expect(claimed.next('08:31', 1)).toBe('A002');
+  });
+
+  it('is given to somebody who did not ask for it', () => {
+    const frail = hall().given('08:12', issued('A003'));
+    frail.does('08:20', settle('A003', 'elderly'));
+    expect(confirmed(frail, 'A003')).toBe(true);
+    frail.given('08:21', withdrawn('A002'));
+    expect(frail.next('08:40', 1)).toBe('A003');
+  });
+
+  it('is settled at the counter too', () => {
+    const shown = hall().given('08:20', called('A002', 1));
+    expect(counterView(shown.open, 'c1', time('08:21'))?.current).toMatchObject({ classConfirmed: false });
+    shown.does('08:21', settle('A002', 'elderly'));
+    expect(counterView(shown.open, 'c1', time('08:21'))?.current).toMatchObject({
+      status: 'called',
+      classConfirmed: true,
+    });
+  });
+
+  it('is not settled after the visit, nor as a class or for a ticket that nobody has', () => {
+    const over = hall().given('08:20', ...serving('A002', 1), finished('A002', 1));
+    over
+      .when('08:30', settle('A002', 'regular'))
+      .isRefused({ code: 'WrongState', number: 'A002', ticketStatus: 'done' });
+    hall().when('08:30', settle('A002', 'vip')).isRefused({ code: 'UnknownTicketClass' });
+    hall().when('08:30', settle('A009', 'regular')).isRefused({ code: 'UnknownTicket' });
+  });
+});
