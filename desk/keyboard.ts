@@ -23,7 +23,10 @@ function onKeyDown(event: KeyboardEvent): void {
     return;
   }
   if (event.repeat || !shortcutsOn.value) return;
-  const button = area.querySelector<HTMLButtonElement>(`button[data-key="${CSS.escape(keyOf(event))}"]`);
+  const selector = `button[data-key="${CSS.escape(keyOf(event))}"]`;
+  // A key means the row that has the focus before it means the counter.
+  const row = document.activeElement?.closest('li');
+  const button = row?.querySelector<HTMLButtonElement>(selector) ?? area.querySelector<HTMLButtonElement>(selector);
   if (!button || button.disabled) return;
   event.preventDefault();
   button.click();

@@ -1,4 +1,5 @@
 import type { ClerkId } from '../shared/office.ts';
+import type { EpochMs } from '../shared/time.ts';
 import type { CounterView, DeskView, WaitingTicket } from '../shared/views.ts';
 
 type Line = Pick<DeskView, 'waiting' | 'me'>;
@@ -8,6 +9,11 @@ export function lineAt({ waiting, me }: Line, counter: Pick<CounterView, 'servic
   const mine = waiting.filter((ticket) => ticket.reservedFor === me.id);
   const open = waiting.filter((ticket) => ticket.reservedFor === null && counter.services.includes(ticket.serviceId));
   return [...mine, ...open];
+}
+
+/** Whom `call-next` would bring: not who asked to be called later. */
+export function nextAt(view: Line, counter: Pick<CounterView, 'services'>, at: EpochMs): WaitingTicket | null {
+  return lineAt(view, counter).find(({ notBefore }) => notBefore === null || notBefore <= at) ?? null;
 }
 
 export function counterOf({ counters, me }: Pick<DeskView, 'counters' | 'me'>): CounterView | null {

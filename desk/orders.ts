@@ -2,6 +2,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { InferInput } from 'valibot';
 import { type Connection, newRequestId } from '../shared/client/connection.ts';
+import type { ClassId } from '../shared/office.ts';
 import type { Rejection, Result } from '../shared/rejections.ts';
 import type { supervisorRequests, ticketRequests } from '../shared/requests.ts';
 import type { Step } from './steps.ts';
@@ -9,6 +10,9 @@ import type { Step } from './steps.ts';
 export type NewPerson = Omit<InferInput<(typeof supervisorRequests)['staff:add']>, 'requestId'>;
 /** Steps that need nothing but the counter. */
 export type PlainStep = Exclude<Step, 'transfer' | 'pause'> | 'open';
+
+/** What needs nothing but the ticket. */
+type PlainVerb = Exclude<keyof typeof ticketRequests, 'settle-class'>;
 
 /** Each order answers whether the office accepted it; `refusal` says why not. */
 export interface Orders {
@@ -20,7 +24,9 @@ export interface Orders {
   call(counterId: string, ticketId: string, reason: string): Promise<boolean>;
   transfer(counterId: string, serviceId: string): Promise<boolean>;
   pause(counterId: string, reason: string): Promise<boolean>;
-  ticket(verb: keyof typeof ticketRequests, ticketId: string): Promise<boolean>;
+  ticket(verb: PlainVerb, ticketId: string): Promise<boolean>;
+  /** Confirms the class that was claimed, or puts another in its place. */
+  settleClass(ticketId: string, ticketClass: ClassId): Promise<boolean>;
   print(verb: 'reprint' | 'dismiss', jobId: number): Promise<boolean>;
   acceptDevice(code: string, name: string): Promise<boolean>;
   revokeDevice(deviceId: string): Promise<boolean>;
@@ -64,6 +70,8 @@ export function createOrders({ request }: Pick<Connection<'desk'>, 'request'>): 
     pause: (counterId, reason) =>
       alone(() => request('counter:pause', { counterId, reason, requestId: newRequestId() })),
     ticket: (verb, ticketId) => alone(() => request(`ticket:${verb}`, { ticketId, requestId: newRequestId() })),
+    settleClass: (ticketId, ticketClass) =>
+      alone(() => request('ticket:settle-class', { ticketId, ticketClass, requestId: newRequestId() })),
     print: (verb, jobId) => alone(() => request(`print:${verb}`, { jobId, requestId: newRequestId() })),
     acceptDevice: (code, name) => alone(() => request('device:accept', { code, name, requestId: newRequestId() })),
     revokeDevice: (deviceId) => alone(() => request('device:revoke', { deviceId, requestId: newRequestId() })),

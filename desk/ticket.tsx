@@ -11,7 +11,20 @@ export function ClassBadge({ view, ticket }: { view: DeskView; ticket: DeskTicke
   if (ticket.classId === REGULAR) return null;
   const known = view.classes.find(({ id }) => id === ticket.classId);
   // One that set-up no longer has counts as regular.
-  return known ? <em class="mark priority">{say(known.name)}</em> : null;
+  if (!known) return null;
+  if (ticket.classConfirmed) return <em class="mark priority">{say(known.name)}</em>;
+  return (
+    <em class="mark priority claimed">
+      {say(known.name)} · {words().unconfirmed}
+    </em>
+  );
+}
+
+/** "3/12 hồ sơ": so many in this turn, of so many that are left. One dossier is the ordinary case. */
+export function Dossiers({ view, ticket: { dossiers } }: { view: DeskView; ticket: DeskTicket }) {
+  if (dossiers === 1) return null;
+  const inTurn = Math.min(dossiers, view.dossiersPerTurn);
+  return <em class="mark">{words().dossiers(inTurn, dossiers)}</em>;
 }
 
 export function serviceName({ services }: Pick<DeskView, 'services'>, ticket: DeskTicket): string {

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { CounterView, WaitingTicket } from '../shared/views.ts';
+import { clock as wallClock } from '../shared/words/common.ts';
 import type { Part } from './desk.ts';
 import { clerkName, lineAt } from './line.ts';
 import { Press } from './press.tsx';
 import type { Question } from './question.tsx';
-import { ClassBadge, Minutes, serviceName } from './ticket.tsx';
+import { SettleClass } from './settle-class.tsx';
+import { ClassBadge, Dossiers, Minutes, serviceName } from './ticket.tsx';
 import { words } from './words.ts';
 
 type Props = Part & { counter: CounterView; ask(question: Question): void };
@@ -67,12 +69,14 @@ function Row({ view, counter, clock, orders, ask, ticket, open, toggle }: RowPro
         <b class="number">{ticket.number}</b>
         <span class="grow">
           <span class="line">{serviceName(view, ticket)}</span>
-          <ClassBadge view={view} ticket={ticket} /> <Reserved view={view} ticket={ticket} />
+          <ClassBadge view={view} ticket={ticket} /> <Dossiers view={view} ticket={ticket} />{' '}
+          <Reserved view={view} ticket={ticket} /> <Later view={view} ticket={ticket} clock={clock} />
         </span>
         <span class="wait">
           <Minutes clock={clock} at={ticket.arrivedAt} text={words().minutes} />
         </span>
       </button>
+      {open && <SettleClass orders={orders} ticket={ticket} />}
       {open && (
         <div class="row-steps">
           <Press
@@ -98,4 +102,11 @@ function Reserved({ view, ticket }: Pick<RowProps, 'view' | 'ticket'>) {
   if (reservedFor === null) return null;
   const mine = reservedFor === view.me.id;
   return <em class="mark">{mine ? words().waiting.forMe : words().waiting.forOther(clerkName(view, reservedFor))}</em>;
+}
+
+/** Asked to be called later: passed over until then. */
+function Later({ view, ticket, clock }: Pick<RowProps, 'view' | 'ticket' | 'clock'>) {
+  const { notBefore } = ticket;
+  if (notBefore === null || notBefore <= clock.value) return null;
+  return <em class="mark">{words().waiting.notBefore(wallClock(notBefore, view.office.timeZone))}</em>;
 }

@@ -1,18 +1,19 @@
 import type { CounterView } from '../shared/views.ts';
 import { clock as wallClock } from '../shared/words/common.ts';
 import type { Part } from './desk.ts';
-import { lineAt } from './line.ts';
+import { nextAt } from './line.ts';
 import { Press } from './press.tsx';
 import type { Question } from './question.tsx';
+import { SettleClass } from './settle-class.tsx';
 import { offerOf, STEP_KEYS, type Step } from './steps.ts';
-import { ClassBadge, Minutes, Stopwatch, serviceName } from './ticket.tsx';
+import { ClassBadge, Dossiers, Minutes, Stopwatch, serviceName } from './ticket.tsx';
 import { words } from './words.ts';
 
 type Props = Part & { counter: CounterView; ask(question: Question): void };
 
 /** Who stands at the counter, and the steps that lead on. */
 export function Work(props: Props) {
-  const { counter, orders, ask } = props;
+  const { view, counter, orders, ask } = props;
   const offer = offerOf(counter);
 
   function take(step: Step): void {
@@ -30,13 +31,14 @@ export function Work(props: Props) {
       off={step === 'call-next' && counter.waiting === 0}
       onPress={() => take(step)}
     >
-      {words().steps[step]}
+      {stepName(step, (counter.current?.dossiers ?? 1) > view.dossiersPerTurn)}
     </Press>
   );
 
   return (
     <section class={`work ${counter.current?.status ?? counter.state}`}>
       <Situation {...props} />
+      {counter.current && <SettleClass orders={orders} ticket={counter.current} />}
       <div class="steps">
         {press(offer.primary, 'primary')}
         {offer.others.length > 0 && <div class="steps-row">{offer.others.map((step) => press(step, 'plain'))}</div>}
@@ -44,6 +46,12 @@ export function Work(props: Props) {
       </div>
     </section>
   );
+}
+
+/** A visitor with more dossiers than one turn takes is not done yet. */
+function stepName(step: Step, turnOnly: boolean): string {
+  const { steps, turnSteps } = words();
+  return turnOnly && (step === 'finish' || step === 'finish-and-call') ? turnSteps[step] : steps[step];
 }
 
 function Situation({ view, counter, clock }: Props) {
@@ -73,7 +81,8 @@ function About({ view, current, clock }: Pick<Props, 'view' | 'clock'> & { curre
   return (
     <>
       <p class="about">
-        {serviceName(view, current)} <ClassBadge view={view} ticket={current} />
+        {serviceName(view, current)} <ClassBadge view={view} ticket={current} />{' '}
+        <Dossiers view={view} ticket={current} />
       </p>
       <p class="muted">
         {arrived}
@@ -85,12 +94,12 @@ function About({ view, current, clock }: Pick<Props, 'view' | 'clock'> & { curre
 }
 
 function Next({ view, counter, clock }: Pick<Props, 'view' | 'counter' | 'clock'>) {
-  const next = lineAt(view, counter)[0];
+  const next = nextAt(view, counter, clock.value);
   if (!next) return <p class="next">{words().nobody}</p>;
   return (
     <p class="next">
       <span class="muted">{words().next}</span> <b class="number">{next.number}</b>{' '}
-      <ClassBadge view={view} ticket={next} />
+      <ClassBadge view={view} ticket={next} /> <Dossiers view={view} ticket={next} />
       <span class="muted line">
         {serviceName(view, next)} · <Minutes clock={clock} at={next.arrivedAt} text={words().waited} />
       </span>

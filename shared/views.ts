@@ -207,6 +207,8 @@ export interface DeskView {
   me: { id: ClerkId; name: string; role: StaffRole };
   services: ServiceLoad[];
   classes: { id: ClassId; name: Text }[];
+  /** Whoever brings more dossiers waits again after so many. */
+  dossiersPerTurn: number;
   counters: CounterView[];
   /** The next visitors of the whole office in the order they would be called now; at most 60. */
   waiting: WaitingTicket[];

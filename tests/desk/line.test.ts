@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counterOf, lineAt, strandedIn } from '../../desk/line.ts';
+import { counterOf, lineAt, nextAt, strandedIn } from '../../desk/line.ts';
 import type { CounterView, WaitingTicket } from '../../shared/views.ts';
 
 const me = { id: 'u1', name: 'Hương', role: 'clerk' } as const;
@@ -28,6 +28,14 @@ test('a visitor who comes back to this clerk goes first, whatever the service', 
 test('a visitor who comes back to another clerk is not in this line', () => {
   const view = { me, waiting: [waiting('A001', 'a', 'u2')] };
   expect(lineAt(view, { services: ['a'] })).toEqual([]);
+});
+
+test('whoever asked to be called later is not next before that moment', () => {
+  const later = { ...waiting('A001', 'a'), notBefore: 900 };
+  const view = { me, waiting: [later, waiting('A002', 'a')] };
+  expect(nextAt(view, { services: ['a'] }, 899)?.number).toBe('A002');
+  expect(nextAt(view, { services: ['a'] }, 900)?.number).toBe('A001');
+  expect(nextAt({ me, waiting: [later] }, { services: ['a'] }, 899)).toBeNull();
 });
 
 test('a clerk finds the counter they sit at after a reload', () => {

@@ -70,3 +70,11 @@ test('calls nobody when the visit could not be finished', async () => {
   expect(await done).toBe(false);
   expect(asked).toHaveLength(1);
 });
+
+test('settles a class with the class that staff have seen', async () => {
+  const { asked, answers, request } = office();
+  const done = createOrders({ request }).settleClass('t1', 'regular');
+  answers[0]?.(yes);
+  expect(await done).toBe(true);
+  expect(asked).toMatchObject([{ name: 'ticket:settle-class', payload: { ticketId: 't1', ticketClass: 'regular' } }]);
+});

@@ -22,6 +22,7 @@ export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<Desk
     opening: openingAt(office, at),
     services: serviceLoads(state),
     classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
+    dossiersPerTurn: office.rules.dossiersPerTurn,
     counters: office.counters.flatMap(({ id }) => counterView(state, id, at) ?? []),
     waiting: inOrder(state, at),
     waitingTotal: [...state.queues.keys()].reduce((total, id) => total + waitingFor(state, id), 0),

@@ -44,6 +44,14 @@ export const desk: typeof import('../vi/desk.ts').desk = {
     resume: 'Resume work',
     close: 'Close counter',
   },
+  turnSteps: { finish: 'Finish this turn', 'finish-and-call': 'Finish this turn and call next' },
+  dossiers: (inTurn, left) => (inTurn === left ? `${left} dossiers` : `${inTurn} of ${left} dossiers`),
+  unconfirmed: 'not confirmed',
+  settleClass: {
+    question: 'Priority as the visitor chose it at the kiosk',
+    confirm: 'Priority is right',
+    takeBack: 'Back to regular',
+  },
   situation: {
     idle: 'Counter ready',
     called: 'Calling',
@@ -65,6 +73,7 @@ export const desk: typeof import('../vi/desk.ts').desk = {
     call: 'Call this one',
     withdraw: 'Withdraw',
     reprint: 'Reprint ticket',
+    notBefore: (clock) => `Not before ${clock}`,
     forMe: 'Comes back to me',
     forOther: (name) => `Comes back to ${name ?? 'another clerk'}`,
   },

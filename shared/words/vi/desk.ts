@@ -44,6 +44,15 @@ export const desk = {
     resume: 'Tiếp tục làm việc',
     close: 'Đóng quầy',
   },
+  /** For a visitor who has more dossiers than one turn takes. */
+  turnSteps: { finish: 'Xong lượt này', 'finish-and-call': 'Xong lượt này, gọi số tiếp theo' },
+  dossiers: (inTurn: number, left: number) => (inTurn === left ? `${left} hồ sơ` : `${inTurn}/${left} hồ sơ`),
+  unconfirmed: 'chưa xác nhận',
+  settleClass: {
+    question: 'Diện ưu tiên do công dân tự chọn khi lấy số',
+    confirm: 'Đúng diện ưu tiên',
+    takeBack: 'Chuyển về diện thường',
+  },
   situation: {
     idle: 'Quầy sẵn sàng',
     called: 'Đang gọi',
@@ -65,6 +74,7 @@ export const desk = {
     call: 'Gọi số này',
     withdraw: 'Hủy số',
     reprint: 'In lại phiếu',
+    notBefore: (clock: string) => `Xin lùi đến ${clock}`,
     forMe: 'Hẹn gặp tôi',
     forOther: (name: string | null) => `Hẹn gặp ${name ?? 'cán bộ khác'}`,
   },

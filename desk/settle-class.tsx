@@ -1,0 +1,30 @@
+import { REGULAR } from '../shared/office.ts';
+import type { DeskTicket } from '../shared/views.ts';
+import type { Orders } from './orders.ts';
+import { Press } from './press.tsx';
+import { words } from './words.ts';
+
+/** A priority reason claimed at the kiosk: staff look at the visitor or the papers once, and press one key. */
+export function SettleClass({ orders, ticket }: { orders: Orders; ticket: DeskTicket }) {
+  if (ticket.classConfirmed) return null;
+  const say = words().settleClass;
+  return (
+    <fieldset class="settle-class">
+      <legend>{say.question}</legend>
+      <Press
+        shortcut="v"
+        label={`${say.confirm}: ${ticket.number}`}
+        onPress={() => void orders.settleClass(ticket.id, ticket.classId)}
+      >
+        {say.confirm}
+      </Press>
+      <Press
+        shortcut="b"
+        label={`${say.takeBack}: ${ticket.number}`}
+        onPress={() => void orders.settleClass(ticket.id, REGULAR)}
+      >
+        {say.takeBack}
+      </Press>
+    </fieldset>
+  );
+}
