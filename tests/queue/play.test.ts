@@ -10,14 +10,18 @@ const services = ordinaryOffice.services.map(({ id }) => id);
 const classes = ordinaryOffice.ticketClasses.map(({ id }) => id);
 const MINUTES = [4, 9, 6].map((minutes) => minutes * 60_000);
 
-const visitor = fc.record({ serviceId: fc.constantFrom(...services), classId: fc.constantFrom(...classes) });
+const visitor = fc.record({
+  serviceId: fc.constantFrom(...services),
+  classId: fc.constantFrom(...classes),
+  dossiers: fc.constantFrom(1, 1, 1, 7),
+});
 const press = fc.constantFrom('CallNext' as const, 'StartServing' as const, 'MissTicket' as const);
 const step = fc.oneof({ weight: 9, arbitrary: visitor }, { weight: 1, arbitrary: press });
 
 function forecasts({ open }: Hall, at: string) {
   return services.flatMap((serviceId) =>
     classes.map((classId) => {
-      const place = { ticketId: 'new', serviceId, classId, arrivedAt: time(at), order: open.lastSeq + 1 };
+      const place = { ticketId: 'new', serviceId, classId, arrivedAt: time(at), order: open.lastSeq + 1, dossiers: 1 };
       return forecast(open, open.office, place, time(at));
     }),
   );
@@ -39,7 +43,7 @@ it.each([5, 40, 120])('an estimate is the same whoever asked before in the same 
     fc.property(fc.infiniteStream(visitor), day, (early, steps) => {
       const hall = new Hall({}, { civil: MINUTES, land: MINUTES });
       hall.given('08:00', opened(1, anna), opened(2, binh));
-      const issue = (at: string, order: { serviceId: string; classId: string }) =>
+      const issue = (at: string, order: { serviceId: string; classId: string; dossiers: number }) =>
         hall.does(at, { type: 'IssueTicket', ticketId: `t-${hall.events.length}`, ...order });
       for (let count = 0; count < waiting; count += 1) issue('08:30', early.next().value);
       for (const step of steps) {
