@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** WCAG 2.2, levels A and AA. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** Waits for what `state` points at, then lets axe look at the whole page. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  // An announcement on the lobby TV takes its time.
+  await page.locator(state).first().waitFor({ timeout: 25_000 });
+  await page.evaluate(() => document.fonts.ready);
+  // The content policy of the pages forbids injected script tags, evaluate does not.
+  await page.evaluate(AXE);
+  const violations = await page.evaluate<string[]>(
+    `axe.run({ runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
+  );
+  expect(violations, `${new URL(page.url()).pathname} with ${state}`).toEqual([]);
+}
