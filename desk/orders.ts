@@ -9,7 +9,7 @@ import type { Step } from './steps.ts';
 
 export type NewPerson = Omit<InferInput<(typeof supervisorRequests)['staff:add']>, 'requestId'>;
 /** Steps that need nothing but the counter. */
-export type PlainStep = Exclude<Step, 'transfer' | 'pause'> | 'open';
+type PlainStep = Exclude<Step, 'transfer' | 'pause'> | 'open';
 
 /** What needs nothing but the ticket. */
 type PlainVerb = Exclude<keyof typeof ticketRequests, 'settle-class'>;

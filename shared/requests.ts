@@ -17,7 +17,7 @@ const readable = v.regex(/^\P{Cc}*$/u, 'no control characters');
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120), readable);
 const ticketNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]\d{3,6}$/, 'a number such as A012'));
 
-export const RATING_REASONS = ['waiting', 'attitude', 'guidance', 'papers', 'room'] as const;
+const RATING_REASONS = ['waiting', 'attitude', 'guidance', 'papers', 'room'] as const;
 export type RatingReason = (typeof RATING_REASONS)[number];
 
 /** `vi`, `en`, or a folder of the office's own recordings. */

@@ -66,7 +66,7 @@ function openContext(): AudioContext | null {
 }
 
 /** One bell stroke: a sharp attack, then every partial dies away, the higher ones sooner. */
-export function strike(context: BaseAudioContext, hz: number, at: number): void {
+function strike(context: BaseAudioContext, hz: number, at: number): void {
   for (const { ratio, loudness } of PARTIALS) {
     // The constructors of nodes are younger than the browsers of old TVs.
     const tone = context.createOscillator();

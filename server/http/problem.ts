@@ -76,7 +76,7 @@ function retryInSeconds(rejection: Rejection): number | null {
 }
 
 /** Vietnamese unless another of our languages is liked better: `en-GB, vi;q=0.5` is English. */
-export function preferredLanguage(header: string | undefined): Language {
+function preferredLanguage(header: string | undefined): Language {
   let best: { language: Language; quality: number } = { language: 'vi', quality: 0 };
   for (const part of (header ?? '').split(',')) {
     const [range = '', ...parameters] = part.trim().toLowerCase().split(';');

@@ -40,7 +40,7 @@ const opening = v.variant('state', [
 const head = { name: text, motto: text, hotline: v.string(), timeZone: v.string() };
 const officeHead = v.strictObject(head) satisfies v.GenericSchema<OfficeHead>;
 
-export interface OfficeReply extends OfficeHead {
+interface OfficeReply extends OfficeHead {
   opening: Opening;
   services: Pick<Service, 'id' | 'letter' | 'name'>[];
   counters: Counter[];

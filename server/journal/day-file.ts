@@ -2,15 +2,16 @@ import { type FileHandle, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { BusinessDay } from '../../shared/time.ts';
+import { isMissing, syncFolder } from '../files.ts';
 import type { Event } from '../queue/events.ts';
 import { encodeEvents, encodeHeader } from './codec.ts';
-import { CREATE, cut, type Disk, EXTEND, syncFolder, writeDurably } from './disk.ts';
+import { CREATE, cut, type Disk, EXTEND, writeDurably } from './disk.ts';
 import { StorageError } from './journal.ts';
 import { putAside } from './put-aside.ts';
 import type { Reporter } from './report.ts';
 import { emptyScan, type Range, type Scan, scan } from './scan.ts';
 import { continueSeries } from './series.ts';
-import { isMissing, storageError } from './storage-error.ts';
+import { storageError } from './storage-error.ts';
 import { DATA_VERSION, type Upgrades } from './upgrades.ts';
 
 export interface DayFileOptions {
@@ -116,11 +117,12 @@ export class DayFile implements Adapter<Event[]> {
   async #open(durableBytes: number): Promise<FileHandle> {
     const { folder, disk } = this.#options;
     const isNew = durableBytes === 0;
-    if (isNew && (await mkdir(folder, { recursive: true }))) await syncFolder(disk, dirname(folder));
+    const sync = (path: string) => syncFolder(path, (...asked) => disk.open(...asked));
+    if (isNew && (await mkdir(folder, { recursive: true }))) await sync(dirname(folder));
     // A file that held events and is gone must not be begun anew: its numbers would be given a second time.
     const file = await disk.open(this.#path, isNew ? CREATE : EXTEND);
     try {
-      if (isNew) await syncFolder(disk, folder);
+      if (isNew) await sync(folder);
       const { size } = await file.stat();
       if (size < durableBytes) throw this.#lostEnd();
       if (size > durableBytes) await cut(file, durableBytes);

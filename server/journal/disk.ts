@@ -12,8 +12,6 @@ export interface Disk {
    * (open(2)): one thread hop fewer, 5 to 10 % of an append. Elsewhere that flag promises less than a sync does.
    */
   readonly syncsWrites: boolean;
-  /** Windows cannot, and need not, sync a folder. */
-  readonly syncsFolders: boolean;
 }
 
 export const nodeDisk: Disk = {
@@ -27,7 +25,6 @@ export const nodeDisk: Disk = {
       });
     }),
   syncsWrites: process.platform === 'linux',
-  syncsFolders: process.platform !== 'win32',
 };
 
 export const EXTEND = constants.O_RDWR | (nodeDisk.syncsWrites ? constants.O_DSYNC : 0);
@@ -47,15 +44,4 @@ export async function writeDurably(disk: Disk, file: FileHandle, bytes: Buffer, 
 export async function cut(file: FileHandle, bytes: number): Promise<void> {
   await file.truncate(bytes);
   await file.datasync();
-}
-
-/** Without it a power cut may take the new file's name away. */
-export async function syncFolder(disk: Disk, folder: string): Promise<void> {
-  if (!disk.syncsFolders) return;
-  const handle = await disk.open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

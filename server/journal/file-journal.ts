@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import type { BusinessDay } from '../../shared/time.ts';
+import { ifMissing } from '../files.ts';
 import type { Event } from '../queue/events.ts';
 import { DayFile, type DayFileOptions } from './day-file.ts';
 import { nodeDisk } from './disk.ts';
 import type { Journal } from './journal.ts';
 import type { Reporter } from './report.ts';
-import { ifMissing, storageError } from './storage-error.ts';
+import { storageError } from './storage-error.ts';
 import { UPGRADES } from './upgrades.ts';
 
 const DAY_FILE = /^(\d{4}-\d{2}-\d{2})\.jsonl$/;

@@ -1,6 +1,6 @@
 import { appendFile, type FileHandle, readFile } from 'node:fs/promises';
+import { ifMissing } from '../files.ts';
 import type { Range } from './scan.ts';
-import { ifMissing } from './storage-error.ts';
 
 const NEWLINE = Buffer.from('\n');
 

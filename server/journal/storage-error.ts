@@ -20,15 +20,3 @@ export function storageError(cause: unknown, path: string): unknown {
   const words = WORDS[cause.code] ?? 'The disk refused. Check the disk and the data folder';
   return new StorageError(`${words} (${path}: ${cause.message}).`, { cause });
 }
-
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-/** For `.catch`: a file or folder that is not there counts as `value`. */
-export function ifMissing<Value>(value: Value): (error: unknown) => Value {
-  return (error) => {
-    if (isMissing(error)) return value;
-    throw error;
-  };
-}

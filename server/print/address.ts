@@ -4,7 +4,7 @@ import type { PrinterDevice } from './printer-device.ts';
 import { SpooledPrinter } from './spooled-printer.ts';
 import { TcpPrinter } from './tcp-printer.ts';
 
-export type PrinterAddress =
+type PrinterAddress =
   | { kind: 'preview' }
   | { kind: 'tcp'; host: string; port: number }
   | { kind: 'device-file'; path: string }

@@ -71,12 +71,7 @@ export function setUp(
   return scene;
 }
 
-function linesToPlay(
-  state: State,
-  office: Office,
-  at: EpochMs,
-  meanOf: (id: ServiceId) => DurationMs,
-): PlayedLine[] {
+function linesToPlay(state: State, office: Office, at: EpochMs, meanOf: (id: ServiceId) => DurationMs): PlayedLine[] {
   const lines: PlayedLine[] = [];
   const add = (line: Line, serviceId: ServiceId, classId: ClassId, mean: DurationMs) =>
     lines.push({ line, serviceId, weight: weightOf(office, classId), mean, called: 0, length: line.length });

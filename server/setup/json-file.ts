@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import * as v from 'valibot';
 import type { Text } from '../../shared/language.ts';
+import { isMissing, syncFolder } from '../files.ts';
 import { describeIssues, type Report, SetupError } from './problems.ts';
 
 export interface Format<T> {
@@ -121,25 +122,6 @@ async function replaceFile(path: string, text: string): Promise<void> {
   }
   await rename(temporary, path);
   await syncFolder(dirname(path));
-}
-
-async function syncFolder(path: string): Promise<void> {
-  // Windows cannot open a folder; its rename is journalled by the file system.
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-export async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 });
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function newer(path: string, version: number, known: number): SetupError {

@@ -24,7 +24,7 @@ export type SetupReport =
 export type Report = (report: SetupReport) => void;
 
 /** Rules across fields; schemas name them as the message of their check. */
-export const RULES = {
+const RULES = {
   'duplicate-id': { vi: 'mã này bị trùng, mỗi mã chỉ dùng một lần', en: 'this id is used twice' },
   'duplicate-letter': { vi: 'chữ cái này đã dùng cho lĩnh vực khác', en: 'another service has this letter' },
   'duplicate-number': { vi: 'số quầy này bị trùng', en: 'another counter has this number' },

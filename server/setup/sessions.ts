@@ -12,7 +12,7 @@ export const SESSION_LENGTH: DurationMs = 12 * 60 * MINUTE;
 /** The oldest session of a person gives way: somebody who signs in from a script must not fill the disk. */
 const PER_PERSON = 20;
 
-export interface StaffSession {
+interface StaffSession {
   tokenHash: string;
   staffId: ClerkId;
   /** Hash of the password hash at sign-in: a new password ends the session at the same instant, in one write. */

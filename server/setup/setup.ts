@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Office } from '../../shared/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { makeFolder } from '../files.ts';
 import { Devices, devicesFormat } from './devices.ts';
-import { DurableJsonFile, type Format, makeFolder } from './json-file.ts';
+import { DurableJsonFile, type Format } from './json-file.ts';
 import { randomPassword } from './password.ts';
 import type { Report } from './problems.ts';
 import { officeSchema } from './schema.ts';

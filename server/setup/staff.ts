@@ -108,7 +108,7 @@ export class Staff {
   }
 }
 
-export async function newAccount(
+async function newAccount(
   { userName, name, role, password }: Pick<Account, 'userName' | 'name' | 'role'> & { password: string },
   createdAt: EpochMs,
 ): Promise<Account> {

@@ -6,7 +6,6 @@ type Operation = 'open' | 'write' | 'datasync' | 'sync' | 'truncate';
 /** A real disk that refuses the operations it was told to, and writes down what was asked of it. */
 export class FaultyDisk implements Disk {
   readonly syncsWrites: boolean;
-  readonly syncsFolders = true;
   /** What each operation fails with, an errno name. */
   trouble: Partial<Record<Operation, string>> = {};
   /** How many more bytes fit. */
