@@ -18,13 +18,15 @@ interface FrameProps {
   now: () => EpochMs;
   /** What people should know before they press anything; null when all is well. */
   trouble: string | null;
+  /** What the visitor's last scan came to; it goes before trouble, for one sentence is read and two are not. */
+  notice?: string | null;
   /** Where the visitor is; a new step stands in front even if the switches were open. */
   step: string;
   children: ComponentChildren;
 }
 
 /** What surrounds every page of a kiosk: whose it is, what time it is, in which language it speaks. */
-export function Frame({ office, now, trouble, step, children }: FrameProps) {
+export function Frame({ office, now, trouble, notice = null, step, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     aidsShown.value = false;
@@ -39,10 +41,18 @@ export function Frame({ office, now, trouble, step, children }: FrameProps) {
         {office && <Clock now={now} timeZone={office.timeZone} />}
       </header>
       <div class="trouble" role="status">
-        {trouble !== null && (
+        {trouble !== null && notice === null && (
           <p>
             <Icon shape="warning" />
             {trouble}
+          </p>
+        )}
+      </div>
+      <div class="notice" role="status">
+        {notice !== null && (
+          <p>
+            <Icon shape="card" />
+            {notice}
           </p>
         )}
       </div>

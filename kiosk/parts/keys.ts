@@ -1,5 +1,7 @@
 /** Keys of a keyboard or a USB number pad, which lies before blind visitors and those who cannot touch. */
 
+import { createScanner, SCANNER_LIMITS } from './scanner.ts';
+
 /** How a key is written on the button that it presses. */
 const SIGNS: Readonly<Record<string, string>> = { '-': '−', Plus: '+', Backspace: '⌫', Enter: '↵' };
 /** Keys whose own sign means something else in `aria-keyshortcuts`. */
@@ -15,21 +17,28 @@ export function keys(first: string, ...others: string[]) {
 /** Of every button that leads a page back. */
 export const BACK = keys('-', 'Escape', 'Backspace');
 
-export function listenToKeys(): void {
+/** `scanned` gets what a scanner types, or null for half of it; without it every key is a person's. */
+export function listenToKeys(scanned?: (text: string | null) => void): void {
+  const prefix = new URLSearchParams(location.search).get('scanner');
+  // Each key in its turn: what the one before has changed must be on the screen.
+  const typed = (key: string) => void setTimeout(() => press(key));
+  const scanner = scanned && createScanner({ ...SCANNER_LIMITS, prefix }, { typed, scanned });
   document.addEventListener('keydown', (event) => {
-    if (isCommand(event)) press(event.key);
+    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    // A question that stands in front is answered at once, by the buttons that it has now.
+    const asked = document.querySelector('dialog[open]') !== null;
+    if (!asked && scanner?.hear(event.key, event.timeStamp)) event.preventDefault();
+    else if (!(event.key === 'Enter' && isOnButton(event))) press(event.key);
   });
   document.addEventListener('pointerdown', hideKeys);
 }
 
-/** Whether a key alone was pressed that is not already the button's own business. */
-export function isCommand(event: KeyboardEvent): boolean {
-  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false;
-  const onButton = event.target instanceof Element && event.target.closest('button') !== null;
-  return !(event.key === 'Enter' && onButton);
+/** Enter on a button presses that button already. */
+function isOnButton(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('button') !== null;
 }
 
-export function press(key: string): void {
+function press(key: string): void {
   document.documentElement.dataset.keys = '';
   const scope = document.querySelector('dialog[open]') ?? document;
   const step = STEPS[key];

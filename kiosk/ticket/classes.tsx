@@ -12,23 +12,33 @@ interface ClassesProps {
   service: KioskService;
   classes: KioskView['classes'];
   onChoose: (id: ClassId) => void;
+  /** The class that the visitor's card speaks for. */
+  offered: ClassId | null;
   onBack: () => void;
 }
 
-export function Classes({ service, classes, onChoose, onBack }: ClassesProps) {
+export function Classes({ service, classes, offered, onChoose, onBack }: ClassesProps) {
   const regular = classes.filter(({ id }) => id === REGULAR);
   const priorities = classes.filter(({ id }) => id !== REGULAR);
   const tile = ({ id, name }: KioskView['classes'][number], index: number) => (
     <button
       key={id}
       type="button"
-      class={id === REGULAR ? 'tile regular' : 'tile'}
+      class={`tile ${id === REGULAR ? 'regular' : ''} ${id === offered ? 'offered' : ''}`}
       {...keys(String(index + 1))}
       onClick={() => onChoose(id)}
     >
       <span class="about">
         <Name text={say(name)} />
         {id === REGULAR && <span class="facts">{words().regularHelp}</span>}
+        {id === offered && (
+          <span class="facts">
+            <span class="fact">
+              <Icon shape="card" />
+              {words().byCard}
+            </span>
+          </span>
+        )}
       </span>
     </button>
   );

@@ -5,6 +5,7 @@ import type { Rejection, Result } from '../../shared/rejections.ts';
 import type { IssuedTicket, KioskView, PrintState } from '../../shared/views.ts';
 import { mayRetry } from '../parts/retry.ts';
 import { createStay, type Stay } from '../parts/stay.ts';
+import type { Scanned } from './scanned.ts';
 
 /** One press of the last button: carried out once, however often it is sent. */
 export interface Wish {
@@ -33,6 +34,8 @@ export interface TicketFlow {
   /** Of the ticket on the result page. */
   print: ReadonlySignal<PrintState>;
   stay: Stay;
+  /** What was scanned last, until the visitor goes on. */
+  notice: ReadonlySignal<Scanned | null>;
   chooseService(serviceId: ServiceId): void;
   chooseClass(classId: ClassId): void;
   confirm(): void;
@@ -40,6 +43,7 @@ export interface TicketFlow {
   retry(): void;
   back(): void;
   home(): void;
+  scan(scanned: Scanned): void;
 }
 
 export interface Surroundings {
@@ -56,6 +60,7 @@ export function createTicketFlow({ view, ask, newRequestId, reset, patience }: S
   const page = signal<Page>({ kind: 'services' });
   const stay = createStay(patience);
   const overdue = signal(false);
+  const notice = signal<Scanned | null>(null);
   const print = computed<PrintState>(() => {
     const shown = page.value;
     if (shown.kind !== 'result') return 'printing';
@@ -72,6 +77,8 @@ export function createTicketFlow({ view, ask, newRequestId, reset, patience }: S
 
   function show(next: Page): void {
     page.value = next;
+    // Whose age was read keeps the offer until a class is chosen.
+    if (next.kind !== 'class' || notice.value?.kind !== 'card') notice.value = null;
     if (next.kind === 'asking') stay.end();
     else if (next.kind !== 'result') stay.idle(CHOOSING_SECONDS, home);
   }
@@ -109,6 +116,7 @@ export function createTicketFlow({ view, ask, newRequestId, reset, patience }: S
     page,
     print,
     stay,
+    notice,
     home,
     chooseClass,
     chooseService(serviceId) {
@@ -122,6 +130,10 @@ export function createTicketFlow({ view, ask, newRequestId, reset, patience }: S
     },
     retry() {
       if (page.value.kind === 'refused' && mayRetry(page.value.rejection)) void send(page.value.wish);
+    },
+    scan(scanned) {
+      notice.value = scanned;
+      stay.touched();
     },
     back() {
       if (page.value.kind === 'class' || page.value.kind === 'confirm') show({ kind: 'services' });

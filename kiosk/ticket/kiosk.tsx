@@ -17,6 +17,7 @@ import { Classes } from './classes.tsx';
 import { Closed } from './closed.tsx';
 import { Confirm } from './confirm.tsx';
 import type { TicketFlow } from './flow.ts';
+import { offeredClass } from './scanned.ts';
 import { Services } from './services.tsx';
 import { TicketResult } from './ticket-result.tsx';
 
@@ -33,11 +34,25 @@ export function Kiosk({ view, state, now, flow }: KioskProps) {
   const page = flow.page.value;
   const warns = ['class', 'confirm', 'refused'].includes(page.kind) || (page.kind === 'services' && inUse());
   return (
-    <Frame office={seen?.office ?? null} now={now} trouble={seen && trouble(seen, state.value)} step={page.kind}>
+    <Frame
+      office={seen?.office ?? null}
+      now={now}
+      trouble={seen && trouble(seen, state.value)}
+      notice={seen && notice(seen, flow)}
+      step={page.kind}
+    >
       {outside ?? (seen && <Step view={seen} lost={state.value.kind === 'lost'} now={now} flow={flow} />)}
       {warns && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
     </Frame>
   );
+}
+
+function notice({ classes }: KioskView, flow: TicketFlow): string | null {
+  const scanned = flow.notice.value;
+  if (scanned === null) return null;
+  const text = words().scans;
+  if (scanned.kind !== 'card') return text[scanned.kind];
+  return offeredClass(scanned, classes) === null ? text.noOffer : text.offer;
 }
 
 /** The worst first: one sentence is read, three are not. */
@@ -68,7 +83,13 @@ function Step({ view, lost, now, flow }: StepProps) {
     case 'class': {
       const service = serviceOf(page.serviceId);
       return service ? (
-        <Classes service={service} classes={classes} onChoose={flow.chooseClass} onBack={flow.back} />
+        <Classes
+          service={service}
+          classes={classes}
+          offered={offeredClass(flow.notice.value, classes)}
+          onChoose={flow.chooseClass}
+          onBack={flow.back}
+        />
       ) : (
         <Services services={services} locked={locked} onChoose={flow.chooseService} />
       );

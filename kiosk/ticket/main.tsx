@@ -4,6 +4,7 @@ import '../parts/frame.css';
 import '../parts/message.css';
 import '../parts/aids.css';
 import './ticket.css';
+import './classes.css';
 import './result.css';
 import '../parts/aid-big-text.css';
 import '../parts/aid-contrast.css';
@@ -11,12 +12,14 @@ import '../parts/aid-reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
 import { language, speak } from '../../shared/client/language.ts';
+import { localTime } from '../../shared/time.ts';
 import { patience, startOver } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
 import { listenToKeys } from '../parts/keys.ts';
 import { listenToTouch } from '../parts/touch.ts';
 import { createTicketFlow } from './flow.ts';
 import { Kiosk } from './kiosk.tsx';
+import { readScan } from './scanned.ts';
 
 calibrate();
 speak(language.value, false);
@@ -30,7 +33,10 @@ const flow = createTicketFlow({
   patience,
 });
 listenToTouch(flow.stay.touched);
-listenToKeys();
+listenToKeys((text) => {
+  const timeZone = view.value?.office.timeZone;
+  if (timeZone !== undefined) flow.scan(readScan(text, Number(localTime(now(), timeZone).day.slice(0, 4))));
+});
 
 const app = document.getElementById('app');
 if (app) render(<Kiosk view={view} state={state} now={now} flow={flow} />, app);

@@ -10,7 +10,9 @@ export async function faultsOf(page: Page, rules: string[] = []): Promise<string
   return page.evaluate(async (extra) => {
     const least = { size: 20 * 3.78 - 0.5, gap: 2.5 * 3.78 - 0.5 };
     const found: string[] = [];
-    const buttons = [...document.querySelectorAll('button')].filter((button) => button.checkVisibility());
+    // Behind a question that stands in front nothing can be pressed.
+    const front = document.querySelector('dialog[open]') ?? document;
+    const buttons = [...front.querySelectorAll('button')].filter((button) => button.checkVisibility());
     const boxes = buttons.map((button) => button.getBoundingClientRect());
     boxes.forEach((one, index) => {
       if (one.width < least.size || one.height < least.size) found.push(`a button of ${one.width} x ${one.height}`);

@@ -18,6 +18,7 @@ const ticket: IssuedTicket = {
   id: 'ticket-1',
   number: 'A012',
   serviceId: 'civil',
+  dossiers: 1,
   ahead: 3,
   estimate: null,
   issuedAt: 0,
@@ -33,6 +34,7 @@ function viewOf(changes: Partial<KioskView> = {}): KioskView {
       { id: 'regular', name: { vi: 'Thông thường', en: 'Regular' } },
       { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' } },
     ],
+    dossiersPerTurn: 3,
     prints: [],
     ...changes,
   };
@@ -204,5 +206,33 @@ describe('an idle page', () => {
     flow.stay.touched();
     vi.advanceTimersByTime(120_000);
     expect(flow.page.value.kind).toBe('asking');
+  });
+});
+
+describe('a scan', () => {
+  it('of a card is remembered until a class is chosen, and no longer', () => {
+    const { flow } = kiosk();
+    flow.scan({ kind: 'card', age: 71 });
+    flow.chooseService('civil');
+    expect(flow.notice.value).toEqual({ kind: 'card', age: 71 });
+    flow.chooseClass('elderly');
+    expect(flow.notice.value).toBeNull();
+  });
+
+  it('that came to nothing is forgotten on the next page', () => {
+    const { flow } = kiosk();
+    flow.scan({ kind: 'foreign' });
+    flow.chooseService('civil');
+    expect(flow.notice.value).toBeNull();
+  });
+
+  it('of a card is forgotten when its holder walks away', () => {
+    const { flow } = kiosk();
+    flow.chooseService('civil');
+    flow.scan({ kind: 'card', age: 71 });
+    vi.advanceTimersByTime(44_000);
+    expect(flow.notice.value).not.toBeNull();
+    vi.advanceTimersByTime(1000);
+    expect(flow.notice.value).toBeNull();
   });
 });

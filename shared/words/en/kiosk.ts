@@ -52,6 +52,17 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   priorityHelp: 'A clerk may ask to see your papers when you are called',
   noClerkHelp: 'You may take a ticket, but will wait until a clerk is there.',
 
+  byCard: 'By the card just scanned',
+  scans: {
+    offer:
+      'By the year of birth on your card you may take a priority ticket for the elderly. Nothing of the card is kept.',
+    noOffer: 'This card gives no priority by age. Please choose on the screen. Nothing of the card is kept.',
+    'half-card': 'Your card was not read completely. Please scan the QR code of your citizen card again.',
+    ticket: 'This is the code of a ticket. Please watch the calls on the screen or ask our staff.',
+    foreign: 'This code is not ours. Please choose on the screen or ask our staff.',
+    unread: 'The code could not be read. Please scan it again.',
+  },
+
   confirmTitle: 'You may not be served in this session',
   confirmHelp: (range, until) =>
     [

@@ -55,6 +55,16 @@ export const kiosk = {
   priorityHelp: 'Nhân viên có thể đề nghị xem giấy tờ khi gọi số',
   noClerkHelp: 'Ông/bà vẫn lấy số được, nhưng phải chờ đến khi có nhân viên trực.',
 
+  byCard: 'Theo thẻ vừa quét',
+  scans: {
+    offer: 'Theo năm sinh trên thẻ, ông/bà được lấy số ưu tiên người cao tuổi. Máy không lưu thông tin thẻ.',
+    noOffer: 'Thẻ này không thuộc diện ưu tiên theo tuổi. Mời ông/bà chọn trên màn hình. Máy không lưu thông tin thẻ.',
+    'half-card': 'Máy chưa đọc hết thẻ. Xin ông/bà quét lại mã QR trên thẻ căn cước.',
+    ticket: 'Đây là mã của một phiếu số. Xin ông/bà theo dõi bảng gọi số hoặc hỏi nhân viên.',
+    foreign: 'Mã này không dùng được ở đây. Mời ông/bà chọn trên màn hình hoặc hỏi nhân viên.',
+    unread: 'Máy chưa đọc được mã. Xin ông/bà quét lại.',
+  },
+
   confirmTitle: 'Có thể không kịp phục vụ trong buổi này',
   confirmHelp: (range: string | null, until: string | null): string =>
     [

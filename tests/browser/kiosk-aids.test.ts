@@ -1,0 +1,302 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildId, ROOT } from '../../server/prepare.mjs';
+import { type RunningServer, start } from '../../server/server.ts';
+import { LANGUAGES } from '../../shared/language.ts';
+import { launchBrowser } from './browser.ts';
+import { faultsOf, outOfReach } from './kiosk-faults.ts';
+
+const AIDS = ['big-text', 'contrast', 'reach'];
+const SIZES: [width: number, height: number][] = [
+  [1080, 1920],
+  [1366, 768],
+  [1024, 768],
+];
+/** Contrast of 7:1 instead of 4.5:1. */
+const AAA = ['color-contrast-enhanced'];
+
+let folder: string;
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kiosk-aids-'));
+  const pages = join(ROOT, 'dist/pages');
+  const build = buildId();
+  server = await start({ port: 0, host: '127.0.0.1', dataFolder: folder, pages, build, report: () => undefined });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  const viewport = { width: 1366, height: 768 };
+  // A button caught between two colours has a contrast that nobody reads by.
+  page = await browser.newPage({ viewport, bypassCSP: true, reducedMotion: 'reduce' });
+});
+afterEach(() => page.close());
+
+async function visit(path: string, aid?: string): Promise<void> {
+  await page.goto(`http://127.0.0.1:${server.port}${path}`);
+  await page.locator('main button').first().waitFor();
+  if (aid !== undefined) await switchOn(aid);
+}
+
+async function switchOn(aid: string): Promise<void> {
+  await page.locator('.aids-button').click();
+  await page.locator('.switches button').nth(AIDS.indexOf(aid)).click();
+  await page.locator('.aids .steps button').click();
+}
+
+/** Lets the server say something else than it does, so that rare states can be seen. */
+async function pretend(words: Record<string, string>): Promise<void> {
+  const rewrite = (message: string) =>
+    Object.entries(words).reduce((said, [from, to]) => said.replaceAll(from, to), message);
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const office = socket.connectToServer();
+    office.onMessage((message) => socket.send(typeof message === 'string' ? rewrite(message) : message));
+  });
+}
+
+/** Every page that a visitor can come to at the ticket kiosk, one after another. */
+async function walkTicket(look: (where: string) => Promise<void>): Promise<void> {
+  await look('services');
+  await page.locator('.aids-button').click();
+  await page.locator('.switches').waitFor();
+  await look('aids');
+  await page.locator('.aids-button').click();
+  await page.locator('.service').first().click();
+  await page.locator('.regular').waitFor();
+  await look('classes');
+  await page.locator('.regular').click();
+  await page.locator('.paper.good').waitFor();
+  await look('result');
+}
+
+async function walkRating(look: (where: string) => Promise<void>): Promise<void> {
+  await look('visits');
+  await page.locator('.ways button').first().click();
+  await page.locator('.pad').waitFor();
+  await look('number');
+  await page.locator('.steps button').first().click();
+  await page.locator('.ways button').nth(1).click();
+  await page.locator('.faces').waitFor();
+  await look('levels');
+  await page.locator('.faces button').nth(4).click();
+  await page.locator('.reasons').waitFor();
+  await look('reasons');
+}
+
+/** A dark ground moves nothing: it is looked at below. */
+const modes = ['big-text', 'reach'].flatMap((aid) =>
+  SIZES.map(([width, height]): [string, number, number] => [aid, width, height]),
+);
+
+describe.each(modes)('%s at %d x %d', (aid, width, height) => {
+  const faults: string[] = [];
+  const look = async (where: string) => {
+    faults.push(...(await faultsOf(page)).map((fault) => `${where}: ${fault}`));
+    if (aid === 'reach') faults.push(...(await outOfReach(page)).map((name) => `${where}: ${name} is too high`));
+  };
+
+  beforeEach(async () => {
+    faults.length = 0;
+    await page.setViewportSize({ width, height });
+  });
+
+  it('fits the ticket kiosk without scrolling, with room for fingers and nothing for axe', async () => {
+    await visit('/kiosk', aid);
+    await walkTicket(look);
+    expect(faults).toEqual([]);
+  });
+
+  it('fits the rating pad in the same way', async () => {
+    await visit('/rating', aid);
+    await walkRating(look);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)('on a dark ground in %s', (language) => {
+  it('every page keeps the strictest contrast', async () => {
+    const faults: string[] = [];
+    const look = async (where: string) => {
+      faults.push(...(await faultsOf(page, AAA)).map((fault) => `${where}: ${fault}`));
+    };
+    await visit(`/kiosk?lang=${language}`, 'contrast');
+    await walkTicket(look);
+    await visit(`/rating?lang=${language}`, 'contrast');
+    await walkRating(look);
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ['no paper', { '"printer":"ok"': '"printer":"paper-out"', '"state":"printed"': '"state":"failed"' }, '.no-paper'],
+    ['too little time', { '"mayNotBeServed":false': '"mayNotBeServed":true' }, '.choices'],
+  ])('so does the page with %s', async (_name, words, sign) => {
+    await pretend(words);
+    await visit(`/kiosk?lang=${language}`, 'contrast');
+    expect(await faultsOf(page, AAA)).toEqual([]);
+    await page.locator('.service').first().click();
+    await page.locator('.regular').click();
+    await page.locator(sign).waitFor();
+    expect(await faultsOf(page, AAA)).toEqual([]);
+  });
+
+  it('so does a closed office', async () => {
+    await pretend({ '"opening":{"state":"open"': '"opening":{"state":"closed","opensAt":1795392000000' });
+    await page.goto(`http://127.0.0.1:${server.port}/kiosk?lang=${language}`);
+    await page.locator('.closed').waitFor();
+    await switchOn('contrast');
+    expect(await faultsOf(page, AAA)).toEqual([]);
+  });
+});
+
+describe('the aids', () => {
+  it('end when nobody is there any more, with a warning before', async () => {
+    await page.clock.install();
+    await visit('/kiosk', 'contrast');
+    await page.clock.runFor(75_000);
+    await page.locator('.still-there').waitFor();
+    expect(await faultsOf(page, AAA)).toEqual([]);
+    await page.keyboard.press('1');
+    await page.locator('.still-there').waitFor({ state: 'detached' });
+    expect(await page.locator('html').getAttribute('data-aids')).toBe('contrast');
+    await page.clock.runFor(91_000);
+    await expect.poll(() => page.locator('html').getAttribute('data-aids')).toBe('');
+  });
+
+  it.each([
+    [683, 384],
+    [512, 384],
+    [540, 960],
+  ])('leave every button within reach of a press at text zoom 200 percent, %d x %d', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await visit('/kiosk');
+    const last = page.locator('.service').last();
+    const down = page.locator('.turner button').last();
+    const inSight = () => last.evaluate((tile) => tile.getBoundingClientRect().top < innerHeight - 91 - 76);
+    for (let turns = 0; turns < 9 && !(await inSight()); turns += 1) {
+      await down.click();
+      await page.waitForFunction(() => document.querySelector('main')?.scrollTop !== 0);
+    }
+    expect(await inSight()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});
+
+describe('a number pad alone', () => {
+  it('takes a ticket, with the key shown on each choice', async () => {
+    await visit('/kiosk');
+    await page.keyboard.press('*');
+    await page.locator('html[lang=en][data-keys]').waitFor();
+    const shown = await page
+      .locator('.service')
+      .evaluateAll((tiles) => tiles.map((tile) => getComputedStyle(tile, '::after').content));
+    expect(shown).toEqual(['"1"', '"2"', '"3"', '"4"', '"5"']);
+    await page.keyboard.press('+');
+    await page.locator('.switches').waitFor();
+    await page.keyboard.press('2');
+    await page.locator('html[data-aids=contrast]').waitFor();
+    await page.keyboard.press('-');
+    await page.locator('.services').waitFor();
+    await page.keyboard.press('3');
+    await page.locator('.regular').waitFor();
+    expect(await faultsOf(page, AAA)).toEqual([]);
+    await page.keyboard.press('-');
+    await page.locator('.services').waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('service');
+    await page.keyboard.press('Enter');
+    await page.locator('.regular').waitFor();
+    await page.keyboard.press('2');
+    await page.locator('.slip').waitFor();
+    await page.keyboard.press('-');
+    await page.locator('html[lang=vi]:not([data-keys])').waitFor();
+  });
+
+  it('rates a visit: its digits choose the letter first', async () => {
+    await visit('/rating');
+    await page.keyboard.press('1');
+    await page.locator('.pad').waitFor();
+    for (const key of ['1', '9', '.', '0', '1', '2']) await page.keyboard.press(key);
+    expect(await page.locator('.typed').textContent()).toBe('A012');
+    await page.keyboard.press('Enter');
+    await page.locator('.faces').waitFor();
+    await page.keyboard.press('5');
+    await page.locator('.reasons').waitFor();
+    await page.keyboard.press('6');
+    await page.locator('[role=alert]').waitFor();
+    await page.keyboard.press('-');
+    await page.locator('.visits').waitFor();
+  });
+});
+
+describe('a scanner', () => {
+  const CARD = '089060012345||Lê A|01021960|Nam|Xã B|';
+
+  /** With a programmed sign, since a busy test machine types unevenly. */
+  async function scan(text: string): Promise<void> {
+    await visit('/kiosk?scanner=~');
+    await page.keyboard.type(`~${text}`);
+    await page.keyboard.press('Enter');
+  }
+
+  it('offers the elderly class by a citizen card and keeps nothing of it', async () => {
+    const sent: string[] = [];
+    page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))));
+    await scan(CARD);
+    await page.locator('.notice p', { hasText: 'ưu tiên người cao tuổi' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.locator('.service').first().click();
+    await page.locator('.offered').click();
+    await page.locator('.slip').waitFor();
+    expect(sent.join('')).toContain('"ticketClass":"elderly"');
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    for (const secret of ['089060012345', 'Lê A', '01021960']) {
+      expect(sent.join('') + kept + (await page.content())).not.toContain(secret);
+    }
+  });
+
+  it.each([
+    ['half a card', '089060012345|1234567', 'Máy chưa đọc hết thẻ'],
+    ['a foreign code', 'https://example.com/menu', 'Mã này không dùng được ở đây'],
+    ['a ticket', 'https://office.example/t/3f2b8c1e-9d4a-4c77-b1f0-5a6d7e8f9012', 'Đây là mã của một phiếu số'],
+  ])('that reads %s gets a sentence and presses nothing', async (_name, text, sentence) => {
+    await scan(text);
+    await page.locator('.notice p', { hasText: sentence }).waitFor();
+    expect(await page.locator('.services').count()).toBe(1);
+  });
+
+  it('that breaks off gets a sentence too', async () => {
+    await visit('/kiosk?scanner=~');
+    await page.keyboard.type('~0890600');
+    await page.locator('.notice p', { hasText: 'Máy chưa đọc được mã' }).waitFor();
+    expect(await page.locator('.services').count()).toBe(1);
+  });
+});
+
+it('a card on the screen tells the kiosk how large 20 mm are', async () => {
+  await page.goto(`http://127.0.0.1:${server.port}/kiosk/calibrate`);
+  await page.locator('.card').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  const corner = await page.locator('.corner').boundingBox();
+  const card = await page.locator('.card').boundingBox();
+  if (!corner || !card) throw new Error('There is no card to drag.');
+  await page.mouse.move(corner.x + 22, corner.y + 22);
+  await page.mouse.down();
+  await page.mouse.move(card.x + 428, card.y + 270);
+  await page.mouse.up();
+  expect((await page.locator('.proof').boundingBox())?.width).toBeCloseTo(100, 0);
+  await page.keyboard.press('Enter');
+  await page.locator('.figure', { hasText: 'Đã lưu: 5,00' }).waitFor();
+  await visit('/kiosk');
+  const height = await page.locator('.aids-button').evaluate((button) => button.getBoundingClientRect().height);
+  expect(height).toBeCloseTo(100, 0);
+});

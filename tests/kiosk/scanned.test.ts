@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { offeredClass, readScan } from '../../kiosk/ticket/scanned.ts';
+
+const card = (number: string) => `${number}|123456789|Nguyen Van A|01021960|Nam|Xom 1, Binh Phuoc Xuan|01012021`;
+
+describe('a citizen card', () => {
+  it.each([
+    ['089060012345', 66],
+    ['089166012345', 60],
+    ['089067012345', 59],
+    ['089203012345', 23],
+    ['089326012345', 0],
+  ])('%s gives the age %d from its number alone', (number, age) => {
+    expect(readScan(card(number), 2026)).toEqual({ kind: 'card', age });
+  });
+
+  it('is known without its last field and with garbled letters', () => {
+    expect(readScan('089060012345||Nguyn Vn|01021960|Nam|', 2026)).toEqual({ kind: 'card', age: 66 });
+  });
+
+  it.each([
+    '089060012345',
+    '089060012345|123456789|Nguyen',
+    '12345|123|A|B|C|D|E',
+    'Nguyen Van A|01021960',
+    card('089427012345'),
+  ])('is half a card in %s', (text) => {
+    expect(readScan(text, 2026)).toEqual({ kind: 'half-card' });
+  });
+
+  it('leaves nothing behind but the age', () => {
+    expect(JSON.stringify(readScan(card('089060012345'), 2026))).toBe('{"kind":"card","age":66}');
+  });
+});
+
+describe('a code', () => {
+  const id = '3f2b8c1e-9d4a-4c77-b1f0-5a6d7e8f9012';
+
+  it.each([id, `https://one-stop.example/t/${id}`, ` http://192.168.1.5:8080/t/${id}\n`])(
+    'of a ticket is %s',
+    (text) => {
+      expect(readScan(text, 2026)).toEqual({ kind: 'ticket', id });
+    },
+  );
+
+  it.each(['8934588012345', 'https://example.com/menu', 'WIFI:S:cafe;T:WPA;P:secret;;', 'javascript:alert(1)'])(
+    'is foreign in %s',
+    (text) => {
+      expect(readScan(text, 2026)).toEqual({ kind: 'foreign' });
+    },
+  );
+
+  it.each([null, '', '  ', 'x'.repeat(2000)])('is unread in %j', (text) => {
+    expect(readScan(text, 2026)).toEqual({ kind: 'unread' });
+  });
+});
+
+describe('offeredClass', () => {
+  const classes = [{ id: 'regular' }, { id: 'elderly' }];
+
+  it('is the one of the elderly from the year of the sixtieth birthday on', () => {
+    expect(offeredClass({ kind: 'card', age: 60 }, classes)).toBe('elderly');
+    expect(offeredClass({ kind: 'card', age: 59 }, classes)).toBeNull();
+  });
+
+  it('is none where the office has no such class and for anything but a card', () => {
+    expect(offeredClass({ kind: 'card', age: 80 }, [{ id: 'regular' }])).toBeNull();
+    expect(offeredClass({ kind: 'foreign' }, classes)).toBeNull();
+    expect(offeredClass(null, classes)).toBeNull();
+  });
+});
