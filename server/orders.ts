@@ -1,19 +1,20 @@
-/** Requests carried out: parsed, given to the core as an order, answered in the words of the API. Sockets and REST both call these. */
+/** Requests carried out: given to the core as an order, answered in the words of the API. Sockets and REST both call these. */
 import { randomUUID } from 'node:crypto';
 import type { GenericSchema, InferOutput } from 'valibot';
 import { type CounterId, REGULAR } from '../shared/office.ts';
 import { accept, type Result, refuse } from '../shared/rejections.ts';
-import { type CounterVerb, counterRequests, issueTicket, rateVisit } from '../shared/requests.ts';
+import { type CounterVerb, counterRequests, type issueTicket, type rateVisit } from '../shared/requests.ts';
 import type { CounterView, IssuedTicket } from '../shared/views.ts';
 import type { Engine } from './engine.ts';
 import { parse } from './parse.ts';
 import type { Actor, Order } from './queue/commands.ts';
 import { counterView } from './queue/views/counter.ts';
 
-export async function issue(engine: Engine, input: unknown, actor: Actor): Promise<Result<IssuedTicket>> {
-  const payload = parse(issueTicket, input);
-  if (!payload.ok) return payload;
-  const { requestId, serviceId, ticketClass: classId = REGULAR, dossiers } = payload.value;
+export async function issue(
+  engine: Engine,
+  { requestId, serviceId, ticketClass: classId = REGULAR, dossiers }: InferOutput<typeof issueTicket>,
+  actor: Actor,
+): Promise<Result<IssuedTicket>> {
   const done = await engine.submit({
     type: 'IssueTicket',
     ticketId: randomUUID(),
@@ -30,10 +31,11 @@ export async function issue(engine: Engine, input: unknown, actor: Actor): Promi
   return accept({ id, number, serviceId: issued.serviceId, dossiers: issued.dossiers, ahead, estimate, issuedAt });
 }
 
-export async function rate(engine: Engine, input: unknown, actor: Actor): Promise<Result<null>> {
-  const payload = parse(rateVisit, input);
-  if (!payload.ok) return payload;
-  const { ticketId, number, level, reason = null, requestId } = payload.value;
+export async function rate(
+  engine: Engine,
+  { ticketId, number, level, reason = null, requestId }: InferOutput<typeof rateVisit>,
+  actor: Actor,
+): Promise<Result<null>> {
   const visit = ticketId != null ? { ticketId } : number != null ? { number } : null;
   return obey(engine, { type: 'RateVisit', visit, level, reason }, requestId, actor);
 }

@@ -1,9 +1,11 @@
+import { issueTicket } from '../../shared/requests.ts';
 import { deviceActor } from '../access.ts';
 import { issue } from '../orders.ts';
 import type { Actor } from '../queue/commands.ts';
 import { kioskView } from '../queue/views/kiosk.ts';
 import type { AudienceRules } from './audience.ts';
 import type { LiveParts } from './parts.ts';
+import { parsed } from './request.ts';
 
 export function kioskRules({ engine, health }: LiveParts): AudienceRules<'kiosk', Actor> {
   return {
@@ -11,6 +13,6 @@ export function kioskRules({ engine, health }: LiveParts): AudienceRules<'kiosk'
     pairsAs: 'kiosk',
     admit: (identity) => deviceActor(identity, 'kiosk'),
     view: (state, at) => kioskView(state, at, health()),
-    requests: new Map([['ticket:issue', (input: unknown, actor: Actor) => issue(engine, input, actor)]]),
+    requests: new Map([['ticket:issue', parsed(issueTicket, (ticket, actor: Actor) => issue(engine, ticket, actor))]]),
   };
 }

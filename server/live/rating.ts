@@ -1,9 +1,11 @@
+import { rateVisit } from '../../shared/requests.ts';
 import { deviceActor } from '../access.ts';
 import { rate } from '../orders.ts';
 import type { Actor } from '../queue/commands.ts';
 import { ratingView } from '../queue/views/rating.ts';
 import type { AudienceRules } from './audience.ts';
 import type { LiveParts } from './parts.ts';
+import { parsed } from './request.ts';
 
 export function ratingRules({ engine, health }: LiveParts): AudienceRules<'rating', Actor> {
   return {
@@ -11,6 +13,6 @@ export function ratingRules({ engine, health }: LiveParts): AudienceRules<'ratin
     pairsAs: 'rating',
     admit: (identity) => deviceActor(identity, 'rating'),
     view: (state) => ratingView(state, health()),
-    requests: new Map([['visit:rate', (input: unknown, actor: Actor) => rate(engine, input, actor)]]),
+    requests: new Map([['visit:rate', parsed(rateVisit, (vote, actor: Actor) => rate(engine, vote, actor))]]),
   };
 }
