@@ -6,6 +6,7 @@ const PAGES = new Map([
   ['/kiosk/calibrate', 'kiosk/calibrate'],
   ['/rating', 'kiosk/rating'],
   ['/display', 'display/lobby'],
+  ['/display/counter/{number}', 'display/counter'],
   ['/desk', 'desk'],
   ['/printer', 'desk/printer'],
 ]);
@@ -13,7 +14,7 @@ const PAGES = new Map([
 export const PAGE_FOLDERS = [...PAGES.values()];
 
 /** Pages that are also built for the browsers of old TVs and telephones. */
-export const LEGACY_FOLDERS = ['display/lobby'];
+export const LEGACY_FOLDERS = ['display/lobby', 'display/counter'];
 
 /** Before the address of a page: the same page for old browsers. Also the folder of that build within the pages. */
 export const LEGACY = '/legacy';

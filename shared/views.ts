@@ -139,7 +139,7 @@ export interface DisplayView {
   /** The last announcements, oldest first. */
   announcements: Announcement[];
   services: ServiceLoad[];
-  counters: { number: number; state: CounterState; current: string | null }[];
+  counters: { number: number; services: ServiceId[]; state: CounterState; current: string | null }[];
   satisfaction: Satisfaction;
   notices: Text[];
   voice: Pick<Voice, 'languages' | 'repeat'>;

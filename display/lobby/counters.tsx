@@ -1,5 +1,5 @@
 import type { BoardCall, DisplayView } from '../../shared/views.ts';
-import { Both, phrase } from './both.tsx';
+import { Both, phrase } from '../parts/both.tsx';
 import { type CounterRow, counterRows } from './counter-rows.ts';
 
 interface Props {

@@ -2,8 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { Opening } from '../../shared/views.ts';
-import { Both, openingText, phrase } from './both.tsx';
-import { Drum } from './drum.tsx';
+import { Both, openingText, phrase } from '../parts/both.tsx';
+import { Drum } from '../parts/drum.tsx';
 import type { Spotlight } from './spotlight.ts';
 
 interface Props {

@@ -3,11 +3,11 @@ import type { Text } from '../../shared/language.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { DisplayView } from '../../shared/views.ts';
 import { clock as clockFace } from '../../shared/words/common.ts';
-import { Both, phrase } from './both.tsx';
+import { Both, phrase } from '../parts/both.tsx';
+import { seconds } from '../parts/ticking.ts';
+import { isOutdated, turn } from '../parts/upkeep.ts';
 import type { Sound } from './chime.ts';
-import { seconds } from './header.tsx';
 import { SoundButton } from './sound-button.tsx';
-import { isOutdated, turn } from './upkeep.ts';
 
 interface Props {
   view: DisplayView;

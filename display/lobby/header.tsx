@@ -3,7 +3,8 @@ import { language } from '../../shared/client/language.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { OfficeHead, Opening } from '../../shared/views.ts';
 import { clock as clockFace, date } from '../../shared/words/common.ts';
-import { AtDashes, Both, openingText } from './both.tsx';
+import { AtDashes, Both, openingText } from '../parts/both.tsx';
+import { seconds } from '../parts/ticking.ts';
 
 interface Props {
   office: OfficeHead;
@@ -34,9 +35,4 @@ export function Header({ office, opening, clock }: Props) {
       </div>
     </header>
   );
-}
-
-/** Every time zone in use differs from UTC by whole minutes. */
-export function seconds(at: EpochMs): string {
-  return `:${String(Math.floor(at / 1000) % 60).padStart(2, '0')}`;
 }

@@ -1,5 +1,4 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { ConnectionState } from '../../shared/client/connection.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { Announcement, DisplayView } from '../../shared/views.ts';
 import type { Sound } from './chime.ts';
@@ -7,26 +6,22 @@ import { Counters } from './counters.tsx';
 import { CurrentCall } from './current-call.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import { Message } from './message.tsx';
 import { Satisfaction } from './satisfaction.tsx';
 import { spotlight } from './spotlight.ts';
 import { Waiting } from './waiting.tsx';
 
 interface Props {
-  view: ReadonlySignal<DisplayView | null>;
-  state: ReadonlySignal<ConnectionState>;
-  updatedAt: ReadonlySignal<EpochMs | null>;
+  hall: DisplayView;
+  lost: boolean;
+  updatedAt: EpochMs | null;
   clock: ReadonlySignal<EpochMs>;
-  announcing: ReadonlySignal<Announcement | null>;
-  sound: ReadonlySignal<Sound>;
+  announcing: Announcement | null;
+  sound: Sound;
 }
 
-export function Lobby({ view, state, updatedAt, clock, announcing, sound }: Props) {
-  const hall = view.value;
-  const { kind } = state.value;
-  if (!hall || kind === 'pairing' || kind === 'refused') return <Message state={state.value} />;
+export function Lobby({ hall, lost, updatedAt, clock, announcing, sound }: Props) {
   const crowded = hall.counters.filter((counter) => counter.state !== 'closed').length > 6;
-  const call = spotlight(hall.calls, announcing.value);
+  const call = spotlight(hall.calls, announcing);
   return (
     <div class="lobby">
       <Header office={hall.office} opening={hall.opening} clock={clock} />
@@ -40,7 +35,7 @@ export function Lobby({ view, state, updatedAt, clock, announcing, sound }: Prop
           <Satisfaction figures={hall.satisfaction} />
         </div>
       </main>
-      <Footer view={hall} lost={kind !== 'online'} updatedAt={updatedAt.value} clock={clock} sound={sound.value} />
+      <Footer view={hall} lost={lost} updatedAt={updatedAt} clock={clock} sound={sound} />
     </div>
   );
 }

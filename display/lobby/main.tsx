@@ -4,18 +4,22 @@ import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
 import type { Announcement } from '../../shared/views.ts';
+import { since } from '../parts/since.ts';
+import { ticking } from '../parts/ticking.ts';
 import { createAnnouncer } from './announcements.ts';
 import { createChime } from './chime.ts';
-import { Lobby } from './lobby.tsx';
 import { createPlayer } from './player.ts';
+import { Screen } from './screen.tsx';
 import { createSpeaker } from './speaker.ts';
-import { ticking } from './ticking.ts';
+import '../parts/screen.css';
+import '../parts/message.css';
 import './lobby.css';
 import './call.css';
 import './welcome.css';
 import './panels.css';
 import './satisfaction.css';
 import './footer.css';
+import './away.css';
 
 const { view, state, updatedAt, now } = connect('display');
 const chime = createChime();
@@ -34,11 +38,22 @@ const unlock = () => {
   speaker.unlock();
 };
 const clock = ticking(now, updatedAt);
+const lostSince = since(() => state.value.kind === 'lost', now);
+const closedSince = since(() => view.value?.opening.state === 'closed', now);
 
 document.documentElement.lang = language.value;
 for (const gesture of ['pointerdown', 'click', 'keydown']) addEventListener(gesture, unlock);
 effect(() => announcer.offer(view.value?.announcements ?? []));
 render(
-  <Lobby view={view} state={state} updatedAt={updatedAt} clock={clock} announcing={announcer.current} sound={sound} />,
+  <Screen
+    view={view}
+    state={state}
+    updatedAt={updatedAt}
+    clock={clock}
+    announcing={announcer.current}
+    sound={sound}
+    lostSince={lostSince}
+    closedSince={closedSince}
+  />,
   document.getElementById('app') ?? document.body,
 );

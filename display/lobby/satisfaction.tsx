@@ -1,6 +1,6 @@
 import { Face } from '../../shared/client/face.tsx';
 import type { Satisfaction as Figures } from '../../shared/views.ts';
-import { Both, phrase } from './both.tsx';
+import { Both, phrase } from '../parts/both.tsx';
 import { percent, responseRate } from './figures.ts';
 
 export function Satisfaction({ figures }: { figures: Figures }) {

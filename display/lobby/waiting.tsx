@@ -1,6 +1,6 @@
 import { language } from '../../shared/client/language.ts';
 import type { DisplayView } from '../../shared/views.ts';
-import { AtDashes, Both, phrase } from './both.tsx';
+import { AtDashes, Both, phrase } from '../parts/both.tsx';
 
 /** Six services stand in two columns in both languages, eight in one language; more need three columns. */
 function density(services: number): string {

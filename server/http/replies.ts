@@ -137,7 +137,14 @@ export const board = v.strictObject({
   services: v.array(
     v.strictObject({ id: v.string(), letter: v.string(), name: text, waiting: whole, openCounters: whole }),
   ),
-  counters: v.array(v.strictObject({ number: whole, state: counterState, current: v.nullable(v.string()) })),
+  counters: v.array(
+    v.strictObject({
+      number: whole,
+      services: v.array(v.string()),
+      state: counterState,
+      current: v.nullable(v.string()),
+    }),
+  ),
   satisfaction: v.strictObject({
     ratings: whole,
     satisfied: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),

@@ -16,6 +16,8 @@ import type { EpochMs } from '../time.ts';
 /** Given up after this time; the button may be pressed again with a new id only if the office said no. */
 const PATIENCE_MS = 20_000;
 const RETRY_MS = 2_000;
+/** The server gives a sign of life every 5 s. Timers stand still while a machine sleeps, its clock does not. */
+const SILENCE_MS = 20_000;
 
 type RequestsOf<A extends Audience> = Audiences[A]['requests'];
 type PayloadOf<F> = F extends (payload: infer Payload, ack: never) => void ? Payload : never;
@@ -74,6 +76,7 @@ export function connect<A extends Audience>(audience: A): Connection<A> {
   let version = -1;
   let clockOffset = 0;
   let knock: ReturnType<typeof setTimeout> | undefined;
+  const unwatch = wakeUp(socket);
 
   socket.on('connect', () => {
     version = -1;
@@ -125,6 +128,7 @@ export function connect<A extends Audience>(audience: A): Connection<A> {
     },
     close() {
       clearTimeout(knock);
+      unwatch();
       socket.close();
     },
   };
@@ -134,6 +138,26 @@ export function connect<A extends Audience>(audience: A): Connection<A> {
 function lendToElements(token: string): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie store exists only on https, and not in the browsers of TVs
   document.cookie = `${DEVICE_COOKIE}=${token}; path=/voice; SameSite=Strict`;
+}
+
+/** After a sleep the old connection is dead and does not know it, while the screen shows what was true long ago. */
+function wakeUp(socket: Socket): () => void {
+  let heardAt = Date.now();
+  const hear = (): void => {
+    heardAt = Date.now();
+  };
+  const look = (): void => {
+    if (socket.connected && Date.now() - heardAt > SILENCE_MS) socket.disconnect().connect();
+  };
+  socket.on('connect', hear);
+  socket.onAny(hear);
+  socket.io.on('ping', hear);
+  document.addEventListener('visibilitychange', look);
+  const timer = setInterval(look, RETRY_MS);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', look);
+  };
 }
 
 /** An old page after an update loads the new one, but only once per build: a wrong build id must not reload for ever. */

@@ -64,4 +64,15 @@ describe('in Chromium 64', () => {
     expect(await page.text('.huge .counter')).toBe('1');
     expect(page.complaints).toEqual([]);
   });
+
+  it('the sign of a counter shows its visitor', async () => {
+    await page.open(address('/display/counter/1'), 800, 480);
+    await shows('.called .number').toBe('A001');
+    expect(await page.evaluate('location.pathname')).toBe('/legacy/display/counter/1');
+    await post('/counters/counter-1/start');
+    await shows('.serving .number').toBe('A001');
+    await post('/counters/counter-1/finish');
+    await shows('.ready .stage .main').toBe('Sẵn sàng tiếp công dân');
+    expect(page.complaints).toEqual([]);
+  });
 });

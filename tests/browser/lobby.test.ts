@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LOST_FOR_LONG } from '../../display/lobby/stage.ts';
+import { MINUTE } from '../../shared/time.ts';
 import { type Hall, openHall } from '../display/hall.ts';
 import { announced, call, hallView, services } from '../display/views.ts';
 import { launchBrowser } from './browser.ts';
@@ -86,13 +88,68 @@ describe('the lobby TV', () => {
     await page.getByText('Mất kết nối với máy chủ').waitFor({ state: 'detached' });
   });
 
-  it('warns when the office has been silent for longer than 45 s', async () => {
+  it('keeps the last calls on a screen of their own when the connection stays away', async () => {
     await page.clock.install();
     hall.show(BUSY, MORNING);
     await page.goto(hall.address);
     await number().waitFor();
+    hall.drop();
+    await page.locator('.footer.lost').waitFor();
+    await page.clock.fastForward(LOST_FOR_LONG);
+    await page.locator('.long-lost li', { hasText: 'A012' }).waitFor();
+    expect(await page.locator('.long-lost li').allTextContents()).toEqual([
+      'A012Quầy 3Counter 3',
+      'B007Quầy 1Counter 1',
+    ]);
+    hall.restore();
+    await page.clock.fastForward(5_000);
+    await number().waitFor();
+  });
+
+  it('goes dark when the office has been closed for half an hour, and is light before it opens', async () => {
+    await page.clock.install();
+    const opensAt = MORNING + 600 * MINUTE;
+    const closed = hallView({ opening: { state: 'closed', opensAt } });
+    hall.show(closed, MORNING);
+    await page.goto(hall.address);
+    await page.locator('.lobby').waitFor();
+    hall.greet(closed, MORNING + 31 * MINUTE);
+    await page.clock.fastForward(31 * MINUTE);
+    await page.locator('.night').waitFor();
+    expect(await page.locator('.night .time').textContent()).toBe('09:46');
+    hall.greet(closed, opensAt - 29 * MINUTE);
+    await page.clock.fastForward(540 * MINUTE);
+    await page.locator('.lobby').waitFor();
+  });
+
+  it('that slept a week asks for the state of today at once and announces nothing of the past', async () => {
+    await page.clock.install();
+    hall.show({ ...BUSY, announcements: [announced(1, 'A012', 3, MORNING)] }, MORNING);
+    await page.goto(hall.address);
+    await page.locator('.call.announcing').waitFor();
+    const today = MORNING + 7 * 24 * 60 * MINUTE;
+    const stale = { ...announced(4, 'A003', 2, today - 10 * MINUTE), day: '2026-11-30' };
+    hall.greet({ ...BUSY, calls: [call('A003', 2)], announcements: [stale] }, today);
+    await page.clock.fastForward(7 * 24 * 60 * MINUTE);
+    await page.locator('.call.serving .number:text-is("A003")').waitFor();
+    expect(await page.locator('.header .date').textContent()).toBe('Thứ Hai, 30/11/2026');
+    expect(await page.locator('.call.announcing').count()).toBe(0);
+  });
+
+  it('warns when the office lives but has sent no view for longer than 45 s', async () => {
+    await page.clock.install();
+    hall.show(BUSY, MORNING);
+    const opened = page.waitForEvent('websocket');
+    await page.goto(hall.address);
+    await number().waitFor();
     expect(await page.locator('.outdated').count()).toBe(0);
-    await page.clock.fastForward(47_000);
+    const socket = await opened;
+    for (let passed = 0; passed < 46_000; passed += 15_000) {
+      await page.clock.fastForward(15_000);
+      // The page has heard the first of two signs of life when the second one comes.
+      await socket.waitForEvent('framereceived');
+      await socket.waitForEvent('framereceived');
+    }
     await page.locator('.outdated').waitFor();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counterRows } from '../../display/lobby/counter-rows.ts';
 import { percent, responseRate } from '../../display/lobby/figures.ts';
-import { isOutdated, NOTICE_TURN, OUTDATED, turn } from '../../display/lobby/upkeep.ts';
+import { isOutdated, NOTICE_TURN, OUTDATED, turn } from '../../display/parts/upkeep.ts';
 import { call } from './views.ts';
 
 describe('percent', () => {
@@ -31,11 +31,11 @@ describe('counter rows', () => {
     const rows = counterRows(
       [call('A012', 3, 'called'), call('B007', 1)],
       [
-        { number: 1, state: 'open', current: 'B007' },
-        { number: 2, state: 'paused', current: null },
-        { number: 3, state: 'open', current: 'A012' },
-        { number: 4, state: 'closed', current: null },
-        { number: 5, state: 'open', current: null },
+        { number: 1, services: [], state: 'open', current: 'B007' },
+        { number: 2, services: [], state: 'paused', current: null },
+        { number: 3, services: [], state: 'open', current: 'A012' },
+        { number: 4, services: [], state: 'closed', current: null },
+        { number: 5, services: [], state: 'open', current: null },
       ],
     );
     expect(rows).toEqual([

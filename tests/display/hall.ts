@@ -1,4 +1,4 @@
-/** A stand-in for the office: the built lobby page and its socket, with views that a test makes. */
+/** A stand-in for the office: the built pages of its displays and their socket, with views that a test makes. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,16 +6,20 @@ import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { Server } from 'socket.io';
 import { build } from 'vite';
+import { pageAt } from '../../shared/pages.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { DisplayView } from '../../shared/views.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const PAGES = ['display/lobby', 'display/counter'];
 const BUILD = 'test-build';
 /** As the real server sends it: whatever the page needs must come from itself. */
 const POLICY = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self' ws:";
 /** ms; a page whose clock a test turns forward must not believe that the server went away. */
-const PATIENT = 3_600_000;
+const PATIENT = 24 * 3_600_000;
+/** ms; signs of life are frequent, since a page whose clock runs ahead needs them soon. */
+const PING = 100;
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -25,9 +29,12 @@ const TYPES: Record<string, string> = {
 };
 
 export interface Hall {
+  /** Of the lobby TV; signs of counters are below it. */
   address: string;
   /** Sends a view to every connected screen, and to those that connect later. */
   show(view: DisplayView, at?: EpochMs): void;
+  /** What the next screen to connect gets; those connected hear nothing. */
+  greet(view: DisplayView, at: EpochMs): void;
   /** From now on an unpaired screen. */
   pair(code: string): void;
   /** Ends every connection and refuses new ones. */
@@ -43,11 +50,16 @@ export async function openHall(): Promise<Hall> {
     configFile: false,
     logLevel: 'error',
     define: { __BUILD__: JSON.stringify(BUILD) },
-    build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: join(ROOT, 'display/lobby/index.html') } },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: { input: PAGES.map((page) => join(ROOT, page, 'index.html')) },
+    },
   });
   const http = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://hall').pathname;
-    const file = join(folder, path === '/display' ? 'display/lobby/index.html' : path);
+    const page = pageAt(path);
+    const file = join(folder, page ? `${page}/index.html` : path);
     try {
       const body = await readFile(file);
       response.setHeader('Content-Security-Policy', POLICY);
@@ -57,25 +69,35 @@ export async function openHall(): Promise<Hall> {
       response.writeHead(404).end();
     }
   });
-  const io = new Server(http, { transports: ['websocket'], pingInterval: PATIENT, pingTimeout: PATIENT });
+  let open = true;
+  const io = new Server(http, {
+    transports: ['websocket'],
+    pingInterval: PING,
+    pingTimeout: PATIENT,
+    allowRequest: (_request, decide) => decide(null, open),
+  });
   const screens = io.of('/display');
   let version = 0;
-  let open = true;
   let greet = (_emit: (event: string, message: unknown) => void): void => undefined;
-  screens.use((_socket, next) => next(open ? undefined : new Error('closed by the test')));
   screens.on('connection', (socket) => {
     socket.emit('hello', { protocol: PROTOCOL_VERSION, build: BUILD });
     greet((event, message) => socket.emit(event, message));
   });
   await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
   const { port } = http.address() as AddressInfo;
+  const prepare = (view: DisplayView, at: EpochMs) => {
+    version += 1;
+    const message = { at, version, view };
+    greet = (emit) => emit('view', message);
+    return message;
+  };
   return {
     address: `http://127.0.0.1:${port}/display`,
     show(view, at = Date.now()) {
-      version += 1;
-      const message = { at, version, view };
-      greet = (emit) => emit('view', message);
-      screens.emit('view', message);
+      screens.emit('view', prepare(view, at));
+    },
+    greet(view, at) {
+      prepare(view, at);
     },
     pair(code) {
       greet = (emit) => emit('pairing', { code });

@@ -13,6 +13,14 @@ const SERVICES: [string, string, string, number, number][] = [
   ['H', 'Tiếp công dân – Giải quyết khiếu nại, tố cáo', 'Complaints and denunciations', 1, 1],
 ];
 
+/** What counters 1 to 4 serve. */
+const COUNTERS = [
+  ['a', 'e'],
+  ['a', 'c'],
+  ['b', 'd'],
+  ['c', 'd', 'e'],
+];
+
 export const NOTICES: Text[] = [
   {
     vi: '“Ngày không viết – Ngày không hẹn” thứ Tư hằng tuần: được hướng dẫn viết hộ tờ khai và trả kết quả ngay.',
@@ -51,7 +59,7 @@ export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
     calls: [],
     announcements: [],
     services: services(5),
-    counters: [1, 2, 3, 4].map((number) => ({ number, state: 'open', current: null })),
+    counters: COUNTERS.map((services, index) => ({ number: index + 1, services, state: 'open', current: null })),
     satisfaction: { ratings: 0, satisfied: null, levels: [0, 0, 0, 0, 0], anonymous: 0, visits: 0 },
     notices: NOTICES,
     voice: { languages: [], repeat: false },

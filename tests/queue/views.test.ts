@@ -41,9 +41,9 @@ describe('the lobby TV', () => {
       { number: 'A001', counterNumber: 1, calledAt: time('08:05'), status: 'serving' },
     ]);
     expect(board.counters).toEqual([
-      { number: 1, state: 'open', current: 'A001' },
-      { number: 2, state: 'open', current: 'B001' },
-      { number: 3, state: 'closed', current: null },
+      { number: 1, services: ['civil', 'land'], state: 'open', current: 'A001' },
+      { number: 2, services: ['land', 'social'], state: 'open', current: 'B001' },
+      { number: 3, services: ['civil'], state: 'closed', current: null },
     ]);
     expect(board.announcements.map(({ number }) => number)).toEqual(['A001', 'B001']);
   });

@@ -15,10 +15,10 @@ export function boardView(state: OpenDay, at: EpochMs, health: Health): DisplayV
     calls,
     announcements: [...state.announcements],
     services: serviceLoads(state),
-    counters: office.counters.map(({ id, number }) => {
+    counters: office.counters.map(({ id, number, services }) => {
       const open = state.counters.get(id);
       const current = calls.find(({ counterNumber }) => counterNumber === number)?.number ?? null;
-      return { number, state: !open ? 'closed' : open.paused === null ? 'open' : 'paused', current };
+      return { number, services, state: !open ? 'closed' : open.paused === null ? 'open' : 'paused', current };
     }),
     satisfaction: satisfaction(state),
     notices: office.notices,

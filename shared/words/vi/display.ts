@@ -17,6 +17,16 @@ export const display = {
   ready: 'Sẵn sàng',
   paused: 'Tạm dừng',
   noCounter: 'Hiện không có quầy nào mở',
+  // the sign of one counter
+  counterLabel: 'Quầy',
+  signReady: 'Sẵn sàng tiếp công dân',
+  signReadyHint: 'Xin chờ đến lượt, số được gọi sẽ hiện tại đây',
+  signPaused: 'Tạm nghỉ',
+  signPausedHint: 'Cán bộ sẽ sớm quay lại',
+  signClosed: 'Quầy đang đóng',
+  signClosedHint: 'Xin theo dõi màn hình chung để biết quầy đang mở',
+  noSuchCounter: (number: string) => `Không có quầy ${number}`,
+  noSuchCounterHint: 'Xin kiểm tra số quầy ở cuối địa chỉ trang này',
   // who waits
   waiting: 'Số người đang chờ',
   noOpenCounter: 'Chưa có quầy mở',
@@ -36,6 +46,7 @@ export const display = {
   // trouble
   lost: 'Mất kết nối với máy chủ',
   lostHint: 'Số hiển thị có thể đã cũ. Xin nghe nhân viên gọi tại quầy.',
+  lastCalls: (clock: string) => `Các số được gọi gần nhất, lúc ${clock}`,
   refused: 'Màn hình này chưa được phép hiển thị',
   soundOff: 'Bấm để bật âm thanh',
   soundMissing: 'Không có âm thanh',

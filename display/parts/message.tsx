@@ -38,7 +38,8 @@ export function Message({ state }: { state: ConnectionState }) {
   }
 }
 
-function Page({ head, body, children }: { head: Text; body: Text | null; children?: preact.ComponentChildren }) {
+/** One message on the whole screen. */
+export function Page({ head, body, children }: { head: Text; body: Text | null; children?: preact.ComponentChildren }) {
   return (
     <main class="message" aria-live="polite">
       <Drum />

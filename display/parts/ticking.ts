@@ -16,3 +16,8 @@ export function ticking(now: () => EpochMs, updatedAt: ReadonlySignal<EpochMs | 
   });
   return clock;
 }
+
+/** Every time zone in use differs from UTC by whole minutes. */
+export function seconds(at: EpochMs): string {
+  return `:${String(Math.floor(at / 1000) % 60).padStart(2, '0')}`;
+}

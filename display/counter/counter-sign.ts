@@ -1,0 +1,28 @@
+import type { DisplayView, ServiceLoad } from '../../shared/views.ts';
+
+/** What the sign of one counter says. */
+export interface CounterSign {
+  counterNumber: number;
+  stage: 'called' | 'serving' | 'ready' | 'paused' | 'closed';
+  /** The visitor called or served; null in the other stages. */
+  number: string | null;
+  services: ServiceLoad[];
+}
+
+/** The counter as the page's address names it: whatever stands behind the last slash. */
+export function counterOf(path: string): string {
+  return /([^/]*)\/?$/.exec(path)?.[1] ?? '';
+}
+
+/** Null when the office has no such counter. */
+export function counterSign({ counters, calls, services }: DisplayView, counter: string): CounterSign | null {
+  const found = counters.find(({ number }) => String(number) === counter);
+  if (!found) return null;
+  const call = calls.find(({ counterNumber }) => counterNumber === found.number);
+  return {
+    counterNumber: found.number,
+    stage: call?.status ?? (found.state === 'open' ? 'ready' : found.state),
+    number: call?.number ?? null,
+    services: services.filter(({ id }) => found.services.includes(id)),
+  };
+}

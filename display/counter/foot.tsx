@@ -1,0 +1,54 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { language } from '../../shared/client/language.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { DisplayView } from '../../shared/views.ts';
+import { clock as clockFace } from '../../shared/words/common.ts';
+import { AtDashes, Both, openingText, phrase } from '../parts/both.tsx';
+import { seconds } from '../parts/ticking.ts';
+import { isOutdated } from '../parts/upkeep.ts';
+
+interface Props {
+  hall: DisplayView;
+  lost: boolean;
+  updatedAt: EpochMs | null;
+  clock: ReadonlySignal<EpochMs>;
+}
+
+/** The office and its clock; or, in red, that what is shown may be old. */
+export function Foot({ hall, lost, updatedAt, clock }: Props) {
+  const { office, opening } = hall;
+  const now = clock.value;
+  return (
+    <footer class={lost || isOutdated(updatedAt, now) ? 'foot silent' : 'foot'}>
+      {lost || isOutdated(updatedAt, now) ? (
+        <Silent lost={lost} updated={updatedAt === null ? '–' : clockFace(updatedAt, office.timeZone)} />
+      ) : (
+        <>
+          <p class="office" lang={language.value}>
+            <AtDashes text={office.name[language.value]} />
+          </p>
+          <p class="opening">
+            <Both text={openingText(opening, now, office.timeZone)} />
+          </p>
+        </>
+      )}
+      <p class="clock">
+        {clockFace(now, office.timeZone)}
+        <span class="seconds">{seconds(now)}</span>
+      </p>
+    </footer>
+  );
+}
+
+function Silent({ lost, updated }: { lost: boolean; updated: string }) {
+  return (
+    <div class="trouble" role="alert">
+      <p class="what">
+        <Both text={phrase((words) => (lost ? words.lost : `${words.outdated} ${updated}`))} />
+      </p>
+      <p class="hint">
+        <Both text={phrase((words) => words.lostHint)} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ConnectionState } from '../../shared/client/connection.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { DisplayView } from '../../shared/views.ts';
+import { Both, phrase } from '../parts/both.tsx';
+import { Drum } from '../parts/drum.tsx';
+import { Message, Page } from '../parts/message.tsx';
+import { Shifting } from '../parts/shifting.tsx';
+import { counterSign } from './counter-sign.ts';
+import { Foot } from './foot.tsx';
+import { Services } from './services.tsx';
+import { Stage } from './stage.tsx';
+
+interface Props {
+  /** As the page's address names it. */
+  counter: string;
+  view: ReadonlySignal<DisplayView | null>;
+  state: ReadonlySignal<ConnectionState>;
+  updatedAt: ReadonlySignal<EpochMs | null>;
+  clock: ReadonlySignal<EpochMs>;
+}
+
+/** The small screen at one counter. */
+export function Sign({ counter, view, state, updatedAt, clock }: Props) {
+  const hall = view.value;
+  const { kind } = state.value;
+  if (!hall || kind === 'pairing' || kind === 'refused') return <Message state={state.value} />;
+  const sign = counterSign(hall, counter);
+  if (!sign) {
+    const head = phrase((words) => words.noSuchCounter(counter));
+    return <Page head={head} body={phrase((words) => words.noSuchCounterHint)} />;
+  }
+  return (
+    <Shifting clock={clock}>
+      <div class={`sign ${sign.stage} ${sign.services.length > 2 ? 'crowded' : ''}`}>
+        <main>
+          <Which counterNumber={sign.counterNumber} />
+          <div class="side">
+            <Stage sign={sign} />
+            <Services services={sign.services} />
+          </div>
+        </main>
+        <Foot hall={hall} lost={kind !== 'online'} updatedAt={updatedAt.value} clock={clock} />
+      </div>
+    </Shifting>
+  );
+}
+
+/** Readable from the seats. */
+function Which({ counterNumber }: { counterNumber: number }) {
+  return (
+    <h1 class="which">
+      <Drum />
+      <span class="label">
+        <Both text={phrase((words) => words.counterLabel)} />
+      </span>
+      <b class={`signs-${String(counterNumber).length}`}>{counterNumber}</b>
+    </h1>
+  );
+}

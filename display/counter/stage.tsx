@@ -1,0 +1,41 @@
+import type { Text } from '../../shared/language.ts';
+import { Both, phrase } from '../parts/both.tsx';
+import type { CounterSign } from './counter-sign.ts';
+
+/** The visitor called or served here, or why there is none. */
+export function Stage({ sign: { stage, number } }: { sign: CounterSign }) {
+  switch (stage) {
+    case 'called':
+    case 'serving':
+      return (
+        <section class="stage" aria-live="polite">
+          <h2>
+            <Both text={phrase((words) => (stage === 'called' ? words.pleaseCome : words.nowServing))} />
+          </h2>
+          <p class={`number signs-${number?.length ?? 0}`}>{number}</p>
+          {stage === 'called' && <i class="pulse" />}
+        </section>
+      );
+    case 'ready':
+      return <Saying head={phrase((words) => words.signReady)} body={phrase((words) => words.signReadyHint)} />;
+    case 'paused':
+      return <Saying head={phrase((words) => words.signPaused)} body={phrase((words) => words.signPausedHint)} />;
+    case 'closed':
+      return <Saying head={phrase((words) => words.signClosed)} body={phrase((words) => words.signClosedHint)} />;
+    default:
+      return stage satisfies never;
+  }
+}
+
+function Saying({ head, body }: { head: Text; body: Text }) {
+  return (
+    <section class="stage saying" aria-live="polite">
+      <h2>
+        <Both text={head} />
+      </h2>
+      <p>
+        <Both text={body} />
+      </p>
+    </section>
+  );
+}

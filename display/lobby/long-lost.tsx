@@ -1,0 +1,54 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { EpochMs } from '../../shared/time.ts';
+import type { BoardCall } from '../../shared/views.ts';
+import { clock as clockFace } from '../../shared/words/common.ts';
+import { Both, phrase } from '../parts/both.tsx';
+import { Shifting } from '../parts/shifting.tsx';
+
+/** As many calls as stand on the screen in two columns. */
+const ROOM = 8;
+/** As many as stand there twice as large. */
+const FEW = 4;
+
+interface Props {
+  calls: BoardCall[];
+  updatedAt: EpochMs | null;
+  timeZone: string;
+  clock: ReadonlySignal<EpochMs>;
+}
+
+/** Nobody may take old numbers for new ones, and nobody may lose sight of the last. */
+export function LongLost({ calls, updatedAt, timeZone, clock }: Props) {
+  const at = updatedAt === null ? '–' : clockFace(updatedAt, timeZone);
+  return (
+    <Shifting clock={clock}>
+      <main class="long-lost">
+        <div role="alert">
+          <h1>
+            <Both text={phrase((words) => words.lost)} />
+          </h1>
+          <p class="hint">
+            <Both text={phrase((words) => words.lostHint)} />
+          </p>
+        </div>
+        {calls.length > 0 && (
+          <section>
+            <h2>
+              <Both text={phrase((words) => words.lastCalls(at))} />
+            </h2>
+            <ul class={calls.length <= FEW ? 'few' : ''}>
+              {calls.slice(0, ROOM).map(({ number, counterNumber }) => (
+                <li key={counterNumber}>
+                  <b>{number}</b>
+                  <span class="at">
+                    <Both text={phrase((words) => words.counter(counterNumber))} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </main>
+    </Shifting>
+  );
+}

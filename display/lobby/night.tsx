@@ -1,0 +1,29 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { language } from '../../shared/client/language.ts';
+import { type EpochMs, MINUTE } from '../../shared/time.ts';
+import type { DisplayView } from '../../shared/views.ts';
+import { clock as clockFace, date } from '../../shared/words/common.ts';
+import { Both, openingText } from '../parts/both.tsx';
+
+/** Nobody is there: a dim clock says that the screen is alive, and wanders so that it leaves no trace. */
+export function Night({ view, clock }: { view: DisplayView; clock: ReadonlySignal<EpochMs> }) {
+  const { office, opening } = view;
+  const now = clock.value;
+  return (
+    <main class="night">
+      <div class="dim" style={placeAt(now)}>
+        <p class="time">{clockFace(now, office.timeZone)}</p>
+        <p class="date">{date(now, office.timeZone, language.value)}</p>
+        <p class="when">
+          <Both text={openingText(opening, now, office.timeZone)} />
+        </p>
+      </div>
+    </main>
+  );
+}
+
+/** Steps of two periods that share no divisor: it takes hours to come to the same place again. */
+function placeAt(now: EpochMs): { left: string; top: string } {
+  const minute = Math.floor(now / MINUTE);
+  return { left: `${(minute % 11) * 4.5}%`, top: `${(minute % 7) * 9}%` };
+}

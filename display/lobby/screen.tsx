@@ -1,0 +1,58 @@
+import { type ReadonlySignal, useComputed } from '@preact/signals';
+import type { ConnectionState } from '../../shared/client/connection.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { Announcement, DisplayView } from '../../shared/views.ts';
+import { Message } from '../parts/message.tsx';
+import { Shifting } from '../parts/shifting.tsx';
+import type { Sound } from './chime.ts';
+import { Lobby } from './lobby.tsx';
+import { LongLost } from './long-lost.tsx';
+import { Night } from './night.tsx';
+import { stageOf } from './stage.ts';
+
+interface Props {
+  view: ReadonlySignal<DisplayView | null>;
+  state: ReadonlySignal<ConnectionState>;
+  updatedAt: ReadonlySignal<EpochMs | null>;
+  clock: ReadonlySignal<EpochMs>;
+  announcing: ReadonlySignal<Announcement | null>;
+  sound: ReadonlySignal<Sound>;
+  /** Null while connected. */
+  lostSince: ReadonlySignal<EpochMs | null>;
+  /** Null while the office is open or has a break. */
+  closedSince: ReadonlySignal<EpochMs | null>;
+}
+
+/** The hall, or what there is instead. */
+export function Screen({ view, state, updatedAt, clock, announcing, sound, lostSince, closedSince }: Props) {
+  const hall = view.value;
+  const { kind } = state.value;
+  const stage = useComputed(
+    () =>
+      view.value &&
+      stageOf({ view: view.value, lostSince: lostSince.value, closedSince: closedSince.value, now: clock.value }),
+  );
+  if (!hall || kind === 'pairing' || kind === 'refused') return <Message state={state.value} />;
+  switch (stage.value) {
+    case 'night':
+      return <Night view={hall} clock={clock} />;
+    case 'lost':
+      return <LongLost calls={hall.calls} updatedAt={updatedAt.value} timeZone={hall.office.timeZone} clock={clock} />;
+    case 'hall':
+    case null:
+      return (
+        <Shifting clock={clock}>
+          <Lobby
+            hall={hall}
+            lost={kind !== 'online'}
+            updatedAt={updatedAt.value}
+            clock={clock}
+            announcing={announcing.value}
+            sound={sound.value}
+          />
+        </Shifting>
+      );
+    default:
+      return stage.value satisfies never;
+  }
+}

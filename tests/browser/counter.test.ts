@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Hall, openHall } from '../display/hall.ts';
+import { call, hallView, services } from '../display/views.ts';
+import { launchBrowser } from './browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SIZES: [width: number, height: number][] = [
+  [800, 480],
+  [1024, 600],
+  [1280, 800],
+  [1920, 1080],
+  [600, 1024],
+];
+const counter = (fields: object) =>
+  hallView({ counters: [{ number: 4, services: ['c', 'd', 'e'], state: 'open', current: null, ...fields }] });
+const CALLED = { ...counter({}), calls: [call('A1012', 4, 'called')] };
+const WORKING = {
+  ...counter({ services: ['a', 'b', 'c', 'f', 'g', 'h'] }),
+  services: services(8),
+  calls: [call('A012', 4)],
+};
+const VIEWS = [CALLED, WORKING, counter({}), counter({ state: 'paused' }), counter({ state: 'closed' })];
+
+let hall: Hall;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  hall = await openHall();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.stop();
+});
+beforeEach(async () => {
+  hall.restore();
+  page = await browser.newPage({ viewport: { width: 800, height: 480 }, reducedMotion: 'reduce' });
+});
+afterEach(() => page.close());
+
+describe('the sign of a counter', () => {
+  it('follows its clerk', async () => {
+    hall.show(counter({ state: 'closed' }));
+    await page.goto(`${hall.address}/counter/4`);
+    await page.getByText('Quầy đang đóng').waitFor();
+    hall.show(counter({}));
+    await page.getByText('Sẵn sàng tiếp công dân').waitFor();
+    hall.show(CALLED);
+    await page.locator('.called .number:text-is("A1012")').waitFor();
+    await page.locator('.pulse').waitFor();
+    hall.show({ ...CALLED, calls: [call('A1012', 4)] });
+    await page.locator('.serving .number:text-is("A1012")').waitFor();
+    expect(await page.locator('.pulse').count()).toBe(0);
+    hall.show(counter({ state: 'paused' }));
+    await page.getByText('Cán bộ sẽ sớm quay lại').waitFor();
+  });
+
+  it('says that there is no such counter', async () => {
+    hall.show(counter({}));
+    await page.goto(`${hall.address}/counter/7?lang=en`);
+    await page.getByText('There is no counter 7').waitFor();
+  });
+
+  it('says that its number may be old while the connection is lost', async () => {
+    hall.show(CALLED);
+    await page.goto(`${hall.address}/counter/4`);
+    await page.locator('.number').waitFor();
+    hall.drop();
+    await page.getByText('Mất kết nối với máy chủ').waitFor();
+    expect(await page.locator('.number').textContent()).toBe('A1012');
+  });
+
+  it.each(SIZES)('has room for all it says and passes axe at %d x %d', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    for (const [index, view] of VIEWS.entries()) {
+      hall.show(view);
+      await page.goto(`${hall.address}/counter/4?lang=${index % 2 === 0 ? 'vi' : 'en'}`);
+      await page.locator('.sign').waitFor();
+      await page.evaluate(() => document.fonts.ready);
+      const cramped = await page.evaluate(() =>
+        ['.stage', '.stage .number', '.stage h2', '.which b', '.services', '.services .name', '.foot']
+          .flatMap((selector) => [...document.querySelectorAll(selector)])
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+          .map(({ className }) => className),
+      );
+      expect(cramped).toEqual([]);
+      const overlap = await page.evaluate(() => {
+        const [head, number] = ['.stage h2', '.stage .number'].map((selector) => document.querySelector(selector));
+        return head && number ? head.getBoundingClientRect().bottom - number.getBoundingClientRect().top : 0;
+      });
+      expect(overlap).toBeLessThanOrEqual(0);
+      await page.evaluate(AXE);
+      const violations = await page.evaluate<string[]>(
+        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
+      );
+      expect(violations).toEqual([]);
+    }
+  });
+});
