@@ -28,6 +28,7 @@ export interface Orders {
   /** Confirms the class that was claimed, or puts another in its place. */
   settleClass(ticketId: string, ticketClass: ClassId): Promise<boolean>;
   print(verb: 'reprint' | 'dismiss', jobId: number): Promise<boolean>;
+  dismissBurst(burstId: number): Promise<boolean>;
   acceptDevice(code: string, name: string): Promise<boolean>;
   revokeDevice(deviceId: string): Promise<boolean>;
   addPerson(person: NewPerson): Promise<boolean>;
@@ -73,6 +74,7 @@ export function createOrders({ request }: Pick<Connection<'desk'>, 'request'>): 
     settleClass: (ticketId, ticketClass) =>
       alone(() => request('ticket:settle-class', { ticketId, ticketClass, requestId: newRequestId() })),
     print: (verb, jobId) => alone(() => request(`print:${verb}`, { jobId, requestId: newRequestId() })),
+    dismissBurst: (burstId) => alone(() => request('burst:dismiss', { burstId, requestId: newRequestId() })),
     acceptDevice: (code, name) => alone(() => request('device:accept', { code, name, requestId: newRequestId() })),
     revokeDevice: (deviceId) => alone(() => request('device:revoke', { deviceId, requestId: newRequestId() })),
     addPerson: (person) => alone(() => request('staff:add', { ...person, requestId: newRequestId() })),

@@ -1,4 +1,5 @@
-import type { PrintJobView } from '../shared/views.ts';
+import type { BurstView, PrintJobView } from '../shared/views.ts';
+import { clock as wallClock } from '../shared/words/common.ts';
 import type { Part } from './desk.ts';
 import { strandedIn } from './line.ts';
 import { Press } from './press.tsx';
@@ -15,7 +16,7 @@ export function Trouble({ view, orders }: Part) {
     ...(printer === 'ok' ? [] : [say.printer[printer]]),
     ...(stranded === 0 ? [] : [say.stranded(stranded)]),
   ];
-  const some = sentences.length > 0 || view.prints.length > 0;
+  const some = sentences.length > 0 || view.bursts.length > 0 || view.prints.length > 0;
   return (
     <div class="trouble-place" role="status">
       {some && (
@@ -25,6 +26,9 @@ export function Trouble({ view, orders }: Part) {
             <p key={sentence}>{sentence}</p>
           ))}
           <ul class="rows">
+            {view.bursts.map((burst) => (
+              <Burst key={burst.id} burst={burst} orders={orders} timeZone={view.office.timeZone} />
+            ))}
             {view.prints.map((job) => (
               <Job key={job.id} job={job} orders={orders} />
             ))}
@@ -32,6 +36,20 @@ export function Trouble({ view, orders }: Part) {
         </section>
       )}
     </div>
+  );
+}
+
+/** Somebody should walk over: one person may be taking numbers for others, or children play. */
+function Burst({ burst, orders, timeZone }: Pick<Part, 'orders'> & { burst: BurstView; timeZone: string }) {
+  const say = words().trouble.burst;
+  const { kioskName, tickets, seconds, at } = burst;
+  return (
+    <li class="print-job">
+      <span class="grow">
+        <b>{say.title(kioskName, wallClock(at, timeZone))}</b> {say.counted(tickets, seconds)}
+      </span>
+      <Press onPress={() => void orders.dismissBurst(burst.id)}>{say.dismiss}</Press>
+    </li>
   );
 }
 

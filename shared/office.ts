@@ -40,6 +40,14 @@ export interface TicketClass {
 /** The class every office has; kiosks offer it first. */
 export const REGULAR: ClassId = 'regular';
 
+/** More tickets from one kiosk than people can have pressed: somebody hoards numbers, or children play. */
+export interface BurstRule {
+  /** So many within so many seconds are ordinary; the next one makes the kiosk pause. */
+  tickets: number;
+  seconds: number;
+  pauseSeconds: number;
+}
+
 export interface OfficeRules {
   /** How long a missed visitor may come back without taking a new ticket. */
   lateReturnMinutes: number;
@@ -51,6 +59,8 @@ export interface OfficeRules {
   dossiersPerTurn: number;
   /** How much later a visitor may ask to be called, once. */
   postponeMinutes: number;
+  /** What makes a kiosk pause and staff look; null for never. */
+  burst: BurstRule | null;
   /** A ticket not printed within this time is abandoned: nobody stands at the kiosk any more. */
   printMaxAgeMinutes: number;
   /** Pause between two votes from the same rating pad. */

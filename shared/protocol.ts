@@ -5,6 +5,7 @@
 import type { GenericSchema, InferInput } from 'valibot';
 import type { Result } from './rejections.ts';
 import type {
+  burstRequests,
   counterRequests,
   issueTicket,
   printRequests,
@@ -66,6 +67,7 @@ interface RatingRequests {
 type DeskRequests = Requests<typeof counterRequests, CounterView, 'counter:', { counterId: string }> &
   Requests<typeof ticketRequests, null, 'ticket:'> &
   Requests<typeof printRequests, null, 'print:'> &
+  Requests<typeof burstRequests, null, 'burst:'> &
   Requests<typeof supervisorRequests, null>;
 
 export interface Audiences {

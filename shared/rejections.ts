@@ -15,6 +15,8 @@ export type Rejection =
   | { code: 'OfficeClosed'; opensAt: EpochMs | null }
   | { code: 'DayClosed' }
   | { code: 'DailyLimitReached'; limit: number }
+  | { code: 'KioskPaused'; retryInSeconds: number }
+  | { code: 'UnknownBurst' }
   | { code: 'NobodyWaiting' }
   | { code: 'CounterClosed' }
   | { code: 'CounterPaused' }

@@ -82,21 +82,6 @@ export interface IssuedTicket {
   issuedAt: EpochMs;
 }
 
-/** What other systems learn of one ticket. */
-export interface TicketView {
-  id: string;
-  number: string;
-  serviceId: ServiceId;
-  status: TicketStatus;
-  /** Null unless it waits to be called now. */
-  ahead: number | null;
-  estimate: Estimate | null;
-  /** Where it is called or served. */
-  counterNumber: number | null;
-  /** Its holder asked not to be called before that moment; null for everybody else. */
-  notBefore: EpochMs | null;
-}
-
 // ── lobby TV ──
 
 /** One "please come to the counter": the first call of a ticket or a recall. Screens play each id once, in order. */
@@ -200,6 +185,16 @@ export interface PrintJobView {
   reprint: boolean;
 }
 
+/** One kiosk gave more tickets than people can have pressed. */
+export interface BurstView {
+  id: number;
+  /** Null for the kiosk on the server's own machine. */
+  kioskName: string | null;
+  at: EpochMs;
+  tickets: number;
+  seconds: number;
+}
+
 export interface DeskView {
   office: OfficeHead;
   health: Health;
@@ -218,6 +213,8 @@ export interface DeskView {
   finished: { id: string; number: string; finishedAt: EpochMs }[];
   /** Paper that did not come out for sure: for staff to decide. */
   prints: PrintJobView[];
+  /** Of the last minutes, until somebody has looked. */
+  bursts: BurstView[];
   /** Only for supervisors, otherwise null. */
   supervisor: SupervisorView | null;
 }

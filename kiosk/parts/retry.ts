@@ -1,6 +1,8 @@
 import type { Rejection } from '../../shared/rejections.ts';
 
-/** Nobody knows whether these were carried out, so the same request may be sent again. Any other refusal is a clear no. */
+/** Nobody knows whether these were carried out, or it is only too early. Any other refusal is a clear no. */
 export function mayRetry({ code }: Rejection): boolean {
-  return code === 'ConnectionLost' || code === 'InternalError' || code === 'StorageUnavailable';
+  return (
+    code === 'ConnectionLost' || code === 'InternalError' || code === 'StorageUnavailable' || code === 'KioskPaused'
+  );
 }

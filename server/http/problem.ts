@@ -12,6 +12,8 @@ export const STATUS = {
   OfficeClosed: 409,
   DayClosed: 409,
   DailyLimitReached: 409,
+  KioskPaused: 429,
+  UnknownBurst: 404,
   NobodyWaiting: 409,
   CounterClosed: 409,
   CounterPaused: 409,

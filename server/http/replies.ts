@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Counter, Service, TicketClass } from '../../shared/office.ts';
 import type { VoiceView } from '../../shared/spoken/voice-view.ts';
+import type { TicketView } from '../../shared/ticket-view.ts';
 import type {
   CounterView,
   DisplayView,
@@ -11,7 +12,6 @@ import type {
   OfficeHead,
   Opening,
   StaffRole,
-  TicketView,
 } from '../../shared/views.ts';
 import type { Envelope } from '../queue/events.ts';
 

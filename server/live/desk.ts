@@ -2,18 +2,20 @@ import * as v from 'valibot';
 import type { ClerkId } from '../../shared/office.ts';
 import { type Result, refuse } from '../../shared/rejections.ts';
 import {
+  burstRequests,
   type CounterVerb,
   counterRequests,
   printRequests,
   supervisorRequests,
   ticketRequests,
 } from '../../shared/requests.ts';
-import type { DeskView, SupervisorView } from '../../shared/views.ts';
+import type { BurstView, DeskView, SupervisorView } from '../../shared/views.ts';
 import { staffActor } from '../access.ts';
 import { atCounter, obey } from '../orders.ts';
 import type { Order } from '../queue/commands.ts';
 import { counterOfClerk } from '../queue/rules/counters.ts';
-import { deskView } from '../queue/views/desk.ts';
+import type { Burst } from '../queue/state.ts';
+import { burstsShown, deskView } from '../queue/views/desk.ts';
 import type { StaffMember } from '../setup/staff.ts';
 import type { AudienceRules } from './audience.ts';
 import type { LiveParts } from './parts.ts';
@@ -32,7 +34,10 @@ export function deskRules(
     name: 'desk',
     pairsAs: null,
     admit: ({ staff }) => staff,
-    view: (state, at) => deskView(state, at, parts.health()),
+    view: (state, at) => ({
+      ...deskView(state, at, parts.health()),
+      bursts: burstsShown(state, at).map((burst) => burstView(parts, burst)),
+    }),
     complete: (view, { id, name, role }) => ({
       ...view,
       me: { id, name, role },
@@ -40,6 +45,11 @@ export function deskRules(
     }),
     requests: new Map([...counterHandlers(parts), ...ticketHandlers(parts), ...supervisorHandlers(parts)]),
   };
+}
+
+function burstView({ setup }: LiveParts, { id, by, at, tickets, seconds }: Burst): BurstView {
+  const kiosk = setup.devices.list().find((device) => by === `device:${device.id}`);
+  return { id, kioskName: kiosk?.name ?? null, at, tickets, seconds };
 }
 
 function supervisorView({ setup }: LiveParts, online: ReadonlySet<string>): SupervisorView {
@@ -76,6 +86,7 @@ function ticketHandlers({ engine }: LiveParts): Named[] {
       classId,
     })),
     named('ticket:reprint', ticketRequests.reprint, ({ ticketId }) => ({ type: 'ReprintTicket', ticketId })),
+    named('burst:dismiss', burstRequests.dismiss, ({ burstId }) => ({ type: 'DismissBurst', burstId })),
     named('print:reprint', printRequests.reprint, ({ jobId }) => ({ type: 'ReprintJob', jobId })),
     named('print:dismiss', printRequests.dismiss, ({ jobId }) => ({ type: 'DismissJob', jobId })),
   ];

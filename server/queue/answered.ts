@@ -25,6 +25,7 @@ const FIRST_FACT: Record<CommandType, readonly EventType[]> = {
   SendAway: ['TicketSentAway'],
   TransferTicket: ['TicketTransferred'],
   RateVisit: ['VisitRated'],
+  DismissBurst: ['BurstDismissed'],
   ReprintTicket: ['ReprintRequested'],
   ReprintJob: ['PrintDismissed'],
   DismissJob: ['PrintDismissed'],

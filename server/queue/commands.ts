@@ -15,6 +15,8 @@ export type Actor =
 export type TicketId = string;
 /** The sequence number of the event that asked for the paper. */
 export type JobId = number;
+/** The sequence number of the event that noticed it. */
+export type BurstId = number;
 
 export type Order =
   | { type: 'IssueTicket'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId; dossiers: number }
@@ -41,6 +43,7 @@ export type Order =
       level: number;
       reason: RatingReason | null;
     }
+  | { type: 'DismissBurst'; burstId: BurstId }
   | { type: 'ReprintTicket'; ticketId: TicketId }
   | { type: 'ReprintJob'; jobId: JobId }
   | { type: 'DismissJob'; jobId: JobId }

@@ -1,6 +1,7 @@
 /** One command against one state: the facts it leads to, or why not. No command changes the state here. */
 import type { Command } from './commands.ts';
 import { type Decision, facts, isOpened } from './decision.ts';
+import { dismissBurst } from './rules/burst.ts';
 import { callNext, callTicket, finish, miss, recall, sendAway, startServing, transfer } from './rules/calling.ts';
 import { closeCounter, openCounter, pauseCounter, resumeCounter } from './rules/counters.ts';
 import { closeDay } from './rules/day.ts';
@@ -56,6 +57,8 @@ export function decide(state: State, command: Command): Decision {
       return transfer(state, command);
     case 'RateVisit':
       return rateVisit(state, command);
+    case 'DismissBurst':
+      return dismissBurst(state, command);
     case 'ReprintTicket':
       return reprintTicket(state, command);
     case 'ReprintJob':

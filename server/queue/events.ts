@@ -3,7 +3,7 @@ import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../share
 import type { RatingReason } from '../../shared/requests.ts';
 import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
 import type { Estimate } from '../../shared/views.ts';
-import type { JobId, TicketId } from './commands.ts';
+import type { BurstId, JobId, TicketId } from './commands.ts';
 
 export type Fact =
   | {
@@ -30,6 +30,10 @@ export type Fact =
       /** What the visitor was told; null if too little was known. */
       estimate: Estimate | null;
     }
+  /** `by` gave the last ticket that is ordinary and one more: it gives no other before `pausedUntil`. */
+  | { type: 'BurstNoticed'; tickets: number; seconds: number; pausedUntil: EpochMs }
+  /** Staff have looked; the pause is over. */
+  | { type: 'BurstDismissed'; burstId: BurstId }
   /** `reason` is set when the clerk chose this ticket out of order, null when the rule chose it. */
   | { type: 'TicketCalled'; ticketId: TicketId; counterId: CounterId; reason: string | null }
   | { type: 'TicketRecalled'; ticketId: TicketId; counterId: CounterId }

@@ -5,6 +5,7 @@
 
 import { REGULAR } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import { countIssue, raise, settle } from './bursts.ts';
 import type { JobId, TicketId } from './commands.ts';
 import type { Event, EventOf, EventType, PrintKind } from './events.ts';
 import { amend, counterOf, join, move, releaseReserved, ticketOf } from './moves.ts';
@@ -47,7 +48,10 @@ const changes: Changes = {
     const claim = { classConfirmed: classId === REGULAR, postponed: false };
     join(state, { ...place, ...claim, number, ahead, estimate, status: 'waiting', reservedFor: null, notBefore: null });
     want(state, event, 'ticket', false);
+    countIssue(state, event);
   },
+  BurstNoticed: raise,
+  BurstDismissed: settle,
   TicketCalled(state, event) {
     const { ticketId, counterId, at } = event;
     move(state, ticketId, { status: 'called', counterId, calledAt: at, recalls: 0 });

@@ -2,7 +2,7 @@
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
 import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
 import type { Announcement, Estimate } from '../../shared/views.ts';
-import type { JobId, TicketId } from './commands.ts';
+import type { BurstId, JobId, TicketId } from './commands.ts';
 import type { Event, PrintKind } from './events.ts';
 import { Line, type Place } from './line.ts';
 import type { Pace } from './pace.ts';
@@ -69,6 +69,16 @@ export interface Ratings {
   lastBy: Map<string, EpochMs>;
 }
 
+export interface Burst {
+  id: BurstId;
+  /** Who gave the tickets, as the journal writes it. */
+  by: string;
+  at: EpochMs;
+  tickets: number;
+  seconds: number;
+  pausedUntil: EpochMs;
+}
+
 export interface State {
   day: BusinessDay;
   /** As of the last change of set-up; null only before the first event of the day. */
@@ -91,6 +101,10 @@ export interface State {
   finished: TicketId[];
   announcements: Announcement[];
   ratings: Ratings;
+  /** When each kiosk gave its latest tickets, as many as may come in a row. */
+  issuedBy: Map<string, EpochMs[]>;
+  /** Not yet dismissed, latest last. */
+  bursts: Burst[];
   /** Paper that is wanted, on its way or in doubt; what is printed or dismissed leaves. */
   prints: Map<JobId, PrintJob>;
   /** The last jobs whatever became of them, latest last: the kiosk tells its visitor. */
@@ -116,6 +130,8 @@ export function initialState(day: BusinessDay): State {
     finished: [],
     announcements: [],
     ratings: { levels: [0, 0, 0, 0, 0], anonymous: 0, lastBy: new Map() },
+    issuedBy: new Map(),
+    bursts: [],
     prints: new Map(),
     latestPrints: [],
     answers: new Map(),

@@ -54,6 +54,7 @@ const rules = v.strictObject({
   closingGraceMinutes: whole(0, 1440),
   dossiersPerTurn: whole(1, 99),
   postponeMinutes: whole(0, 240),
+  burst: v.nullable(v.strictObject({ tickets: whole(1, 1000), seconds: whole(1, 3600), pauseSeconds: whole(1, 600) })),
   printMaxAgeMinutes: whole(1, 60),
   ratingIntervalSeconds: whole(0, 3600),
   ratingLevels: v.picklist([3, 5]),

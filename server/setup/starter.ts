@@ -75,6 +75,7 @@ export const starterOffice: Office = {
     closingGraceMinutes: 60,
     dossiersPerTurn: 3,
     postponeMinutes: 30,
+    burst: { tickets: 12, seconds: 60, pauseSeconds: 20 },
     printMaxAgeMinutes: 3,
     ratingIntervalSeconds: 5,
     ratingLevels: 5,

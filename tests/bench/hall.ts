@@ -8,10 +8,10 @@ import type { Event } from '../../server/queue/events.ts';
 import { boardView } from '../../server/queue/views/board.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
-import { starterOffice } from '../../server/setup/starter.ts';
 import { REGULAR } from '../../shared/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { Health } from '../../shared/views.ts';
+import { benchOffice } from './bench-office.ts';
 
 export const MORNING: EpochMs = Date.parse('2026-11-23T08:00:00+07:00');
 const WELL: Health = { storage: 'ok', clock: 'ok', printer: 'ok' };
@@ -20,7 +20,7 @@ const KIOSK: Actor = { kind: 'device', id: 'local' };
 /** Services each counter has finished when the measuring begins. */
 const HISTORY = 12;
 
-export const { services, counters } = starterOffice;
+export const { services, counters } = benchOffice;
 
 /** The machine's clock set to a Monday morning; the story that comes first may skip time. */
 class MorningClock implements Clock {
@@ -121,7 +121,7 @@ export async function openHall(journal: Journal): Promise<Hall> {
   const report = (error: unknown): void => {
     throw error;
   };
-  const hall = new Hall(await startEngine({ journal, clock, office: starterOffice, report }));
+  const hall = new Hall(await startEngine({ journal, clock, office: benchOffice, report }));
   for (const index of counters.keys()) await hall.at(index, 'OpenCounter');
   for (let round = 0; round <= HISTORY; round += 1) {
     await hall.issueMany(services.length, 1);

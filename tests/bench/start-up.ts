@@ -6,9 +6,9 @@ import { DayBook } from '../../server/day-book.ts';
 import { startEngine } from '../../server/engine.ts';
 import { FileJournal } from '../../server/journal/file-journal.ts';
 import type { Actor, Order } from '../../server/queue/commands.ts';
-import { starterOffice } from '../../server/setup/starter.ts';
 import { REGULAR } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import { benchOffice } from './bench-office.ts';
 import { atMost, type Figure, median, timed } from './figure.ts';
 
 const VISITORS = 100_000;
@@ -22,7 +22,7 @@ const LIMIT = 8;
 
 const KIOSK: Actor = { kind: 'device', id: 'local' };
 const PRINTER: Actor = { kind: 'system', id: 'printer' };
-const { counters } = starterOffice;
+const { counters } = benchOffice;
 
 const report = (problem: unknown): never => {
   throw new Error('The day of the bench is broken.', { cause: problem });
@@ -50,7 +50,7 @@ export async function startUp(folder: string): Promise<Figure[]> {
 async function start(days: string, at: EpochMs): Promise<number> {
   const journal = new FileJournal(days, report);
   const begin = performance.now();
-  const engine = await startEngine({ journal, clock: steadyClock(() => at), office: starterOffice, report });
+  const engine = await startEngine({ journal, clock: steadyClock(() => at), office: benchOffice, report });
   const time = performance.now() - begin;
   const finished = await engine.read((state) => state.finished.length);
   await engine.stop();
@@ -62,7 +62,7 @@ async function start(days: string, at: EpochMs): Promise<number> {
 /** The time of the last event. */
 async function writeDay(days: string): Promise<EpochMs> {
   const journal = new FileJournal(days, report);
-  const book = new DayBook({ journal, office: starterOffice, report });
+  const book = new DayBook({ journal, office: benchOffice, report });
   let at = MIDNIGHT;
   let requests = 0;
   const order = (order: Order, actor: Actor): number => {

@@ -9,6 +9,7 @@ import { ROOT } from '../../server/prepare.mjs';
 import { starterOffice } from '../../server/setup/starter.ts';
 import type { Office } from '../../shared/office.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
+import { testOffice } from '../server/office.ts';
 
 const TIME = fileURLToPath(new URL('office-time.mjs', import.meta.url));
 
@@ -37,7 +38,7 @@ export class OfficeProcess {
 
   static async open(wishes: OfficeWishes): Promise<OfficeProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'den-luot-day-'));
-    const data = { ...starterOffice, ...wishes.changes };
+    const data = { ...testOffice, printer: starterOffice.printer, ...wishes.changes };
     await mkdir(join(folder, 'setup'));
     await writeFile(join(folder, 'setup/office.json'), JSON.stringify({ version: 1, data }));
     const office = new OfficeProcess(folder, wishes);

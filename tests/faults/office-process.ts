@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { ROOT } from '../../server/prepare.mjs';
-import { starterOffice } from '../../server/setup/starter.ts';
-import { ADMIN, describeOffice, NO_PRINTER } from '../server/office.ts';
+import { ADMIN, describeOffice, testOffice } from '../server/office.ts';
 
 export interface End {
   code: number | null;
@@ -113,7 +112,7 @@ export class OfficeProcess {
 /** A described office whose server is not started yet; with the test its process and its folder go. */
 export async function officeProcess(): Promise<OfficeProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-faults-'));
-  await describeOffice(folder, { ...starterOffice, printer: NO_PRINTER });
+  await describeOffice(folder, testOffice);
   const office = new OfficeProcess(folder);
   onTestFinished(async () => {
     await office.kill();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/starter.ts';
-import { ADMIN, HUNG, LAN, NO_PRINTER, openOffice, type RunningOffice } from '../server/office.ts';
+import { ADMIN, HUNG, LAN, NO_PRINTER, openOffice, type RunningOffice, testOffice } from '../server/office.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/;
@@ -127,7 +126,7 @@ describe('a kiosk', () => {
 
 describe('a rating pad', () => {
   it('rates a finished visit once, which moves the satisfaction on the TV', async () => {
-    const office = await openOffice({ office: { rules: { ...starterOffice.rules, ratingIntervalSeconds: 0 } } });
+    const office = await openOffice({ office: { rules: { ...testOffice.rules, ratingIntervalSeconds: 0 } } });
     await busy(office);
     const rating = await office.inside('rating');
     const display = await office.inside('display');

@@ -42,6 +42,7 @@ export const requests: Table = {
     'ticket:withdraw': ofTicket,
     'ticket:settle-class': () => ({ ...ofTicket(), ticketClass: 'elderly' }),
     'ticket:reprint': ofTicket,
+    'burst:dismiss': () => ({ requestId: requestId(), burstId: 1 }),
     'print:reprint': ofJob,
     'print:dismiss': ofJob,
     'device:accept': () => ({ requestId: requestId(), code: '123456', name: 'TV' }),

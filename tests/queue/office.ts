@@ -37,6 +37,7 @@ export const ordinaryOffice: Office = {
     closingGraceMinutes: 30,
     dossiersPerTurn: 3,
     postponeMinutes: 30,
+    burst: null,
     printMaxAgeMinutes: 10,
     ratingIntervalSeconds: 10,
     ratingLevels: 5,

@@ -7,6 +7,7 @@ import type { Event } from '../../server/queue/events.ts';
 import { record } from '../../server/queue/record.ts';
 import { openDay } from '../../server/queue/rules/day.ts';
 import { initialState, type State } from '../../server/queue/state.ts';
+import type { Office } from '../../shared/office.ts';
 import type { Rejection } from '../../shared/rejections.ts';
 import { anna, binh, clock, kiosk, lan } from './given.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';
@@ -16,15 +17,20 @@ const clerks: Actor[] = [anna, binh, chi];
 const others: Actor[] = [lan, kiosk, clock, anna, binh];
 const classes = ['regular', 'elderly', 'vip'];
 const services = ['civil', 'land', 'social', 'passport'];
+/** Its kiosks pause soon. */
+const hastyOffice: Office = {
+  ...ordinaryOffice,
+  rules: { ...ordinaryOffice.rules, burst: { tickets: 2, seconds: 300, pauseSeconds: 60 } },
+};
 /** With other letters, and without the third counter. */
 const changed = {
-  ...ordinaryOffice,
-  services: ordinaryOffice.services.map((service, index) => ({
+  ...hastyOffice,
+  services: hastyOffice.services.map((service, index) => ({
     ...service,
     letter: 'BAC'[index] ?? '',
     dailyLimit: 12,
   })),
-  counters: ordinaryOffice.counters.slice(0, 2),
+  counters: hastyOffice.counters.slice(0, 2),
 };
 
 export interface Step {
@@ -47,7 +53,7 @@ export const steps = fc.array(
       ...often(24, 'IssueTicket', 'CallNext', 'StartServing'),
       ...often(8, 'OpenCounter', 'FinishTicket', 'MissTicket', 'ReturnTicket', 'SendAway', 'TransferTicket'),
       ...often(4, 'CallTicket', 'RecallTicket', 'WithdrawTicket', 'RateVisit', 'PauseCounter', 'ResumeCounter'),
-      ...often(4, 'PostponeTicket', 'SettleClass'),
+      ...often(4, 'PostponeTicket', 'SettleClass', 'DismissBurst'),
       ...often(4, 'StartPrinting', 'EndPrinting', 'AbandonPrinting', 'ReprintTicket', 'ReprintJob', 'DismissJob'),
       ...often(2, 'CloseCounter', 'NoteStorageRecovered'),
       ...often(1, 'ChangeOffice', 'CloseDay'),
@@ -85,6 +91,15 @@ function orderOf(state: State, { type, which, other }: Step): Order {
       return { type, ticketId, minutes: other % 40 };
     case 'SettleClass':
       return { type, ticketId, classId: pick(classes, other, 'regular') };
+    case 'DismissBurst':
+      return {
+        type,
+        burstId: pick(
+          state.bursts.map(({ id }) => id),
+          which,
+          9999,
+        ),
+      };
     case 'CallTicket':
       return { type, counterId, ticketId: pick([...state.tickets.keys()], other, 'nobody'), reason: 'Có hẹn' };
     case 'PauseCounter':
@@ -108,7 +123,7 @@ function orderOf(state: State, { type, which, other }: Step): Order {
     case 'EndPrinting':
       return { type, jobId, outcome: other % 2 ? 'printed' : 'unknown' };
     case 'ChangeOffice':
-      return { type, office: other % 2 ? changed : ordinaryOffice };
+      return { type, office: other % 2 ? changed : hastyOffice };
     case 'CloseDay':
     case 'NoteStorageRecovered':
       return { type };
@@ -130,7 +145,7 @@ export class Walk {
   #at = time('07:30');
 
   constructor() {
-    const opening = { ...openDay(TODAY, ordinaryOffice, null), serviceTimes: { civil: [300_000, 420_000, 600_000] } };
+    const opening = { ...openDay(TODAY, hastyOffice, null), serviceTimes: { civil: [300_000, 420_000, 600_000] } };
     const command = { at: this.#at, requestId: 'open', actor: clock };
     this.events.push(...record(this.state, [opening], command));
   }

@@ -16,6 +16,13 @@ export const HUNG: Account = { username: 'hung', password: 'quầy số hai' };
 /** Nobody listens there: paper waits, and the journal holds only what the test did. */
 export const NO_PRINTER: Office['printer'] = { address: 'tcp://127.0.0.1:9', paperWidthMm: 80 };
 
+/** The starter office for tests that issue faster than people press: its kiosks never pause. */
+export const testOffice: Office = {
+  ...starterOffice,
+  rules: { ...starterOffice.rules, burst: null },
+  printer: NO_PRINTER,
+};
+
 export class RunningOffice {
   readonly address: string;
   readonly server: RunningServer;
@@ -97,7 +104,7 @@ export async function openOffice(opening: Opening = {}): Promise<RunningOffice> 
 
 export async function startOffice({ office: changed, ...options }: Opening = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-office-'));
-  await describeOffice(folder, { ...starterOffice, printer: NO_PRINTER, ...changed });
+  await describeOffice(folder, { ...testOffice, ...changed });
   const reports: unknown[] = [];
   const server = await start({
     port: 0,

@@ -5,6 +5,7 @@ import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';
 import { forecast } from '../estimate.ts';
 import { openingAt } from '../hours.ts';
+import { burstWith, pausedUntil } from './burst.ts';
 import { clerkIsIn } from './counters.ts';
 
 export function issueTicket(state: OpenDay, command: CommandOf<'IssueTicket'>): Decision {
@@ -16,6 +17,8 @@ export function issueTicket(state: OpenDay, command: CommandOf<'IssueTicket'>): 
   const opening = openingAt(office, at);
   if (opening.state !== 'open') return refuse({ code: 'OfficeClosed', opensAt: opening.opensAt });
   if (state.closed) return refuse({ code: 'OfficeClosed', opensAt: null });
+  const paused = pausedUntil(state, command);
+  if (paused !== null) return refuse({ code: 'KioskPaused', retryInSeconds: Math.ceil((paused - at) / 1000) });
   let ordinal = (state.queues.get(serviceId)?.lastOrdinal ?? 0) + 1;
   const { dailyLimit: limit, letter } = service;
   if (limit !== null && ordinal > limit) return refuse({ code: 'DailyLimitReached', limit });
@@ -25,7 +28,10 @@ export function issueTicket(state: OpenDay, command: CommandOf<'IssueTicket'>): 
   const place = { ticketId, serviceId, classId, arrivedAt: at, order: state.lastSeq + 1, dossiers };
   const number = ticketNumber(letter, ordinal);
   const promise = forecast(state, office, place, at);
-  return facts({ type: 'TicketIssued', ticketId, number, ordinal, serviceId, classId, dossiers, ...promise });
+  return facts(
+    { type: 'TicketIssued', ticketId, number, ordinal, serviceId, classId, dossiers, ...promise },
+    ...burstWith(state, command),
+  );
 }
 
 export function withdrawTicket(state: OpenDay, { ticketId }: CommandOf<'WithdrawTicket'>): Decision {

@@ -3,18 +3,20 @@ import type { DeskView, Health, PrintJobView, ReturnableTicket, WaitingTicket } 
 import type { OpenDay } from '../decision.ts';
 import { openingAt } from '../hours.ts';
 import { goesFirst, readyAgain, weightOf } from '../pick.ts';
+import type { Burst } from '../state.ts';
 import { counterView, deskTicket } from './counter.ts';
 import { officeHead, serviceLoads, waitingFor } from './office.ts';
 
 const WAITING_SHOWN = 60;
 const FINISHED_SHOWN = 10;
 const RETURNABLE_SHOWN = 20;
+const BURST_SHOWN = 10 * MINUTE;
 const PRINTS_SHOWN = 20;
 /** A printer in order is done with a ticket well within this time. */
 const PAPER_IS_LATE: DurationMs = 10_000;
 
-/** What every desk sees; the door adds who looks and what only supervisors may know. */
-export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<DeskView, 'me' | 'supervisor'> {
+/** What every desk sees; the door adds who looks, the names of devices, and what only supervisors may know. */
+export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<DeskView, 'me' | 'supervisor' | 'bursts'> {
   const { office } = state;
   return {
     office: officeHead(office),
@@ -38,6 +40,10 @@ export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<Desk
       }),
     prints: doubtfulPrints(state, at, health),
   };
+}
+
+export function burstsShown({ bursts }: OpenDay, at: EpochMs): Burst[] {
+  return bursts.filter((burst) => at < burst.at + BURST_SHOWN);
 }
 
 /** As they would be called now: those who come back to their clerk, then by the office's rule, last who asked to be called later. */

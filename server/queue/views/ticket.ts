@@ -1,5 +1,5 @@
+import type { TicketView } from '../../../shared/ticket-view.ts';
 import type { EpochMs } from '../../../shared/time.ts';
-import type { TicketView } from '../../../shared/views.ts';
 import type { TicketId } from '../commands.ts';
 import type { OpenDay } from '../decision.ts';
 import { forecast } from '../estimate.ts';

@@ -114,6 +114,12 @@ export const desk: typeof import('../vi/desk.ts').desk = {
       error: 'The printer reports an error.',
       unreachable: 'The printer cannot be reached.',
     },
+    burst: {
+      title: (kiosk, clock) => `${kiosk ?? 'Ticket kiosk'}, ${clock}:`,
+      counted: (tickets, seconds) =>
+        `${tickets} tickets in ${seconds} seconds. Please look whether somebody takes many.`,
+      dismiss: 'I have looked',
+    },
     kind: { ticket: 'Ticket', 'come-back-slip': 'Come-back slip' },
     state: {
       waiting: 'waiting to be printed',

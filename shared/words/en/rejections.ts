@@ -13,6 +13,9 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
   DayClosed: () => "Today's work is over. Please open the counter on the next working day.",
   DailyLimitReached: ({ limit }) =>
     `All ${limit} tickets of this service are given for today. Please come back on the next working day or ask our staff.`,
+  KioskPaused: ({ retryInSeconds }) =>
+    `This kiosk has just given many tickets in a row and pauses. Please wait ${retryInSeconds} seconds and take one ticket per person.`,
+  UnknownBurst: () => 'This alarm is gone. A colleague may have dealt with it.',
   NobodyWaiting: () => 'Nobody is waiting for this counter.',
   CounterClosed: () => 'The counter is closed. Please open it first.',
   CounterPaused: () => 'The counter is paused. Please resume work first.',

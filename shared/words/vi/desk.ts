@@ -115,6 +115,12 @@ export const desk = {
       error: 'Máy in báo lỗi.',
       unreachable: 'Không liên lạc được với máy in.',
     },
+    burst: {
+      title: (kiosk: string | null, clock: string) => `${kiosk ?? 'Máy lấy số'}, ${clock}:`,
+      counted: (tickets: number, seconds: number) =>
+        `phát ${tickets} số trong ${seconds} giây. Xin ra xem có ai lấy nhiều số không.`,
+      dismiss: 'Đã xem',
+    },
     kind: { ticket: 'Phiếu', 'come-back-slip': 'Phiếu hẹn quay lại' },
     state: {
       waiting: 'đang chờ in',

@@ -24,6 +24,9 @@ export const rejections: RejectionSentences = {
   DayClosed: () => 'Ngày làm việc hôm nay đã kết thúc. Vui lòng mở quầy vào ngày làm việc tiếp theo.',
   DailyLimitReached: ({ limit }) =>
     `Lĩnh vực này đã phát đủ ${limit} số của hôm nay. Vui lòng quay lại vào ngày làm việc tiếp theo hoặc hỏi nhân viên hướng dẫn.`,
+  KioskPaused: ({ retryInSeconds }) =>
+    `Máy vừa phát nhiều số liên tiếp nên tạm dừng. Vui lòng chờ ${retryInSeconds} giây rồi lấy số, mỗi người chỉ cần một số.`,
+  UnknownBurst: () => 'Không còn cảnh báo này. Có thể đồng nghiệp đã xử lý.',
   NobodyWaiting: () => 'Hiện không có ai chờ ở quầy này.',
   CounterClosed: () => 'Quầy chưa mở. Vui lòng mở quầy trước.',
   CounterPaused: () => 'Quầy đang tạm dừng. Vui lòng bấm tiếp tục làm việc trước.',
