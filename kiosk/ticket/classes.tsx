@@ -6,18 +6,21 @@ import { Icon } from '../parts/icons.tsx';
 import { BACK, keys } from '../parts/keys.ts';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
+import { ForOthers } from './dossiers.tsx';
 import { ServiceFacts } from './service-facts.tsx';
 
 interface ClassesProps {
   service: KioskService;
   classes: KioskView['classes'];
+  dossiers: number;
   onChoose: (id: ClassId) => void;
   /** The class that the visitor's card speaks for. */
   offered: ClassId | null;
+  onForOthers: () => void;
   onBack: () => void;
 }
 
-export function Classes({ service, classes, offered, onChoose, onBack }: ClassesProps) {
+export function Classes({ service, classes, dossiers, offered, onChoose, onForOthers, onBack }: ClassesProps) {
   const regular = classes.filter(({ id }) => id === REGULAR);
   const priorities = classes.filter(({ id }) => id !== REGULAR);
   const tile = ({ id, name }: KioskView['classes'][number], index: number) => (
@@ -68,6 +71,7 @@ export function Classes({ service, classes, offered, onChoose, onBack }: Classes
           <Icon shape="back" />
           {words().back}
         </button>
+        <ForOthers dossiers={dossiers} onPress={onForOthers} />
       </nav>
     </section>
   );

@@ -12,11 +12,14 @@ export interface Wish {
   requestId: string;
   serviceId: ServiceId;
   ticketClass: ClassId;
+  dossiers: number;
 }
 
 export type Page =
   | { kind: 'services' }
-  | { kind: 'class'; serviceId: ServiceId }
+  | { kind: 'class'; serviceId: ServiceId; dossiers: number }
+  /** For somebody who comes for others: how many dossiers. */
+  | { kind: 'dossiers'; serviceId: ServiceId; dossiers: number }
   /** The wait reaches beyond this session: told before anything is printed. */
   | { kind: 'confirm'; wish: Wish }
   | { kind: 'asking'; wish: Wish }
@@ -38,6 +41,8 @@ export interface TicketFlow {
   notice: ReadonlySignal<Scanned | null>;
   chooseService(serviceId: ServiceId): void;
   chooseClass(classId: ClassId): void;
+  comesForOthers(): void;
+  chooseDossiers(dossiers: number): void;
   confirm(): void;
   /** Sends the same wish again: if it was carried out after all, the office answers with the same ticket. */
   retry(): void;
@@ -59,16 +64,9 @@ export interface Surroundings {
 export function createTicketFlow({ view, ask, newRequestId, reset, patience }: Surroundings): TicketFlow {
   const page = signal<Page>({ kind: 'services' });
   const stay = createStay(patience);
-  const overdue = signal(false);
+  const overdue = overdueOn(page);
   const notice = signal<Scanned | null>(null);
-  const print = computed<PrintState>(() => {
-    const shown = page.value;
-    if (shown.kind !== 'result') return 'printing';
-    const news = view.value?.prints.find(({ number }) => number === shown.ticket.number);
-    const state = news?.state ?? 'printing';
-    if (state === 'printing' && printerStands(view.value)) return 'failed';
-    return state === 'printing' && overdue.value ? 'unknown' : state;
-  });
+  const print = computed(() => printOn(page.value, view.value, overdue.value));
 
   function home(): void {
     reset();
@@ -78,22 +76,14 @@ export function createTicketFlow({ view, ask, newRequestId, reset, patience }: S
   function show(next: Page): void {
     page.value = next;
     // Whose age was read keeps the offer until a class is chosen.
-    if (next.kind !== 'class' || notice.value?.kind !== 'card') notice.value = null;
+    const choosesClass = next.kind === 'class' || next.kind === 'dossiers';
+    if (!choosesClass || notice.value?.kind !== 'card') notice.value = null;
     if (next.kind === 'asking') stay.end();
     else if (next.kind !== 'result') stay.idle(CHOOSING_SECONDS, home);
   }
 
   effect(() => {
     if (page.value.kind === 'result') stay.idle(RESULT_SECONDS[print.value], home);
-  });
-
-  effect(() => {
-    overdue.value = false;
-    if (page.value.kind !== 'result') return;
-    const timer = setTimeout(() => {
-      overdue.value = true;
-    }, PRINTING_MS);
-    return () => clearTimeout(timer);
   });
 
   async function send(wish: Wish): Promise<void> {
@@ -105,7 +95,7 @@ export function createTicketFlow({ view, ask, newRequestId, reset, patience }: S
   function chooseClass(ticketClass: ClassId): void {
     const shown = page.value;
     if (shown.kind !== 'class') return;
-    const wish = { requestId: newRequestId(), serviceId: shown.serviceId, ticketClass };
+    const wish = { requestId: newRequestId(), serviceId: shown.serviceId, ticketClass, dossiers: shown.dossiers };
     const service = view.value?.services.find(({ id }) => id === shown.serviceId);
     if (service?.mayNotBeServed) show({ kind: 'confirm', wish });
     else void send(wish);
@@ -121,9 +111,16 @@ export function createTicketFlow({ view, ask, newRequestId, reset, patience }: S
     chooseClass,
     chooseService(serviceId) {
       if (page.value.kind !== 'services' && page.value.kind !== 'class') return;
-      show({ kind: 'class', serviceId });
+      show({ kind: 'class', serviceId, dossiers: 1 });
       const [only, ...others] = view.value?.classes ?? [];
       if (only && others.length === 0) chooseClass(only.id);
+    },
+    comesForOthers() {
+      const shown = page.value;
+      if (shown.kind === 'class') show({ ...shown, kind: 'dossiers' });
+    },
+    chooseDossiers(dossiers) {
+      if (page.value.kind === 'dossiers') show({ kind: 'class', serviceId: page.value.serviceId, dossiers });
     },
     confirm() {
       if (page.value.kind === 'confirm') void send(page.value.wish);
@@ -136,9 +133,38 @@ export function createTicketFlow({ view, ask, newRequestId, reset, patience }: S
       stay.touched();
     },
     back() {
-      if (page.value.kind === 'class' || page.value.kind === 'confirm') show({ kind: 'services' });
+      const earlier = before(page.value);
+      if (earlier) show(earlier);
     },
   };
+}
+
+/** True when the paper of the ticket that is shown takes too long. */
+function overdueOn(page: ReadonlySignal<Page>): ReadonlySignal<boolean> {
+  const overdue = signal(false);
+  effect(() => {
+    overdue.value = false;
+    if (page.value.kind !== 'result') return;
+    const timer = setTimeout(() => {
+      overdue.value = true;
+    }, PRINTING_MS);
+    return () => clearTimeout(timer);
+  });
+  return overdue;
+}
+
+function before(page: Page): Page | null {
+  if (page.kind === 'dossiers') return { ...page, kind: 'class' };
+  return page.kind === 'class' || page.kind === 'confirm' ? { kind: 'services' } : null;
+}
+
+/** What became of the paper of the ticket that is shown. */
+function printOn(page: Page, view: KioskView | null, overdue: boolean): PrintState {
+  if (page.kind !== 'result') return 'printing';
+  const news = view?.prints.find(({ number }) => number === page.ticket.number);
+  const state = news?.state ?? 'printing';
+  if (state === 'printing' && printerStands(view)) return 'failed';
+  return state === 'printing' && overdue ? 'unknown' : state;
 }
 
 /** Its job waits some minutes for paper, the visitor must not. */

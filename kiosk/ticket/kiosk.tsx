@@ -16,6 +16,7 @@ import { common, words } from '../parts/words.ts';
 import { Classes } from './classes.tsx';
 import { Closed } from './closed.tsx';
 import { Confirm } from './confirm.tsx';
+import { Dossiers } from './dossiers.tsx';
 import type { TicketFlow } from './flow.ts';
 import { offeredClass } from './scanned.ts';
 import { Services } from './services.tsx';
@@ -32,7 +33,8 @@ export function Kiosk({ view, state, now, flow }: KioskProps) {
   const seen = view.value;
   const outside = gate(state.value, seen !== null);
   const page = flow.page.value;
-  const warns = ['class', 'confirm', 'refused'].includes(page.kind) || (page.kind === 'services' && inUse());
+  const asks = ['class', 'dossiers', 'confirm', 'refused'].includes(page.kind);
+  const warns = asks || (page.kind === 'services' && inUse());
   return (
     <Frame
       office={seen?.office ?? null}
@@ -71,8 +73,8 @@ interface StepProps {
 
 function Step({ view, lost, now, flow }: StepProps) {
   const page = flow.page.value;
-  const { office, opening, services, classes } = view;
-  const choosing = page.kind === 'services' || page.kind === 'class' || page.kind === 'confirm';
+  const { office, opening, services, classes, dossiersPerTurn } = view;
+  const choosing = ['services', 'class', 'dossiers', 'confirm'].includes(page.kind);
   if (choosing && opening.state !== 'open') return <Closed opening={opening} now={now()} timeZone={office.timeZone} />;
 
   const serviceOf = (wanted: string) => services.find(({ id }) => id === wanted);
@@ -86,14 +88,20 @@ function Step({ view, lost, now, flow }: StepProps) {
         <Classes
           service={service}
           classes={classes}
+          dossiers={page.dossiers}
           offered={offeredClass(flow.notice.value, classes)}
           onChoose={flow.chooseClass}
+          onForOthers={flow.comesForOthers}
           onBack={flow.back}
         />
       ) : (
         <Services services={services} locked={locked} onChoose={flow.chooseService} />
       );
     }
+    case 'dossiers':
+      return (
+        <Dossiers first={page.dossiers} perTurn={dossiersPerTurn} onChoose={flow.chooseDossiers} onBack={flow.back} />
+      );
     case 'confirm': {
       const until = opening.state === 'open' && opening.until !== null ? clock(opening.until, office.timeZone) : null;
       const estimate = serviceOf(page.wish.serviceId)?.estimate ?? null;
@@ -114,6 +122,7 @@ function Step({ view, lost, now, flow }: StepProps) {
         <TicketResult
           ticket={page.ticket}
           serviceName={serviceOf(page.ticket.serviceId)?.name ?? null}
+          dossiersPerTurn={dossiersPerTurn}
           print={flow.print.value}
           remaining={flow.stay.remaining.value}
           onDone={flow.home}

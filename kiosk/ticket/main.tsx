@@ -6,6 +6,7 @@ import '../parts/aids.css';
 import './ticket.css';
 import './classes.css';
 import './result.css';
+import './dossiers.css';
 import '../parts/aid-big-text.css';
 import '../parts/aid-contrast.css';
 import '../parts/aid-reach.css';

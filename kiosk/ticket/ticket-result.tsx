@@ -7,18 +7,20 @@ import { Icon } from '../parts/icons.tsx';
 import { BACK } from '../parts/keys.ts';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
+import { dossiersInTurns } from './dossiers.tsx';
 import { QrCode } from './qr-code.tsx';
 
 interface TicketResultProps {
   ticket: IssuedTicket;
   serviceName: Text | null;
+  dossiersPerTurn: number;
   print: PrintState;
   /** Seconds until the start page comes back. */
   remaining: number | null;
   onDone: () => void;
 }
 
-export function TicketResult({ ticket, serviceName, print, remaining, onDone }: TicketResultProps) {
+export function TicketResult({ ticket, serviceName, dossiersPerTurn, print, remaining, onDone }: TicketResultProps) {
   const text = words();
   const onPaper = print === 'printing' || print === 'printed';
   return (
@@ -30,6 +32,12 @@ export function TicketResult({ ticket, serviceName, print, remaining, onDone }: 
         </Heading>
         {serviceName && <Name text={say(serviceName)} />}
         <p class="facts">
+          {ticket.dossiers > 1 && (
+            <span class="fact">
+              <Icon shape="document" />
+              {dossiersInTurns(ticket.dossiers, dossiersPerTurn)}
+            </span>
+          )}
           <span class="fact">
             <Icon shape="people" />
             {text.ahead(ticket.ahead)}

@@ -82,9 +82,33 @@ describe('taking a ticket', () => {
     flow.chooseService('civil');
     expect(flow.page.value.kind).toBe('class');
     flow.chooseClass('elderly');
-    expect(wishes).toEqual([{ requestId: 'request-1', serviceId: 'civil', ticketClass: 'elderly' }]);
+    expect(wishes).toEqual([{ requestId: 'request-1', serviceId: 'civil', ticketClass: 'elderly', dossiers: 1 }]);
     await answer(accept(ticket));
     expect(flow.page.value).toEqual({ kind: 'result', ticket });
+  });
+
+  it('asks for the number of dossiers only when somebody comes for others', () => {
+    const { flow, wishes } = kiosk();
+    flow.chooseService('civil');
+    flow.comesForOthers();
+    expect(flow.page.value).toEqual({ kind: 'dossiers', serviceId: 'civil', dossiers: 1 });
+    flow.chooseDossiers(12);
+    expect(flow.page.value).toEqual({ kind: 'class', serviceId: 'civil', dossiers: 12 });
+    flow.chooseClass('regular');
+    expect(wishes).toMatchObject([{ serviceId: 'civil', ticketClass: 'regular', dossiers: 12 }]);
+  });
+
+  it('keeps the dossiers chosen before when that page is left, and forgets them with the service', () => {
+    const { flow } = kiosk();
+    flow.chooseService('civil');
+    flow.comesForOthers();
+    flow.chooseDossiers(5);
+    flow.comesForOthers();
+    flow.back();
+    expect(flow.page.value).toEqual({ kind: 'class', serviceId: 'civil', dossiers: 5 });
+    flow.back();
+    flow.chooseService('civil');
+    expect(flow.page.value).toEqual({ kind: 'class', serviceId: 'civil', dossiers: 1 });
   });
 
   it('asks once when the class is pressed twice', () => {

@@ -65,6 +65,20 @@ export const kiosk = {
     unread: 'Máy chưa đọc được mã. Xin ông/bà quét lại.',
   },
 
+  forOthers: 'Làm hộ nhiều hồ sơ',
+  dossiersChosen: (count: number): string => `${count} hồ sơ`,
+  dossiersInTurns: (count: number, perTurn: number): string => `${count} hồ sơ, mỗi lượt ${perTurn} hồ sơ`,
+  howManyDossiers: 'Ông/bà nộp bao nhiêu hồ sơ?',
+  howManyDossiersHelp: 'Dành cho người làm hộ hoặc có nhiều hồ sơ. Chỉ cần lấy một số.',
+  dossierWord: (_count: number): string => 'hồ sơ',
+  fewerDossiers: (step: number): string => `Bớt ${step} hồ sơ`,
+  moreDossiers: (step: number): string => `Thêm ${step} hồ sơ`,
+  turns: (count: number, perTurn: number): string =>
+    count > perTurn
+      ? `Mỗi lượt giải quyết ${perTurn} hồ sơ, để người đến sau không phải chờ quá lâu. Hết lượt, ông/bà giữ nguyên số và chờ được gọi lại cho các hồ sơ còn lại.`
+      : 'Các hồ sơ này được giải quyết trong một lượt.',
+  goOn: 'Tiếp tục',
+
   confirmTitle: 'Có thể không kịp phục vụ trong buổi này',
   confirmHelp: (range: string | null, until: string | null): string =>
     [

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { Heading } from '../parts/heading.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { BACK, keys } from '../parts/keys.ts';
+import { words } from '../parts/words.ts';
+
+/** As many as the office accepts on one ticket. */
+const MOST = 99;
+const STEPS = [-10, -1, 1, 10];
+
+/** The way to say so, beside the steps of the class page: nearly everybody comes for one dossier of their own. */
+export function ForOthers({ dossiers, onPress }: { dossiers: number; onPress: () => void }) {
+  const text = words();
+  return (
+    <button type="button" class="for-others" {...keys('0')} onClick={onPress}>
+      <Icon shape="document" />
+      {dossiers > 1 ? text.dossiersChosen(dossiers) : text.forOthers}
+    </button>
+  );
+}
+
+interface DossiersProps {
+  first: number;
+  perTurn: number;
+  onChoose: (dossiers: number) => void;
+  onBack: () => void;
+}
+
+export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
+  const [count, setCount] = useState(Math.max(2, first));
+  const text = words();
+  const after = (step: number) => Math.min(MOST, Math.max(1, count + step));
+  return (
+    <section class="page">
+      <Heading help={text.howManyDossiersHelp}>{text.howManyDossiers}</Heading>
+      <div class="counting">
+        {STEPS.map((step, index) => (
+          <button
+            key={step}
+            type="button"
+            class={step < 0 ? 'fewer' : 'more'}
+            data-rapid
+            disabled={after(step) === count}
+            aria-label={step < 0 ? text.fewerDossiers(-step) : text.moreDossiers(step)}
+            {...keys(String(index + 1))}
+            onClick={() => setCount(after(step))}
+          >
+            {step < 0 ? `−${-step}` : `+${step}`}
+          </button>
+        ))}
+        <output class="count" aria-live="polite">
+          <b>{count}</b> {text.dossierWord(count)}
+        </output>
+      </div>
+      <p class="turns" role="status">
+        {text.turns(count, perTurn)}
+      </p>
+      <nav class="steps">
+        <button type="button" {...BACK} onClick={onBack}>
+          <Icon shape="back" />
+          {text.back}
+        </button>
+        <button type="button" class="primary" {...keys('Enter')} onClick={() => onChoose(count)}>
+          {text.goOn}
+        </button>
+      </nav>
+    </section>
+  );
+}
+
+export function dossiersInTurns(count: number, perTurn: number): string {
+  return count > perTurn ? words().dossiersInTurns(count, perTurn) : words().dossiersChosen(count);
+}
