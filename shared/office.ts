@@ -68,6 +68,9 @@ export interface OfficeRules {
   ratingLevels: 3 | 5;
 }
 
+/** For offices that were described before these rules: set-up and journal upgrade old data with them. */
+export const FIRST_RULES = { dossiersPerTurn: 3, postponeMinutes: 30, burst: null } satisfies Partial<OfficeRules>;
+
 export interface Printer {
   /** `preview`, `tcp://host:9100`, or the path of a device file such as `/dev/usb/lp0`. */
   address: string;

@@ -1,4 +1,4 @@
-import { FIRST_VOICE } from '../../shared/office.ts';
+import { FIRST_RULES, FIRST_VOICE } from '../../shared/office.ts';
 
 /** The shape of events in files that this program writes. A change that old files do not have needs an upgrade here. */
 export const DATA_VERSION = 2;
@@ -9,11 +9,15 @@ export type Upgrade = (event: unknown) => unknown;
 /** Keyed by the version they start from. */
 export type Upgrades = Readonly<Record<number, Upgrade>>;
 
-export const UPGRADES: Upgrades = { 1: withVoice };
+export const UPGRADES: Upgrades = { 1: withVoiceAndTurns };
 
-function withVoice(event: unknown): unknown {
-  if (typeof event !== 'object' || event === null || !('office' in event)) return event;
-  return { ...event, office: { voice: FIRST_VOICE, ...Object(event.office) } };
+/** Until then calls were not spoken and each ticket was one dossier. */
+function withVoiceAndTurns(event: unknown): unknown {
+  if (typeof event !== 'object' || event === null || !('type' in event)) return event;
+  if (event.type === 'TicketIssued') return { dossiers: 1, ...event };
+  if (!('office' in event)) return event;
+  const office = Object(event.office);
+  return { ...event, office: { voice: FIRST_VOICE, ...office, rules: { ...FIRST_RULES, ...office.rules } } };
 }
 
 export function upgraded(event: unknown, version: number, upgrades: Upgrades): unknown {

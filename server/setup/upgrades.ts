@@ -1,6 +1,10 @@
-import { FIRST_VOICE } from '../../shared/office.ts';
+import { FIRST_RULES, FIRST_VOICE } from '../../shared/office.ts';
 
 /** For office.json, oldest first: each lifts the data by one version and adds only what is not there. */
 export const officeUpgrades: readonly ((data: unknown) => unknown)[] = [
-  (data) => (typeof data === 'object' && data !== null ? { voice: FIRST_VOICE, ...data } : data),
+  (data) => {
+    if (typeof data !== 'object' || data === null) return data;
+    const rules = 'rules' in data ? { rules: { ...FIRST_RULES, ...Object(data.rules) } } : {};
+    return { voice: FIRST_VOICE, ...data, ...rules };
+  },
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FileJournal } from '../../server/journal/file-journal.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
-import { FIRST_VOICE } from '../../shared/office.ts';
+import { FIRST_RULES, FIRST_VOICE } from '../../shared/office.ts';
 import { DAY, headerOf, lineOf, paused } from './events.ts';
 import { temporaryFolder } from './folder.ts';
 
@@ -18,12 +18,17 @@ const opened = (office: object) => ({
   requestId: 'request-0',
 });
 
-test('a day of version 1, when calls were not spoken, gets the first voice', async () => {
+const issued = { ...paused(3), type: 'TicketIssued', ticketId: 't-1' };
+
+test('a day of version 1 gets the first voice, the rules of turns, and one dossier a ticket', async () => {
   const folder = await temporaryFolder();
   const { voice: _, ...silent } = starterOffice;
-  const content = headerOf(DAY, 1) + lineOf(opened(silent)) + lineOf(paused(2));
+  const { dossiersPerTurn: _1, postponeMinutes: _2, burst: _3, ...oldRules } = starterOffice.rules;
+  const content =
+    headerOf(DAY, 1) + lineOf(opened({ ...silent, rules: oldRules })) + lineOf(paused(2)) + lineOf(issued);
   await writeFile(join(folder, `${DAY}.jsonl`), content);
   const journal = new FileJournal(folder, ({ type }) => expect.fail(type));
-  expect(await journal.read(DAY)).toEqual([opened({ ...silent, voice: FIRST_VOICE }), paused(2)]);
+  const office = { ...silent, voice: FIRST_VOICE, rules: { ...oldRules, ...FIRST_RULES } };
+  expect(await journal.read(DAY)).toEqual([opened(office), paused(2), { ...issued, dossiers: 1 }]);
   await journal.close();
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openSetup } from '../../server/setup/setup.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
-import { FIRST_VOICE, type Office } from '../../shared/office.ts';
+import { FIRST_RULES, FIRST_VOICE, type Office } from '../../shared/office.ts';
 import { testFolder } from './folder.ts';
 
 /** Opens a set-up whose office.json holds `data` in the form of `version`. */
@@ -18,10 +18,11 @@ async function opened(version: number, data: unknown): Promise<{ office: Office;
   return { office: setup.office, path };
 }
 
-it('lifts an office of version 1 to spoken calls and writes it down', async () => {
+it('lifts an office of version 1 to spoken calls and turns, and writes it down', async () => {
   const { voice: _, ...silent } = starterOffice;
-  const { office, path } = await opened(1, silent);
-  expect(office).toEqual({ ...silent, voice: FIRST_VOICE });
+  const { dossiersPerTurn: _1, postponeMinutes: _2, burst: _3, ...oldRules } = starterOffice.rules;
+  const { office, path } = await opened(1, { ...silent, rules: oldRules });
+  expect(office).toEqual({ ...silent, voice: FIRST_VOICE, rules: { ...oldRules, ...FIRST_RULES } });
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 2, data: { voice: FIRST_VOICE } });
 });
 
