@@ -3,9 +3,9 @@
  * whole view at once and after each change. Each request is acknowledged with a `Result`.
  */
 import type { GenericSchema, InferInput } from 'valibot';
+import type { burstRequests } from './burst-requests.ts';
 import type { Result } from './rejections.ts';
 import type {
-  burstRequests,
   counterRequests,
   issueTicket,
   printRequests,

@@ -69,11 +69,6 @@ export const counterRequests = {
 } as const;
 export type CounterVerb = keyof typeof counterRequests;
 
-export const burstRequests = {
-  /** Staff have looked: the alarm goes, and the kiosk gives tickets again. */
-  dismiss: v.strictObject({ requestId, burstId: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
-} as const;
-
 const printJob = v.strictObject({ requestId, jobId: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 const person = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), readable);
 const userName = v.pipe(

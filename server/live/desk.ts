@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { burstRequests } from '../../shared/burst-requests.ts';
 import type { ClerkId } from '../../shared/office.ts';
 import { type Result, refuse } from '../../shared/rejections.ts';
 import {
-  burstRequests,
   type CounterVerb,
   counterRequests,
   printRequests,
