@@ -16,8 +16,31 @@ export function use(canvas: SKRSContext2D, { face, size }: Style, align: 'left' 
   canvas.textAlign = align;
 }
 
-/** As few lines as fit, of about equal length: a single word on the last line looks like a mistake. */
+/**
+ * As few lines as fit, of about equal length: a single word on the last line looks like a mistake. Names of offices and
+ * fields are made of parts with dashes between them: lines break there where that costs no line more.
+ */
 export function balance(pen: SKRSContext2D, full: number, words: string, style: Style): string[] {
+  const whole = evenly(pen, full, words, style);
+  const atDashes = together(pen, full, words.split(/(?<= –) /), style).flatMap((part) =>
+    evenly(pen, full, part, style),
+  );
+  return atDashes.length > whole.length ? whole : atDashes;
+}
+
+/** Neighbours that fit on one line are one part. */
+function together(pen: SKRSContext2D, full: number, parts: readonly string[], style: Style): string[] {
+  use(pen, style, 'center');
+  const joined: string[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (before && pen.measureText(`${before} ${part}`).width <= full) joined[joined.length - 1] = `${before} ${part}`;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function evenly(pen: SKRSContext2D, full: number, words: string, style: Style): string[] {
   const lines = wrap(pen, full, words, style);
   use(pen, style, 'center');
   let tooNarrow = Math.max(...wordsOf(words).map((word) => pen.measureText(word).width)) - 1;
