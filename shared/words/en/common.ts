@@ -48,5 +48,6 @@ export const common: typeof import('../vi/common.ts').common = {
   connecting: 'Connecting to the server…',
   connectionLost: 'Connection to the server lost. Reconnecting…',
   pairingTitle: 'New screen',
-  pairingHelp: 'Ask a supervisor to accept this code on the desk page (Devices) so that this screen may work.',
+  pairingHelp:
+    'Ask a supervisor to accept this code on the desk page, under Manage, so that this screen starts to work.',
 };

@@ -55,5 +55,6 @@ export const common = {
   connecting: 'Đang kết nối với máy chủ…',
   connectionLost: 'Mất kết nối với máy chủ. Đang tự kết nối lại…',
   pairingTitle: 'Màn hình mới',
-  pairingHelp: 'Đề nghị người quản lý nhập mã này trên trang làm việc (mục Thiết bị) để cho phép màn hình hoạt động.',
+  pairingHelp:
+    'Đề nghị người quản lý duyệt mã này trên trang bàn làm việc, mục Quản lý, để màn hình bắt đầu hoạt động.',
 };
