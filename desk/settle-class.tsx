@@ -10,19 +10,14 @@ export function SettleClass({ orders, ticket }: { orders: Orders; ticket: DeskTi
   const say = words().settleClass;
   return (
     <fieldset class="settle-class">
-      <legend>{say.question}</legend>
-      <Press
-        shortcut="v"
-        label={`${say.confirm}: ${ticket.number}`}
-        onPress={() => void orders.settleClass(ticket.id, ticket.classId)}
-      >
+      <legend>
+        <span class="unseen">{ticket.number}: </span>
+        {say.question}
+      </legend>
+      <Press shortcut="v" onPress={() => void orders.settleClass(ticket.id, ticket.classId)}>
         {say.confirm}
       </Press>
-      <Press
-        shortcut="b"
-        label={`${say.takeBack}: ${ticket.number}`}
-        onPress={() => void orders.settleClass(ticket.id, REGULAR)}
-      >
+      <Press shortcut="b" onPress={() => void orders.settleClass(ticket.id, REGULAR)}>
         {say.takeBack}
       </Press>
     </fieldset>
