@@ -88,14 +88,11 @@ describe.each(['vi', 'en'])('in %s', (language) => {
   it('the lobby TV is accessible while it calls', async () => {
     const page = await screen('/display');
     await expectAccessible(page, '.call.serving');
-    const [counter] = starterOffice.counters;
-    if (!counter) throw new Error('The starter office has counters.');
-    const order = { counterId: counter.id };
-    await office.order(office.clerk(0), { type: 'FinishTicket', ...order });
-    await office.order(office.clerk(0), { type: 'CallNext', ...order });
+    await office.at(0, 'finish');
+    await office.at(0, 'call-next');
     await expectAccessible(page, '.call.announcing');
     await expectAccessible(page, '.call.called');
-    await office.order(office.clerk(0), { type: 'StartServing', ...order });
+    await office.at(0, 'start');
     await page.close();
   });
 

@@ -1,5 +1,3 @@
-import { counterView } from '../../server/queue/views/counter.ts';
-import { starterOffice } from '../../server/setup/starter.ts';
 import { REGULAR } from '../../shared/office.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { StagedOffice } from './staged-office.ts';
@@ -31,6 +29,7 @@ function oneOf<Item>(weighted: readonly (readonly [Item, number])[], chance: num
   throw new Error('a chance is less than 1');
 }
 
+const COUNTERS = [0, 1, 2, 3];
 /** Visitors a minute. */
 const ARRIVAL = 0.6;
 /** Of the visitors who are done. */
@@ -60,28 +59,22 @@ const LEVELS = [
 /** Plays minute by minute what happens at four counters until that moment; about two thirds of the visitors rate. */
 export async function playMorning(office: StagedOffice, until: EpochMs): Promise<void> {
   const chance = chances(20_261_123);
-  const visits = new Map<string, Visit>();
-  for (const [index, { id }] of starterOffice.counters.entries()) {
-    await office.order(office.clerk(index), { type: 'OpenCounter', counterId: id });
-  }
+  const visits = new Map<number, Visit>();
   for (let at = office.now(); at < until; at += MINUTE) {
     office.passTo(at);
     if (chance() < ARRIVAL) await office.ticket(oneOf(SERVICES, chance()), oneOf(CLASSES, chance()));
-    for (const [index, { id: counterId }] of starterOffice.counters.entries()) {
-      const clerk = office.clerk(index);
-      const visit = visits.get(counterId);
+    for (const counter of COUNTERS) {
+      const visit = visits.get(counter);
       if (visit && visit.endsAt > at) continue;
       if (visit) {
-        await office.order(clerk, { type: 'FinishTicket', counterId });
-        visits.delete(counterId);
+        await office.at(counter, 'finish');
+        visits.delete(counter);
         if (chance() < RATED) await office.rate(chance() < NAMED ? visit.ticketId : null, oneOf(LEVELS, chance()));
       }
-      const waiting = await office.server.engine.read((state) => counterView(state, counterId)?.waiting);
-      if (!waiting) continue;
-      const [called] = await office.order(clerk, { type: 'CallNext', counterId });
-      if (called?.type !== 'TicketCalled') continue;
-      await office.order(clerk, { type: 'StartServing', counterId });
-      visits.set(counterId, { ticketId: called.ticketId, endsAt: at + (4 + chance() * 6) * MINUTE });
+      if ((await office.look(counter)).waiting === 0) continue;
+      await office.at(counter, 'call-next');
+      const { current } = await office.at(counter, 'start');
+      if (current) visits.set(counter, { ticketId: current.id, endsAt: at + (4 + chance() * 6) * MINUTE });
     }
   }
   office.passTo(until);

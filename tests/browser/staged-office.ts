@@ -3,17 +3,25 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import * as replies from '../../server/http/replies.ts';
 import { buildId, ROOT } from '../../server/prepare.mjs';
-import type { Actor, Order } from '../../server/queue/commands.ts';
-import type { Event } from '../../server/queue/events.ts';
+import type { Actor } from '../../server/queue/commands.ts';
 import { type RunningServer, start } from '../../server/server.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { type Office, REGULAR } from '../../shared/office.ts';
+import type { CounterVerb } from '../../shared/requests.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
 export const PASSWORD = 'mật khẩu để chụp ảnh';
-const CLERKS = ['Nguyễn Thị Lan', 'Trần Văn Minh', 'Lê Thị Hoa', 'Phạm Quốc Tuấn'];
-const PAD: Actor = { kind: 'device', id: 'local' };
+const CLERKS = [
+  { userName: 'lan', name: 'Nguyễn Thị Lan' },
+  { userName: 'minh', name: 'Trần Văn Minh' },
+  { userName: 'hoa', name: 'Lê Thị Hoa' },
+  { userName: 'tuan', name: 'Phạm Quốc Tuấn' },
+];
+
+type Counter = v.InferOutput<typeof replies.counter>;
 
 export class StagedOffice {
   readonly server: RunningServer;
@@ -21,6 +29,8 @@ export class StagedOffice {
   readonly reports: readonly unknown[];
   readonly #folder: string;
   readonly #clock: { ahead: number };
+  /** Of the clerks, in their order. */
+  readonly #cookies: string[] = [];
 
   private constructor(server: RunningServer, folder: string, clock: { ahead: number }, reports: unknown[]) {
     this.server = server;
@@ -29,11 +39,13 @@ export class StagedOffice {
     this.reports = reports;
   }
 
-  /** With four clerks, `lan`, `minh`, `hoa` and `tuan`, beside `admin`; all of them have the same password. */
+  /** With a clerk at each of the four counters; they and `admin` have the same password. */
   static async open(opensAt: EpochMs, changes: Partial<Office> = {}): Promise<StagedOffice> {
     const folder = await mkdtemp(join(tmpdir(), 'den-luot-stage-'));
     await mkdir(join(folder, 'setup'));
-    const data = { ...starterOffice, ...changes };
+    // Votes of many visitors come from here within moments.
+    const rules = { ...starterOffice.rules, ratingIntervalSeconds: 0 };
+    const data = { ...starterOffice, rules, ...changes };
     await writeFile(join(folder, 'setup/office.json'), JSON.stringify({ version: 1, data }));
     const clock = { ahead: opensAt - Date.now() };
     const reports: unknown[] = [];
@@ -47,10 +59,13 @@ export class StagedOffice {
       clock: { now: () => Date.now() + clock.ahead, notBefore: () => undefined, isBehind: () => false },
       report: (problem) => void reports.push(problem),
     });
-    for (const name of CLERKS) {
-      await server.setup.staff.add({ userName: userNameOf(name), name, role: 'clerk', password: PASSWORD });
+    const office = new StagedOffice(server, folder, clock, reports);
+    for (const [index, { userName, name }] of CLERKS.entries()) {
+      await server.setup.staff.add({ userName, name, role: 'clerk', password: PASSWORD });
+      office.#cookies.push(await office.#signIn(userName));
+      await office.at(index, 'open');
     }
-    return new StagedOffice(server, folder, clock, reports);
+    return office;
   }
 
   get address(): string {
@@ -66,38 +81,56 @@ export class StagedOffice {
     this.#clock.ahead += Math.max(0, at - this.now());
   }
 
-  async order(actor: Actor, order: Order): Promise<readonly Event[]> {
-    const result = await this.server.engine.submit({ ...order, requestId: randomUUID(), actor });
-    if (!result.ok) throw new Error(`${order.type}: ${result.rejection.code}`);
-    return result.value;
+  /** What a clerk does at the counter that bears the same index. */
+  at(index: number, verb: CounterVerb): Promise<Counter> {
+    return this.#counter(index, `/${verb}`, { requestId: randomUUID() });
   }
 
-  clerk(index: number): Actor {
-    const member = this.server.setup.staff.list().find(({ name }) => name === CLERKS[index]);
-    if (!member) throw new Error(`There is no clerk ${index}.`);
-    return { kind: 'staff', id: member.id, name: member.name, role: member.role };
+  look(index: number): Promise<Counter> {
+    return this.#counter(index, '');
   }
 
   /** The running office is another one from now on, as after a change of set-up. */
   async change(changes: Partial<Office>): Promise<void> {
     const office = { ...this.server.setup.office, ...changes };
-    await this.order({ kind: 'system', id: 'setup' }, { type: 'ChangeOffice', office });
+    const actor: Actor = { kind: 'system', id: 'setup' };
+    await this.server.engine.submit({ type: 'ChangeOffice', office, requestId: randomUUID(), actor });
   }
 
   /** A visitor takes a ticket and waits for the paper. */
-  async ticket(serviceId: string, classId = REGULAR): Promise<void> {
-    await this.order(PAD, { type: 'IssueTicket', ticketId: randomUUID(), serviceId, classId });
+  async ticket(serviceId: string, ticketClass = REGULAR): Promise<void> {
+    await this.#ask('/tickets', { serviceId, ticketClass, requestId: randomUUID() });
     await this.#paperIsOut();
   }
 
-  rate(ticketId: string | null, level: number): Promise<unknown> {
-    const visit = ticketId === null ? null : { ticketId };
-    return this.order({ kind: 'device', id: randomUUID() }, { type: 'RateVisit', visit, level, reason: null });
+  /** Null votes without a ticket. */
+  async rate(ticketId: string | null, level: number): Promise<void> {
+    await this.#ask('/ratings', { ticketId, level, requestId: randomUUID() });
   }
 
   async close(): Promise<void> {
     await this.server.stop();
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #counter(index: number, verb: string, body?: object): Promise<Counter> {
+    const path = `/counters/${starterOffice.counters[index]?.id}${verb}`;
+    const answer = await this.#ask(path, body, this.#cookies[index]);
+    return v.parse(replies.counter, await answer.json());
+  }
+
+  async #signIn(username: string): Promise<string> {
+    const answer = await this.#ask('/session', { username, password: PASSWORD });
+    return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  }
+
+  async #ask(path: string, body?: object, cookie = ''): Promise<Response> {
+    const answer = await fetch(`${this.address}/api/v1${path}`, {
+      headers: { 'Content-Type': 'application/json', cookie },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+    return answer;
   }
 
   async #paperIsOut(): Promise<void> {
@@ -111,10 +144,4 @@ export class StagedOffice {
       });
     }
   }
-}
-
-/** `Nguyễn Thị Lan` signs in as `lan`. */
-export function userNameOf(name: string): string {
-  const given = name.split(' ').at(-1) ?? '';
-  return given.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
