@@ -21,7 +21,8 @@ export const known: Gate<null> = {
 export function screen(kind: DeviceKind): Gate<Actor> {
   return {
     admit(identity) {
-      const actor = deviceActor(identity, kind);
+      const actor: Actor | null =
+        identity.device === 'local' ? { kind: 'program', id: 'local' } : deviceActor(identity, kind);
       return actor ? accept(actor) : refuse({ code: 'NotPaired' });
     },
     security: [{ device: [] }, {}],

@@ -8,6 +8,8 @@ export type Actor =
   | { kind: 'staff'; id: ClerkId; name: string; role: StaffRole }
   /** A paired screen, or `local` for the ones on the server's own machine. */
   | { kind: 'device'; id: string }
+  /** Another system on the server's own machine, through the REST API: no kiosk, so it is no crowd when it is quick. */
+  | { kind: 'program'; id: 'local' }
   /** Whoever holds the ticket, by phone; `id` is the ticket's. */
   | { kind: 'visitor'; id: TicketId }
   | { kind: 'system'; id: 'clock' | 'printer' | 'setup' | 'storage' };

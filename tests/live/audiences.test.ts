@@ -108,19 +108,33 @@ describe('a kiosk', () => {
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
   });
 
-  it('gets the same ticket for the same request id, over its socket and over REST, and the day has it once', async () => {
+  it('gets the same ticket for the same request id, which no other sender may use, and the day has it once', async () => {
     const office = await openOffice();
     const kiosk = await office.inside('kiosk');
     const order = { requestId: requestId(), serviceId: 'social' };
     const [first, second] = await Promise.all([kiosk.ask('ticket:issue', order), kiosk.ask('ticket:issue', order)]);
     const rest = await office.rest('POST', '/tickets', order);
     expect(second).toEqual(first);
-    expect(rest.status).toBe(201);
-    expect(await rest.json()).toEqual(granted(first));
+    expect(await rest.json()).toMatchObject({ code: 'RequestIdReused' });
     const issued = await eventsOf(office, 'TicketIssued');
     expect(issued).toHaveLength(1);
     expect(issued[0]).toMatchObject({ requestId: order.requestId, by: 'device:local' });
     expect(await kiosk.ask('ticket:issue', { ...order, serviceId: 'land' })).toEqual(first);
+  });
+
+  it('answers another system as it answers a kiosk, and takes its speed for no crowd', async () => {
+    const office = await openOffice({
+      office: { rules: { ...testOffice.rules, burst: { tickets: 1, seconds: 60, pauseSeconds: 60 } } },
+    });
+    const order = { requestId: requestId(), serviceId: 'social' };
+    const first = await office.rest('POST', '/tickets', order);
+    const ticket = await first.json();
+    for (const again of [order, order])
+      expect(await (await office.rest('POST', '/tickets', again)).json()).toEqual(ticket);
+    for (let more = 0; more < 3; more += 1) {
+      const other = await office.rest('POST', '/tickets', { requestId: requestId(), serviceId: 'social' });
+      expect(other.status).toBe(201);
+    }
   });
 });
 
