@@ -134,6 +134,8 @@ describe('a clerk at the desk', () => {
       const [, waiting] = await issue(office, 'civil-status', 'civil-status');
       const lan = await office.desk(LAN);
       await presses(lan)('call-next');
+      // The view may follow its answer by the length of a burst.
+      await lan.view(({ counters }) => counters.some(({ current }) => current !== null));
       const hung = await office.desk(HUNG);
       const more = {
         transfer: { serviceId: 'land' },
