@@ -97,7 +97,7 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   const ownClips = join(dataFolder, 'voice');
   await makeFolder(ownClips);
   const library = new ClipLibrary(SHIPPED_CLIPS, ownClips);
-  const voice = new OfficeVoice(library, ownClips, () => setup.office.voice, report);
+  const voice = new OfficeVoice(library, ownClips, () => setup.office, report);
   const app = httpApp({ engine, setup, health, events, paper, voice, pages, report });
   const http = createServer(getRequestListener(app.fetch));
   const live = openLiveDoor(http, {

@@ -3,6 +3,8 @@
  * REST alike, and OpenAPI is made from them); pages import only the types, so no schema reaches a browser.
  */
 import * as v from 'valibot';
+import { LANGUAGES } from './language.ts';
+import { HELP_STEPS } from './spoken/help.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64'));
 
@@ -32,6 +34,13 @@ export const spokenCall = v.object({
     v.optional(v.picklist(['0', '1']), '0'),
     v.transform((recall) => recall === '1'),
   ),
+});
+
+/** Query of the address that a kiosk plays. */
+export const spokenHelp = v.object({
+  step: v.picklist(HELP_STEPS),
+  language: v.picklist(LANGUAGES),
+  number: v.optional(ticketNumber),
 });
 
 const dossiers = v.pipe(

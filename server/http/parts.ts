@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Result } from '../../shared/rejections.ts';
 import type { SpokenCall } from '../../shared/spoken/call.ts';
+import type { SpokenHelp } from '../../shared/spoken/help.ts';
 import type { VoiceView } from '../../shared/spoken/voice-view.ts';
 import type { BusinessDay } from '../../shared/time.ts';
 import type { Health } from '../../shared/views.ts';
@@ -23,6 +24,8 @@ export interface HttpParts {
   voice: {
     /** One WAV file. */
     speak(call: Pick<SpokenCall, 'number' | 'counterNumber' | 'language' | 'recall'>): Promise<Result<Uint8Array>>;
+    /** One WAV file. */
+    help(help: SpokenHelp): Promise<Result<Uint8Array>>;
     view(): Promise<VoiceView>;
   };
   /** Folder of the built pages. */

@@ -1,5 +1,5 @@
 import { accept } from '../../shared/rejections.ts';
-import { spokenCall } from '../../shared/requests.ts';
+import { spokenCall, spokenHelp } from '../../shared/requests.ts';
 import { known, supervisor } from './gates.ts';
 import { API, type HttpParts } from './parts.ts';
 import * as replies from './replies.ts';
@@ -18,6 +18,18 @@ export function voiceRoutes(parts: HttpParts): Route[] {
         reply: { description: '16-bit mono WAV at 24 kHz' },
       },
       ({ query: { counter: counterNumber, ...call } }) => parts.voice.speak({ ...call, counterNumber }),
+    ),
+    soundRoute(
+      {
+        name: 'getSpokenHelp',
+        method: 'GET',
+        path: '/voice/help.wav',
+        summary: 'What a kiosk says at one of its steps, joined from clips',
+        gate: known,
+        query: spokenHelp,
+        reply: { description: '16-bit mono WAV at 24 kHz' },
+      },
+      ({ query }) => parts.voice.help(query),
     ),
     route(
       {

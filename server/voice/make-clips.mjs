@@ -3,11 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clipsOf } from '../../shared/spoken/call.ts';
+import { helpClips } from '../../shared/spoken/help-clips.ts';
 import { SHIPPED_CLIPS } from './clip-library.ts';
 import { SAMPLE_RATE, writeWav } from './wav.ts';
 
-/** How each language is read; words a minute suit a loudspeaker in a hall. */
+/** How each language is read; words a minute suit a loudspeaker in a hall, … */
 const VOICES = { vi: ['-v', 'vi', '-s', '135'], en: ['-v', 'en-gb', '-s', '140'] };
+/** … or a listener who stands before the kiosk. */
+const NEAR = ['-s', '175'];
 
 /** Words that espeak-ng reads as if cut off, and how they sound. */
 const MISREAD = new Map([['gi', 'zi']]);
@@ -21,6 +24,8 @@ const SILENCE = 0.008;
 /** Samples kept before and after, faded in and out: no click, and no consonant cut off. */
 const EDGE = Math.round(SAMPLE_RATE * 0.012);
 
+const help = { ...helpClips.vi, ...helpClips.en };
+
 let bytes = 0;
 let count = 0;
 for (const [language, voice] of Object.entries(VOICES)) {
@@ -28,7 +33,8 @@ for (const [language, voice] of Object.entries(VOICES)) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [id, words] of Object.entries(clipsOf(language))) {
-    const wav = writeWav(toBytes(faded(levelled(trimmed(spoken(MISREAD.get(words) ?? words, voice))))));
+    const pace = id in help ? NEAR : [];
+    const wav = writeWav(toBytes(faded(levelled(trimmed(spoken(MISREAD.get(words) ?? words, [...voice, ...pace]))))));
     writeFileSync(join(folder, `${id}.wav`), wav);
     bytes += wav.length;
     count += 1;

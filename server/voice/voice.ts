@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Voice } from '../../shared/office.ts';
+import type { Office } from '../../shared/office.ts';
 import { accept, type Result, refuse } from '../../shared/rejections.ts';
 import { voiceLanguage } from '../../shared/requests.ts';
 import { callPhrases, clipsOf, type SpokenCall } from '../../shared/spoken/call.ts';
+import { type HelpPhrase, helpPhrases, type SpokenHelp } from '../../shared/spoken/help.ts';
 import type { ClipProblem, VoiceView } from '../../shared/spoken/voice-view.ts';
 import type { ClipLibrary } from './clip-library.ts';
 import { joinClips } from './join.ts';
@@ -19,39 +20,59 @@ const PROBLEMS: Record<ClipProblem, readonly [vi: string, en: string]> = {
 
 export type Call = Pick<SpokenCall, 'number' | 'counterNumber' | 'language' | 'recall'>;
 
+/** What of the office decides how it is spoken. */
+type Speaking = Pick<Office, 'voice' | 'services' | 'ticketClasses'>;
+
 /** The sound of calls as this office wants them spoken. */
 export class OfficeVoice {
   readonly #library: ClipLibrary;
   readonly #folder: string;
-  readonly #voice: () => Voice;
+  readonly #office: () => Speaking;
   readonly #report: (problem: unknown) => void;
   /** A damaged clip is in many calls of a day; the log tells it once. */
   readonly #told = new Set<string>();
 
-  constructor(library: ClipLibrary, folder: string, voice: () => Voice, report: (problem: unknown) => void) {
+  constructor(library: ClipLibrary, folder: string, office: () => Speaking, report: (problem: unknown) => void) {
     this.#library = library;
     this.#folder = folder;
-    this.#voice = voice;
+    this.#office = office;
     this.#report = report;
   }
 
   /** One WAV file. */
-  async speak(call: Call): Promise<Result<Buffer>> {
-    const { style, dialect } = this.#voice();
-    const { language } = call;
+  speak(call: Call): Promise<Result<Buffer>> {
+    const { style, dialect } = this.#office().voice;
     const phrases = callPhrases({ ...call, style, dialect });
-    const found = await Promise.all(
-      phrases.map((ids) => Promise.all(ids.map(async (id) => ({ id, ...(await this.#library.find(language, id)) })))),
+    return this.#join(
+      call.language,
+      phrases.map((clips) => ({ clips, optional: false })),
     );
-    for (const { id, problem } of found.flat()) if (problem) this.#tell(`${language}/${id}.wav`, problem);
-    const missing = found.flat().find(({ samples }) => samples === null);
+  }
+
+  /** One WAV file. */
+  help(help: SpokenHelp): Promise<Result<Buffer>> {
+    return this.#join(help.language, helpPhrases(help, this.#office()));
+  }
+
+  async #join(language: string, phrases: readonly HelpPhrase[]): Promise<Result<Buffer>> {
+    const found = await Promise.all(
+      phrases.map(async ({ clips, optional }) => ({
+        optional,
+        clips: await Promise.all(clips.map(async (id) => ({ id, ...(await this.#library.find(language, id)) }))),
+      })),
+    );
+    const spoken = found.filter(({ clips, optional }) => !optional || clips.every(({ samples }) => samples !== null));
+    for (const { id, problem } of found.flatMap(({ clips }) => clips)) {
+      if (problem) this.#tell(`${language}/${id}.wav`, problem);
+    }
+    const missing = spoken.flatMap(({ clips }) => clips).find(({ samples }) => samples === null);
     if (missing) return this.#refuse(`${language}/${missing.id}.wav`);
-    return accept(writeWav(joinClips(found.map((clips) => clips.flatMap(({ samples }) => samples ?? [])))));
+    return accept(writeWav(joinClips(spoken.map(({ clips }) => clips.flatMap(({ samples }) => samples ?? [])))));
   }
 
   /** Every language that is shipped, spoken or has a folder, with each of its clips. */
   async view(): Promise<VoiceView> {
-    const voice = this.#voice();
+    const { voice } = this.#office();
     const own = (await this.#library.ownLanguages()).filter((name) => v.is(voiceLanguage, name)).sort();
     const languages = [...new Set([...SHIPPED_LANGUAGES, ...voice.languages, ...own])];
     return {

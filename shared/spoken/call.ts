@@ -2,6 +2,7 @@
 import type { Voice } from '../office.ts';
 import { type ClipId, type Clips, digitClip, letterClip } from './clips.ts';
 import { en, enNumber } from './en.ts';
+import { helpClips } from './help-clips.ts';
 import { vi, viNumber } from './vi.ts';
 
 export interface SpokenCall extends Pick<Voice, 'style' | 'dialect'> {
@@ -23,8 +24,8 @@ interface Speech {
 
 /** Languages whose numbers we know how to say. One of the office's own is spoken digit by digit, and needs few clips. */
 const SPEECHES = new Map<string, Speech>([
-  ['vi', { clips: vi, number: viNumber }],
-  ['en', { clips: en, number: enNumber }],
+  ['vi', { clips: { ...vi, ...helpClips.vi }, number: viNumber }],
+  ['en', { clips: { ...en, ...helpClips.en }, number: enNumber }],
 ]);
 const OWN_CLIPS: Clips = Object.fromEntries(
   Object.entries(vi).filter(([id]) => /^(recall|please-come|to-counter|letter-.|digit-.)$/.test(id)),

@@ -74,7 +74,7 @@ async function open(changed: Partial<HttpParts>) {
       yield* (await journal.read(asked)).filter(({ seq }) => seq >= from);
     },
     paper: (id) => (id === 'paper-1' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : null),
-    voice: new OfficeVoice(new ClipLibrary(SHIPPED_CLIPS, clips), clips, () => setup.office.voice, report),
+    voice: new OfficeVoice(new ClipLibrary(SHIPPED_CLIPS, clips), clips, () => setup.office, report),
     pages: join(folder, 'no-build'),
     report,
     ...changed,

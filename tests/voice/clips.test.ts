@@ -23,16 +23,16 @@ describe('the shipped clips', () => {
       Object.keys(clipsOf(language)).map((id) => `${language}/${id}.wav`),
     );
     expect(clips.map(({ name }) => name).sort()).toEqual(listed.sort());
-    expect(clips.reduce((sum, { values }) => sum + values.length * 2, 0)).toBeLessThan(4_000_000);
+    expect(clips.reduce((sum, { values }) => sum + values.length * 2, 0)).toBeLessThan(9_000_000);
   });
 
-  it('are equally loud, not distorted and long enough to be a word', () => {
+  it('are equally loud, not distorted and as long as a word or a sentence', () => {
     for (const { name, values } of clips) {
       expect(loudnessOf(values), name).toBeGreaterThan(-25);
       expect(loudnessOf(values), name).toBeLessThan(-18);
       expect(Math.max(...values.map(Math.abs)), name).toBeLessThan(0.95);
       expect(values.length / SAMPLE_RATE, name).toBeGreaterThan(0.15);
-      expect(values.length / SAMPLE_RATE, name).toBeLessThan(2);
+      expect(values.length / SAMPLE_RATE, name).toBeLessThan(/(help|choice|class)-/.test(name) ? 5 : 2);
     }
   });
 
@@ -41,7 +41,7 @@ describe('the shipped clips', () => {
       const peak = Math.max(...values.map(Math.abs));
       const audible = (value: number) => Math.abs(value) > peak / 50;
       expect(values.findIndex(audible) / SAMPLE_RATE, name).toBeLessThan(0.06);
-      expect((values.length - values.findLastIndex(audible)) / SAMPLE_RATE, name).toBeLessThan(0.1);
+      expect((values.length - values.findLastIndex(audible)) / SAMPLE_RATE, name).toBeLessThan(0.12);
       expect(Math.abs(values[0] ?? 1), name).toBeLessThan(0.01);
       expect(Math.abs(values.at(-1) ?? 1), name).toBeLessThan(0.01);
     }

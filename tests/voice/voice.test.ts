@@ -2,11 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { starterOffice } from '../../server/setup/starter.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from '../../server/voice/clip-library.ts';
 import { type Call, OfficeVoice } from '../../server/voice/voice.ts';
 import { readWav, SAMPLE_RATE, writeWav } from '../../server/voice/wav.ts';
+import { LANGUAGES } from '../../shared/language.ts';
 import { FIRST_VOICE, type Voice } from '../../shared/office.ts';
 import { clipsOf } from '../../shared/spoken/call.ts';
+import { HELP_STEPS, type SpokenHelp } from '../../shared/spoken/help.ts';
 
 const CALL: Call = { number: 'A012', counterNumber: 3, language: 'vi', recall: false };
 /** One loud sample in a second of silence: found again in whatever it is joined into. */
@@ -25,7 +28,7 @@ async function openVoice(changed: Partial<Voice> = {}, shipped = SHIPPED_CLIPS) 
   const voice = new OfficeVoice(
     new ClipLibrary(shipped, folder),
     folder,
-    () => office,
+    () => ({ ...starterOffice, voice: office }),
     (problem) => reports.push(problem),
   );
   const record = async (clip: string, content: Buffer | string = recording()): Promise<void> => {
@@ -151,3 +154,42 @@ function stereo(): Buffer {
   file.writeUInt16LE(2, 22);
   return file;
 }
+
+describe('spoken help', () => {
+  const help = async (voice: OfficeVoice, asked: Partial<SpokenHelp>): Promise<Buffer> => {
+    const spoken = await voice.help({ step: 'services', language: 'vi', ...asked });
+    if (!spoken.ok) throw new Error(spoken.rejection.code);
+    // Longer than any one recording may be, so that readWav would refuse it.
+    return spoken.value.subarray(44);
+  };
+
+  it.each(LANGUAGES)('is there for every step in %s', async (language) => {
+    const { voice, reports } = await openVoice();
+    for (const step of HELP_STEPS) {
+      expect(seconds(await help(voice, { step, language, number: 'A012' })), step).toBeGreaterThan(2);
+    }
+    expect(reports).toEqual([]);
+  });
+
+  it('names a service once the office has recorded it', async () => {
+    const { voice, record } = await openVoice();
+    const without = await help(voice, {});
+    expect(isMarked(without)).toBe(false);
+    await record('vi/service-b.wav');
+    const named = await help(voice, {});
+    expect(isMarked(named)).toBe(true);
+    expect(seconds(named)).toBeGreaterThan(seconds(without) + 1);
+  });
+
+  it('tells the number digit by digit before it says where the paper is', async () => {
+    const { voice } = await openVoice();
+    const plain = seconds(await help(voice, { step: 'result' }));
+    expect(seconds(await help(voice, { step: 'result', number: 'A012' }))).toBeGreaterThan(plain + 2);
+  });
+
+  it('is refused with the name of the clip when a sentence is missing', async () => {
+    const { voice } = await openVoice({}, join(tmpdir(), 'no-clips-here'));
+    const spoken = await voice.help({ step: 'thanks', language: 'en' });
+    expect(spoken).toMatchObject({ ok: false, rejection: { code: 'ClipMissing', clip: 'en/help-thanks.wav' } });
+  });
+});
