@@ -62,7 +62,7 @@ export function AidsButton() {
       }}
     >
       <Icon shape="person" />
-      {words().aids.title}
+      <span class="foot-word">{words().aids.title}</span>
     </button>
   );
 }

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { speak } from '../../shared/client/language.ts';
 import { hideKeys, keysUsed } from './keys.ts';
+import { hush, listening } from './spoken.ts';
 
 export const AIDS = ['big-text', 'contrast', 'reach'] as const;
 export type Aid = (typeof AIDS)[number];
@@ -22,16 +23,17 @@ export function startOver(): void {
   set(new Set());
   aidsShown.value = false;
   hideKeys();
+  hush();
 }
 
 /** Whether the start page would lose something by starting over. */
 export function inUse(): boolean {
-  return aidsShown.value || aids.value.size > 0;
+  return aidsShown.value || aids.value.size > 0 || listening.value;
 }
 
 /** Times as much time as others get: who needs an aid reads, listens or reaches more slowly. */
 export function patience(): number {
-  return aids.value.size > 0 || keysUsed() ? 2 : 1;
+  return aids.value.size > 0 || listening.value || keysUsed() ? 2 : 1;
 }
 
 function set(next: ReadonlySet<Aid>): void {

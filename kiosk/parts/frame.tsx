@@ -8,8 +8,10 @@ import { AidsButton, AidsPage } from './aids-page.tsx';
 import { Clock } from './clock.tsx';
 import { Icon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { ListenButton } from './listen-button.tsx';
 import { Name } from './name.tsx';
 import { PageTurner } from './page-turner.tsx';
+import type { Speech } from './spoken.ts';
 import { common } from './words.ts';
 
 interface FrameProps {
@@ -20,17 +22,17 @@ interface FrameProps {
   trouble: string | null;
   /** What the visitor's last scan came to; it goes before trouble, for one sentence is read and two are not. */
   notice?: string | null;
-  /** Where the visitor is; a new step stands in front even if the switches were open. */
-  step: string;
+  /** Where the visitor is: a new step stands in front even if the switches were open. Null outside of any. */
+  speech: Speech | null;
   children: ComponentChildren;
 }
 
 /** What surrounds every page of a kiosk: whose it is, what time it is, in which language it speaks. */
-export function Frame({ office, now, trouble, notice = null, step, children }: FrameProps) {
+export function Frame({ office, now, trouble, notice = null, speech, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     aidsShown.value = false;
-  }, [step]);
+  }, [speech?.step]);
   return (
     <>
       <header class="head">
@@ -59,6 +61,7 @@ export function Frame({ office, now, trouble, notice = null, step, children }: F
       <main ref={main}>{aidsShown.value ? <AidsPage /> : children}</main>
       <footer class="foot">
         <AidsButton />
+        {speech && <ListenButton speech={aidsShown.value ? { step: 'aids' } : speech} />}
         <p>{office && common().hotline(office.hotline)}</p>
         <PageTurner main={main} />
         <LanguageSwitch />

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 import { keys } from './keys.ts';
+import { listening, speakStep } from './spoken.ts';
 import { words } from './words.ts';
 
 /** WCAG 2.2.1 asks for at least 20. */
@@ -19,6 +20,7 @@ function Warning({ seconds, onLeave }: { seconds: number; onLeave: () => void })
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    if (listening.value) speakStep({ step: 'still-there' });
     // Closing gives the focus back to the button it was on.
     return () => shown?.close();
   }, []);

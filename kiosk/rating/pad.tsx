@@ -11,6 +11,7 @@ import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
+import type { Speech } from '../parts/spoken.ts';
 import { StillThere } from '../parts/still-there.tsx';
 import { common, words } from '../parts/words.ts';
 import type { Page, RatingFlow } from './flow.ts';
@@ -33,11 +34,21 @@ export function Pad({ view, state, now, flow }: PadProps) {
   const lost = state.value.kind === 'lost';
   const outside = gate(state.value, seen !== null);
   return (
-    <Frame office={seen?.office ?? null} now={now} trouble={seen && trouble(seen, lost)} step={flow.page.value.kind}>
+    <Frame
+      office={seen?.office ?? null}
+      now={now}
+      trouble={seen && trouble(seen, lost)}
+      speech={seen && outside === null ? speechOf(flow.page.value, seen) : null}
+    >
       {outside ?? (seen && <Step view={seen} lost={lost} flow={flow} />)}
       {leavesWhenIdle(flow.page.value) && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
     </Frame>
   );
+}
+
+function speechOf(page: Page, { levels }: RatingView): Speech {
+  if (page.kind === 'level') return { step: `level-${levels}` };
+  return { step: page.kind === 'sending' ? 'asking' : page.kind };
 }
 
 /** Pages that lose a choice when they are left; a vote that waits for its moment is not left. */

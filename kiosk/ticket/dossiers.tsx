@@ -12,7 +12,7 @@ const STEPS = [-10, -1, 1, 10];
 export function ForOthers({ dossiers, onPress }: { dossiers: number; onPress: () => void }) {
   const text = words();
   return (
-    <button type="button" class="for-others" {...keys('0')} onClick={onPress}>
+    <button type="button" class="for-others" {...keys('9')} onClick={onPress}>
       <Icon shape="document" />
       {dossiers > 1 ? text.dossiersChosen(dossiers) : text.forOthers}
     </button>
@@ -41,11 +41,11 @@ export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
             class={step < 0 ? 'fewer' : 'more'}
             data-rapid
             disabled={after(step) === count}
-            aria-label={step < 0 ? text.fewerDossiers(-step) : text.moreDossiers(step)}
+            aria-label={`${signed(step)}: ${step < 0 ? text.fewerDossiers(-step) : text.moreDossiers(step)}`}
             {...keys(String(index + 1))}
             onClick={() => setCount(after(step))}
           >
-            {step < 0 ? `−${-step}` : `+${step}`}
+            {signed(step)}
           </button>
         ))}
         <output class="count" aria-live="polite">
@@ -66,6 +66,10 @@ export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
       </nav>
     </section>
   );
+}
+
+function signed(step: number): string {
+  return step < 0 ? `−${-step}` : `+${step}`;
 }
 
 export function dossiersInTurns(count: number, perTurn: number): string {

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { KioskView } from '../../shared/views.ts';
+import type { KioskView, PrintState } from '../../shared/views.ts';
 import { clock } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';
@@ -11,13 +11,14 @@ import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
+import type { Speech } from '../parts/spoken.ts';
 import { StillThere } from '../parts/still-there.tsx';
 import { common, words } from '../parts/words.ts';
 import { Classes } from './classes.tsx';
 import { Closed } from './closed.tsx';
 import { Confirm } from './confirm.tsx';
 import { Dossiers } from './dossiers.tsx';
-import type { TicketFlow } from './flow.ts';
+import type { Page, TicketFlow } from './flow.ts';
 import { offeredClass } from './scanned.ts';
 import { Services } from './services.tsx';
 import { TicketResult } from './ticket-result.tsx';
@@ -41,7 +42,7 @@ export function Kiosk({ view, state, now, flow }: KioskProps) {
       now={now}
       trouble={seen && trouble(seen, state.value)}
       notice={seen && notice(seen, flow)}
-      step={page.kind}
+      speech={seen && outside === null ? speechOf(page, seen, flow.print.value) : null}
     >
       {outside ?? (seen && <Step view={seen} lost={state.value.kind === 'lost'} now={now} flow={flow} />)}
       {warns && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
@@ -55,6 +56,17 @@ function notice({ classes }: KioskView, flow: TicketFlow): string | null {
   const text = words().scans;
   if (scanned.kind !== 'card') return text[scanned.kind];
   return offeredClass(scanned, classes) === null ? text.noOffer : text.offer;
+}
+
+function speechOf(page: Page, { opening }: KioskView, print: PrintState): Speech {
+  if (opening.state !== 'open' && isChoosing(page)) return { step: 'closed' };
+  if (page.kind !== 'result') return { step: page.kind };
+  const onPaper = print === 'printing' || print === 'printed';
+  return { step: onPaper ? 'result' : 'result-no-paper', number: page.ticket.number };
+}
+
+function isChoosing({ kind }: Page): boolean {
+  return ['services', 'class', 'dossiers', 'confirm'].includes(kind);
 }
 
 /** The worst first: one sentence is read, three are not. */
@@ -74,8 +86,8 @@ interface StepProps {
 function Step({ view, lost, now, flow }: StepProps) {
   const page = flow.page.value;
   const { office, opening, services, classes, dossiersPerTurn } = view;
-  const choosing = ['services', 'class', 'dossiers', 'confirm'].includes(page.kind);
-  if (choosing && opening.state !== 'open') return <Closed opening={opening} now={now()} timeZone={office.timeZone} />;
+  if (isChoosing(page) && opening.state !== 'open')
+    return <Closed opening={opening} now={now()} timeZone={office.timeZone} />;
 
   const serviceOf = (wanted: string) => services.find(({ id }) => id === wanted);
   const locked = lost || view.health.storage === 'unavailable';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,11 @@ beforeAll(async () => {
   const pages = join(ROOT, 'dist/pages');
   const build = buildId();
   server = await start({ port: 0, host: '127.0.0.1', dataFolder: folder, pages, build, report: () => undefined });
+  // More tickets than visitors would take in that time.
+  const rules = { ...server.setup.office.rules, burst: null };
+  const actor = { kind: 'system', id: 'setup' } as const;
+  const office = { ...server.setup.office, rules };
+  await server.engine.submit({ type: 'ChangeOffice', office, requestId: randomUUID(), actor });
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -74,6 +80,10 @@ async function walkTicket(look: (where: string) => Promise<void>): Promise<void>
   await page.locator('.service').first().click();
   await page.locator('.regular').waitFor();
   await look('classes');
+  await page.locator('.for-others').click();
+  await page.locator('.counting').waitFor();
+  await look('dossiers');
+  await page.locator('.steps button').first().click();
   await page.locator('.regular').click();
   await page.locator('.paper.good').waitFor();
   await look('result');
@@ -235,6 +245,53 @@ describe('a number pad alone', () => {
     await page.locator('[role=alert]').waitFor();
     await page.keyboard.press('-');
     await page.locator('.visits').waitFor();
+  });
+});
+
+describe('spoken help', () => {
+  it('is heard on request, then at each step, and no longer once the visit is over', async () => {
+    const heard: string[] = [];
+    page.on('response', (response) => {
+      const { pathname, search } = new URL(response.url());
+      if (pathname === '/voice/help.wav') heard.push(`${response.status() < 300} ${search}`);
+    });
+    await page.addInitScript(() => {
+      const players: HTMLAudioElement[] = [];
+      Object.assign(window, { players });
+      const Player = window.Audio;
+      window.Audio = class extends Player {
+        constructor() {
+          super();
+          players.push(this);
+        }
+      };
+    });
+    await visit('/kiosk');
+    await page.keyboard.press('0');
+    await expect.poll(() => heard).toContain('true ?step=services&language=vi');
+    await page.waitForFunction('players[0].currentTime > 0.2');
+    await page.keyboard.press('1');
+    await expect.poll(() => heard).toContain('true ?step=class&language=vi');
+    await page.keyboard.press('1');
+    await page.locator('.slip').waitFor();
+    const number = await page.locator('.slip .number').textContent();
+    await expect.poll(() => heard).toContain(`true ?step=result&language=vi&number=${number}`);
+    await page.locator('.steps button').click();
+    await page.locator('.listen-button[aria-pressed=false]').waitFor();
+    expect(await page.evaluate('players.length === 1 && players[0].paused')).toBe(true);
+  });
+
+  it('is stopped by a press while it speaks', async () => {
+    await visit('/rating');
+    const listen = page.locator('.listen-button');
+    await listen.click();
+    await page.locator('.listen-button[aria-pressed=true]').waitFor();
+    await expect
+      .poll(async () => {
+        await listen.click();
+        return listen.getAttribute('aria-pressed');
+      })
+      .toBe('false');
   });
 });
 

@@ -2,6 +2,7 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   language: 'Language',
   above: 'Show what is above',
   below: 'Show what is below',
+  listen: 'Listen',
   aids: {
     title: 'Accessibility',
     help: 'Choose what makes this screen easier for you. It goes back to normal for the next visitor.',
@@ -16,6 +17,7 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
     keypad: [
       ['1 – 9', 'choose what has that number'],
       ['−', 'back, finish'],
+      ['0', 'listen, listen again'],
       ['↵', 'confirm'],
       ['.', 'erase a digit'],
       ['*', 'other language'],

@@ -5,6 +5,7 @@ export const kiosk = {
   language: 'Ngôn ngữ',
   above: 'Xem phần trên',
   below: 'Xem phần dưới',
+  listen: 'Nghe đọc',
   aids: {
     title: 'Hỗ trợ sử dụng',
     help: 'Chọn cách hiển thị dễ dùng cho ông/bà. Màn hình tự trở lại như cũ cho người sau.',
@@ -20,6 +21,7 @@ export const kiosk = {
     keypad: [
       ['1 – 9', 'chọn ô có số đó'],
       ['−', 'quay lại, kết thúc'],
+      ['0', 'nghe đọc, nghe lại'],
       ['↵', 'đồng ý'],
       ['.', 'xóa chữ số'],
       ['*', 'đổi ngôn ngữ'],

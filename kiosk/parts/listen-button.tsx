@@ -1,0 +1,28 @@
+import { useEffect } from 'preact/hooks';
+import { language } from '../../shared/client/language.ts';
+import { Icon } from './icons.tsx';
+import { keys } from './keys.ts';
+import { listening, pressListen, type Speech, speakStep } from './spoken.ts';
+import { words } from './words.ts';
+
+/** Reads the step aloud that is shown, and from then on each new one. */
+export function ListenButton({ speech }: { speech: Speech }) {
+  const { step, number } = speech;
+  const wanted = listening.value;
+  const spokenIn = language.value;
+  useEffect(() => {
+    if (wanted) speakStep(number === undefined ? { step } : { step, number });
+  }, [wanted, step, number, spokenIn]);
+  return (
+    <button
+      type="button"
+      class="listen-button"
+      aria-pressed={wanted}
+      {...keys('0', '/')}
+      onClick={() => pressListen(speech)}
+    >
+      <Icon shape="loudspeaker" />
+      <span class="foot-word">{words().listen}</span>
+    </button>
+  );
+}
