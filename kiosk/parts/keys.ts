@@ -24,6 +24,8 @@ export function listenToKeys(scanned?: (text: string | null) => void): void {
   const typed = (key: string) => void setTimeout(() => press(key));
   const scanner = scanned && createScanner({ ...SCANNER_LIMITS, prefix }, { typed, scanned });
   document.addEventListener('keydown', (event) => {
+    // A key that a heavy hand holds down counts once; browsers would press a button again and again.
+    if (event.repeat) event.preventDefault();
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     // A question that stands in front is answered at once, by the buttons that it has now.
     const asked = document.querySelector('dialog[open]') !== null;

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildId, ROOT } from '../../server/prepare.mjs';
 import { type RunningServer, start } from '../../server/server.ts';
 import { LANGUAGES } from '../../shared/language.ts';
+import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { faultsOf, outOfReach } from './kiosk-faults.ts';
 
@@ -341,8 +342,7 @@ describe('a scanner', () => {
 
 it('a card on the screen tells the kiosk how large 20 mm are', async () => {
   await page.goto(`http://127.0.0.1:${server.port}/kiosk/calibrate`);
-  await page.locator('.card').waitFor();
-  await page.evaluate(() => document.fonts.ready);
+  await expectAccessible(page, '.card');
   const corner = await page.locator('.corner').boundingBox();
   const card = await page.locator('.card').boundingBox();
   if (!corner || !card) throw new Error('There is no card to drag.');
