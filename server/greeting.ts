@@ -1,6 +1,6 @@
 /** What the console says when the office is open. */
-import { isIPv6 } from 'node:net';
 import { LINKS } from './http/start-page.ts';
+import { listensOnAll, urlOf } from './own-address.ts';
 import type { Setup } from './setup/setup.ts';
 
 export interface Opened {
@@ -13,7 +13,7 @@ export interface Opened {
 }
 
 export function greeting({ host, port, lanAddresses, setup }: Opened): string {
-  const hosts = host === '0.0.0.0' || host === '::' ? ['localhost', ...lanAddresses] : [host];
+  const hosts = listensOnAll(host) ? ['localhost', ...lanAddresses] : [host];
   const pages = LINKS.map(
     ({ href }) => `  ${href.slice(1).padEnd(8)} ${hosts.map((name) => urlOf(name, port) + href).join('   ')}`,
   );
@@ -36,8 +36,4 @@ function firstSupervisor(created: Setup['created']): string[] {
         account + password,
         '  Mật khẩu chỉ hiện một lần; hãy đổi ở trang desk. Shown only this once; change it on the desk page.',
       ];
-}
-
-function urlOf(host: string, port: number): string {
-  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }

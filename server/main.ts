@@ -1,7 +1,7 @@
 /** Reads the environment, starts, stops cleanly; nothing else. */
-import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { greeting } from './greeting.ts';
+import { lanAddresses } from './own-address.ts';
 import { type RunningServer, start } from './server.ts';
 
 /** Set by the build; under `npm run dev`, which does not build the server, vite hands its own id over. */
@@ -28,12 +28,6 @@ try {
 } catch (error) {
   console.error(`\n${explain(error)}\n`);
   process.exitCode = 1;
-}
-
-function lanAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((list) =>
-    (list ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
-  );
 }
 
 function portOf(text: string): number {

@@ -1,6 +1,5 @@
 /** The one place where the parts of the server are wired; `main.ts` and the tests start it. */
 import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { localTime } from '../shared/time.ts';
@@ -15,6 +14,7 @@ import type { Journal } from './journal/journal.ts';
 import { lockFolder } from './journal/lock.ts';
 import { reportText } from './journal/report.ts';
 import { openLiveDoor } from './live/door.ts';
+import { ownAddress } from './own-address.ts';
 import { printerAt } from './print/address.ts';
 import { startOutbox } from './print/outbox.ts';
 import { PreviewPrinter } from './print/preview-printer.ts';
@@ -83,8 +83,10 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   const engine = await startEngine({ journal, clock, office: setup.office, report });
   undo.push(() => engine.stop());
 
+  const http = createServer();
+  const address = () => ownAddress(options.host, portOf(http) ?? options.port);
   const preview = new PreviewPrinter(clock.now);
-  const outbox = startOutbox({ engine, report, printerAt: (address) => printerAt(address, preview) });
+  const outbox = startOutbox({ engine, report, address, printerAt: (place) => printerAt(place, preview) });
   undo.push(() => outbox.stop());
 
   const health = (): Health => ({ ...engine.health(), printer: outbox.health() });
@@ -99,12 +101,13 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   const library = new ClipLibrary(SHIPPED_CLIPS, ownClips);
   const voice = new OfficeVoice(library, ownClips, () => setup.office, report);
   const app = httpApp({ engine, setup, health, events, paper, voice, pages, report });
-  const http = createServer(getRequestListener(app.fetch));
+  http.on('request', getRequestListener(app.fetch));
   const live = openLiveDoor(http, {
     engine,
     setup,
     health,
     papers: () => preview.papers().map((each) => ({ ...each, src: `/preview/${each.id}.png` })),
+    address,
     build,
     report,
   });
@@ -127,12 +130,18 @@ async function openJournal(
   return journal;
 }
 
+/** Null before the server listens. */
+function portOf(http: HttpServer): number | null {
+  const place = http.address();
+  return typeof place === 'object' ? (place?.port ?? null) : null;
+}
+
 function listen(http: HttpServer, { port, host }: Pick<ServerOptions, 'port' | 'host'>): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, () => {
       http.off('error', reject);
-      resolve((http.address() as AddressInfo).port);
+      resolve(portOf(http) ?? port);
     });
   });
 }

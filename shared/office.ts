@@ -106,6 +106,8 @@ export interface Office {
   counters: Counter[];
   ticketClasses: TicketClass[];
   rules: OfficeRules;
+  /** Where telephones outside the LAN find this server, `https://host`; null when only the LAN may. */
+  publicAddress: string | null;
   printer: Printer;
   voice: Voice;
   notices: Text[];

@@ -7,6 +7,7 @@ const PAGES = new Map([
   ['/rating', 'kiosk/rating'],
   ['/display', 'display/lobby'],
   ['/display/counter/{number}', 'display/counter'],
+  ['/t/{ticketId}', 'display/phone'],
   ['/desk', 'desk'],
   ['/printer', 'desk/printer'],
 ]);
@@ -14,10 +15,15 @@ const PAGES = new Map([
 export const PAGE_FOLDERS = [...PAGES.values()];
 
 /** Pages that are also built for the browsers of old TVs and telephones. */
-export const LEGACY_FOLDERS = ['display/lobby', 'display/counter'];
+export const LEGACY_FOLDERS = ['display/lobby', 'display/counter', 'display/phone'];
 
 /** Before the address of a page: the same page for old browsers. Also the folder of that build within the pages. */
 export const LEGACY = '/legacy';
+
+/** The address of a ticket's own page; `office` is an origin without a slash at the end. */
+export function ticketAddress(office: string, ticketId: string): string {
+  return `${office}/t/${ticketId}`;
+}
 
 const patterns = [...PAGES].map(([address, folder]) => ({
   pattern: new RegExp(`^${address.replace(/\{\w+\}/g, '[^/]+')}$`),

@@ -4,10 +4,12 @@
  */
 import type { GenericSchema, InferInput } from 'valibot';
 import type { burstRequests } from './burst-requests.ts';
+import type { PhoneView } from './phone-view.ts';
 import type { Result } from './rejections.ts';
 import type {
   counterRequests,
   issueTicket,
+  phoneRequests,
   printRequests,
   rateVisit,
   supervisorRequests,
@@ -24,6 +26,8 @@ export interface Handshake {
   protocol: number;
   /** The secret of a paired device; absent on the same machine and before pairing. */
   token?: string;
+  /** The id of a ticket: whoever holds it may look at it by telephone. */
+  ticket?: string;
 }
 
 /** A paired screen's token for what its elements load, such as sound: they send no header of ours. Set for `/voice` only. */
@@ -70,11 +74,14 @@ type DeskRequests = Requests<typeof counterRequests, CounterView, 'counter:', { 
   Requests<typeof burstRequests, null, 'burst:'> &
   Requests<typeof supervisorRequests, null>;
 
+type PhoneRequests = Requests<typeof phoneRequests, null>;
+
 export interface Audiences {
   kiosk: { view: KioskView; requests: KioskRequests };
   display: { view: DisplayView; requests: Record<never, never> };
   desk: { view: DeskView; requests: DeskRequests };
   rating: { view: RatingView; requests: RatingRequests };
+  phone: { view: PhoneView; requests: PhoneRequests };
   printer: { view: PreviewView; requests: Record<never, never> };
 }
 export type Audience = keyof Audiences;

@@ -50,16 +50,29 @@ const dossiers = v.pipe(
 
 export const issueTicket = v.strictObject({ requestId, serviceId: id, ticketClass: v.optional(id), dossiers });
 
+const level = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5), v.description('1 is worst'));
+const reason = v.optional(v.nullable(v.picklist(RATING_REASONS)));
+
 export const rateVisit = v.pipe(
   v.strictObject({
     requestId,
     ticketId: v.optional(v.nullable(id)),
     number: v.optional(v.nullable(ticketNumber)),
-    level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5), v.description('1 is worst')),
-    reason: v.optional(v.nullable(v.picklist(RATING_REASONS))),
+    level,
+    reason,
   }),
   v.check((rating) => rating.ticketId == null || rating.number == null, 'ticketId or number, not both'),
 );
+
+/** Minutes by which a visitor may ask to be called later; the office may allow fewer. */
+export const POSTPONEMENTS = [10, 20, 30] as const;
+
+/** About the ticket in the handshake and no other. */
+export const phoneRequests = {
+  'ticket:withdraw': v.strictObject({ requestId }),
+  'ticket:postpone': v.strictObject({ requestId, minutes: v.picklist(POSTPONEMENTS) }),
+  'visit:rate': v.strictObject({ requestId, level, reason }),
+} as const;
 
 /** What a clerk does at a counter; the keys are also the last part of the REST address. */
 export const counterRequests = {

@@ -67,6 +67,8 @@ export interface KioskView {
   classes: { id: ClassId; name: Text }[];
   /** Whoever brings more dossiers waits again after so many. */
   dossiersPerTurn: number;
+  /** Where telephones find the office: the origin of a ticket's own page. */
+  address: string;
   /** Tickets of the last minutes and whether their paper came out. */
   prints: { number: string; state: PrintState }[];
 }
@@ -229,8 +231,6 @@ export interface SupervisorView {
   staff: { id: ClerkId; userName: string; name: string; role: StaffRole }[];
 }
 
-// ── exit rating ──
-
 export interface RatingView {
   office: OfficeHead;
   health: Health;
@@ -240,8 +240,6 @@ export interface RatingView {
   /** Visits finished today and not yet rated, latest first; at most 12. */
   visits: { number: string; finishedAt: EpochMs }[];
 }
-
-// ── printer preview ──
 
 export interface PreviewView {
   office: OfficeHead;

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
+import { ticketAddress } from '../../shared/pages.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { KioskView, PrintState } from '../../shared/views.ts';
 import { clock } from '../../shared/words/common.ts';
@@ -133,6 +134,7 @@ function Step({ view, lost, now, flow }: StepProps) {
       return (
         <TicketResult
           ticket={page.ticket}
+          address={ticketAddress(view.address, page.ticket.id)}
           serviceName={serviceOf(page.ticket.serviceId)?.name ?? null}
           dossiersPerTurn={dossiersPerTurn}
           print={flow.print.value}

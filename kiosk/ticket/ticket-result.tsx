@@ -12,6 +12,8 @@ import { QrCode } from './qr-code.tsx';
 
 interface TicketResultProps {
   ticket: IssuedTicket;
+  /** Of the ticket's own page, for telephones. */
+  address: string;
   serviceName: Text | null;
   dossiersPerTurn: number;
   print: PrintState;
@@ -20,7 +22,15 @@ interface TicketResultProps {
   onDone: () => void;
 }
 
-export function TicketResult({ ticket, serviceName, dossiersPerTurn, print, remaining, onDone }: TicketResultProps) {
+export function TicketResult({
+  ticket,
+  address,
+  serviceName,
+  dossiersPerTurn,
+  print,
+  remaining,
+  onDone,
+}: TicketResultProps) {
   const text = words();
   const onPaper = print === 'printing' || print === 'printed';
   return (
@@ -50,7 +60,11 @@ export function TicketResult({ ticket, serviceName, dossiersPerTurn, print, rema
           )}
         </p>
       </div>
-      {onPaper ? <Paper printed={print === 'printed'} /> : <NoPaper ticket={ticket} failed={print === 'failed'} />}
+      {onPaper ? (
+        <Paper printed={print === 'printed'} />
+      ) : (
+        <NoPaper number={ticket.number} address={address} failed={print === 'failed'} />
+      )}
       <nav class="steps">
         {remaining !== null && <p>{text.doneIn(remaining)}</p>}
         <button type="button" class="primary" {...BACK} onClick={onDone}>
@@ -77,14 +91,15 @@ function Paper({ printed }: { printed: boolean }) {
   );
 }
 
-function NoPaper({ ticket, failed }: { ticket: IssuedTicket; failed: boolean }) {
+function NoPaper({ number, address, failed }: { number: string; address: string; failed: boolean }) {
   const text = words();
   return (
     <div class="paper warn" role="status">
-      <QrCode text={ticket.id} label={text.qr(ticket.number)} />
+      <QrCode text={address} label={text.qr(number)} />
       <div>
         <p class="state">{failed ? text.printFailed : text.printUnknown}</p>
         <p>{text.noPaperHelp}</p>
+        <p>{text.scanHelp}</p>
       </div>
     </div>
   );

@@ -17,7 +17,10 @@ function withVoiceAndTurns(event: unknown): unknown {
   if (event.type === 'TicketIssued') return { dossiers: 1, ...event };
   if (!('office' in event)) return event;
   const office = Object(event.office);
-  return { ...event, office: { voice: FIRST_VOICE, ...office, rules: { ...FIRST_RULES, ...office.rules } } };
+  return {
+    ...event,
+    office: { voice: FIRST_VOICE, publicAddress: null, ...office, rules: { ...FIRST_RULES, ...office.rules } },
+  };
 }
 
 export function upgraded(event: unknown, version: number, upgrades: Upgrades): unknown {

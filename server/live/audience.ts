@@ -41,7 +41,7 @@ const handshake = v.object({ token: v.exactOptional(v.pipe(v.string(), v.maxLeng
 >;
 
 /** What comes in is untyped until its handler has parsed it. */
-type Requests = Record<string, (...args: unknown[]) => void>;
+export type Requests = Record<string, (...args: unknown[]) => void>;
 type Screen = Socket<Requests, ServerEvents<unknown>>;
 type Screens = Namespace<Requests, ServerEvents<unknown>>;
 
@@ -195,6 +195,6 @@ function knockOf(socket: Screen): Knock {
 }
 
 /** How socket.io tells a client why it may not connect. */
-function refusal(rejection: Rejection): Error & { data: { rejection: Rejection } } {
+export function refusal(rejection: Rejection): Error & { data: { rejection: Rejection } } {
   return Object.assign(new Error(rejection.code), { data: { rejection } });
 }

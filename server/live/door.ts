@@ -8,6 +8,7 @@ import { deskRules } from './desk.ts';
 import { displayRules } from './display.ts';
 import { kioskRules } from './kiosk.ts';
 import type { LiveParts } from './parts.ts';
+import { PhoneAudience } from './phone.ts';
 import { printerRules } from './printer.ts';
 import { ratingRules } from './rating.ts';
 
@@ -36,7 +37,8 @@ export function openLiveDoor(http: HttpServer, parts: LiveParts): LiveDoor {
   const online = () => new Set(devices.flatMap((each) => each.devices()));
   const desk = audience(deskRules(parts, online));
   const audiences = [...devices, desk, audience(printerRules(parts))];
-  for (const each of audiences) each.start();
+  const phones = new PhoneAudience(io.of('/phone'), parts);
+  for (const each of [...audiences, phones]) each.start();
 
   const publish = (to: readonly Pick<typeof desk, 'publish'>[], alive: boolean) => {
     parts.engine
@@ -50,6 +52,7 @@ export function openLiveDoor(http: HttpServer, parts: LiveParts): LiveDoor {
     // A session may be over by time alone.
     if (alive) for (const each of audiences) each.recheck();
     for (const each of audiences) each.publish(state, at, alive);
+    phones.publish(events, alive);
   });
   const unfollow = parts.setup.subscribe(() => {
     for (const each of audiences) each.recheck();
@@ -60,7 +63,7 @@ export function openLiveDoor(http: HttpServer, parts: LiveParts): LiveDoor {
     async stop() {
       ignore();
       unfollow();
-      for (const each of audiences) each.stop();
+      for (const each of [...audiences, phones]) each.stop();
       await io.close();
     },
   };

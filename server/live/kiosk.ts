@@ -7,12 +7,15 @@ import type { AudienceRules } from './audience.ts';
 import type { LiveParts } from './parts.ts';
 import { parsed } from './request.ts';
 
-export function kioskRules({ engine, health }: LiveParts): AudienceRules<'kiosk', Actor> {
+export function kioskRules({ engine, health, address }: LiveParts): AudienceRules<'kiosk', Actor> {
   return {
     name: 'kiosk',
     pairsAs: 'kiosk',
     admit: (identity) => deviceActor(identity, 'kiosk'),
-    view: (state, at) => kioskView(state, at, health()),
+    view: (state, at) => ({
+      ...kioskView(state, at, health()),
+      address: state.office.publicAddress ?? address(),
+    }),
     requests: new Map([['ticket:issue', parsed(issueTicket, (ticket, actor: Actor) => issue(engine, ticket, actor))]]),
   };
 }

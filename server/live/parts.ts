@@ -9,6 +9,8 @@ export interface LiveParts {
   health(): Health;
   /** What the preview printer printed, latest first. */
   papers(): PreviewView['papers'];
+  /** Where telephones find the office on the LAN. */
+  address(): string;
   build: string;
   report(error: unknown): void;
 }

@@ -120,6 +120,8 @@ function blocksOf(paper: Paper, column: Column, m: Measures): Block[] {
     rule(column),
     gap(4),
     qrCode(column, paper.code, m.qr),
+    text(column, `${vi.scan} · ${en.scan}`, { face: 'medium', size: m.small }),
+    gap(m.space / 2),
     text(column, moment(isTicket ? paper.issuedAt : paper.sentAwayAt, paper.timeZone), {
       face: 'bold',
       size: m.label,

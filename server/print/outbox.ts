@@ -13,6 +13,8 @@ export interface OutboxParts {
   engine: Engine;
   /** The printer at an address of set-up, null when the address names none. */
   printerAt: (address: string) => PrinterDevice | null;
+  /** Where the office is found on the LAN. */
+  address: () => string;
   /** For the log. */
   report: (message: string) => void;
   /** Resolves after that time, earlier when the signal is given. */
@@ -115,7 +117,8 @@ class PrintOutbox implements Outbox {
 
   /** Does what is to be done now, at most one sheet; returns how long there will be nothing more to do. */
   async #work(): Promise<DurationMs> {
-    const work = await this.#parts.engine.read(findWork);
+    const { engine, address } = this.#parts;
+    const work = await engine.read((state, at) => findWork(state, at, address()));
     if (work.day !== this.#day) this.#outcomes.clear();
     this.#day = work.day;
     for (const jobId of work.started) if (!(await this.#end(jobId))) return this.#retry();

@@ -23,7 +23,8 @@ export interface Work {
   next: PaperJob | null;
 }
 
-export function findWork(state: OpenDay, at: EpochMs): Work {
+/** `address` is where the office is found on the LAN. */
+export function findWork(state: OpenDay, at: EpochMs, address: string): Work {
   const { day, office } = state;
   const work: Work = { day, ...office.printer, started: [], useless: [], next: null };
   const oldest = at - office.rules.printMaxAgeMinutes * MINUTE;
@@ -33,7 +34,7 @@ export function findWork(state: OpenDay, at: EpochMs): Work {
     if (job.requestedAt < oldest) {
       work.useless.push(job.id);
     } else if (!work.next) {
-      const paper = paperOf(state, job);
+      const paper = paperOf(state, job, address);
       if (paper) work.next = { jobId: job.id, paper };
       else work.useless.push(job.id);
     }

@@ -9,7 +9,7 @@ export type Paper = {
   timeZone: string;
   number: string;
   serviceName: Text;
-  /** What a scanner reads from the QR code: the ticket's id. */
+  /** What a scanner reads from the QR code: the address of the ticket's page. */
   code: string;
   /** Marked IN LẠI. */
   reprint: boolean;

@@ -51,6 +51,10 @@ const RULES = {
     vi: 'phải là preview, tcp://địa-chỉ:9100, printer:tên máy in hoặc đường dẫn thiết bị như /dev/usb/lp0',
     en: 'must be preview, tcp://host:9100, printer:name or the path of a device such as /dev/usb/lp0',
   },
+  'unknown-address': {
+    vi: 'phải là địa chỉ như https://denluot.xa.gov.vn, không có gạch chéo ở cuối',
+    en: 'must be an address such as https://queue.example.org, without a slash at the end',
+  },
   'no-supervisor': { vi: 'phải có ít nhất một người quản lý', en: 'at least one account must be a supervisor' },
 } as const satisfies Record<string, Text>;
 export type Rule = keyof typeof RULES;

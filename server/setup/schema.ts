@@ -67,6 +67,9 @@ const printer = v.strictObject({
   paperWidthMm: v.picklist([58, 80]),
 });
 
+/** Without a slash at the end, because the paths of pages begin with one. */
+const publicAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/?#@]{1,100}$/, rule('unknown-address')));
+
 const voice = v.strictObject({
   languages: v.pipe(
     v.array(voiceLanguage),
@@ -107,6 +110,7 @@ export const officeSchema = v.pipe(
       v.check((classes) => classes.some(({ id }) => id === REGULAR), rule('no-regular-class')),
     ),
     rules,
+    publicAddress: v.nullable(publicAddress),
     printer,
     voice,
     notices: v.pipe(v.array(notice), v.maxLength(20)),

@@ -80,6 +80,7 @@ export const starterOffice: Office = {
     ratingIntervalSeconds: 5,
     ratingLevels: 5,
   },
+  publicAddress: null,
   printer: { address: 'preview', paperWidthMm: 80 },
   voice: { languages: ['vi', 'en'], style: 'digits', dialect: 'south', repeat: false },
   notices: [

@@ -5,6 +5,6 @@ export const officeUpgrades: readonly ((data: unknown) => unknown)[] = [
   (data) => {
     if (typeof data !== 'object' || data === null) return data;
     const rules = 'rules' in data ? { rules: { ...FIRST_RULES, ...Object(data.rules) } } : {};
-    return { voice: FIRST_VOICE, ...data, ...rules };
+    return { voice: FIRST_VOICE, publicAddress: null, ...data, ...rules };
   },
 ];

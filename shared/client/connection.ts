@@ -58,7 +58,8 @@ export interface Connection<A extends Audience> {
 /** Build id of this page, set by the build; `hello` brings the server's. */
 declare const __BUILD__: string;
 
-export function connect<A extends Audience>(audience: A): Connection<A> {
+/** `ticket` is the id of the ticket that a telephone shows. */
+export function connect<A extends Audience>(audience: A, ticket?: string): Connection<A> {
   const tokenKey = `den-luot-token-${audience}`;
   const socket: Socket<ServerEvents<Audiences[A]['view']>, AnyRequest> = io(`/${audience}`, {
     transports: ['websocket'],
@@ -67,7 +68,11 @@ export function connect<A extends Audience>(audience: A): Connection<A> {
     auth: (send: (handshake: Handshake) => void) => {
       const token = localStorage.getItem(tokenKey);
       if (token !== null) lendToElements(token);
-      send({ protocol: PROTOCOL_VERSION, ...(token === null ? {} : { token }) });
+      send({
+        protocol: PROTOCOL_VERSION,
+        ...(token === null ? {} : { token }),
+        ...(ticket === undefined ? {} : { ticket }),
+      });
     },
   });
   const view = signal<Audiences[A]['view'] | null>(null);

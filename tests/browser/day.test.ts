@@ -50,6 +50,7 @@ beforeAll(async () => {
   await printer.switchOn();
   office = await OfficeProcess.open({
     changes: {
+      publicAddress: 'https://mot-cua.example.vn',
       printer: { address: `tcp://127.0.0.1:${printer.port}`, paperWidthMm: 80 },
       // A morning that passes in a minute has no time for whole sentences: voice.test.ts hears them.
       voice: { ...starterOffice.voice, languages: [] },

@@ -100,7 +100,7 @@ export function wrongTurns(events: readonly Event[], office: Office): string[] {
   return wrong;
 }
 
-/** The papers that came out, as the printer must have drawn them. */
+/** The papers that came out, as the printer must have drawn them; the office has a public address. */
 export function papersIn(events: readonly Event[], day: string): string[][] {
   const state = initialState(day);
   const started = new Map<number, string[]>();
@@ -109,7 +109,7 @@ export function papersIn(events: readonly Event[], day: string): string[][] {
     evolve(state, event);
     if (event.type === 'PrintStarted') {
       const job = state.prints.get(event.jobId);
-      const paper = job && isOpened(state) ? paperOf(state, job) : null;
+      const paper = job && isOpened(state) ? paperOf(state, job, '') : null;
       if (!paper) throw new Error(`Job ${event.jobId} has no paper.`);
       const bitmap = drawPaper(paper, 80);
       started.set(event.jobId, rowsOf({ ...bitmap, rows: defuse(bitmap.rows) }));

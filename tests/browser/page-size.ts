@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** The pages that stand in the hall, where old and slow machines show them. */
-export const LIGHT_PAGES = ['kiosk/ticket', 'kiosk/rating', 'display/lobby'];
+export const LIGHT_PAGES = ['kiosk/ticket', 'kiosk/rating', 'display/lobby', 'display/phone'];
 export const LIMIT_KB = 45;
 
 /** Gzipped kilobytes of JavaScript that `page` of the built `pages` loads before it can show anything. */

@@ -35,6 +35,7 @@ function viewOf(changes: Partial<KioskView> = {}): KioskView {
       { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' } },
     ],
     dossiersPerTurn: 3,
+    address: 'http://192.168.1.5:8080',
     prints: [],
     ...changes,
   };

@@ -1,10 +1,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Audience } from '../../shared/protocol.ts';
+import { type Audience, PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import { ADMIN, LAN, type RunningOffice, startOffice } from '../server/office.ts';
-import { granted, requestId, type Screen } from '../server/screen.ts';
+import { issueByRest } from '../server/rest.ts';
+import { granted, requestId, type Screen, type ScreenOptions } from '../server/screen.ts';
 import { hostile, requests } from './payloads.ts';
 
-const AUDIENCES = ['kiosk', 'display', 'rating', 'printer', 'desk'] as const;
+const AUDIENCES = ['kiosk', 'display', 'rating', 'printer', 'desk', 'phone'] as const;
+/** Telephones hear of others' doings seconds later. */
+const AT_ONCE = AUDIENCES.filter((audience) => audience !== 'phone');
 const table = AUDIENCES.flatMap((audience) =>
   Object.entries(requests[audience]).map(([name, right]) => ({ audience, name, right })),
 );
@@ -13,17 +16,20 @@ let office: RunningOffice;
 /** Who listens while somebody else misbehaves. */
 let others: Screen<Audience>[];
 let witness: Screen<'kiosk'>;
-let cookies: Record<Audience, Record<string, string>>;
+let entries: Record<Audience, ScreenOptions>;
 
 beforeAll(async () => {
   // The sign of life every 5 s is a view too, and here every view counts.
   vi.useFakeTimers({ toFake: ['setInterval'] });
   const started = await startOffice();
   office = started.office;
-  const lan = await office.cookie(LAN);
-  cookies = { kiosk: {}, display: {}, rating: {}, printer: lan, desk: await office.cookie(ADMIN) };
+  const lan = { headers: await office.cookie(LAN) };
+  const admin = { headers: await office.cookie(ADMIN) };
+  const { id: ticket } = await issueByRest(office, requestId(), 'land');
+  const phone = { auth: { protocol: PROTOCOL_VERSION, ticket } };
+  entries = { kiosk: {}, display: {}, rating: {}, printer: lan, desk: admin, phone };
   witness = await office.inside('kiosk');
-  others = [witness, ...(await Promise.all(AUDIENCES.map((audience) => office.inside(audience, { headers: lan }))))];
+  others = [witness, ...(await Promise.all(AT_ONCE.map((audience) => office.inside(audience, lan))))];
   return async () => {
     vi.useRealTimers();
     await started.close();
@@ -70,7 +76,7 @@ async function refusalOf(screen: Screen<Audience>, name: string, args: unknown[]
 
 describe.each(table)('$name of the $audience', ({ audience, name, right }) => {
   it('is refused with a reason, whatever is wrong with it', async () => {
-    const screen = await office.inside(audience, { headers: cookies[audience] });
+    const screen = await office.inside(audience, entries[audience]);
     for (const [what, args] of hostile(name, right)) {
       expect(await refusalOf(screen, name, args), what).toBe('InvalidRequest');
     }
@@ -78,7 +84,7 @@ describe.each(table)('$name of the $audience', ({ audience, name, right }) => {
   });
 
   it('is refused for things called like parts of an object', async () => {
-    const screen = await office.inside(audience, { headers: cookies[audience] });
+    const screen = await office.inside(audience, entries[audience]);
     for (const word of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
       for (const field of Object.keys(right()).filter((key) =>
         /^(service|counter|ticket|device|staff)(Id|Class)$/.test(key),
@@ -91,7 +97,7 @@ describe.each(table)('$name of the $audience', ({ audience, name, right }) => {
   });
 
   it('does nothing without an acknowledgement, because there is nobody to answer', async () => {
-    const screen = await office.inside(audience, { headers: cookies[audience] });
+    const screen = await office.inside(audience, entries[audience]);
     screen.socket.emit(name, right());
     screen.socket.emit(name);
     expect(await refusalOf(screen, 'over', [])).toBe('UnknownRequest');
@@ -100,7 +106,7 @@ describe.each(table)('$name of the $audience', ({ audience, name, right }) => {
 });
 
 describe.each(AUDIENCES)('a client of the %s', (audience) => {
-  const join = () => office.inside(audience, { headers: cookies[audience] });
+  const join = () => office.inside(audience, entries[audience]);
 
   it('gets a refusal for a request nobody knows, or that belongs to others', async () => {
     const screen = await join();
@@ -136,7 +142,7 @@ describe.each(AUDIENCES)('a client of the %s', (audience) => {
 });
 
 it('lets nobody into a namespace that is no audience', async () => {
-  for (const name of ['phone', 'constructor', '__proto__', 'desk/x']) {
+  for (const name of ['fax', 'constructor', '__proto__', 'desk/x']) {
     const screen = office.screen(name as Audience);
     await screen.until(() => screen.refusals[0]);
     expect(screen.heard).toEqual([]);

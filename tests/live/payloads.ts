@@ -25,6 +25,11 @@ export const requests: Table = {
     'visit:rate': () => ({ requestId: requestId(), number: 'A001', level: 5, reason: 'attitude' }),
   },
   printer: {},
+  phone: {
+    'ticket:withdraw': () => ({ requestId: requestId() }),
+    'ticket:postpone': () => ({ requestId: requestId(), minutes: 10 }),
+    'visit:rate': () => ({ requestId: requestId(), level: 5, reason: 'attitude' }),
+  },
   desk: {
     'counter:open': press,
     'counter:call-next': press,

@@ -20,6 +20,7 @@ import { COVER_OPEN, PAPER_OUT, PrinterEmulator, WELL } from './printer-emulator
 
 const MAX_AGE_MINUTES = 5;
 const minutes = (count: number) => count * 60_000;
+const ADDRESS = 'http://192.168.1.5:8080';
 const CLERK: Actor = { kind: 'staff', id: 'anna', name: 'Anna', role: 'clerk' };
 
 class Hall {
@@ -73,6 +74,7 @@ class Hall {
         const device = port ? new TcpPrinter('127.0.0.1', Number(port), patience) : printerAt(address, this.preview);
         return device && around(device);
       },
+      address: () => ADDRESS,
       report: (message) => this.reports.push(message),
       wait: this.time.wait,
     });
@@ -109,7 +111,11 @@ class Hall {
   /** What the paper of a ticket must look like. */
   picture(ticketId: string, reprint: boolean): Promise<string[]> {
     return this.engine.read((state, requestedAt) => {
-      const paper = paperOf(state, { id: 0, kind: 'ticket', ticketId, requestedAt, reprint, status: 'waiting' });
+      const paper = paperOf(
+        state,
+        { id: 0, kind: 'ticket', ticketId, requestedAt, reprint, status: 'waiting' },
+        ADDRESS,
+      );
       if (!paper) throw new Error('no such ticket');
       return rowsOf(drawPaper(paper, state.office.printer.paperWidthMm));
     });

@@ -9,7 +9,7 @@ const common = {
   timeZone: 'Asia/Ho_Chi_Minh',
   number: 'A012',
   serviceName: { vi: 'Tư pháp – Hộ tịch', en: 'Civil status' },
-  code: '8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11',
+  code: 'http://192.168.1.5:8080/t/8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11',
   reprint: false,
 };
 

@@ -130,7 +130,7 @@ function viewsAgree(state: OpenDay, at: number): void {
   for (const { ticketId } of state.tickets.values()) {
     expect(ticketView(state, ticketId, at)?.ahead ?? 0).toBeGreaterThanOrEqual(0);
   }
-  for (const job of state.prints.values()) paperOf(state, job);
+  for (const job of state.prints.values()) paperOf(state, job, '');
   expect(ratingView(state, health).visits.length).toBeLessThanOrEqual(12);
 }
 

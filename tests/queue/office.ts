@@ -42,6 +42,7 @@ export const ordinaryOffice: Office = {
     ratingIntervalSeconds: 10,
     ratingLevels: 5,
   },
+  publicAddress: null,
   printer: { address: 'preview', paperWidthMm: 80 },
   voice: { languages: [], style: 'digits', dialect: 'north', repeat: false },
   notices: [],

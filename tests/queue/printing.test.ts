@@ -115,13 +115,13 @@ describe('paper', () => {
   it('says what stood when the ticket was issued', () => {
     const hall = new Hall().given('08:00', issued('A001', 'elderly'));
     const [job] = hall.state.prints.values();
-    expect(job && paperOf(hall.open, job)).toMatchObject({
+    expect(job && paperOf(hall.open, job, 'http://192.168.1.5:8080')).toMatchObject({
       kind: 'ticket',
       number: 'A001',
       issuedAt: time('08:00'),
       serviceName: { vi: 'Hộ tịch' },
       className: { vi: 'Người cao tuổi' },
-      code: ticket('A001'),
+      code: `http://192.168.1.5:8080/t/${ticket('A001')}`,
       reprint: false,
     });
   });
@@ -130,13 +130,13 @@ describe('paper', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), ...serving('A001', 1));
     hall.given('08:10', sentAway('A001', 1, anna, '09:10'));
     const slip = hall.state.latestPrints.at(-1);
-    expect(slip && paperOf(hall.open, slip)).toMatchObject({
+    expect(slip && paperOf(hall.open, slip, 'http://192.168.1.5:8080')).toMatchObject({
       kind: 'come-back-slip',
       counterNumber: 1,
       sentAwayAt: time('08:10'),
       until: time('09:10'),
     });
     hall.given('08:20', returned('A001', anna));
-    expect(slip && paperOf(hall.open, slip)).toBeNull();
+    expect(slip && paperOf(hall.open, slip, 'http://192.168.1.5:8080')).toBeNull();
   });
 });

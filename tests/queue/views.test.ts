@@ -143,7 +143,7 @@ describe('the desk', () => {
       { number: 'A001', counterNumber: null },
     ]);
     const slip = hall.state.latestPrints.at(-1);
-    expect(slip && paperOf(hall.open, slip)).toMatchObject({ counterNumber: null });
+    expect(slip && paperOf(hall.open, slip, 'http://192.168.1.5:8080')).toMatchObject({ counterNumber: null });
   });
 
   it('counts those too whose service set-up took away, because it lists them', () => {

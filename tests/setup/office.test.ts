@@ -48,6 +48,12 @@ describe('the office in set-up', () => {
       'another service has this letter',
     ],
     [
+      'a public address with a path',
+      (office) => set(office, 'publicAddress', 'https://mot-cua.example.vn/'),
+      'publicAddress',
+      'an address such as',
+    ],
+    [
       'two services with one id',
       (office) => set(at(office.services, 1), 'id', 'civil-status'),
       'services.1.id',

@@ -19,10 +19,15 @@ async function opened(version: number, data: unknown): Promise<{ office: Office;
 }
 
 it('lifts an office of version 1 to spoken calls and turns, and writes it down', async () => {
-  const { voice: _, ...silent } = starterOffice;
+  const { voice: _, publicAddress: _0, ...silent } = starterOffice;
   const { dossiersPerTurn: _1, postponeMinutes: _2, burst: _3, ...oldRules } = starterOffice.rules;
   const { office, path } = await opened(1, { ...silent, rules: oldRules });
-  expect(office).toEqual({ ...silent, voice: FIRST_VOICE, rules: { ...oldRules, ...FIRST_RULES } });
+  expect(office).toEqual({
+    ...silent,
+    voice: FIRST_VOICE,
+    publicAddress: null,
+    rules: { ...oldRules, ...FIRST_RULES },
+  });
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 2, data: { voice: FIRST_VOICE } });
 });
 

@@ -7,7 +7,8 @@ import { openingAt } from '../hours.ts';
 import type { PrintJob } from '../state.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
-export function kioskView(state: OpenDay, at: EpochMs, health: Health): KioskView {
+/** All but where telephones find the office, which the core does not know. */
+export function kioskView(state: OpenDay, at: EpochMs, health: Health): Omit<KioskView, 'address'> {
   const { office } = state;
   const opening = openingAt(office, at);
   return {

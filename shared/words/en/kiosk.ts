@@ -102,6 +102,7 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   printedHelp: 'Please take it below, have a seat and wait for your number',
   printFailed: 'Your ticket could not be printed – your number is valid all the same',
   printUnknown: 'If no ticket came out, your number is valid all the same',
+  scanHelp: 'Scan the code with a telephone to follow your turn.',
   noPaperHelp: 'Please photograph this screen or note the number, then have a seat. Our staff know.',
   qr: (number) => `QR code of number ${number}`,
 

@@ -12,6 +12,7 @@ export const paper: typeof vi = {
   wait: 'Expected wait',
   counter: 'Return to counter',
   validUntil: 'Valid until',
+  scan: 'Scan to follow',
   keep: 'Please keep this ticket until you have finished.',
   comeBack: 'With your papers complete, come back before this time and tell the counter: no new number is needed.',
   thanks: 'Thank you!',

@@ -100,6 +100,7 @@ export const kiosk = {
   printedHelp: 'Mời ông/bà lấy phiếu ở khe bên dưới rồi ngồi chờ gọi số',
   printFailed: 'Máy chưa in được phiếu – số của ông/bà vẫn có hiệu lực',
   printUnknown: 'Nếu không thấy phiếu, số của ông/bà vẫn có hiệu lực',
+  scanHelp: 'Quét mã bằng điện thoại để theo dõi lượt.',
   noPaperHelp: 'Xin chụp ảnh màn hình hoặc ghi lại số này rồi ngồi chờ. Nhân viên đã được báo.',
   qr: (number: string): string => `Mã QR của số ${number}`,
 

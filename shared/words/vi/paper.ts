@@ -11,6 +11,7 @@ export const paper = {
   wait: 'Dự kiến chờ',
   counter: 'Quay lại quầy số',
   validUntil: 'Có giá trị đến',
+  scan: 'Quét để theo dõi lượt',
   keep: 'Ông/Bà vui lòng giữ phiếu đến khi xong việc.',
   comeBack:
     'Sau khi bổ sung giấy tờ, mời Ông/Bà quay lại trước giờ ghi trên phiếu và báo với cán bộ tại quầy để được gọi tiếp, không cần lấy số mới.',

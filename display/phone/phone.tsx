@@ -1,0 +1,103 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ConnectionState } from '../../shared/client/connection.ts';
+import { language, say, speak } from '../../shared/client/language.ts';
+import type { PhoneView } from '../../shared/phone-view.ts';
+import type { Rejection, Result } from '../../shared/rejections.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import { clock, commonWords } from '../../shared/words/common.ts';
+import { explain } from '../../shared/words/rejection.ts';
+import type { Bell } from './bell.ts';
+import { Postpone, type Wish } from './postpone.tsx';
+import { Rate, type Vote } from './rate.tsx';
+import { Situation } from './situation.tsx';
+import { TellMe } from './tell-me.tsx';
+import { Withdraw } from './withdraw.tsx';
+import { words } from './words.ts';
+
+interface PhoneProps {
+  view: ReadonlySignal<PhoneView | null>;
+  state: ReadonlySignal<ConnectionState>;
+  updatedAt: ReadonlySignal<EpochMs | null>;
+  bell: Bell;
+  onWithdraw: (requestId: string) => Promise<Result<null>>;
+  onPostpone: (wish: Wish) => Promise<Result<null>>;
+  onRate: (vote: Vote) => Promise<Result<null>>;
+}
+
+/** No office is known before the first view; only times in a rejection would need its zone. */
+const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
+
+export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, onRate }: PhoneProps) {
+  const ticket = view.value;
+  const connection = state.value;
+  if (connection.kind === 'refused') return <Refused rejection={connection.rejection} />;
+  if (!ticket) return <Page office={null} body={<p class="connecting">{commonWords[language.value].connecting}</p>} />;
+  const { office } = ticket;
+  const explained = (rejection: Rejection) => explain(rejection, language.value, office.timeZone);
+  const updated = updatedAt.value === null ? '' : clock(updatedAt.value, office.timeZone);
+  const lost = connection.kind !== 'online';
+  return (
+    <Page
+      office={say(office.name)}
+      called={ticket.status === 'called'}
+      body={
+        <>
+          {lost && (
+            <p class="lost" role="alert">
+              {words().lost(updated)} {words().listen}
+            </p>
+          )}
+          <Situation ticket={ticket} />
+          {ticket.status === 'waiting' && <TellMe bell={bell} />}
+          {ticket.status === 'waiting' && ticket.postponements.length > 0 && (
+            <Postpone offers={ticket.postponements} onPostpone={onPostpone} explained={explained} />
+          )}
+          {ticket.status === 'waiting' && <Withdraw onWithdraw={onWithdraw} explained={explained} />}
+          {ticket.status === 'done' && !ticket.rated && (
+            <Rate levels={ticket.levels} onRate={onRate} explained={explained} />
+          )}
+          <footer>
+            <p>{words().updated(updated)}</p>
+            {office.hotline !== '' && <p>{commonWords[language.value].hotline(office.hotline)}</p>}
+          </footer>
+        </>
+      }
+    />
+  );
+}
+
+function Refused({ rejection }: { rejection: Rejection }) {
+  const text = words();
+  const unknown = rejection.code === 'UnknownTicket';
+  return (
+    <Page
+      office={null}
+      body={
+        <section class="card" role="alert">
+          <h1>{unknown ? text.unknown : text.listen}</h1>
+          <p>{unknown ? text.unknownHelp : explain(rejection, language.value, DEFAULT_ZONE)}</p>
+          {!unknown && (
+            <button type="button" class="primary" onClick={() => location.reload()}>
+              {text.reload}
+            </button>
+          )}
+        </section>
+      }
+    />
+  );
+}
+
+function Page(props: { office: string | null; called?: boolean; body: preact.ComponentChildren }) {
+  const other = language.value === 'vi' ? 'en' : 'vi';
+  return (
+    <div class={props.called ? 'phone called' : 'phone'}>
+      <header>
+        <p class="office">{props.office ?? 'Đến Lượt'}</p>
+        <button type="button" lang={other} onClick={() => speak(other, true)}>
+          {words().otherLanguage}
+        </button>
+      </header>
+      <main>{props.body}</main>
+    </div>
+  );
+}

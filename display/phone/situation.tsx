@@ -1,0 +1,94 @@
+import { language, say } from '../../shared/client/language.ts';
+import type { PhoneView } from '../../shared/phone-view.ts';
+import { clock, waitRange } from '../../shared/words/common.ts';
+import { words } from './words.ts';
+
+/** The number, and what is the matter with it: read aloud when it changes. */
+export function Situation({ ticket }: { ticket: PhoneView }) {
+  return (
+    <section class={`card ${ticket.status}`}>
+      <h1>
+        <span class="label">{words().yourNumber}</span>
+        <span class="number">{ticket.number}</span>
+      </h1>
+      {ticket.serviceName && <p class="service">{say(ticket.serviceName)}</p>}
+      <div class="news" aria-live="assertive">
+        <News ticket={ticket} />
+      </div>
+    </section>
+  );
+}
+
+function News({ ticket }: { ticket: PhoneView }) {
+  const text = words();
+  const time = (at: number) => clock(at, ticket.office.timeZone);
+  switch (ticket.status) {
+    case 'waiting':
+      return (
+        <Waiting
+          ahead={ticket.ahead}
+          later={ticket.ahead === null && ticket.notBefore !== null ? time(ticket.notBefore) : null}
+          range={ticket.estimate && waitRange(ticket.estimate, language.value)}
+        />
+      );
+    case 'called':
+      return (
+        <>
+          {ticket.recalls > 0 && <p class="again">{text.recalled}</p>}
+          <p class="come">{ticket.counterNumber === null ? text.pleaseComeNow : text.pleaseCome}</p>
+          {ticket.counterNumber !== null && <p class="counter">{ticket.counterNumber}</p>}
+        </>
+      );
+    case 'serving':
+      return <p class="lead">{text.serving(ticket.counterNumber)}</p>;
+    case 'missed':
+      return <Said lead={text.missed} help={text.missedHelp(time(ticket.until))} />;
+    case 'away':
+      return <Said lead={text.away} help={text.awayHelp(ticket.counterNumber, time(ticket.until))} />;
+    case 'done':
+      return <Said lead={text.done} help={ticket.rated ? text.rated : null} />;
+    case 'withdrawn':
+      return <Said lead={text.withdrawn} help={text.takeNew} />;
+    case 'expired':
+      return <Said lead={text.expired} help={text.takeNew} />;
+    default:
+      return ticket satisfies never;
+  }
+}
+
+interface WaitingProps {
+  ahead: number | null;
+  /** The clock before which the holder asked not to be called, while that is to come. */
+  later: string | null;
+  range: string | null;
+}
+
+function Waiting({ ahead, later, range }: WaitingProps) {
+  const text = words();
+  return (
+    <>
+      {ahead === null && <p class="lead">{later === null ? text.inLine : text.later(later)}</p>}
+      {ahead === 0 && <p class="lead">{text.next}</p>}
+      {ahead !== null && ahead > 0 && (
+        <p class="fact">
+          <span class="name">{text.ahead}</span> <span class="value">{ahead}</span>
+        </p>
+      )}
+      {range !== null && (
+        <p class="fact">
+          <span class="name">{text.wait}</span> <span class="value range">{range}</span>
+        </p>
+      )}
+      <p class="help">{text.stay}</p>
+    </>
+  );
+}
+
+function Said({ lead, help }: { lead: string; help: string | null }) {
+  return (
+    <>
+      <p class="lead">{lead}</p>
+      {help !== null && <p class="help">{help}</p>}
+    </>
+  );
+}

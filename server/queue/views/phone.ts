@@ -1,0 +1,47 @@
+import type { PhoneSituation, PhoneView } from '../../../shared/phone-view.ts';
+import { POSTPONEMENTS } from '../../../shared/requests.ts';
+import { type EpochMs, MINUTE } from '../../../shared/time.ts';
+import type { TicketId } from '../commands.ts';
+import type { OpenDay } from '../decision.ts';
+import type { Ticket } from '../state.ts';
+import { officeHead } from './office.ts';
+import { ticketView } from './ticket.ts';
+
+/** What the holder of one ticket sees of it; null for a ticket that was not issued today. */
+export function phoneView(state: OpenDay, ticketId: TicketId, at: EpochMs): PhoneView | null {
+  const ticket = state.tickets.get(ticketId);
+  if (!ticket) return null;
+  const { office } = state;
+  const serviceName = office.services.find(({ id }) => id === ticket.serviceId)?.name ?? null;
+  return { office: officeHead(office), number: ticket.number, serviceName, ...situationOf(state, ticket, at) };
+}
+
+function situationOf(state: OpenDay, ticket: Ticket, at: EpochMs): PhoneSituation {
+  const { rules, counters } = state.office;
+  const numberOf = (counterId: string) => counters.find(({ id }) => id === counterId)?.number ?? null;
+  switch (ticket.status) {
+    case 'waiting': {
+      const { ahead = null, estimate = null, notBefore = null } = ticketView(state, ticket.ticketId, at) ?? {};
+      const mayPostpone = !ticket.postponed && ticket.reservedFor === null;
+      const postponements = mayPostpone ? POSTPONEMENTS.filter((minutes) => minutes <= rules.postponeMinutes) : [];
+      return { status: 'waiting', ahead, estimate, notBefore, postponements };
+    }
+    case 'called': {
+      const { status, calledAt, recalls, counterId } = ticket;
+      return { status, counterNumber: numberOf(counterId), calledAt, recalls };
+    }
+    case 'serving':
+      return { status: ticket.status, counterNumber: numberOf(ticket.counterId) };
+    case 'missed':
+      return { status: ticket.status, until: ticket.missedAt + rules.lateReturnMinutes * MINUTE };
+    case 'away':
+      return { status: ticket.status, counterNumber: numberOf(ticket.counterId), until: ticket.until };
+    case 'done':
+      return { status: ticket.status, rated: ticket.rated, levels: rules.ratingLevels };
+    case 'withdrawn':
+    case 'expired':
+      return { status: ticket.status };
+    default:
+      return ticket satisfies never;
+  }
+}

@@ -1,0 +1,51 @@
+export const phone: typeof import('../vi/phone.ts').phone = {
+  otherLanguage: 'Tiếng Việt',
+  yourNumber: 'Your number',
+  next: 'You are next',
+  ahead: 'People called before you',
+  inLine: 'You are in the line',
+  later: (clock) => `This number is called after ${clock}`,
+  wait: 'Expected wait',
+  stay: 'Please stay near the counters so that you are there when you are called.',
+  pleaseCome: 'Please come to counter',
+  pleaseComeNow: 'Please come to the counter that calls this number',
+  recalled: 'Called again',
+  serving: (counter) => `Being served${counter === null ? '' : ` at counter ${counter}`}`,
+  missed: 'This number was called, but nobody came',
+  missedHelp: (clock) =>
+    `Tell the staff at the counter before ${clock} today to be called again; no new number is needed.`,
+  away: 'You are completing your papers',
+  awayHelp: (counter, clock) =>
+    `Please come back${counter === null ? '' : ` to counter ${counter}`} before ${clock} and tell the clerk; no new number is needed.`,
+  done: 'Your visit is finished',
+  rated: 'Thank you for your rating!',
+  withdrawn: 'This number was withdrawn',
+  expired: 'This number is no longer valid',
+  takeNew: 'If you need one, please take a new number at the kiosk.',
+  unknown: 'This ticket is no longer valid',
+  unknownHelp: 'A ticket is valid for one day. Please check the QR code or take a new number at the kiosk.',
+
+  tellMe: 'Tell me when it is my turn',
+  tellMeHelp: 'The phone will vibrate and ring. Please keep this page open.',
+  willTell: 'You will be told. Please keep this page open.',
+
+  postpone: 'Call me later',
+  postponeQuestion: 'How much later? Once for each ticket; you keep your number and your place in the line.',
+  postponeBy: (minutes) => `${minutes} minutes`,
+  postponeNo: 'Not later',
+
+  withdraw: 'Give this number up',
+  withdrawQuestion: 'Give this number up? You cannot get it back.',
+  withdrawYes: 'Give it up',
+  withdrawNo: 'Keep it',
+
+  howWasIt: 'Are you satisfied with our service?',
+  whatMattered: 'What mattered most? (optional)',
+  send: 'Send rating',
+  sending: 'Sending…',
+
+  updated: (clock) => `Updated ${clock}`,
+  lost: (clock) => `Connection lost. This is as of ${clock}.`,
+  listen: 'Please listen for the calls in the hall.',
+  reload: 'Try again',
+};

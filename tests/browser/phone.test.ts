@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildId, ROOT } from '../../server/prepare.mjs';
+import { LAN, openOffice, type RunningOffice } from '../server/office.ts';
+import { issueByRest } from '../server/rest.ts';
+import { granted, requestId, type Screen } from '../server/screen.ts';
+import { expectAccessible } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+import { complaintsOf } from './complaints.ts';
+
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  complaints = complaintsOf(context);
+  page = await context.newPage();
+  await page.addInitScript('window.shaken = []; Navigator.prototype.vibrate = (how) => window.shaken.push(how) > 0');
+});
+afterEach(() => page.context().close());
+
+const open = () => openOffice({ pages: join(ROOT, 'dist/pages'), build: buildId() });
+const says = (sentence: string | RegExp) => page.getByText(sentence).first().waitFor();
+const touch = (name: string) => page.getByRole('button', { name, exact: true }).tap();
+
+async function press(desk: Screen<'desk'>, verb: 'call-next' | 'recall' | 'start' | 'finish'): Promise<void> {
+  granted(await desk.ask(`counter:${verb}`, { requestId: requestId(), counterId: 'counter-1' }));
+}
+
+async function takeTicket(office: RunningOffice): Promise<string> {
+  return `${office.address}/t/${(await issueByRest(office, requestId(), 'civil-status')).id}`;
+}
+
+describe('the ticket on a telephone', () => {
+  it('waits, is called with vibration, is served and rated', async () => {
+    const office = await open();
+    const desk = await office.clerkAt('counter-1', LAN);
+    const before = await issueByRest(office, requestId(), 'civil-status');
+    await page.goto(await takeTicket(office));
+    await says('A002');
+    await says('Số người được gọi trước ông/bà');
+    await expectAccessible(page, 'main');
+    await touch('Báo khi đến lượt');
+    await says('Sẽ báo khi đến lượt');
+    await press(desk, 'call-next');
+    expect(before.number).toBe('A001');
+    await says('Ông/bà là người tiếp theo');
+    await press(desk, 'start');
+    await press(desk, 'finish');
+    await press(desk, 'call-next');
+    await says('Mời ông/bà đến quầy');
+    expect(await page.locator('.counter').textContent()).toBe('1');
+    await expect.poll(() => page.evaluate('window.shaken.length')).toBe(2);
+    await expectAccessible(page, 'main');
+    await press(desk, 'recall');
+    await says('Gọi lại');
+    await expect.poll(() => page.evaluate('window.shaken.length')).toBe(3);
+    await press(desk, 'start');
+    await says('Đang được phục vụ tại quầy 1');
+    await press(desk, 'finish');
+    await touch('Hài lòng');
+    await touch('Thái độ phục vụ');
+    await expectAccessible(page, 'main');
+    await touch('Gửi đánh giá');
+    await says('Cảm ơn ông/bà đã đánh giá!');
+    expect(complaints).toEqual([]);
+  });
+
+  it('is put back once, then given up after one more question, in English', async () => {
+    const office = await open();
+    await page.goto(await takeTicket(office));
+    await touch('English');
+    await touch('Call me later');
+    await expectAccessible(page, '.question');
+    await touch('20 minutes');
+    await says(/^This number is called after \d\d:\d\d$/);
+    expect(await page.getByRole('button', { name: 'Call me later' }).count()).toBe(0);
+    await touch('Give this number up');
+    await touch('Keep it');
+    await touch('Give this number up');
+    await expectAccessible(page, 'main');
+    await touch('Give it up');
+    await says('This number was withdrawn');
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    await expectAccessible(page, 'main');
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps what it knew while the connection is lost, and says so', async () => {
+    const office = await open();
+    await page.goto(await takeTicket(office));
+    await says('A001');
+    await office.stop();
+    await says(/^Mất kết nối\. Thông tin dưới đây là của lúc \d\d:\d\d\./);
+    expect(await page.locator('.number').textContent()).toBe('A001');
+  });
+
+  it('says in one sentence that a ticket is not of today', async () => {
+    const office = await open();
+    await page.goto(`${office.address}/t/8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11`);
+    await says('Phiếu này không còn hiệu lực');
+    await expectAccessible(page, 'main');
+  });
+
+  it.each([320, 430])('has no line wider than a screen of %d dots', async (width) => {
+    const office = await open();
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto(await takeTicket(office));
+    await says('A001');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  });
+});
