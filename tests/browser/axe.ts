@@ -12,6 +12,13 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   // An announcement on the lobby TV takes its time.
   await page.locator(state).first().waitFor({ timeout: 25_000 });
   await page.evaluate(() => document.fonts.ready);
+  // Colours in the middle of a transition are nobody's choice: what ends is awaited, what pulses for ever is not.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ playState, effect }) => {
+      return playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;
+    });
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   // The content policy of the pages forbids injected script tags, evaluate does not.
   await page.evaluate(AXE);
   const violations = await page.evaluate<string[]>(
