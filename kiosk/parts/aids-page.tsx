@@ -1,4 +1,5 @@
-import { AIDS, type Aid, aids, aidsShown, switchAid } from './aids.ts';
+import { AIDS, type Aid, aids, hideAids, switchAid } from './aids.ts';
+import { aidsWords } from './aids-words.ts';
 import { Heading } from './heading.tsx';
 import { Icon, type Shape } from './icons.tsx';
 import { BACK, keys } from './keys.ts';
@@ -8,10 +9,10 @@ const SHAPES: Record<Aid, Shape> = { 'big-text': 'letters', contrast: 'contrast'
 
 /** Everything that makes this screen easier to use, on one page. */
 export function AidsPage() {
-  const text = words().aids;
+  const text = aidsWords();
   return (
     <section class="page aids">
-      <Heading help={text.help}>{text.title}</Heading>
+      <Heading help={text.help}>{words().aids}</Heading>
       <div class="switches">
         {AIDS.map((aid, index) => (
           <button
@@ -48,25 +49,4 @@ export function AidsPage() {
       </nav>
     </section>
   );
-}
-
-export function AidsButton() {
-  return (
-    <button
-      type="button"
-      class="aids-button"
-      aria-expanded={aidsShown.value}
-      {...keys('Plus')}
-      onClick={() => {
-        aidsShown.value = !aidsShown.value;
-      }}
-    >
-      <Icon shape="person" />
-      <span class="foot-word">{words().aids.title}</span>
-    </button>
-  );
-}
-
-function hideAids(): void {
-  aidsShown.value = false;
 }

@@ -17,11 +17,15 @@ export function switchAid(aid: Aid): void {
   set(next);
 }
 
+export function hideAids(): void {
+  aidsShown.value = false;
+}
+
 /** Makes the screen ready for the next visitor. */
 export function startOver(): void {
   speak('vi', false);
   set(new Set());
-  aidsShown.value = false;
+  hideAids();
   hideKeys();
   hush();
 }

@@ -3,16 +3,22 @@ import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../shared/client/language.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { OfficeHead } from '../../shared/views.ts';
-import { aidsShown } from './aids.ts';
-import { AidsButton, AidsPage } from './aids-page.tsx';
+import { aidsShown, hideAids } from './aids.ts';
+import { AidsButton } from './aids-button.tsx';
 import { Clock } from './clock.tsx';
 import { Icon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { fetchLaterParts, later, pageStandIn } from './later.tsx';
 import { ListenButton } from './listen-button.tsx';
 import { Name } from './name.tsx';
 import { PageTurner } from './page-turner.tsx';
 import type { Speech } from './spoken.ts';
 import { common } from './words.ts';
+
+const AidsPage = later(
+  () => import('./aids-page.tsx').then((part) => part.AidsPage),
+  (_props, missing) => pageStandIn(missing, hideAids),
+);
 
 interface FrameProps {
   /** Null until the server has spoken. */
@@ -30,8 +36,12 @@ interface FrameProps {
 /** What surrounds every page of a kiosk: whose it is, what time it is, in which language it speaks. */
 export function Frame({ office, now, trouble, notice = null, speech, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
+  const entered = office !== null;
   useEffect(() => {
-    aidsShown.value = false;
+    if (entered) void fetchLaterParts();
+  }, [entered]);
+  useEffect(() => {
+    hideAids();
   }, [speech?.step]);
   return (
     <>

@@ -14,6 +14,7 @@ import { language, speak } from '../../shared/client/language.ts';
 import { patience, startOver } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
 import { listenToKeys } from '../parts/keys.ts';
+import { renewIfIncomplete } from '../parts/later.tsx';
 import { listenToTouch } from '../parts/touch.ts';
 import { createRatingFlow } from './flow.ts';
 import { Pad } from './pad.tsx';
@@ -25,7 +26,10 @@ const { view, state, now, request } = connect('rating');
 const flow = createRatingFlow({
   rate: (vote) => request('visit:rate', vote),
   newRequestId,
-  reset: startOver,
+  reset: () => {
+    startOver();
+    void renewIfIncomplete();
+  },
   patience,
 });
 listenToTouch(flow.stay.touched);

@@ -6,7 +6,7 @@ import { Icon } from '../parts/icons.tsx';
 import { BACK, keys } from '../parts/keys.ts';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
-import { ForOthers } from './dossiers.tsx';
+import { ForOthers } from './for-others.tsx';
 import { ServiceFacts } from './service-facts.tsx';
 
 interface ClassesProps {

@@ -3,21 +3,11 @@ import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { BACK, keys } from '../parts/keys.ts';
 import { words } from '../parts/words.ts';
+import { dossiersWords } from './dossiers-words.ts';
 
 /** As many as the office accepts on one ticket. */
 const MOST = 99;
 const STEPS = [-10, -1, 1, 10];
-
-/** The way to say so, beside the steps of the class page: nearly everybody comes for one dossier of their own. */
-export function ForOthers({ dossiers, onPress }: { dossiers: number; onPress: () => void }) {
-  const text = words();
-  return (
-    <button type="button" class="for-others" {...keys('9')} onClick={onPress}>
-      <Icon shape="document" />
-      {dossiers > 1 ? text.dossiersChosen(dossiers) : text.forOthers}
-    </button>
-  );
-}
 
 interface DossiersProps {
   first: number;
@@ -28,7 +18,7 @@ interface DossiersProps {
 
 export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
   const [count, setCount] = useState(Math.max(2, first));
-  const text = words();
+  const text = dossiersWords();
   const after = (step: number) => Math.min(MOST, Math.max(1, count + step));
   return (
     <section class="page">
@@ -58,7 +48,7 @@ export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
       <nav class="steps">
         <button type="button" {...BACK} onClick={onBack}>
           <Icon shape="back" />
-          {text.back}
+          {words().back}
         </button>
         <button type="button" class="primary" {...keys('Enter')} onClick={() => onChoose(count)}>
           {text.goOn}
@@ -70,8 +60,4 @@ export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
 
 function signed(step: number): string {
   return step < 0 ? `−${-step}` : `+${step}`;
-}
-
-export function dossiersInTurns(count: number, perTurn: number): string {
-  return count > perTurn ? words().dossiersInTurns(count, perTurn) : words().dossiersChosen(count);
 }

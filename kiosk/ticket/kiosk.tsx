@@ -10,6 +10,7 @@ import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
+import { later, pageStandIn } from '../parts/later.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import type { Speech } from '../parts/spoken.ts';
@@ -18,11 +19,15 @@ import { common, words } from '../parts/words.ts';
 import { Classes } from './classes.tsx';
 import { Closed } from './closed.tsx';
 import { Confirm } from './confirm.tsx';
-import { Dossiers } from './dossiers.tsx';
 import type { Page, TicketFlow } from './flow.ts';
 import { offeredClass } from './scanned.ts';
 import { Services } from './services.tsx';
 import { TicketResult } from './ticket-result.tsx';
+
+const Dossiers = later(
+  () => import('./dossiers.tsx').then((part) => part.Dossiers),
+  ({ onBack }, missing) => pageStandIn(missing, onBack),
+);
 
 interface KioskProps {
   view: ReadonlySignal<KioskView | null>;

@@ -17,6 +17,7 @@ import { localTime } from '../../shared/time.ts';
 import { patience, startOver } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
 import { listenToKeys } from '../parts/keys.ts';
+import { renewIfIncomplete } from '../parts/later.tsx';
 import { listenToTouch } from '../parts/touch.ts';
 import { createTicketFlow } from './flow.ts';
 import { Kiosk } from './kiosk.tsx';
@@ -30,7 +31,10 @@ const flow = createTicketFlow({
   view,
   ask: (wish) => request('ticket:issue', wish),
   newRequestId,
-  reset: startOver,
+  reset: () => {
+    startOver();
+    void renewIfIncomplete();
+  },
   patience,
 });
 listenToTouch(flow.stay.touched);

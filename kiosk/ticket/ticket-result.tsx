@@ -5,10 +5,16 @@ import { waitRange } from '../../shared/words/common.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { BACK } from '../parts/keys.ts';
+import { later } from '../parts/later.tsx';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
-import { dossiersInTurns } from './dossiers.tsx';
-import { QrCode } from './qr-code.tsx';
+import { dossiersInTurns } from './for-others.tsx';
+
+/** Drawing it takes more code than all the rest of this page. */
+const QrCode = later(
+  () => import('./qr-code.tsx').then((part) => part.QrCode),
+  () => null,
+);
 
 interface TicketResultProps {
   ticket: IssuedTicket;

@@ -3,27 +3,7 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   above: 'Show what is above',
   below: 'Show what is below',
   listen: 'Listen',
-  aids: {
-    title: 'Accessibility',
-    help: 'Choose what makes this screen easier for you. It goes back to normal for the next visitor.',
-    names: {
-      'big-text': 'Larger text',
-      contrast: 'Dark ground, bright text',
-      reach: 'Buttons within reach, low down',
-    },
-    on: 'On',
-    off: 'Off',
-    close: 'Back',
-    keypad: [
-      ['1 – 9', 'choose what has that number'],
-      ['−', 'back, finish'],
-      ['0', 'listen, listen again'],
-      ['↵', 'confirm'],
-      ['.', 'erase a digit'],
-      ['*', 'other language'],
-      ['+', 'accessibility'],
-    ],
-  },
+  aids: 'Accessibility',
   stillThere: 'Do you need more time?',
   returnsIn: (seconds) => `This screen goes back to the start in ${seconds} s.`,
   moreTime: 'I need more time',
@@ -37,6 +17,8 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   pleaseWait: 'One moment, please…',
   retrying: 'Connection to the server lost. Trying again, please stay here…',
   refused: 'This screen is not in use yet',
+  notLoaded: 'This page did not open',
+  notLoadedHelp: 'Not everything has been loaded yet. Please go back and try again, or ask our staff.',
 
   title: 'Take a ticket',
   chooseService: 'What do you need today?',
@@ -68,16 +50,6 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   forOthers: 'For several dossiers',
   dossiersChosen: (count) => (count === 1 ? '1 dossier' : `${count} dossiers`),
   dossiersInTurns: (count, perTurn) => `${count} dossiers, ${perTurn} in each turn`,
-  howManyDossiers: 'How many dossiers do you bring?',
-  howManyDossiersHelp: 'For whoever comes for others or has several dossiers. One ticket is enough.',
-  dossierWord: (count) => (count === 1 ? 'dossier' : 'dossiers'),
-  fewerDossiers: (step) => (step === 1 ? 'One fewer' : `${step} fewer`),
-  moreDossiers: (step) => (step === 1 ? 'One more' : `${step} more`),
-  turns: (count, perTurn) =>
-    count > perTurn
-      ? `${perTurn === 1 ? 'One dossier is' : `${perTurn} dossiers are`} served in each turn, so that those who come after you do not wait too long. After a turn you keep your number and are called again for the rest.`
-      : 'These dossiers are served in one turn.',
-  goOn: 'Go on',
 
   confirmTitle: 'You may not be served in this session',
   confirmHelp: (range, until) =>

@@ -6,28 +6,7 @@ export const kiosk = {
   above: 'Xem phần trên',
   below: 'Xem phần dưới',
   listen: 'Nghe đọc',
-  aids: {
-    title: 'Hỗ trợ sử dụng',
-    help: 'Chọn cách hiển thị dễ dùng cho ông/bà. Màn hình tự trở lại như cũ cho người sau.',
-    names: {
-      'big-text': 'Chữ to hơn',
-      contrast: 'Nền tối, chữ sáng rõ',
-      reach: 'Đưa các nút xuống thấp',
-    },
-    on: 'Đang bật',
-    off: 'Đang tắt',
-    close: 'Quay lại',
-    /** Keys of a number pad and what they do. */
-    keypad: [
-      ['1 – 9', 'chọn ô có số đó'],
-      ['−', 'quay lại, kết thúc'],
-      ['0', 'nghe đọc, nghe lại'],
-      ['↵', 'đồng ý'],
-      ['.', 'xóa chữ số'],
-      ['*', 'đổi ngôn ngữ'],
-      ['+', 'hỗ trợ sử dụng'],
-    ] as [key: string, meaning: string][],
-  },
+  aids: 'Hỗ trợ sử dụng',
   stillThere: 'Ông/bà còn cần thêm thời gian không?',
   returnsIn: (seconds: number): string => `Màn hình sẽ về trang đầu sau ${seconds} giây.`,
   moreTime: 'Tôi cần thêm thời gian',
@@ -41,6 +20,8 @@ export const kiosk = {
   pleaseWait: 'Xin chờ một chút…',
   retrying: 'Mất kết nối với máy chủ. Đang thử lại, xin đừng rời đi…',
   refused: 'Màn hình này chưa hoạt động',
+  notLoaded: 'Chưa mở được trang này',
+  notLoadedHelp: 'Máy chưa tải đủ dữ liệu. Xin ông/bà quay lại và thử lần nữa, hoặc hỏi nhân viên.',
 
   title: 'Lấy số thứ tự',
   chooseService: 'Mời ông/bà chọn lĩnh vực',
@@ -70,16 +51,6 @@ export const kiosk = {
   forOthers: 'Làm hộ nhiều hồ sơ',
   dossiersChosen: (count: number): string => `${count} hồ sơ`,
   dossiersInTurns: (count: number, perTurn: number): string => `${count} hồ sơ, mỗi lượt ${perTurn} hồ sơ`,
-  howManyDossiers: 'Ông/bà nộp bao nhiêu hồ sơ?',
-  howManyDossiersHelp: 'Dành cho người làm hộ hoặc có nhiều hồ sơ. Chỉ cần lấy một số.',
-  dossierWord: (_count: number): string => 'hồ sơ',
-  fewerDossiers: (step: number): string => `Bớt ${step} hồ sơ`,
-  moreDossiers: (step: number): string => `Thêm ${step} hồ sơ`,
-  turns: (count: number, perTurn: number): string =>
-    count > perTurn
-      ? `Mỗi lượt giải quyết ${perTurn} hồ sơ, để người đến sau không phải chờ quá lâu. Hết lượt, ông/bà giữ nguyên số và chờ được gọi lại cho các hồ sơ còn lại.`
-      : 'Các hồ sơ này được giải quyết trong một lượt.',
-  goOn: 'Tiếp tục',
 
   confirmTitle: 'Có thể không kịp phục vụ trong buổi này',
   confirmHelp: (range: string | null, until: string | null): string =>

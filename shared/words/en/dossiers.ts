@@ -1,0 +1,12 @@
+export const dossiers: typeof import('../vi/dossiers.ts').dossiers = {
+  howManyDossiers: 'How many dossiers do you bring?',
+  howManyDossiersHelp: 'For whoever comes for others or has several dossiers. One ticket is enough.',
+  dossierWord: (count) => (count === 1 ? 'dossier' : 'dossiers'),
+  fewerDossiers: (step) => (step === 1 ? 'One fewer' : `${step} fewer`),
+  moreDossiers: (step) => (step === 1 ? 'One more' : `${step} more`),
+  turns: (count, perTurn) =>
+    count > perTurn
+      ? `${perTurn === 1 ? 'One dossier is' : `${perTurn} dossiers are`} served in each turn, so that those who come after you do not wait too long. After a turn you keep your number and are called again for the rest.`
+      : 'These dossiers are served in one turn.',
+  goOn: 'Go on',
+};

@@ -1,0 +1,92 @@
+/** What a kiosk loads after its first page: it stays when the server goes, and its absence is said in words. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildId, ROOT } from '../../server/prepare.mjs';
+import { openOffice, type RunningOffice } from '../server/office.ts';
+import { launchBrowser } from './browser.ts';
+import { faultsOf } from './kiosk-faults.ts';
+
+const DOSSIERS = '**/assets/dossiers-*.js';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true });
+});
+afterEach(() => page.close());
+
+const open = () => openOffice({ pages: join(ROOT, 'dist/pages'), build: buildId() });
+
+async function askForDossiers(office: RunningOffice): Promise<void> {
+  await page.goto(`${office.address}/kiosk`);
+  await page.locator('.service').first().click();
+  await page.locator('.for-others').click();
+}
+
+describe('a page that few visitors need', () => {
+  it('opens without the server once the first page was shown', async () => {
+    const office = await open();
+    const loaded = page.waitForResponse(DOSSIERS);
+    await page.goto(`${office.address}/kiosk`);
+    await (await loaded).finished();
+    await page.locator('.service').first().click();
+    await office.stop();
+    await page.locator('.trouble p').waitFor();
+    await page.locator('.for-others').click();
+    await page.locator('.counting').waitFor();
+    await page.locator('.aids-button').click();
+    await page.locator('.switches').waitFor();
+  });
+
+  it('that did not come says so, and leaves the way back and the tickets as they are', async () => {
+    await page.route(DOSSIERS, (route) => route.abort());
+    await askForDossiers(await open());
+    await page.getByRole('heading', { name: 'Chưa mở được trang này' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('-');
+    await page.locator('.regular').click();
+    await page.locator('.slip').waitFor();
+  });
+
+  it('comes for the next visitor: the kiosk loads itself again between the two', async () => {
+    await page.route(DOSSIERS, (route) => route.abort());
+    const office = await open();
+    await askForDossiers(office);
+    await page.getByRole('heading', { name: 'Chưa mở được trang này' }).waitFor();
+    await page.unroute(DOSSIERS);
+    await page.keyboard.press('-');
+    await page.locator('.regular').click();
+    const again = page.waitForEvent('load');
+    await page.locator('.result .steps button').click();
+    await again;
+    await page.locator('.service').first().click();
+    await page.locator('.for-others').click();
+    await page.locator('.counting').waitFor();
+  });
+
+  it('does not make the kiosk load itself while the server has no files of this build', async () => {
+    const office = await open();
+    await page.route('**/assets/**', (route) =>
+      route.request().resourceType() === 'fetch' || route.request().url().includes('dossiers-')
+        ? route.fulfill({ status: 404 })
+        : route.continue(),
+    );
+    await askForDossiers(office);
+    await page.getByRole('heading', { name: 'Chưa mở được trang này' }).waitFor();
+    await page.keyboard.press('-');
+    await page.locator('.regular').click();
+    const asked = page.waitForResponse((response) => response.request().resourceType() === 'fetch');
+    await page.evaluate('window.same = true');
+    await page.locator('.result .steps button').click();
+    await asked;
+    await page.locator('.service').first().click();
+    await page.locator('.class-choice').waitFor();
+    expect(await page.evaluate('window.same')).toBe(true);
+  });
+});
