@@ -22,6 +22,12 @@ export interface DayFileOptions {
 }
 
 /**
+ * Blank lines that an append leaves behind it for the next ones to be written over: as long as the file does not grow, the disk
+ * has its length and its map of blocks to keep no record of, and an append takes two thirds of the time.
+ */
+const ROOM = Buffer.alloc(256 * 1024, '\n');
+
+/**
  * A lowdb adapter that appends: `write` adds what the array holds beyond the last durable event, with one sync.
  * Reading leaves the file as it is, so that a read-only disk can still be read. After a failed write or sync nobody knows what the
  * disk holds beyond `#durable`: the file is closed, and the next write opens it again and cuts it back to there first.
@@ -33,8 +39,8 @@ export class DayFile implements Adapter<Event[]> {
   /** Null until the file was read. */
   #durable: { bytes: number; events: number; lastSeq: number; version: number | null } | null = null;
   #file: FileHandle | null = null;
-  /** The file may hold bytes of an append that was refused. */
-  #cutNeeded = false;
+  /** Where the file ends at most: behind what is durable lies room, or bytes of an append that was refused. */
+  #end = 0;
 
   constructor(day: BusinessDay, options: DayFileOptions) {
     this.#day = day;
@@ -60,22 +66,27 @@ export class DayFile implements Adapter<Event[]> {
     const lastSeq = continueSeries(durable.lastSeq, events, durable.events);
     const header = durable.version === DATA_VERSION ? '' : encodeHeader(this.#day);
     const bytes = Buffer.from(header + encodeEvents(events, durable.events));
+    const end = durable.bytes + bytes.length;
     try {
       this.#file ??= await this.#open(durable.bytes);
-      this.#cutNeeded = true;
-      await writeDurably(this.#options.disk, this.#file, bytes, durable.bytes);
-      this.#cutNeeded = false;
+      const grown = end > this.#end ? Buffer.concat([bytes, ROOM]) : bytes;
+      this.#end = Math.max(this.#end, durable.bytes + grown.length);
+      await writeDurably(this.#options.disk, this.#file, grown, durable.bytes);
     } catch (error) {
       await this.#stop(durable.bytes);
       throw storageError(error, this.#path);
     }
-    this.#durable = { bytes: durable.bytes + bytes.length, events: events.length, lastSeq, version: DATA_VERSION };
+    this.#durable = { bytes: end, events: events.length, lastSeq, version: DATA_VERSION };
   }
 
-  /** Closes the file, without the bytes of refused appends. */
+  /** Closes the file, without room and without the bytes of refused appends. */
   async close(): Promise<void> {
     try {
-      if (this.#cutNeeded && this.#durable) this.#file ??= await this.#open(this.#durable.bytes);
+      const bytes = this.#durable?.bytes ?? 0;
+      if (this.#end > bytes) {
+        this.#file ??= await this.#open(bytes);
+        await this.#cut(this.#file, bytes);
+      }
       await this.#file?.close();
       this.#file = null;
     } catch (error) {
@@ -125,13 +136,18 @@ export class DayFile implements Adapter<Event[]> {
       if (isNew) await sync(folder);
       const { size } = await file.stat();
       if (size < durableBytes) throw this.#lostEnd();
-      if (size > durableBytes) await cut(file, durableBytes);
-      this.#cutNeeded = false;
+      if (size > durableBytes) await this.#cut(file, durableBytes);
+      this.#end = durableBytes;
       return file;
     } catch (error) {
       await file.close();
       throw error;
     }
+  }
+
+  async #cut(file: FileHandle, bytes: number): Promise<void> {
+    await cut(file, bytes);
+    this.#end = bytes;
   }
 
   #lostEnd(): StorageError {
@@ -145,8 +161,7 @@ export class DayFile implements Adapter<Event[]> {
     this.#file = null;
     if (!file) return;
     try {
-      await cut(file, durableBytes);
-      this.#cutNeeded = false;
+      await this.#cut(file, durableBytes);
     } catch {
       // The disk is in trouble, which the failed write reports; the next write cuts before anything else.
     }

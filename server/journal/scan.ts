@@ -22,9 +22,9 @@ export interface Scan {
   version: number | null;
   damage: (Range & { reason: DamageReason })[];
   gaps: { line: number; from: number; to: number }[];
-  /** An unfinished line, with the lines of the same command before it. */
+  /** An unfinished line, with the lines of the same command before it. In room made ahead a blank line ends it. */
   torn: Range | null;
-  /** Up to where the file is whole. */
+  /** Up to where the file is whole; behind it only blank lines and what is torn. */
   length: number;
 }
 
@@ -53,6 +53,12 @@ export async function scan(file: FileHandle, path: string, day: BusinessDay, lim
   return reader.end(unfinished.reduce((bytes, piece) => bytes + piece.length, 0));
 }
 
+interface Mark {
+  offset: number;
+  lines: number;
+  events: number;
+}
+
 class Reader {
   readonly #path: string;
   readonly #day: BusinessDay;
@@ -61,7 +67,11 @@ class Reader {
   #offset = 0;
   #lines = 0;
   /** What was read when the last command was complete. */
-  #whole = { offset: 0, lines: 0, events: 0 };
+  #whole: Mark = { offset: 0, lines: 0, events: 0 };
+  /** The same before the latest line, if that is damaged. */
+  #beforeDamage: Mark | null = null;
+  /** End of the latest line that is not blank. */
+  #written = 0;
 
   constructor(path: string, day: BusinessDay, upgrades: Upgrades) {
     this.#path = path;
@@ -73,21 +83,31 @@ class Reader {
     const from = this.#offset;
     this.#offset += bytes.length + 1;
     this.#lines += 1;
+    // Room made ahead.
+    if (bytes.length === 0) return;
+    this.#written = this.#offset;
     const line = decodeLine(bytes);
     const damage = line === null ? 'checksum' : this.#take(line.payload);
     if (damage) this.#scan.damage.push({ line: this.#lines, from, to: this.#offset, reason: damage });
+    this.#beforeDamage = damage ? this.#whole : null;
     if (damage || !line?.more) this.#markWhole();
   }
 
   end(unfinishedBytes = 0): Scan {
-    const { offset, lines, events } = this.#whole;
-    const size = this.#offset + unfinishedBytes;
-    this.#scan.length = offset;
-    if (size > offset) {
-      this.#scan.torn = { line: lines + 1, from: offset, to: size };
-      this.#scan.events.length = events;
+    const scan = this.#scan;
+    const size = unfinishedBytes === 0 ? this.#written : this.#offset + unfinishedBytes;
+    // Damage at the very end and room behind it: a write that the plug cut short.
+    if (this.#beforeDamage && size < this.#offset) {
+      scan.damage.pop();
+      this.#whole = this.#beforeDamage;
     }
-    return this.#scan;
+    const { offset, lines, events } = this.#whole;
+    scan.length = offset;
+    if (size > offset) {
+      scan.torn = { line: lines + 1, from: offset, to: size };
+      scan.events.length = events;
+    }
+    return scan;
   }
 
   #markWhole(): void {

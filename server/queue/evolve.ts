@@ -44,9 +44,23 @@ const changes: Changes = {
     const { ticketId, number, ordinal, serviceId, classId, dossiers, ahead, estimate, at, seq } = event;
     queueOf(state, serviceId).lastOrdinal = ordinal;
     state.byNumber.set(number, ticketId);
-    const place = { ticketId, serviceId, classId, arrivedAt: at, order: seq, dossiers };
-    const claim = { classConfirmed: classId === REGULAR, postponed: false };
-    join(state, { ...place, ...claim, number, ahead, estimate, status: 'waiting', reservedFor: null, notBefore: null });
+    // Written out: a ticket put together from spread parts takes a quarter of the time of issuing it.
+    join(state, {
+      ticketId,
+      number,
+      serviceId,
+      classId,
+      arrivedAt: at,
+      order: seq,
+      dossiers,
+      classConfirmed: classId === REGULAR,
+      postponed: false,
+      ahead,
+      estimate,
+      status: 'waiting',
+      reservedFor: null,
+      notBefore: null,
+    });
     want(state, event, 'ticket', false);
     countIssue(state, event);
   },

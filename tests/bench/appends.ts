@@ -19,6 +19,7 @@ const LOADS: Load[] = [
   { callers: 100, tickets: 10_000, limit: 0.5 },
 ];
 const ROUNDS = 9;
+const LINE_END = ']\n';
 
 export async function appends(folder: string): Promise<Figure[]> {
   const figures: Figure[] = [];
@@ -70,14 +71,14 @@ function linesBy(count: number, bytes: Buffer): Buffer[] {
   return batches;
 }
 
-/** What the journal wrote behind the first `known` bytes. */
+/** What the journal wrote behind the first `known` bytes, without the blank lines it made ahead. */
 async function journalBehind(folder: string, known: number): Promise<Buffer> {
   const [day = ''] = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
   const file = await open(join(folder, day));
   try {
     const bytes = Buffer.alloc((await file.stat()).size - known);
     await file.read(bytes, 0, bytes.length, known);
-    return bytes;
+    return bytes.subarray(0, bytes.lastIndexOf(LINE_END) + LINE_END.length);
   } finally {
     await file.close();
   }

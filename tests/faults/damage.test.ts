@@ -1,9 +1,10 @@
-import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATA_VERSION } from '../../server/journal/upgrades.ts';
 import type { IssuedTicket } from '../../shared/views.ts';
 import { headerOf } from '../journal/events.ts';
+import { written } from '../journal/folder.ts';
 import { issueByRest, rest } from '../server/rest.ts';
 import { requestId } from '../server/screen.ts';
 import { type OfficeProcess, officeProcess } from './office-process.ts';
@@ -26,7 +27,7 @@ function setupFile({ folder }: OfficeProcess, name = 'office.json'): string {
 describe('a journal that a power cut or a bad disk has damaged', () => {
   it('is opened without its torn last line, which is said, and goes on', async () => {
     const { office, journal } = await usedOffice();
-    await appendFile(journal, '[123456,0,{"type":"TicketIssu');
+    await writeFile(journal, `${await written(journal)}[123456,0,{"type":"TicketIssu`);
     await office.start();
     expect(office.errors).toContain('the last write was cut short');
     expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B006', ahead: 5 });

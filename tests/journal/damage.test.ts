@@ -1,4 +1,4 @@
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { type JournalReport, reportText } from '../../server/journal/report.ts';
 import { DataRefused } from '../../server/journal/upgrades.ts';
 import type { Event } from '../../server/queue/events.ts';
 import { DAY, headerOf, lineOf, NEXT_DAY, paused, series } from './events.ts';
-import { temporaryFolder } from './folder.ts';
+import { temporaryFolder, written } from './folder.ts';
 
 async function office(content?: string | Buffer) {
   const folder = await temporaryFolder();
@@ -35,6 +35,18 @@ describe('a torn end', () => {
     expect(reports).toEqual([{ type: 'TornTail', path, line: 5, copy }]);
   });
 
+  test('is found as well where the write went into room made ahead', async () => {
+    const torn = lineOf(paused(4)).slice(0, 40);
+    const { path, copy, reports, restart } = await office(`${dayOf(series(1, 3))}${torn}${'\n'.repeat(500)}`);
+    const journal = restart();
+    expect(await journal.read(DAY)).toEqual(series(1, 3));
+    await journal.append(DAY, [paused(4)]);
+    await journal.close();
+    expect(await readFile(path, 'utf8')).toBe(dayOf(series(1, 4)));
+    expect(await readFile(copy, 'utf8')).toBe(`${torn}\n\n`);
+    expect(reports).toEqual([{ type: 'TornTail', path, line: 5, copy }]);
+  });
+
   test('takes the lines of the same command with it, for half a command never happened', async () => {
     const half = lineOf(paused(4, 'một nửa', 'close-day'), 1) + lineOf(paused(5, 'một nửa', 'close-day'), 1);
     const { reports, restart } = await office(dayOf(series(1, 3)) + half);
@@ -57,17 +69,19 @@ describe('a torn end', () => {
   test('never takes an acknowledged event, nor leaves half a command, wherever the power cut falls', async () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 8 });
     await fc.assert(
-      fc.asyncProperty(sizes, fc.nat(), fc.nat(), async (commandSizes, ackedAt, cutAt) => {
+      fc.asyncProperty(sizes, fc.nat(), fc.nat(), fc.boolean(), async (commandSizes, ackedAt, cutAt, inRoom) => {
         const { path, restart } = await office();
         const commands = commandsOf(commandSizes);
         const acked = commands.slice(0, ackedAt % (commands.length + 1));
         const journal = restart();
         for (const command of acked) await journal.append(DAY, command);
-        const durable = acked.length > 0 ? (await readFile(path)).length : 0;
+        const durable = acked.length > 0 ? Buffer.byteLength(await written(path)) : 0;
         await journal.append(DAY, commands.slice(acked.length).flat());
         await journal.close();
         const size = (await readFile(path).catch(() => '')).length;
-        if (size > 0) await truncate(path, durable + (cutAt % (size - durable + 1)));
+        const end = durable + (cutAt % (size - durable + 1));
+        if (size > 0) await truncate(path, end);
+        if (inRoom && end > 0) await appendFile(path, '\n'.repeat(size - end + 1));
 
         const found = await restart().read(DAY);
         const whole = commands.map((_, index) => commands.slice(0, index + 1).flat().length);

@@ -1,11 +1,11 @@
-import { readdir, readFile, rename, rm, symlink, truncate } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { FileJournal } from '../../server/journal/file-journal.ts';
 import { StorageError } from '../../server/journal/journal.ts';
 import { DAY, headerOf, lineOf, NEXT_DAY, paused, series } from './events.ts';
 import { FaultyDisk } from './faulty-disk.ts';
-import { temporaryFolder } from './folder.ts';
+import { temporaryFolder, written } from './folder.ts';
 
 async function office(disk = new FaultyDisk()) {
   const folder = await temporaryFolder();
@@ -33,7 +33,7 @@ test('goes on with the rest when the disk takes only a part of the bytes', async
   expect(await readFile(path, 'utf8')).toBe('');
   disk.room = Number.POSITIVE_INFINITY;
   await journal.append(DAY, series(1, 3));
-  expect(await readFile(path, 'utf8')).toBe(
+  expect(await written(path)).toBe(
     headerOf(DAY) +
       series(1, 3)
         .map((event) => lineOf(event))
@@ -160,11 +160,24 @@ test('reading a day to come finds it empty and leaves the file of today open', a
   expect(await journal.read(DAY)).toEqual(series(1, 3));
 });
 
+test('an append makes room for the next ones, and a closed day has none left', async () => {
+  const { path, journal } = await office();
+  await journal.append(DAY, series(1, 5));
+  const { size } = await stat(path);
+  const text = await written(path);
+  expect(size).toBeGreaterThan(2 * text.length);
+  await journal.append(DAY, [paused(6)]);
+  expect((await stat(path)).size).toBe(size);
+  await journal.close();
+  expect(await readFile(path, 'utf8')).toBe(text + lineOf(paused(6)));
+});
+
 test('a closed day keeps its bytes while the next day is written', async () => {
   const { path, journal } = await office();
   await journal.append(DAY, series(1, 5));
-  const before = await readFile(path);
   await journal.append(NEXT_DAY, series(1, 5));
+  const before = await readFile(path);
+  await journal.append(NEXT_DAY, [paused(6)]);
   await journal.read(DAY);
   expect(await readFile(path)).toEqual(before);
 });
