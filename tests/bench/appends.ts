@@ -15,8 +15,8 @@ interface Load {
 
 const LOADS: Load[] = [
   { callers: 1, tickets: 250, limit: 0.9 },
-  { callers: 10, tickets: 2_000, limit: null },
-  { callers: 100, tickets: 10_000, limit: 0.5 },
+  { callers: 10, tickets: 1_000, limit: null },
+  { callers: 100, tickets: 2_000, limit: 0.5 },
 ];
 const ROUNDS = 9;
 const LINE_END = ']\n';

@@ -7,7 +7,64 @@ import type { AddressInfo, Socket } from 'node:net';
 const ACCEPT = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const WHOLE_TEXT = 0x81;
 const MASKED = 0x80;
-const MESSAGE = Buffer.from('{"requestId":"6c01839f-699c-415f-82c5-4fa12cc14867"}');
+/** Lengths up to here stand in the frame's second byte; this value says that two bytes with the length follow. */
+const TWO_BYTES_MORE = 126;
+const MESSAGE = '{"requestId":"6c01839f-699c-415f-82c5-4fa12cc14867"}';
+
+type Hear = (message: string, client: BareClient) => void;
+
+/** A client that sends short messages and reads messages of up to 64 KB. */
+export class BareClient {
+  readonly #socket: Socket;
+  #unread = Buffer.alloc(0);
+
+  constructor(socket: Socket, hear: Hear) {
+    this.#socket = socket;
+    socket.on('data', (bytes: Buffer) => {
+      this.#unread = Buffer.concat([this.#unread, bytes]);
+      for (let message = this.#next(); message !== null; message = this.#next()) hear(message, this);
+    });
+  }
+
+  send(message: string): void {
+    const mask = randomBytes(4);
+    const masked = Buffer.from(message).map((byte, index) => byte ^ (mask[index % 4] ?? 0));
+    this.#socket.write(Buffer.concat([Buffer.from([WHOLE_TEXT, MASKED | masked.length]), mask, masked]));
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  #next(): string | null {
+    const bytes = this.#unread;
+    if (bytes.length < 4) return null;
+    const short = bytes.readUInt8(1);
+    const [from, length] = short < TWO_BYTES_MORE ? [2, short] : [4, bytes.readUInt16BE(2)];
+    if (bytes.length < from + length) return null;
+    this.#unread = bytes.subarray(from + length);
+    return bytes.toString('utf8', from, from + length);
+  }
+}
+
+/** `address` begins with `http:`. */
+export async function connectBare(address: string, hear: Hear): Promise<BareClient> {
+  const headers = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': randomBytes(16).toString('base64'),
+  };
+  return await new Promise((resolve, reject) => {
+    request(address, { headers })
+      .on('upgrade', (_, socket: Socket, first) => {
+        socket.setNoDelay(true).unshift(first);
+        resolve(new BareClient(socket, hear));
+      })
+      .on('error', reject)
+      .end();
+  });
+}
 
 export interface Echo {
   roundTrip(): Promise<unknown>;
@@ -29,28 +86,16 @@ export async function openEcho(): Promise<Echo> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const headers = {
-    connection: 'Upgrade',
-    upgrade: 'websocket',
-    'sec-websocket-version': '13',
-    'sec-websocket-key': randomBytes(16).toString('base64'),
-  };
-  const [, socket]: [unknown, Socket] = await new Promise((resolve) => {
-    request({ port, host: '127.0.0.1', headers })
-      .on('upgrade', (response, upgraded) => resolve([response, upgraded as Socket]))
-      .end();
-  });
-  socket.setNoDelay(true);
-  const mask = randomBytes(4);
-  const masked = MESSAGE.map((byte, index) => byte ^ (mask[index % 4] ?? 0));
-  const frame = Buffer.concat([Buffer.from([WHOLE_TEXT, MASKED | MESSAGE.length]), mask, masked]);
+  let heard = (): void => undefined;
+  const client = await connectBare(`http://127.0.0.1:${port}`, () => heard());
   return {
-    roundTrip: () => {
-      socket.write(frame);
-      return once(socket, 'data');
-    },
+    roundTrip: () =>
+      new Promise<void>((resolve) => {
+        heard = resolve;
+        client.send(MESSAGE);
+      }),
     stop: () => {
-      socket.destroy();
+      client.close();
       server.close();
     },
   };

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DurationMs } from '../../shared/time.ts';
 import type { KioskView } from '../../shared/views.ts';
 import { openBareFile } from './bare-file.ts';
+import { type BareTv, openBareTv } from './bare-tv.ts';
 import { openEcho } from './bare-websocket.ts';
 import { atMost, type Figure, median, timed } from './figure.ts';
 import { type RunningOffice, type Screen, startOffice } from './office.ts';
@@ -26,19 +27,22 @@ export async function calls(folder: string): Promise<Figure[]> {
   const file = await openBareFile(join(folder, 'calls.bare'));
   const ratios: number[] = [];
   const times: DurationMs[] = [];
+  const tvs: BareTv[] = [];
   try {
     const desk = await office.screen('desk', await office.signIn());
     await manyWait(office);
-    const tvs = await Promise.all(Array.from({ length: TVS }, () => office.screen('display')));
+    while (tvs.length < TVS) tvs.push(await openBareTv(office.address));
     await pressed(desk, 'counter:open');
     for (let call = 0; call < WARM_UP + CALLS; call += 1) {
       await pause(BETWEEN);
       const bare = (await timed(() => file.append(LINE))) + (await timed(() => echo.roundTrip()));
+      let answer: Promise<void> | undefined;
       const time = await timed(async () => {
-        const seen = tvs.map(nextCall);
-        await pressed(desk, 'counter:call-next');
+        const seen = tvs.map((tv) => tv.nextView());
+        answer = pressed(desk, 'counter:call-next');
         await Promise.all(seen);
       });
+      await answer;
       await pause(BETWEEN);
       await pressed(desk, 'counter:miss');
       if (call < WARM_UP) continue;
@@ -46,6 +50,7 @@ export async function calls(folder: string): Promise<Figure[]> {
       times.push(time);
     }
   } finally {
+    for (const tv of tvs) tv.close();
     await office.stop();
     echo.stop();
     await file.close();
@@ -74,9 +79,4 @@ async function manyWait(office: RunningOffice): Promise<void> {
 async function pressed(desk: Screen<'desk'>, verb: 'counter:open' | 'counter:call-next' | 'counter:miss') {
   const done = await desk.emitWithAck(verb, { ...COUNTER, requestId: randomUUID() });
   if (!done.ok) throw new Error(`${verb} was refused: ${done.rejection.code}`);
-}
-
-/** Resolves when this TV has been shown one more announcement. */
-function nextCall(tv: Screen<'display'>): Promise<void> {
-  return new Promise((resolve) => tv.once('view', () => resolve()));
 }

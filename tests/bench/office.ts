@@ -14,18 +14,18 @@ export type Screen<A extends Audience> = Socket<ServerEvents<Audiences[A]['view'
 const PASSWORD = randomUUID();
 
 export class RunningOffice {
-  readonly #address: string;
+  readonly address: string;
   readonly #stop: () => Promise<void>;
   readonly #screens: Socket[] = [];
 
   constructor(address: string, stop: () => Promise<void>) {
-    this.#address = address;
+    this.address = address;
     this.#stop = stop;
   }
 
   /** Resolves when the screen has its first view. */
   async screen<A extends Audience>(audience: A, headers: Record<string, string> = {}): Promise<Screen<A>> {
-    const socket: Screen<Audience> = io(`${this.#address}/${audience}`, {
+    const socket: Screen<Audience> = io(`${this.address}/${audience}`, {
       transports: ['websocket'],
       forceNew: true,
       extraHeaders: headers,
@@ -40,7 +40,7 @@ export class RunningOffice {
 
   /** The headers of the first supervisor's session. */
   async signIn(): Promise<{ cookie: string }> {
-    const answer = await fetch(`${this.#address}/api/v1/session`, {
+    const answer = await fetch(`${this.address}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ username: 'admin', password: PASSWORD }),

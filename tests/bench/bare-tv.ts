@@ -1,0 +1,34 @@
+/**
+ * A lobby TV that takes its view off the wire and does nothing with it: twenty real TVs have twenty processors of their own, and
+ * what their pages do must not be counted as waiting. Speaks as much of Engine.IO 4 and Socket.IO 5 as the server asks of a screen.
+ */
+import { connectBare } from './bare-websocket.ts';
+
+const OPEN = '0';
+const PING = '2';
+const PONG = '3';
+const CONNECT = '40/display,';
+const VIEW = '42/display,["view"';
+
+export interface BareTv {
+  /** Resolves with the next view. */
+  nextView(): Promise<void>;
+  close(): void;
+}
+
+/** Resolves when the TV has its first view. */
+export async function openBareTv(address: string): Promise<BareTv> {
+  let shown = (): void => undefined;
+  const nextView = () =>
+    new Promise<void>((resolve) => {
+      shown = resolve;
+    });
+  const first = nextView();
+  const client = await connectBare(`${address}/socket.io/?EIO=4&transport=websocket`, (message, answer) => {
+    if (message.startsWith(VIEW)) shown();
+    else if (message === PING) answer.send(PONG);
+    else if (message.startsWith(OPEN)) answer.send(CONNECT);
+  });
+  await first;
+  return { nextView, close: () => client.close() };
+}
