@@ -102,9 +102,12 @@ function earliest(counters: readonly PlayedCounter[]): PlayedCounter {
   return counters.reduce((first, counter) => (counter.freeAt < first.freeAt ? counter : first));
 }
 
-/** The line whose head the counter would call at this moment. */
-function nextLine(lines: readonly PlayedLine[], at: EpochMs): PlayedLine | null {
-  let best: PlayedLine | null = null;
+/** The line whose head would be called at this moment, when `called` of each are gone. */
+export function nextLine<L extends Pick<PlayedLine, 'line' | 'weight' | 'called'>>(
+  lines: readonly L[],
+  at: EpochMs,
+): L | null {
+  let best: L | null = null;
   let bestHead: Place | undefined;
   for (const line of lines) {
     const head = line.line.at(line.called);

@@ -2,7 +2,9 @@ import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { DeskView, Health, PrintJobView, ReturnableTicket, WaitingTicket } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { openingAt } from '../hours.ts';
-import { goesFirst, readyAgain, weightOf } from '../pick.ts';
+import { Line, type Place } from '../line.ts';
+import { readyAgain, weightOf } from '../pick.ts';
+import { nextLine } from '../play.ts';
 import type { Burst } from '../state.ts';
 import { counterView, deskTicket } from './counter.ts';
 import { officeHead, serviceLoads, waitingFor } from './office.ts';
@@ -49,11 +51,7 @@ export function burstsShown({ bursts }: OpenDay, at: EpochMs): Burst[] {
 /** As they would be called now: those who come back to their clerk, then by the office's rule, last who asked to be called later. */
 function inOrder(state: OpenDay, at: EpochMs): WaitingTicket[] {
   const comeBack = [...state.reserved.values()].flatMap((line) => line.first(WAITING_SHOWN));
-  const lines = [...state.queues.values()].flatMap((queue) => [...queue.lines.values()]);
-  const byRule = [...lines.flatMap((line) => line.first(WAITING_SHOWN)), ...readyAgain(state, at)]
-    .map((place) => ({ place, weight: weightOf(state.office, place.classId) }))
-    .sort((a, b) => (goesFirst(a.place, a.weight, b.place, b.weight, at) ? -1 : 1))
-    .map(({ place }) => place);
+  const byRule = nextByRule(state, at);
   const later = state.postponed.first(WAITING_SHOWN).filter((place) => !byRule.includes(place));
   return [...comeBack, ...byRule, ...later].slice(0, WAITING_SHOWN).flatMap(({ ticketId }) => {
     const ticket = state.tickets.get(ticketId);
@@ -61,6 +59,23 @@ function inOrder(state: OpenDay, at: EpochMs): WaitingTicket[] {
       ? [{ ...deskTicket(ticket), reservedFor: ticket.reservedFor, notBefore: ticket.notBefore }]
       : [];
   });
+}
+
+/** Looks at heads only, however many wait. */
+function nextByRule(state: OpenDay, at: EpochMs): Place[] {
+  const lines = [
+    ...[...state.queues.values()].flatMap(({ lines }) => [...lines]),
+    ...readyAgain(state, at).map((place) => [place.classId, Line.of(place)] as const),
+  ].map(([classId, line]) => ({ line, weight: weightOf(state.office, classId), called: 0 }));
+  const places: Place[] = [];
+  while (places.length < WAITING_SHOWN) {
+    const next = nextLine(lines, at);
+    const head = next?.line.at(next.called);
+    if (!next || !head) break;
+    places.push(head);
+    next.called += 1;
+  }
+  return places;
 }
 
 function returnable(state: OpenDay): ReturnableTicket[] {
