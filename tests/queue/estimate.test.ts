@@ -8,7 +8,6 @@ import { MINUTE } from '../../shared/time.ts';
 import type { Estimate } from '../../shared/views.ts';
 import { anna, binh, called, closed, Hall, issued, opened, paused, serving, ticket } from './given.ts';
 import { time } from './office.ts';
-import { type Kept, play } from './office-days.ts';
 
 const tenMinutes = Array.from({ length: 10 }, (_, index) => (8 + (index % 5)) * MINUTE);
 const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
@@ -156,42 +155,4 @@ describe('what was promised', () => {
       kioskView(hall.open, time(at), health).services.find(({ id }) => id === 'civil')?.mayNotBeServed;
     expect([warned('10:31'), warned('11:15')]).toEqual([false, true]);
   });
-});
-
-describe('over many office days with a morning peak', () => {
-  const days = (counters: number, priorityShare: number): Kept[] =>
-    (['gamma', 'lognormal'] as const).flatMap((shape) =>
-      ([1, 3] as const).flatMap((services) =>
-        [0.7, 0.95].flatMap((load, index) =>
-          play({ counters, services, shape, load, priorityShare }, 12, 100 * counters + 10 * services + index),
-        ),
-      ),
-    );
-  const share = (kept: readonly Kept[], is: (one: Kept) => boolean) => kept.filter(is).length / kept.length;
-
-  it.for([
-    [1, 0],
-    [1, 0.3],
-    [2, 0],
-    [2, 0.3],
-    [3, 0],
-    [3, 0.3],
-    [4, 0],
-    [4, 0.3],
-    [5, 0],
-    [5, 0.3],
-    [5, 0.5],
-  ])(
-    '%i counters, priority share %d: the wait falls inside the range',
-    async ([counters = 0, priorityShare = 0], { annotate }) => {
-      const kept = days(counters, priorityShare);
-      expect(kept.length).toBeGreaterThan(counters * 100);
-      const inside = share(kept, (one) => one.fromMinutes <= one.waitedMinutes && one.waitedMinutes <= one.toMinutes);
-      const late = share(kept, (one) => one.waitedMinutes > one.toMinutes);
-      await annotate(`inside ${inside.toFixed(3)}, late ${late.toFixed(3)}, of ${kept.length} tickets`);
-      expect(inside).toBeGreaterThan(0.78);
-      expect(inside).toBeLessThan(0.97);
-      expect(late).toBeLessThan(0.18);
-    },
-  );
 });

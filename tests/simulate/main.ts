@@ -1,0 +1,20 @@
+// `npm run simulate -- --days N --seed S`: how honest and how fair the office is over many days that nobody has to wait through.
+import { parseArgs } from 'node:util';
+import { show } from '../bench/figure.ts';
+import { figuresOf } from './figures.ts';
+import { play } from './play.ts';
+import { settings } from './setting.ts';
+
+const { values } = parseArgs({
+  options: { days: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
+});
+const [days, seed] = [Number(values.days), Number(values.seed)];
+if (!Number.isInteger(days) || days < 1 || !Number.isInteger(seed))
+  throw new Error('--days and --seed are whole numbers, at least one day.');
+const figures = figuresOf(
+  settings({ loads: [0.7, 0.95], priorityShares: [0, 0.1, 0.3, 0.5, 0.7, 0.9] }).map((setting, index) =>
+    play(setting, days, seed * 1000 + index),
+  ),
+);
+console.log(show(figures));
+process.exitCode = figures.every(({ ok }) => ok) ? 0 : 1;

@@ -1,0 +1,174 @@
+/** Plays one day through the real rules: visitors come, clerks call, serve, pause, and what everybody was told is written down. */
+import type { Actor, Command, Order } from '../../server/queue/commands.ts';
+import { decide } from '../../server/queue/decide.ts';
+import { isOpened, type OpenDay } from '../../server/queue/decision.ts';
+import type { Event } from '../../server/queue/events.ts';
+import { record } from '../../server/queue/record.ts';
+import { openDay } from '../../server/queue/rules/day.ts';
+import { initialState, type State, type Ticket } from '../../server/queue/state.ts';
+import { dossiersInTurn } from '../../server/queue/turn.ts';
+import type { Office } from '../../shared/office.ts';
+import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
+import type { Clerk, Day, Visitor } from './visitors.ts';
+
+/** From the chairs to the counter. */
+const WALK: DurationMs = 20_000;
+/** How long a clerk waits for somebody who does not come. */
+const PATIENCE: DurationMs = 90_000;
+const PAUSE: DurationMs = 15 * MINUTE;
+/** Part of a visit after which faulty papers are noticed. */
+const NOTICED_AFTER = 0.4;
+
+/** Who looks on. */
+export interface Watcher {
+  /** `state` knows the ticket already. */
+  issued?(state: OpenDay, ticket: Event & { type: 'TicketIssued' }): void;
+  /** `called` leaves its line in this moment. */
+  calls(state: OpenDay, called: Ticket, counterId: string, at: EpochMs): void;
+}
+
+interface Visit {
+  visitor: Visitor;
+  left: DurationMs[];
+  missesBy: DurationMs | null;
+  fixesPapersFor: DurationMs | null;
+}
+
+const KIOSK: Actor = { kind: 'device', id: 'kiosk' };
+
+/** The state after closing time; `before` is that of the day before. */
+export function playDay(day: Day, office: Office, before: State | null, watcher: Watcher): State {
+  return new OfficeDay(day, office, before, watcher).play();
+}
+
+class OfficeDay {
+  readonly #state: OpenDay;
+  readonly #watcher: Watcher;
+  readonly #day: Day;
+  readonly #agenda: { at: EpochMs; does: (at: EpochMs) => void }[] = [];
+  readonly #visits = new Map<string, Visit>();
+  /** Clerks with nobody to call. */
+  readonly #idle = new Set<Clerk>();
+  readonly #paused = new Set<Clerk>();
+  #commands = 0;
+
+  constructor(day: Day, office: Office, before: State | null, watcher: Watcher) {
+    const state = initialState(day.day);
+    const by = { at: day.opensAt, requestId: 'open', actor: { kind: 'system', id: 'clock' } as const };
+    record(state, [openDay(day.day, office, before)], by);
+    if (!isOpened(state)) throw new Error('the day was opened just now');
+    this.#state = state;
+    this.#day = day;
+    this.#watcher = watcher;
+  }
+
+  play(): State {
+    const { clerks, visitors, opensAt } = this.#day;
+    for (const clerk of clerks) {
+      this.#does(opensAt, { type: 'OpenCounter', counterId: clerk.counterId }, staff(clerk));
+      this.#idle.add(clerk);
+    }
+    for (const visitor of visitors) this.#later(visitor.arrivesAt, (at) => this.#arrive(visitor, at));
+    for (let next = this.#agenda.shift(); next; next = this.#agenda.shift()) {
+      next.does(next.at);
+      for (const clerk of [...this.#idle]) this.#call(clerk, next.at);
+    }
+    return this.#state;
+  }
+
+  #later(at: EpochMs, does: (at: EpochMs) => void): void {
+    const index = this.#agenda.findLastIndex((entry) => entry.at <= at);
+    this.#agenda.splice(index + 1, 0, { at: Math.round(at), does });
+  }
+
+  #arrive(visitor: Visitor, at: EpochMs): void {
+    const { serviceId, classId, dossiers, missesBy, fixesPapersFor } = visitor;
+    const ticketId = `t${this.#visits.size}`;
+    this.#visits.set(ticketId, { visitor, left: [...dossiers], missesBy, fixesPapersFor });
+    const order: Order = { type: 'IssueTicket', ticketId, serviceId, classId, dossiers: dossiers.length };
+    const [issued] = this.#does(at, order, KIOSK);
+    if (issued?.type === 'TicketIssued') this.#watcher.issued?.(this.#state, issued);
+  }
+
+  #call(clerk: Clerk, at: EpochMs): void {
+    const { counterId } = clerk;
+    this.#idle.delete(clerk);
+    if (at >= clerk.pausesAt && !this.#paused.has(clerk)) {
+      this.#paused.add(clerk);
+      this.#does(at, { type: 'PauseCounter', counterId, reason: 'Nghỉ' }, staff(clerk));
+      this.#later(at + PAUSE, (back) => {
+        this.#does(back, { type: 'ResumeCounter', counterId }, staff(clerk));
+        this.#idle.add(clerk);
+      });
+      return;
+    }
+    const [called] = this.#does(at, { type: 'CallNext', counterId }, staff(clerk));
+    if (called?.type === 'TicketCalled') this.#receive(clerk, called.ticketId, at);
+    else this.#idle.add(clerk);
+  }
+
+  #receive(clerk: Clerk, ticketId: string, at: EpochMs): void {
+    const { counterId } = clerk;
+    const visit = this.#visitOf(ticketId);
+    if (visit.missesBy === null) {
+      this.#later(at + WALK, (start) => {
+        this.#does(start, { type: 'StartServing', counterId }, staff(clerk));
+        this.#serve(clerk, ticketId, visit, start);
+      });
+      return;
+    }
+    const back = at + PATIENCE + visit.missesBy;
+    visit.missesBy = null;
+    this.#later(back, (now) => this.#does(now, { type: 'ReturnTicket', ticketId }, KIOSK));
+    this.#later(at + PATIENCE, (now) => {
+      this.#does(now, { type: 'MissTicket', counterId }, staff(clerk));
+      this.#idle.add(clerk);
+    });
+  }
+
+  #serve(clerk: Clerk, ticketId: string, visit: Visit, start: EpochMs): void {
+    const { counterId, slowness } = clerk;
+    const turn = dossiersInTurn(this.#state.office, visit.left.length);
+    const takes = slowness * visit.left.slice(0, turn).reduce((sum, dossier) => sum + dossier, 0);
+    const { fixesPapersFor } = visit;
+    if (fixesPapersFor !== null) {
+      visit.fixesPapersFor = null;
+      this.#later(start + takes * NOTICED_AFTER, (now) => {
+        this.#does(now, { type: 'SendAway', counterId }, staff(clerk));
+        this.#later(now + fixesPapersFor, (back) => this.#does(back, { type: 'ReturnTicket', ticketId }, KIOSK));
+        this.#idle.add(clerk);
+      });
+      return;
+    }
+    visit.left.splice(0, turn);
+    this.#later(start + takes, (now) => {
+      this.#does(now, { type: 'FinishTicket', counterId }, staff(clerk));
+      this.#idle.add(clerk);
+    });
+  }
+
+  #visitOf(ticketId: string): Visit {
+    const visit = this.#visits.get(ticketId);
+    if (!visit) throw new Error(`${ticketId} did not come`);
+    return visit;
+  }
+
+  #does(at: EpochMs, order: Order, actor: Actor): readonly Event[] {
+    this.#commands += 1;
+    const command: Command = { ...order, actor, at, requestId: `request-${this.#commands}` };
+    const decision = decide(this.#state, command);
+    if (!decision.ok) {
+      if (decision.rejection.code === 'NobodyWaiting') return [];
+      throw new Error(`${order.type} was refused: ${decision.rejection.code}`);
+    }
+    for (const fact of decision.facts) {
+      const called = fact.type === 'TicketCalled' && this.#state.tickets.get(fact.ticketId);
+      if (called) this.#watcher.calls(this.#state, called, fact.counterId, at);
+    }
+    return record(this.#state, decision.facts, command);
+  }
+}
+
+function staff({ counterId }: Clerk): Actor {
+  return { kind: 'staff', id: counterId, name: counterId, role: 'clerk' };
+}

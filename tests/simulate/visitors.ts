@@ -1,0 +1,114 @@
+/** Who comes on a day and what each of them will need: drawn beforehand, so that the same day can be played by other rules. */
+import { REGULAR } from '../../shared/office.ts';
+import { type BusinessDay, type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
+import { time } from '../queue/office.ts';
+import { between, type Chance, normal, shapes } from './chance.ts';
+import { countersOf, MEAN, type Setting, servicesOf } from './setting.ts';
+
+export interface Visitor {
+  arrivesAt: EpochMs;
+  serviceId: string;
+  classId: string;
+  /** What each of the dossiers takes. */
+  dossiers: DurationMs[];
+  /** Does not hear the first call, and comes to the desk so much later; null for whoever hears it. */
+  missesBy: DurationMs | null;
+  /** Is sent to fix papers and is back so much later. */
+  fixesPapersFor: DurationMs | null;
+}
+
+export interface Clerk {
+  counterId: string;
+  /** 1 for the ordinary clerk, 1.5 for one who takes half as long again. */
+  slowness: number;
+  /** Goes for a quarter of an hour after the visit of that moment. */
+  pausesAt: EpochMs;
+}
+
+export interface Day {
+  day: BusinessDay;
+  opensAt: EpochMs;
+  visitors: Visitor[];
+  clerks: Clerk[];
+}
+
+const MORNING: DurationMs = 240 * MINUTE;
+const AFTERNOON = { after: 360 * MINUTE, lasts: 210 * MINUTE };
+/** Three in five of the morning's visitors come within it. */
+const PEAK: DurationMs = 75 * MINUTE;
+/** The afternoon is quieter. */
+const AFTERNOON_LOAD = 0.6;
+const MISSES = 0.05;
+const FIXES_PAPERS = 0.03;
+const COMES_FOR_OTHERS = 0.03;
+/** Each day a service takes so much more or less than the day before, and falls back to its usual length by the same part. */
+const DRIFT = 0.12;
+/** Days until a counter gets a new clerk, who is slow at first. */
+const NEW_CLERK_EVERY = 10;
+
+/** Office days one after another. */
+export class Calendar {
+  readonly #setting: Setting;
+  readonly #next: Chance;
+  readonly #drift = new Map<string, number>();
+  readonly #clerkSince: number[];
+  #played = 0;
+
+  constructor(setting: Setting, next: Chance) {
+    this.#setting = setting;
+    this.#next = next;
+    this.#clerkSince = countersOf(setting).map(() => -NEW_CLERK_EVERY);
+  }
+
+  day(day: BusinessDay): Day {
+    const opensAt = time(`${day} 07:30`);
+    for (const id of servicesOf(this.#setting))
+      this.#drift.set(id, (this.#drift.get(id) ?? 0) * (1 - DRIFT) + DRIFT * normal(this.#next));
+    const clerks = this.#clerks(opensAt);
+    this.#played += 1;
+    return { day, opensAt, clerks, visitors: this.#visitors(opensAt) };
+  }
+
+  #clerks(opensAt: EpochMs): Clerk[] {
+    if (this.#played % NEW_CLERK_EVERY === NEW_CLERK_EVERY / 2)
+      this.#clerkSince[Math.floor(this.#next() * this.#clerkSince.length)] = this.#played;
+    return countersOf(this.#setting).map((counterId, index) => {
+      const days = this.#played - (this.#clerkSince[index] ?? 0);
+      const pausesAt = opensAt + between(this.#next, 60, 180) * MINUTE;
+      return { counterId, slowness: 1 + 0.5 * Math.max(0, 1 - days / NEW_CLERK_EVERY), pausesAt };
+    });
+  }
+
+  #visitors(opensAt: EpochMs): Visitor[] {
+    const { counters, load } = this.#setting;
+    const services = servicesOf(this.#setting);
+    const mean = services.reduce((sum, id) => sum + (MEAN[id] ?? 0), 0) / services.length;
+    const morning = Math.round((load * counters * MORNING) / mean);
+    const afternoon = Math.round((load * AFTERNOON_LOAD * counters * AFTERNOON.lasts) / mean);
+    const arrivals = [
+      ...Array.from({ length: morning }, () =>
+        this.#next() < 0.6 ? between(this.#next, 0, PEAK) : between(this.#next, PEAK, MORNING),
+      ),
+      ...Array.from({ length: afternoon }, () => AFTERNOON.after + between(this.#next, 0, AFTERNOON.lasts)),
+    ];
+    return arrivals.sort((a, b) => a - b).map((after) => this.#visitor(opensAt + Math.round(after)));
+  }
+
+  #visitor(arrivesAt: EpochMs): Visitor {
+    const services = servicesOf(this.#setting);
+    const serviceId = services[Math.floor(this.#next() * services.length)] ?? 'civil';
+    const classId = this.#next() < this.#setting.priorityShare ? 'elderly' : REGULAR;
+    const dossiers = this.#next() < COMES_FOR_OTHERS ? Math.floor(between(this.#next, 2, 9)) : 1;
+    const usual = (MEAN[serviceId] ?? MINUTE) * Math.exp(this.#drift.get(serviceId) ?? 0);
+    const rarely = (part: number, from: number, to: number): DurationMs | null =>
+      this.#next() < part ? between(this.#next, from, to) * MINUTE : null;
+    return {
+      arrivesAt,
+      serviceId,
+      classId,
+      dossiers: Array.from({ length: dossiers }, () => Math.round(shapes[this.#setting.shape](this.#next, usual))),
+      missesBy: rarely(MISSES, 5, 25),
+      fixesPapersFor: rarely(FIXES_PAPERS, 5, 40),
+    };
+  }
+}
