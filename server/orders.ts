@@ -1,6 +1,8 @@
 /** Requests carried out: given to the core as an order, answered in the words of the API. Sockets and REST both call these. */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { GenericSchema, InferOutput } from 'valibot';
+import type { appointmentRequests, checkIn } from '../shared/appointment-requests.ts';
+import type { BookedAppointment } from '../shared/appointments.ts';
 import { type CounterId, REGULAR } from '../shared/office.ts';
 import { accept, type Result, refuse } from '../shared/rejections.ts';
 import { type CounterVerb, counterRequests, type issueTicket, type rateVisit } from '../shared/requests.ts';
@@ -8,6 +10,8 @@ import type { CounterView, IssuedTicket } from '../shared/views.ts';
 import type { Engine } from './engine.ts';
 import { parse } from './parse.ts';
 import type { Actor, Order } from './queue/commands.ts';
+import type { Event } from './queue/events.ts';
+import { CODES } from './queue/rules/appointments.ts';
 import { counterView } from './queue/views/counter.ts';
 
 export async function issue(
@@ -24,11 +28,46 @@ export async function issue(
     requestId,
     actor,
   });
+  return done.ok ? ticketIn(done.value) : done;
+}
+
+/** Whoever booked is at the kiosk. */
+export async function arrive(
+  engine: Engine,
+  { requestId, code, ticketClass: classId = REGULAR }: InferOutput<typeof checkIn>,
+  actor: Actor,
+): Promise<Result<IssuedTicket>> {
+  const done = await engine.submit({ type: 'CheckIn', code, ticketId: randomUUID(), classId, requestId, actor });
+  return done.ok ? ticketIn(done.value) : done;
+}
+
+export async function book(
+  engine: Engine,
+  { requestId, serviceId, startsAt }: InferOutput<typeof appointmentRequests.book>,
+  actor: Actor,
+): Promise<Result<BookedAppointment>> {
+  const done = await engine.submit({
+    type: 'BookAppointment',
+    appointmentId: randomUUID(),
+    code: String(randomInt(CODES.first, CODES.first + CODES.count)),
+    serviceId,
+    startsAt,
+    requestId,
+    actor,
+  });
   if (!done.ok) return done;
-  const issued = done.value.find((event) => event.type === 'TicketIssued');
+  const booked = done.value.find((event) => event.type === 'AppointmentBooked');
+  if (!booked) return refuse({ code: 'InternalError' });
+  const { appointmentId: id, code, endsAt } = booked;
+  return accept({ id, code, serviceId: booked.serviceId, startsAt: booked.startsAt, endsAt });
+}
+
+function ticketIn(events: readonly Event[]): Result<IssuedTicket> {
+  const issued = events.find((event) => event.type === 'TicketIssued');
   if (!issued) return refuse({ code: 'InternalError' });
-  const { ticketId: id, number, ahead, estimate, at: issuedAt } = issued;
-  return accept({ id, number, serviceId: issued.serviceId, dossiers: issued.dossiers, ahead, estimate, issuedAt });
+  const { ticketId: id, number, serviceId, dossiers, ahead, estimate, at: issuedAt, appointment } = issued;
+  const appointmentAt = appointment?.startsAt ?? null;
+  return accept({ id, number, serviceId, dossiers, ahead, estimate, issuedAt, appointmentAt });
 }
 
 export async function rate(

@@ -13,6 +13,13 @@ export interface Session {
   to: string;
 }
 
+/** Times of a service that visitors may book, one after another while the office is open. */
+export interface AppointmentSlots {
+  slotMinutes: number;
+  /** Visitors who may book the same slot. */
+  perSlot: number;
+}
+
 /** One field of work with one letter and one queue. */
 export interface Service {
   id: ServiceId;
@@ -21,6 +28,8 @@ export interface Service {
   name: Text;
   /** Tickets a day, or null for no limit. */
   dailyLimit: number | null;
+  /** Null where nothing can be booked. */
+  appointments: AppointmentSlots | null;
 }
 
 export interface Counter {
@@ -61,6 +70,12 @@ export interface OfficeRules {
   postponeMinutes: number;
   /** What makes a kiosk pause and staff look; null for never. */
   burst: BurstRule | null;
+  /** How many days after today can be booked. */
+  bookableDays: number;
+  /** Whoever booked and comes on time waits as if they had come so long before their time. */
+  appointmentHeadStartMinutes: number;
+  /** Whoever comes later than this after their time waits like everybody else. */
+  appointmentLateMinutes: number;
   /** A ticket not printed within this time is abandoned: nobody stands at the kiosk any more. */
   printMaxAgeMinutes: number;
   /** Pause between two votes from the same rating pad. */
@@ -70,6 +85,13 @@ export interface OfficeRules {
 
 /** For offices that were described before these rules: set-up and journal upgrade old data with them. */
 export const FIRST_RULES = { dossiersPerTurn: 3, postponeMinutes: 30, burst: null } satisfies Partial<OfficeRules>;
+
+/** For offices that were described before visitors could book: set-up and journal upgrade old data with them. */
+export const FIRST_APPOINTMENT_RULES = {
+  bookableDays: 14,
+  appointmentHeadStartMinutes: 30,
+  appointmentLateMinutes: 10,
+} satisfies Partial<OfficeRules>;
 
 export interface Printer {
   /** `preview`, `tcp://host:9100`, or the path of a device file such as `/dev/usb/lp0`. */

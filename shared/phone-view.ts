@@ -11,6 +11,8 @@ export type PhoneView = PhoneSituation & {
   number: string;
   /** Null when set-up no longer has the service. */
   serviceName: Text | null;
+  /** Null without an appointment. */
+  appointmentAt: EpochMs | null;
 };
 
 /** A counter's number is null when set-up no longer has that counter. */

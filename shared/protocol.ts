@@ -3,8 +3,12 @@
  * whole view at once and after each change. Each request is acknowledged with a `Result`.
  */
 import type { GenericSchema, InferInput } from 'valibot';
+import type { appointmentRequests, checkIn } from './appointment-requests.ts';
+import type { BookedAppointment } from './appointments.ts';
 import type { burstRequests } from './burst-requests.ts';
 import type { PhoneView } from './phone-view.ts';
+import type { PreviewView } from './preview-view.ts';
+import type { RatingView } from './rating-view.ts';
 import type { Result } from './rejections.ts';
 import type {
   counterRequests,
@@ -16,7 +20,7 @@ import type {
   ticketRequests,
 } from './requests.ts';
 import type { EpochMs } from './time.ts';
-import type { CounterView, DeskView, DisplayView, IssuedTicket, KioskView, PreviewView, RatingView } from './views.ts';
+import type { CounterView, DeskView, DisplayView, IssuedTicket, KioskView } from './views.ts';
 
 /** Raised when an old page could no longer talk to a new server. */
 export const PROTOCOL_VERSION = 1;
@@ -62,13 +66,20 @@ export type Request<Payload, Value> = (payload: Payload, ack: (result: Result<Va
 
 interface KioskRequests {
   'ticket:issue': Request<InferInput<typeof issueTicket>, IssuedTicket>;
+  'appointment:check-in': Request<InferInput<typeof checkIn>, IssuedTicket>;
+}
+
+interface AppointmentRequests {
+  'appointment:book': Request<InferInput<typeof appointmentRequests.book>, BookedAppointment>;
+  'appointment:cancel': Request<InferInput<typeof appointmentRequests.cancel>, null>;
 }
 
 interface RatingRequests {
   'visit:rate': Request<InferInput<typeof rateVisit>, null>;
 }
 
-type DeskRequests = Requests<typeof counterRequests, CounterView, 'counter:', { counterId: string }> &
+type DeskRequests = AppointmentRequests &
+  Requests<typeof counterRequests, CounterView, 'counter:', { counterId: string }> &
   Requests<typeof ticketRequests, null, 'ticket:'> &
   Requests<typeof printRequests, null, 'print:'> &
   Requests<typeof burstRequests, null, 'burst:'> &

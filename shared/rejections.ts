@@ -17,6 +17,12 @@ export type Rejection =
   | { code: 'DailyLimitReached'; limit: number }
   | { code: 'KioskPaused'; retryInSeconds: number }
   | { code: 'UnknownBurst' }
+  | { code: 'NoSuchSlot' }
+  | { code: 'SlotFull'; startsAt: EpochMs }
+  | { code: 'UnknownAppointment' }
+  | { code: 'AppointmentUsed'; number: string }
+  | { code: 'AppointmentWasCancelled' }
+  | { code: 'AppointmentOnAnotherDay'; startsAt: EpochMs }
   | { code: 'NobodyWaiting' }
   | { code: 'CounterClosed' }
   | { code: 'CounterPaused' }

@@ -80,3 +80,13 @@ export function minuteOf(clock: string): MinuteOfDay {
   if (!(minute <= DAY_MINUTES)) throw new RangeError(`"${clock}" is not a time between 00:00 and 24:00`);
   return minute;
 }
+
+/** When the clocks of `timeZone` show this minute of the day. A minute that summer time skips is one hour later. */
+export function instantOf(day: BusinessDay, minute: MinuteOfDay, timeZone: string): EpochMs {
+  const asUtc = Date.parse(`${day}T00:00:00Z`) + minute * MINUTE;
+  const aheadOfUtc = (at: EpochMs) => {
+    const local = readClock(at, timeZone);
+    return Date.parse(`${local.day}T00:00:00Z`) + local.minute * MINUTE - (at - (at % MINUTE));
+  };
+  return asUtc - aheadOfUtc(asUtc - aheadOfUtc(asUtc));
+}

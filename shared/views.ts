@@ -65,6 +65,8 @@ export interface KioskView {
   opening: Opening;
   services: KioskService[];
   classes: { id: ClassId; name: Text }[];
+  /** Visitors may have booked: the kiosk takes their codes. */
+  appointments: boolean;
   /** Whoever brings more dossiers waits again after so many. */
   dossiersPerTurn: number;
   /** Where telephones find the office: the origin of a ticket's own page. */
@@ -82,6 +84,8 @@ export interface IssuedTicket {
   ahead: number;
   estimate: Estimate | null;
   issuedAt: EpochMs;
+  /** Null for whoever did not book. */
+  appointmentAt: EpochMs | null;
 }
 
 // ── lobby TV ──
@@ -144,7 +148,10 @@ export interface DeskTicket {
   /** False while a priority reason was claimed at the kiosk and nobody has looked. */
   classConfirmed: boolean;
   dossiers: number;
+  /** When the visitor came. */
   arrivedAt: EpochMs;
+  /** Null without an appointment. */
+  appointmentAt: EpochMs | null;
 }
 
 export interface CounterView {
@@ -229,20 +236,4 @@ export interface SupervisorView {
   pairing: { code: string; kind: DeviceKind; address: string; since: EpochMs }[];
   devices: { id: string; kind: DeviceKind; name: string; pairedAt: EpochMs; online: boolean }[];
   staff: { id: ClerkId; userName: string; name: string; role: StaffRole }[];
-}
-
-export interface RatingView {
-  office: OfficeHead;
-  health: Health;
-  levels: 3 | 5;
-  /** First signs of this office's numbers, for whoever types one. */
-  letters: string[];
-  /** Visits finished today and not yet rated, latest first; at most 12. */
-  visits: { number: string; finishedAt: EpochMs }[];
-}
-
-export interface PreviewView {
-  office: OfficeHead;
-  /** Latest first; `src` is the address of a PNG on this server. */
-  papers: { id: string; src: string; printedAt: EpochMs; title: string }[];
 }

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { language, say } from '../../shared/client/language.ts';
-import type { PreviewView } from '../../shared/views.ts';
+import type { PreviewView } from '../../shared/preview-view.ts';
 import { clock, commonWords } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { LanguageSwitch } from '../language-switch.tsx';

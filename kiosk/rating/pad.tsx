@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
+import type { RatingView } from '../../shared/rating-view.ts';
 import type { Rejection } from '../../shared/rejections.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { RatingView } from '../../shared/views.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';

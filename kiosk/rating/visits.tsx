@@ -1,4 +1,4 @@
-import type { RatingView } from '../../shared/views.ts';
+import type { RatingView } from '../../shared/rating-view.ts';
 import { clock } from '../../shared/words/common.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';

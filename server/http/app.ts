@@ -63,20 +63,26 @@ function addRoutes(
   refuse: (context: Context<Env>, rejection: Rejection) => Response,
 ): void {
   const document = openApi(table);
-  app.get(`${API}/openapi.json`, (context) => context.json(document));
-  const allowed = new Map<string, string[]>([[`${API}/openapi.json`, ['GET']]]);
-  for (const { method, path, run } of table) {
-    const address = path.replaceAll(/\{(\w+)\}/g, ':$1');
-    allowed.set(address, [...(allowed.get(address) ?? []), method]);
-    app.on(method, address, async (context) => {
-      const answer = await run(context, parts);
-      return answer.ok ? answer.value : refuse(context, answer.rejection);
-    });
-  }
-  for (const [address, methods] of allowed) {
+  const refuseOthers = (address: string, methods: readonly string[]) =>
     app.all(address, (context) => {
       context.header('Allow', methods.join(', '));
       return refuse(context, { code: 'UnknownRequest' });
     });
+  app.get(`${API}/openapi.json`, (context) => context.json(document));
+  refuseOthers(`${API}/openapi.json`, ['GET']);
+  // Address by address, so that a fixed one answers for every method before one with a parameter in its place.
+  for (const path of new Set(table.map((route) => route.path))) {
+    const address = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const calls = table.filter((route) => route.path === path);
+    for (const { method, run } of calls) {
+      app.on(method, address, async (context) => {
+        const answer = await run(context, parts);
+        return answer.ok ? answer.value : refuse(context, answer.rejection);
+      });
+    }
+    refuseOthers(
+      address,
+      calls.map(({ method }) => method),
+    );
   }
 }

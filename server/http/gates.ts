@@ -29,6 +29,12 @@ export function screen(kind: DeviceKind): Gate<Actor> {
   };
 }
 
+/** A member of staff at the telephone, or another system that speaks for the visitor. */
+export const staffOrKiosk: Gate<Actor> = {
+  admit: (identity) => (identity.staff ? staff.admit(identity) : screen('kiosk').admit(identity)),
+  security: [{ session: [] }, { device: [] }, {}],
+};
+
 export const staff: Gate<Actor> = {
   admit: ({ staff }) => (staff ? accept(staffActor(staff)) : refuse({ code: 'SignInRequired' })),
   security: [{ session: [] }],

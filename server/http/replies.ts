@@ -1,5 +1,6 @@
 /** What the API answers, as schemas: OpenAPI is made from them and the tests hold each answer against them. */
 import * as v from 'valibot';
+import type { AppointmentSlot, AppointmentView, BookedAppointment } from '../../shared/appointments.ts';
 import type { Counter, Service, TicketClass } from '../../shared/office.ts';
 import type { VoiceView } from '../../shared/spoken/voice-view.ts';
 import type { TicketView } from '../../shared/ticket-view.ts';
@@ -70,6 +71,7 @@ export const issued = v.strictObject({
   ahead: v.pipe(whole, v.description('Visitors of the same service who will be called before this one')),
   estimate: v.nullable(estimate),
   issuedAt: instant,
+  appointmentAt: v.pipe(v.nullable(instant), v.description('Null for whoever did not book')),
 }) satisfies v.GenericSchema<IssuedTicket>;
 
 const status = v.picklist(['waiting', 'called', 'serving', 'done', 'missed', 'away', 'withdrawn', 'expired']);
@@ -92,7 +94,8 @@ const current = {
   classId: v.string(),
   classConfirmed: v.boolean(),
   dossiers: whole,
-  arrivedAt: instant,
+  arrivedAt: v.pipe(instant, v.description('When the visitor came')),
+  appointmentAt: v.nullable(instant),
   calledAt: instant,
 };
 
@@ -178,6 +181,24 @@ export const voice = v.strictObject({
     }),
   ),
 }) satisfies v.GenericSchema<VoiceView>;
+
+const booking = { id: v.string(), serviceId: v.string(), startsAt: instant, endsAt: instant };
+const code = v.pipe(v.string(), v.description('Six digits that the visitor types at the kiosk'));
+
+export const slots = v.array(
+  v.strictObject({ startsAt: instant, endsAt: instant, free: v.pipe(whole, v.description('Places left')) }),
+) satisfies v.GenericSchema<AppointmentSlot[]>;
+
+export const booked = v.strictObject({ ...booking, code }) satisfies v.GenericSchema<BookedAppointment>;
+
+export const bookings = v.array(
+  v.strictObject({
+    ...booking,
+    code,
+    status: v.picklist(['booked', 'arrived', 'cancelled']),
+    number: v.pipe(v.nullable(v.string()), v.description('Of the ticket, once the visitor has come')),
+  }),
+) satisfies v.GenericSchema<AppointmentView[]>;
 
 export const rating = v.strictObject({ level: whole });
 

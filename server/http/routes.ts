@@ -1,3 +1,4 @@
+import { appointmentRoutes } from './appointment-routes.ts';
 import { counterRoutes } from './counter-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { officeRoutes } from './office-routes.ts';
@@ -9,7 +10,13 @@ import { voiceRoutes } from './voice-routes.ts';
 
 /** The public API, call by call: the one table that the router and OpenAPI read. */
 export function routes(parts: HttpParts): Route[] {
-  return [officeRoutes, sessionRoutes, visitorRoutes, counterRoutes, eventRoutes, voiceRoutes].flatMap((make) =>
-    make(parts),
-  );
+  return [
+    officeRoutes,
+    sessionRoutes,
+    visitorRoutes,
+    appointmentRoutes,
+    counterRoutes,
+    eventRoutes,
+    voiceRoutes,
+  ].flatMap((make) => make(parts));
 }

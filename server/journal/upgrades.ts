@@ -1,7 +1,7 @@
-import { FIRST_RULES, FIRST_VOICE } from '../../shared/office.ts';
+import { FIRST_APPOINTMENT_RULES, FIRST_RULES, FIRST_VOICE } from '../../shared/office.ts';
 
 /** The shape of events in files that this program writes. A change that old files do not have needs an upgrade here. */
-export const DATA_VERSION = 2;
+export const DATA_VERSION = 3;
 
 /** Turns an event of one data version into the next; files are never rewritten, their events are upgraded when read. */
 export type Upgrade = (event: unknown) => unknown;
@@ -9,7 +9,7 @@ export type Upgrade = (event: unknown) => unknown;
 /** Keyed by the version they start from. */
 export type Upgrades = Readonly<Record<number, Upgrade>>;
 
-export const UPGRADES: Upgrades = { 1: withVoiceAndTurns };
+export const UPGRADES: Upgrades = { 1: withVoiceAndTurns, 2: withAppointments };
 
 /** Until then calls were not spoken and each ticket was one dossier. */
 function withVoiceAndTurns(event: unknown): unknown {
@@ -20,6 +20,23 @@ function withVoiceAndTurns(event: unknown): unknown {
   return {
     ...event,
     office: { voice: FIRST_VOICE, publicAddress: null, ...office, rules: { ...FIRST_RULES, ...office.rules } },
+  };
+}
+
+/** Until then nobody could book, so everybody's clock began with their ticket. */
+function withAppointments(event: unknown): unknown {
+  if (typeof event !== 'object' || event === null || !('type' in event)) return event;
+  if (event.type === 'TicketIssued' && 'at' in event) return { arrivedAt: event.at, appointment: null, ...event };
+  if (!('office' in event)) return event;
+  const { rules, services = [], ...office } = Object(event.office);
+  return {
+    ...(event.type === 'DayOpened' ? { appointments: [] } : {}),
+    ...event,
+    office: {
+      ...office,
+      rules: { ...FIRST_APPOINTMENT_RULES, ...rules },
+      services: services.map((service: object) => ({ appointments: null, ...service })),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { appointmentRequests } from '../../shared/appointment-requests.ts';
 import { burstRequests } from '../../shared/burst-requests.ts';
 import type { ClerkId } from '../../shared/office.ts';
 import { type Result, refuse } from '../../shared/rejections.ts';
@@ -11,7 +12,7 @@ import {
 } from '../../shared/requests.ts';
 import type { BurstView, DeskView, SupervisorView } from '../../shared/views.ts';
 import { staffActor } from '../access.ts';
-import { atCounter, obey } from '../orders.ts';
+import { atCounter, book, obey } from '../orders.ts';
 import type { Order } from '../queue/commands.ts';
 import { counterOfClerk } from '../queue/rules/counters.ts';
 import type { Burst } from '../queue/state.ts';
@@ -86,6 +87,11 @@ function ticketHandlers({ engine }: LiveParts): Named[] {
       classId,
     })),
     named('ticket:reprint', ticketRequests.reprint, ({ ticketId }) => ({ type: 'ReprintTicket', ticketId })),
+    ['appointment:book', parsed(appointmentRequests.book, (slot, who) => book(engine, slot, staffActor(who)))],
+    named('appointment:cancel', appointmentRequests.cancel, ({ appointmentId }) => ({
+      type: 'CancelAppointment',
+      appointmentId,
+    })),
     named('burst:dismiss', burstRequests.dismiss, ({ burstId }) => ({ type: 'DismissBurst', burstId })),
     named('print:reprint', printRequests.reprint, ({ jobId }) => ({ type: 'ReprintJob', jobId })),
     named('print:dismiss', printRequests.dismiss, ({ jobId }) => ({ type: 'DismissJob', jobId })),

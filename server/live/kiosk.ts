@@ -1,6 +1,7 @@
+import { checkIn } from '../../shared/appointment-requests.ts';
 import { issueTicket } from '../../shared/requests.ts';
 import { deviceActor } from '../access.ts';
-import { issue } from '../orders.ts';
+import { arrive, issue } from '../orders.ts';
 import type { Actor } from '../queue/commands.ts';
 import { kioskView } from '../queue/views/kiosk.ts';
 import type { AudienceRules } from './audience.ts';
@@ -16,6 +17,9 @@ export function kioskRules({ engine, health, address }: LiveParts): AudienceRule
       ...kioskView(state, at, health()),
       address: state.office.publicAddress ?? address(),
     }),
-    requests: new Map([['ticket:issue', parsed(issueTicket, (ticket, actor: Actor) => issue(engine, ticket, actor))]]),
+    requests: new Map([
+      ['ticket:issue', parsed(issueTicket, (ticket, actor: Actor) => issue(engine, ticket, actor))],
+      ['appointment:check-in', parsed(checkIn, (visitor, actor: Actor) => arrive(engine, visitor, actor))],
+    ]),
   };
 }

@@ -1,4 +1,5 @@
-import type { Health, PreviewView } from '../../shared/views.ts';
+import type { PreviewView } from '../../shared/preview-view.ts';
+import type { Health } from '../../shared/views.ts';
 import type { Engine } from '../engine.ts';
 import type { Setup } from '../setup/setup.ts';
 

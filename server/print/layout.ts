@@ -112,7 +112,7 @@ function blocksOf(paper: Paper, column: Column, m: Measures): Block[] {
       : []),
     text(column, paper.serviceName.vi, { face: 'bold', size: m.service }),
     text(column, paper.serviceName.en, { face: 'medium', size: m.small }),
-    ...(isTicket ? proxyLines(paper, column, m) : []),
+    ...(isTicket ? [...proxyLines(paper, column, m), ...appointmentLines(paper, column, m)] : []),
     gap(m.space),
     rule(column),
     gap(m.space),
@@ -139,6 +139,20 @@ function proxyLines({ dossiers, dossiersPerTurn }: Paper & { kind: 'ticket' }, c
     gap(m.space / 2),
     text(column, vi.dossiers(dossiers, inTurns), { face: 'bold', size: m.label }),
     text(column, en.dossiers(dossiers, inTurns), { face: 'medium', size: m.small }),
+  ];
+}
+
+function appointmentLines(
+  { appointmentAt, timeZone }: Paper & { kind: 'ticket' },
+  column: Column,
+  m: Measures,
+): Block[] {
+  if (appointmentAt === null) return [];
+  const at = clock(appointmentAt, timeZone);
+  return [
+    gap(m.space / 2),
+    text(column, vi.appointment(at), { face: 'bold', size: m.value }),
+    text(column, en.appointment(at), { face: 'medium', size: m.small }),
   ];
 }
 

@@ -7,6 +7,9 @@ import type { State } from './state.ts';
 /** What each command may lead to first: tells a repeated request from an id that was used twice for different things. */
 const FIRST_FACT: Record<CommandType, readonly EventType[]> = {
   IssueTicket: ['TicketIssued'],
+  BookAppointment: ['AppointmentBooked'],
+  CancelAppointment: ['AppointmentCancelled'],
+  CheckIn: ['TicketIssued'],
   WithdrawTicket: ['TicketWithdrawn'],
   PostponeTicket: ['TicketPostponed'],
   SettleClass: ['ClassConfirmed', 'ClassChanged'],

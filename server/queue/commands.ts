@@ -15,6 +15,7 @@ export type Actor =
   | { kind: 'system'; id: 'clock' | 'printer' | 'setup' | 'storage' };
 
 export type TicketId = string;
+export type AppointmentId = string;
 /** The sequence number of the event that asked for the paper. */
 export type JobId = number;
 /** The sequence number of the event that noticed it. */
@@ -22,6 +23,11 @@ export type BurstId = number;
 
 export type Order =
   | { type: 'IssueTicket'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId; dossiers: number }
+  /** `code` is six digits by chance; if somebody has them already, the next free ones are taken. */
+  | { type: 'BookAppointment'; appointmentId: AppointmentId; code: string; serviceId: ServiceId; startsAt: EpochMs }
+  | { type: 'CancelAppointment'; appointmentId: AppointmentId }
+  /** Whoever booked is here and takes a ticket. */
+  | { type: 'CheckIn'; code: string; ticketId: TicketId; classId: ClassId }
   | { type: 'WithdrawTicket'; ticketId: TicketId }
   | { type: 'PostponeTicket'; ticketId: TicketId; minutes: number }
   /** Staff have looked: the priority reason is right, or the class is another one. */

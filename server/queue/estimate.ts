@@ -6,7 +6,7 @@ import type { Office } from '../../shared/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { Estimate } from '../../shared/views.ts';
 import type { Place } from './line.ts';
-import { goesFirst, readyAgain, scoreAt, weightOf } from './pick.ts';
+import { arrivalWith, goesFirst, readyAgain, scoreAt, weightOf } from './pick.ts';
 import { overtaking, playFor, playUntil } from './play.ts';
 import { reservedFor, type State } from './state.ts';
 
@@ -57,7 +57,7 @@ function aheadNow(state: State, office: Office, place: Place, at: EpochMs): numb
   const score = scoreAt(at, place.arrivedAt, weight);
   let ahead = reservedFor(state, place.serviceId);
   for (const [classId, line] of state.queues.get(place.serviceId)?.lines ?? []) {
-    ahead += line.countBefore(at - score / weightOf(office, classId), place.order);
+    ahead += line.countBefore(arrivalWith(score, at, weightOf(office, classId)), place.order);
   }
   for (const other of readyAgain(state, at))
     if (other.serviceId === place.serviceId && goesFirst(other, weightOf(office, other.classId), place, weight, at))

@@ -3,7 +3,7 @@ import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../share
 import type { RatingReason } from '../../shared/requests.ts';
 import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
 import type { Estimate } from '../../shared/views.ts';
-import type { BurstId, JobId, TicketId } from './commands.ts';
+import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
 
 export type Fact =
   | {
@@ -12,6 +12,8 @@ export type Fact =
       office: Office;
       /** The latest service times of the days before, oldest first, so that a morning can be estimated. */
       serviceTimes: Record<ServiceId, DurationMs[]>;
+      /** What was booked before for this day and later ones, in the order of booking. */
+      appointments: Booking[];
     }
   | { type: 'OfficeChanged'; office: Office }
   | { type: 'DayClosed' }
@@ -26,10 +28,15 @@ export type Fact =
       serviceId: ServiceId;
       classId: ClassId;
       dossiers: number;
+      /** Since when the visitor counts as waiting; for somebody with an appointment not the moment they came. */
+      arrivedAt: EpochMs;
+      appointment: { id: AppointmentId; startsAt: EpochMs } | null;
       ahead: number;
       /** What the visitor was told; null if too little was known. */
       estimate: Estimate | null;
     }
+  | ({ type: 'AppointmentBooked' } & Booking)
+  | { type: 'AppointmentCancelled'; appointmentId: AppointmentId }
   /** `by` gave the last ticket that is ordinary and one more: it gives no other before `pausedUntil`. */
   | { type: 'BurstNoticed'; tickets: number; seconds: number; pausedUntil: EpochMs }
   /** Staff have looked; the pause is over. */
@@ -67,6 +74,16 @@ export type Fact =
   | { type: 'PrintUnknown'; jobId: JobId }
   | { type: 'PrintAbandoned'; jobId: JobId }
   | { type: 'PrintDismissed'; jobId: JobId };
+
+/** A time of a service that somebody will come at; who it is, the office does not ask. */
+export interface Booking {
+  appointmentId: AppointmentId;
+  /** Six digits, which no other appointment ahead has: people type them on a number pad. */
+  code: string;
+  serviceId: ServiceId;
+  startsAt: EpochMs;
+  endsAt: EpochMs;
+}
 
 /** A come-back slip is wanted by `TicketSentAway`, a ticket by `TicketIssued`. */
 export type PrintKind = 'ticket' | 'come-back-slip';

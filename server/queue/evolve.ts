@@ -5,6 +5,7 @@
 
 import { REGULAR } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import { arrive, bookAll, bookOne, cancel } from './bookings.ts';
 import { countIssue, raise, settle } from './bursts.ts';
 import type { JobId, TicketId } from './commands.ts';
 import type { Event, EventOf, EventType, PrintKind } from './events.ts';
@@ -23,8 +24,9 @@ type Changes = { [Type in EventType]: (state: State, event: EventOf<Type>) => vo
 
 /** What each fact changes; a fact without an entry does not compile. */
 const changes: Changes = {
-  DayOpened(state, { office, serviceTimes }) {
+  DayOpened(state, { office, serviceTimes, appointments }) {
     state.office = office;
+    bookAll(state, appointments);
     for (const [id, times] of Object.entries(serviceTimes)) learn(queueOf(state, id), times);
   },
   OfficeChanged(state, { office }) {
@@ -41,7 +43,7 @@ const changes: Changes = {
   },
 
   TicketIssued(state, event) {
-    const { ticketId, number, ordinal, serviceId, classId, dossiers, ahead, estimate, at, seq } = event;
+    const { ticketId, number, ordinal, serviceId, classId, dossiers, arrivedAt, ahead, estimate, at, seq } = event;
     queueOf(state, serviceId).lastOrdinal = ordinal;
     state.byNumber.set(number, ticketId);
     // Written out: a ticket put together from spread parts takes a quarter of the time of issuing it.
@@ -50,9 +52,11 @@ const changes: Changes = {
       number,
       serviceId,
       classId,
-      arrivedAt: at,
+      arrivedAt,
       order: seq,
       dossiers,
+      cameAt: at,
+      appointmentAt: event.appointment?.startsAt ?? null,
       classConfirmed: classId === REGULAR,
       postponed: false,
       ahead,
@@ -62,8 +66,11 @@ const changes: Changes = {
       notBefore: null,
     });
     want(state, event, 'ticket', false);
-    countIssue(state, event);
+    if (event.appointment) arrive(state, event.appointment.id, ticketId);
+    else countIssue(state, event);
   },
+  AppointmentBooked: bookOne,
+  AppointmentCancelled: cancel,
   BurstNoticed: raise,
   BurstDismissed: settle,
   TicketCalled(state, event) {
@@ -94,7 +101,7 @@ const changes: Changes = {
   TurnEnded(state, { ticketId, dossiersLeft: dossiers, at: arrivedAt, seq: order }) {
     const ticket = ticketOf(state, ticketId);
     if (ticket.status === 'serving') learnFrom(state, ticket, arrivedAt);
-    amend(state, ticketId, { dossiers, arrivedAt, order });
+    amend(state, ticketId, { dossiers, arrivedAt, order, cameAt: arrivedAt });
     move(state, ticketId, { status: 'waiting', reservedFor: null, notBefore: null });
   },
   TicketMissed(state, { ticketId, counterId, at }) {

@@ -21,7 +21,7 @@ interface Span {
 }
 
 /** Sessions of a day in order, those that touch as one; none on a holiday. */
-function sessionsOn(office: Office, day: BusinessDay): Span[] {
+export function sessionsOn(office: Office, day: BusinessDay): Span[] {
   const sessions = office.specialDays[day] ?? office.hours[weekdayOf(day)];
   const spans: Span[] = [];
   for (const { from, to } of sessions) {

@@ -34,7 +34,7 @@ export function move(state: State, ticketId: TicketId, situation: TicketSituatio
 /** What a ticket keeps wherever it goes. */
 function baseOf(ticket: Ticket): TicketBase {
   const { ticketId, number, serviceId, classId, arrivedAt, order, dossiers } = ticket;
-  const { classConfirmed, postponed, ahead, estimate } = ticket;
+  const { cameAt, appointmentAt, classConfirmed, postponed, ahead, estimate } = ticket;
   return {
     ticketId,
     number,
@@ -43,6 +43,8 @@ function baseOf(ticket: Ticket): TicketBase {
     arrivedAt,
     order,
     dossiers,
+    cameAt,
+    appointmentAt,
     classConfirmed,
     postponed,
     ahead,

@@ -20,6 +20,8 @@ export type Paper = {
       className: Text | null;
       dossiers: number;
       dossiersPerTurn: number;
+      /** Null without an appointment. */
+      appointmentAt: EpochMs | null;
       ahead: number;
       estimate: Estimate | null;
     }

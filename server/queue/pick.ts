@@ -15,9 +15,18 @@ export function weightOf(office: Office, classId: ClassId): number {
   return office.ticketClasses.find(({ id }) => id === classId)?.weight ?? 1;
 }
 
-/** Weighted milliseconds waited. */
+/**
+ * Weighted milliseconds waited. Whoever came so early before an appointment that their clock has not begun scores below zero:
+ * behind everybody who has waited, and there the heavier class is nearer to zero.
+ */
 export function scoreAt(at: EpochMs, arrivedAt: EpochMs, weight: number): number {
-  return weight * (at - arrivedAt);
+  const waited = at - arrivedAt;
+  return waited >= 0 ? weight * waited : waited / weight;
+}
+
+/** When somebody of this weight must have arrived to score so much: `scoreAt` turned round. */
+export function arrivalWith(score: number, at: EpochMs, weight: number): EpochMs {
+  return at - (score >= 0 ? score / weight : score * weight);
 }
 
 /** True when `a` is called before `b`; a place does not go before itself. */

@@ -24,6 +24,7 @@ export interface Play extends Scene {
   /** The state that was looked at. */
   lastSeq: number;
   tickets: number;
+  expected: number;
 }
 
 // Of each service the last one: callers who share a moment share the play.
@@ -41,7 +42,13 @@ export function playFor(
   const known = plays.get(asked);
   if (known && known.at === at && known.office === office && stillHolds(known, state)) return known;
   const { lastSeq, tickets } = state;
-  const play = { ...setUp(state, office, asked, at, meanOf), calls: [], lastSeq, tickets: tickets.size };
+  const play = {
+    ...setUp(state, office, asked, at, meanOf),
+    calls: [],
+    lastSeq,
+    tickets: tickets.size,
+    expected: expectedIn(state),
+  };
   latest.set(state, plays.set(asked, play));
   return play;
 }
@@ -50,19 +57,28 @@ export function playFor(
 function stillHolds(play: Play, state: State): boolean {
   // Only the issue of a ticket makes one more ticket.
   const joined = state.tickets.size - play.tickets;
-  if (state.lastSeq - play.lastSeq !== joined) return false;
+  // Whoever comes by appointment may stand before others.
+  if (state.lastSeq - play.lastSeq !== joined || expectedIn(state) !== play.expected) return false;
   if (joined === 0) return true;
   let seen = 0;
   for (const played of play.lines) {
     const { length } = played.line;
     if (length === played.length) continue;
     if (played.called === played.length) return false;
+    // Whoever is early for an appointment stands behind those who come after them.
+    if (Number(played.line.at(played.called - 1)?.arrivedAt) > play.at) return false;
     seen += length - played.length;
     played.length = length;
   }
   play.lastSeq = state.lastSeq;
   play.tickets = state.tickets.size;
   return seen === joined;
+}
+
+function expectedIn({ expected }: State): number {
+  let count = 0;
+  for (const line of expected.values()) count += line.length;
+  return count;
 }
 
 /**

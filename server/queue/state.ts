@@ -2,14 +2,18 @@
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
 import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
 import type { Announcement, Estimate } from '../../shared/views.ts';
-import type { BurstId, JobId, TicketId } from './commands.ts';
-import type { Event, PrintKind } from './events.ts';
+import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
+import type { Booking, Event, PrintKind } from './events.ts';
 import { Line, type Place } from './line.ts';
 import type { Pace } from './pace.ts';
 
 /** `serviceId` is the queue the ticket is in now, which a transfer changes; the number keeps its first letter. */
 export interface TicketBase extends Place {
   number: string;
+  /** Since when the visitor has really been here for this turn; `arrivedAt` is the clock that the order goes by. */
+  cameAt: EpochMs;
+  /** When the visitor had an appointment; null without one. */
+  appointmentAt: EpochMs | null;
   /** A priority reason that staff have looked at; a regular ticket needs none. */
   classConfirmed: boolean;
   /** A visitor may ask to be called later once. */
@@ -29,6 +33,13 @@ export type TicketSituation =
   | { status: 'done'; counterId: CounterId; finishedAt: EpochMs; rated: boolean }
   | { status: 'withdrawn' }
   | { status: 'expired' };
+
+/** `order` tells apart those of the same moment. */
+export type Appointment = Booking & { order: number } & (
+    | { status: 'booked' }
+    | { status: 'arrived'; ticketId: TicketId }
+    | { status: 'cancelled' }
+  );
 
 /** A counter somebody works at; a counter that is not in the map is closed. */
 export interface OpenCounter {
@@ -97,6 +108,11 @@ export interface State {
   counters: Map<CounterId, OpenCounter>;
   /** Tickets now missed or away, in the order they left. */
   absent: Set<TicketId>;
+  /** For today and later, in the order of booking. */
+  appointments: Map<AppointmentId, Appointment>;
+  byCode: Map<string, AppointmentId>;
+  /** Who has booked and has not come yet, by the time of the appointment. */
+  expected: Map<ServiceId, Line>;
   /** Finished tickets, latest last; the rating pad and the desk show the end of it. */
   finished: TicketId[];
   announcements: Announcement[];
@@ -127,6 +143,9 @@ export function initialState(day: BusinessDay): State {
     postponed: new Line(),
     counters: new Map(),
     absent: new Set(),
+    appointments: new Map(),
+    byCode: new Map(),
+    expected: new Map(),
     finished: [],
     announcements: [],
     ratings: { levels: [0, 0, 0, 0, 0], anonymous: 0, lastBy: new Map() },

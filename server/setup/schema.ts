@@ -33,6 +33,7 @@ const service = v.strictObject({
   letter: v.pipe(v.string(), v.regex(/^[A-Z]$/)),
   name: text,
   dailyLimit: v.nullable(whole(1, 100_000)),
+  appointments: v.nullable(v.strictObject({ slotMinutes: whole(5, 240), perSlot: whole(1, 100) })),
 });
 const counter = v.strictObject({
   id,
@@ -55,6 +56,9 @@ const rules = v.strictObject({
   dossiersPerTurn: whole(1, 99),
   postponeMinutes: whole(0, 240),
   burst: v.nullable(v.strictObject({ tickets: whole(1, 1000), seconds: whole(1, 3600), pauseSeconds: whole(1, 600) })),
+  bookableDays: whole(0, 30),
+  appointmentHeadStartMinutes: whole(0, 120),
+  appointmentLateMinutes: whole(0, 120),
   printMaxAgeMinutes: whole(1, 60),
   ratingIntervalSeconds: whole(0, 3600),
   ratingLevels: v.picklist([3, 5]),

@@ -6,7 +6,7 @@ const me = { id: 'u1', name: 'Hương', role: 'clerk' } as const;
 
 function waiting(number: string, serviceId: string, reservedFor: string | null = null): WaitingTicket {
   const ticket = { id: number, number, serviceId, classId: 'regular', classConfirmed: true, dossiers: 1, arrivedAt: 0 };
-  return { ...ticket, reservedFor, notBefore: null };
+  return { ...ticket, appointmentAt: null, reservedFor, notBefore: null };
 }
 
 function counter(id: string, clerkId: string | null): CounterView {

@@ -10,6 +10,7 @@ const ticket = {
   classConfirmed: true,
   dossiers: 1,
   arrivedAt: 0,
+  appointmentAt: null,
 };
 const situations: Record<string, Pick<CounterView, 'state' | 'current'>> = {
   idle: { state: 'open', current: null },

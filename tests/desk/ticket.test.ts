@@ -17,6 +17,7 @@ test('a ticket of a service that set-up no longer has is named by its letter, no
     classConfirmed: true,
     dossiers: 1,
     arrivedAt: 0,
+    appointmentAt: null,
   };
   expect(serviceName({ services: [] }, ticket)).toBe('Lĩnh vực đã bỏ (số C)');
   const services = [{ id: 'social', letter: 'C', name: { vi: 'Xã hội', en: 'Social' }, waiting: 1, openCounters: 1 }];

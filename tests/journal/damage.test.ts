@@ -166,7 +166,7 @@ describe('a damaged line', () => {
 
 describe('the data version', () => {
   test('of a newer program is refused, and the file left as it is', async () => {
-    const content = headerOf(DAY, 3) + lineOf(paused(1));
+    const content = headerOf(DAY, 4) + lineOf(paused(1));
     const { path, restart } = await office(content);
     const journal = restart();
     await expect(journal.read(DAY)).rejects.toThrow(DataRefused);

@@ -27,6 +27,6 @@ export function lineOf(payload: unknown, more: 0 | 1 = 0): string {
   return `[${crc32(body)},${body}\n`;
 }
 
-export function headerOf(day: string, version = 2): string {
+export function headerOf(day: string, version = 3): string {
   return lineOf({ format: 'den-luot-journal', version, day });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FileJournal } from '../../server/journal/file-journal.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
-import { FIRST_RULES, FIRST_VOICE } from '../../shared/office.ts';
+import { FIRST_APPOINTMENT_RULES, FIRST_RULES, FIRST_VOICE } from '../../shared/office.ts';
 import { DAY, headerOf, lineOf, paused } from './events.ts';
 import { temporaryFolder } from './folder.ts';
 
@@ -20,15 +20,48 @@ const opened = (office: object) => ({
 
 const issued = { ...paused(3), type: 'TicketIssued', ticketId: 't-1' };
 
-test('a day of version 1 gets the first voice, the rules of turns, and one dossier a ticket', async () => {
+const {
+  bookableDays: _1,
+  appointmentHeadStartMinutes: _2,
+  appointmentLateMinutes: _3,
+  ...rulesOfVersion2
+} = starterOffice.rules;
+const services = starterOffice.services.map(({ appointments: _, ...service }) => service);
+const unbookable = starterOffice.services.map((service) => ({ ...service, appointments: null }));
+
+async function readAs(version: number, ...events: object[]): Promise<readonly object[]> {
   const folder = await temporaryFolder();
-  const { voice: _, ...silent } = starterOffice;
-  const { dossiersPerTurn: _1, postponeMinutes: _2, burst: _3, ...oldRules } = starterOffice.rules;
-  const content =
-    headerOf(DAY, 1) + lineOf(opened({ ...silent, rules: oldRules })) + lineOf(paused(2)) + lineOf(issued);
-  await writeFile(join(folder, `${DAY}.jsonl`), content);
+  await writeFile(join(folder, `${DAY}.jsonl`), headerOf(DAY, version) + events.map((event) => lineOf(event)).join(''));
   const journal = new FileJournal(folder, ({ type }) => expect.fail(type));
-  const office = { ...silent, voice: FIRST_VOICE, rules: { ...oldRules, ...FIRST_RULES } };
-  expect(await journal.read(DAY)).toEqual([opened(office), paused(2), { ...issued, dossiers: 1 }]);
+  const read = await journal.read(DAY);
   await journal.close();
+  return read;
+}
+
+test('a day of version 1 gets the first voice, the rules of turns and appointments, and one dossier a ticket', async () => {
+  const { voice: _4, ...silent } = starterOffice;
+  const { dossiersPerTurn: _5, postponeMinutes: _6, burst: _7, ...oldRules } = rulesOfVersion2;
+  const old = opened({ ...silent, rules: oldRules, services });
+  const rules = { ...oldRules, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES };
+  const office = { ...silent, voice: FIRST_VOICE, rules, services: unbookable };
+  const ticket = { ...issued, dossiers: 1, arrivedAt: issued.at, appointment: null };
+  expect(await readAs(1, old, paused(2), issued)).toEqual([{ ...opened(office), appointments: [] }, paused(2), ticket]);
+});
+
+test('on a day of version 2 nothing was booked, and everybody waited since their ticket', async () => {
+  const changed = {
+    ...paused(2),
+    type: 'OfficeChanged',
+    office: { ...starterOffice, rules: rulesOfVersion2, services },
+  };
+  const office = {
+    ...starterOffice,
+    rules: { ...rulesOfVersion2, ...FIRST_APPOINTMENT_RULES },
+    services: unbookable,
+  };
+  const ticket = { ...issued, seq: 1, dossiers: 4 };
+  expect(await readAs(2, ticket, changed)).toEqual([
+    { ...ticket, arrivedAt: issued.at, appointment: null },
+    { ...changed, office },
+  ]);
 });

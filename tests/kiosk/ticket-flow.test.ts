@@ -22,6 +22,7 @@ const ticket: IssuedTicket = {
   ahead: 3,
   estimate: null,
   issuedAt: 0,
+  appointmentAt: null,
 };
 
 function viewOf(changes: Partial<KioskView> = {}): KioskView {
@@ -34,6 +35,7 @@ function viewOf(changes: Partial<KioskView> = {}): KioskView {
       { id: 'regular', name: { vi: 'Thông thường', en: 'Regular' } },
       { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' } },
     ],
+    appointments: false,
     dossiersPerTurn: 3,
     address: 'http://192.168.1.5:8080',
     prints: [],

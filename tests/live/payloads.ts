@@ -19,6 +19,7 @@ export const requests: Table = {
       ticketClass: 'regular',
       dossiers: 2,
     }),
+    'appointment:check-in': () => ({ requestId: requestId(), code: '123456', ticketClass: 'regular' }),
   },
   display: {},
   rating: {
@@ -47,6 +48,8 @@ export const requests: Table = {
     'ticket:withdraw': ofTicket,
     'ticket:settle-class': () => ({ ...ofTicket(), ticketClass: 'elderly' }),
     'ticket:reprint': ofTicket,
+    'appointment:book': () => ({ requestId: requestId(), serviceId: 'land', startsAt: 1_795_000_000_000 }),
+    'appointment:cancel': () => ({ requestId: requestId(), appointmentId: 'appointment-1' }),
     'burst:dismiss': () => ({ requestId: requestId(), burstId: 1 }),
     'print:reprint': ofJob,
     'print:dismiss': ofJob,
@@ -64,7 +67,13 @@ export const requests: Table = {
   },
 };
 
-const MAY_BE_LEFT_OUT = ['ticketClass of ticket:issue', 'dossiers', 'number', 'reason of visit:rate'];
+const MAY_BE_LEFT_OUT = [
+  'ticketClass of ticket:issue',
+  'ticketClass of appointment:check-in',
+  'dossiers',
+  'number',
+  'reason of visit:rate',
+];
 /** Looked up in set-up, so that any text is a counter nobody has. */
 const ANY_TEXT = ['counterId'];
 /** What people type: anything that can be read. */

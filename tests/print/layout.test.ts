@@ -56,6 +56,14 @@ describe('drawPaper', () => {
     }
   });
 
+  it('says the time of an appointment, in letters that are read without glasses', () => {
+    const walkIn = drawPaper(ticket, 80).height;
+    const booked = drawPaper({ ...ticket, appointmentAt: Date.parse('2026-11-23T09:30:00+07:00') }, 80).height;
+    expect(booked - walkIn).toBeGreaterThan(60);
+    expect(vi.appointment('09:30')).toBe('Hẹn lúc 09:30');
+    expect(en.appointment('09:30')).toBe('Appointment at 09:30');
+  });
+
   it('marks a reprint with a black bar across the top', () => {
     const first = rowsOf(drawPaper(ticket, 80));
     const again = rowsOf(drawPaper({ ...ticket, reprint: true }, 80));

@@ -20,6 +20,7 @@ export const ticket = {
   className: null,
   dossiers: 1,
   dossiersPerTurn: 3,
+  appointmentAt: null,
   ahead: 7,
   estimate: { fromMinutes: 10, toMinutes: 25 },
 } satisfies Paper;

@@ -101,6 +101,7 @@ describe('opening a day', () => {
     const yesterday = new Hall({}, { civil: [60_000, 120_000] }).given('08:00', issued('A001'));
     expect(openDay('2026-11-24', ordinaryOffice, yesterday.state)).toEqual({
       type: 'DayOpened',
+      appointments: [],
       day: '2026-11-24',
       office: ordinaryOffice,
       serviceTimes: { civil: [60_000, 120_000] },

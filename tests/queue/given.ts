@@ -77,7 +77,9 @@ export class Hall {
   }
 
   #add(fact: Fact, envelope: Omit<Event, 'seq' | 'type'>): void {
-    const event = { seq: this.state.lastSeq + 1, ...envelope, ...fact } as Event;
+    // Ordinary visitors count as waiting from the moment they come.
+    const came = fact.type === 'TicketIssued' ? { arrivedAt: envelope.at } : {};
+    const event = { seq: this.state.lastSeq + 1, ...envelope, ...came, ...fact } as Event;
     evolve(this.state, event);
     this.events.push(event);
   }
@@ -87,17 +89,20 @@ export const ticket = (number: string): TicketId => `t-${number}`;
 const serviceOf = (number: string) =>
   ordinaryOffice.services.find(({ letter }) => letter === number[0])?.id ?? `no service for ${number}`;
 
-export const issued = (number: string, classId = REGULAR, dossiers = 1): Fact => ({
-  type: 'TicketIssued',
-  ticketId: ticket(number),
-  number,
-  ordinal: Number(number.slice(1)),
-  serviceId: serviceOf(number),
-  classId,
-  dossiers,
-  ahead: 0,
-  estimate: null,
-});
+/** The arrival is that of the moment when it is given. */
+export const issued = (number: string, classId = REGULAR, dossiers = 1): Fact =>
+  ({
+    type: 'TicketIssued',
+    ticketId: ticket(number),
+    number,
+    ordinal: Number(number.slice(1)),
+    serviceId: serviceOf(number),
+    classId,
+    dossiers,
+    appointment: null,
+    ahead: 0,
+    estimate: null,
+  }) satisfies Omit<Fact & { type: 'TicketIssued' }, 'arrivedAt'> as Fact;
 
 const at = (number: string, counter: number) => ({ ticketId: ticket(number), counterId: `c${counter}` });
 

@@ -18,9 +18,15 @@ export const ordinaryOffice: Office = {
   hours: { mon: workday, tue: workday, wed: workday, thu: workday, fri: workday, sat: [], sun: [] },
   specialDays: {},
   services: [
-    { id: 'civil', letter: 'A', name: text('Hộ tịch'), dailyLimit: null },
-    { id: 'land', letter: 'B', name: text('Đất đai'), dailyLimit: null },
-    { id: 'social', letter: 'C', name: text('Xã hội'), dailyLimit: null },
+    {
+      id: 'civil',
+      letter: 'A',
+      name: text('Hộ tịch'),
+      dailyLimit: null,
+      appointments: { slotMinutes: 30, perSlot: 2 },
+    },
+    { id: 'land', letter: 'B', name: text('Đất đai'), dailyLimit: null, appointments: null },
+    { id: 'social', letter: 'C', name: text('Xã hội'), dailyLimit: null, appointments: null },
   ],
   counters: [
     { id: 'c1', number: 1, services: ['civil', 'land'] },
@@ -38,6 +44,9 @@ export const ordinaryOffice: Office = {
     dossiersPerTurn: 3,
     postponeMinutes: 30,
     burst: null,
+    bookableDays: 14,
+    appointmentHeadStartMinutes: 30,
+    appointmentLateMinutes: 10,
     printMaxAgeMinutes: 10,
     ratingIntervalSeconds: 10,
     ratingLevels: 5,

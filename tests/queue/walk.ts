@@ -53,6 +53,8 @@ export const steps = fc.array(
       ...often(24, 'IssueTicket', 'CallNext', 'StartServing'),
       ...often(8, 'OpenCounter', 'FinishTicket', 'MissTicket', 'ReturnTicket', 'SendAway', 'TransferTicket'),
       ...often(4, 'CallTicket', 'RecallTicket', 'WithdrawTicket', 'RateVisit', 'PauseCounter', 'ResumeCounter'),
+      ...often(6, 'BookAppointment', 'CheckIn'),
+      ...often(2, 'CancelAppointment'),
       ...often(4, 'PostponeTicket', 'SettleClass', 'DismissBurst'),
       ...often(4, 'StartPrinting', 'EndPrinting', 'AbandonPrinting', 'ReprintTicket', 'ReprintJob', 'DismissJob'),
       ...often(2, 'CloseCounter', 'NoteStorageRecovered'),
@@ -87,6 +89,20 @@ function orderOf(state: State, { type, which, other }: Step): Order {
     case 'ReturnTicket':
     case 'ReprintTicket':
       return { type, ticketId };
+    case 'BookAppointment':
+      return {
+        type,
+        appointmentId: `a-${state.lastSeq}`,
+        code: String(100_000 + (which % 7)),
+        serviceId: pick(['civil', 'civil', 'civil', 'land'], other, 'passport'),
+        startsAt: time('07:30') + (other % 2 ? 0 : 86_400_000) + (which % 24) * 30 * 60_000,
+      };
+    case 'CancelAppointment':
+      return { type, appointmentId: pick([...state.appointments.keys()], which, 'none') };
+    case 'CheckIn': {
+      const code = pick([...state.byCode.keys()], which, '999999');
+      return { type, code, ticketId: `t-${state.lastSeq}`, classId: pick(classes, other, 'regular') };
+    }
     case 'PostponeTicket':
       return { type, ticketId, minutes: other % 40 };
     case 'SettleClass':

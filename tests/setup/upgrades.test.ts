@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openSetup } from '../../server/setup/setup.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
-import { FIRST_RULES, FIRST_VOICE, type Office } from '../../shared/office.ts';
+import { FIRST_APPOINTMENT_RULES, FIRST_RULES, FIRST_VOICE, type Office } from '../../shared/office.ts';
 import { testFolder } from './folder.ts';
 
 /** Opens a set-up whose office.json holds `data` in the form of `version`. */
@@ -18,20 +18,36 @@ async function opened(version: number, data: unknown): Promise<{ office: Office;
   return { office: setup.office, path };
 }
 
-it('lifts an office of version 1 to spoken calls and turns, and writes it down', async () => {
-  const { voice: _, publicAddress: _0, ...silent } = starterOffice;
-  const { dossiersPerTurn: _1, postponeMinutes: _2, burst: _3, ...oldRules } = starterOffice.rules;
-  const { office, path } = await opened(1, { ...silent, rules: oldRules });
+const {
+  bookableDays: _1,
+  appointmentHeadStartMinutes: _2,
+  appointmentLateMinutes: _3,
+  ...rulesOfVersion2
+} = starterOffice.rules;
+const servicesOfVersion2 = starterOffice.services.map(({ appointments: _, ...service }) => service);
+const unbookable = starterOffice.services.map((service) => ({ ...service, appointments: null }));
+
+it('lifts an office of version 1 to spoken calls, turns and appointments, and writes it down', async () => {
+  const { voice: _4, publicAddress: _5, ...silent } = starterOffice;
+  const { dossiersPerTurn: _6, postponeMinutes: _7, burst: _8, ...oldRules } = rulesOfVersion2;
+  const { office, path } = await opened(1, { ...silent, rules: oldRules, services: servicesOfVersion2 });
   expect(office).toEqual({
     ...silent,
     voice: FIRST_VOICE,
     publicAddress: null,
-    rules: { ...oldRules, ...FIRST_RULES },
+    rules: { ...oldRules, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES },
+    services: unbookable,
   });
-  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 2, data: { voice: FIRST_VOICE } });
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 3, data: { voice: FIRST_VOICE } });
 });
 
-it('leaves an office of version 2 as it is', async () => {
+it('lifts an office of version 2, where nothing could be booked', async () => {
   const voice: Office['voice'] = { languages: [], style: 'whole', dialect: 'south', repeat: true };
-  expect((await opened(2, { ...starterOffice, voice })).office.voice).toEqual(voice);
+  const old = { ...starterOffice, voice, rules: rulesOfVersion2, services: servicesOfVersion2 };
+  const rules = { ...rulesOfVersion2, ...FIRST_APPOINTMENT_RULES };
+  expect((await opened(2, old)).office).toEqual({ ...old, rules, services: unbookable });
+});
+
+it('leaves an office of version 3 as it is', async () => {
+  expect((await opened(3, starterOffice)).office).toEqual(starterOffice);
 });

@@ -1,14 +1,16 @@
 import type { Office } from '../../../shared/office.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
 import type { Fact } from '../events.ts';
+import { bookingsFrom } from '../slots.ts';
 import type { State } from '../state.ts';
 
-/** The first fact of a day. Service times of the day before let the first visitors of a morning hear an estimate. */
+/** The first fact of a day. Service times of the day before let the first visitors of a morning hear an estimate; bookings go on. */
 export function openDay(day: BusinessDay, office: Office, before: State | null): Fact {
   const serviceTimes = Object.fromEntries(
     [...(before?.queues ?? [])].map(([id, queue]) => [id, [...queue.serviceTimes]]),
   );
-  return { type: 'DayOpened', day, office, serviceTimes };
+  const appointments = before ? bookingsFrom(day, before, office.timeZone) : [];
+  return { type: 'DayOpened', day, office, serviceTimes, appointments };
 }
 
 /** Visits and counters end once, and paper in work at every closing: staff may have asked for a reprint after the first. */

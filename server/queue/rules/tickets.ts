@@ -1,37 +1,51 @@
-import { ticketNumber } from '../../../shared/office.ts';
-import { refuse } from '../../../shared/rejections.ts';
-import { MINUTE } from '../../../shared/time.ts';
+import { type ClassId, type Service, type ServiceId, ticketNumber } from '../../../shared/office.ts';
+import { accept, type Result, refuse } from '../../../shared/rejections.ts';
+import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';
 import { forecast } from '../estimate.ts';
+import type { EventOf, Fact } from '../events.ts';
 import { openingAt } from '../hours.ts';
 import { burstWith, pausedUntil } from './burst.ts';
 import { clerkIsIn } from './counters.ts';
 
 export function issueTicket(state: OpenDay, command: CommandOf<'IssueTicket'>): Decision {
   const { ticketId, serviceId, classId, dossiers, at } = command;
+  const admitted = admit(state, serviceId, classId, at);
+  if (!admitted.ok) return admitted;
+  const paused = pausedUntil(state, command);
+  if (paused !== null) return refuse({ code: 'KioskPaused', retryInSeconds: Math.ceil((paused - at) / 1000) });
+  const { dailyLimit: limit } = admitted.value;
+  if (limit !== null && lastOrdinal(state, serviceId) >= limit) return refuse({ code: 'DailyLimitReached', limit });
+  const visitor = { ticketId, classId, dossiers, arrivedAt: at, appointment: null };
+  return facts(issueTo(state, admitted.value, visitor, at), ...burstWith(state, command));
+}
+
+/** Whether tickets are given now, for this service and class. */
+export function admit(state: OpenDay, serviceId: ServiceId, classId: ClassId, at: EpochMs): Result<Service> {
   const { office } = state;
   const service = office.services.find(({ id }) => id === serviceId);
   if (!service) return refuse({ code: 'UnknownService' });
   if (!office.ticketClasses.some(({ id }) => id === classId)) return refuse({ code: 'UnknownTicketClass' });
   const opening = openingAt(office, at);
   if (opening.state !== 'open') return refuse({ code: 'OfficeClosed', opensAt: opening.opensAt });
-  if (state.closed) return refuse({ code: 'OfficeClosed', opensAt: null });
-  const paused = pausedUntil(state, command);
-  if (paused !== null) return refuse({ code: 'KioskPaused', retryInSeconds: Math.ceil((paused - at) / 1000) });
-  let ordinal = (state.queues.get(serviceId)?.lastOrdinal ?? 0) + 1;
-  const { dailyLimit: limit, letter } = service;
-  if (limit !== null && ordinal > limit) return refuse({ code: 'DailyLimitReached', limit });
+  return state.closed ? refuse({ code: 'OfficeClosed', opensAt: null }) : accept(service);
+}
+
+type Issued = EventOf<'TicketIssued'>;
+type Visitor = Pick<Issued, 'ticketId' | 'classId' | 'dossiers' | 'arrivedAt' | 'appointment'>;
+
+/** The ticket with the next number of the service, and what its visitor is told. */
+export function issueTo(state: OpenDay, { id: serviceId, letter }: Service, visitor: Visitor, at: EpochMs): Fact {
+  let ordinal = lastOrdinal(state, serviceId) + 1;
   // Set-up may have moved the letter here today: its numbers are on paper already.
   while (state.byNumber.has(ticketNumber(letter, ordinal))) ordinal += 1;
+  const promise = forecast(state, state.office, { ...visitor, serviceId, order: state.lastSeq + 1 }, at);
+  return { type: 'TicketIssued', number: ticketNumber(letter, ordinal), ordinal, serviceId, ...visitor, ...promise };
+}
 
-  const place = { ticketId, serviceId, classId, arrivedAt: at, order: state.lastSeq + 1, dossiers };
-  const number = ticketNumber(letter, ordinal);
-  const promise = forecast(state, office, place, at);
-  return facts(
-    { type: 'TicketIssued', ticketId, number, ordinal, serviceId, classId, dossiers, ...promise },
-    ...burstWith(state, command),
-  );
+function lastOrdinal(state: OpenDay, serviceId: ServiceId): number {
+  return state.queues.get(serviceId)?.lastOrdinal ?? 0;
 }
 
 export function withdrawTicket(state: OpenDay, { ticketId }: CommandOf<'WithdrawTicket'>): Decision {

@@ -24,8 +24,8 @@ export function counterView(state: OpenDay, counterId: CounterId, at: EpochMs): 
 }
 
 export function deskTicket(ticket: Ticket): DeskTicket {
-  const { ticketId: id, number, serviceId, classId, classConfirmed, dossiers, arrivedAt } = ticket;
-  return { id, number, serviceId, classId, classConfirmed, dossiers, arrivedAt };
+  const { ticketId: id, number, serviceId, classId, classConfirmed, dossiers, appointmentAt } = ticket;
+  return { id, number, serviceId, classId, classConfirmed, dossiers, arrivedAt: ticket.cameAt, appointmentAt };
 }
 
 function currentOf(state: OpenDay, { current }: OpenCounter): CounterView['current'] {

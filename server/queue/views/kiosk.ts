@@ -35,6 +35,7 @@ export function kioskView(state: OpenDay, at: EpochMs, health: Health): Omit<Kio
       };
     }),
     classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
+    appointments: state.expected.size > 0 || office.services.some(({ appointments }) => appointments !== null),
     dossiersPerTurn: office.rules.dossiersPerTurn,
     prints: state.latestPrints
       .filter((job) => job.kind === 'ticket')

@@ -9,7 +9,7 @@ export function paperOf(state: OpenDay, { kind, ticketId, reprint }: PrintJob, a
   const { office } = state;
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return null;
-  const { number, serviceId, classId, dossiers, arrivedAt, ahead, estimate } = ticket;
+  const { number, serviceId, classId, dossiers, cameAt, appointmentAt, ahead, estimate } = ticket;
   const serviceName = office.services.find(({ id }) => id === serviceId)?.name ?? { vi: '', en: '' };
   const { name: officeName, motto, timeZone } = office;
   const common = {
@@ -25,7 +25,8 @@ export function paperOf(state: OpenDay, { kind, ticketId, reprint }: PrintJob, a
     const className =
       classId === REGULAR ? null : (office.ticketClasses.find(({ id }) => id === classId)?.name ?? null);
     const { dossiersPerTurn } = office.rules;
-    return { ...common, kind, issuedAt: arrivedAt, className, dossiers, dossiersPerTurn, ahead, estimate };
+    const about = { className, dossiers, dossiersPerTurn, appointmentAt, ahead, estimate };
+    return { ...common, kind, issuedAt: cameAt, ...about };
   }
   if (ticket.status !== 'away') return null;
   const counterNumber = office.counters.find(({ id }) => id === ticket.counterId)?.number ?? null;

@@ -13,7 +13,8 @@ export function phoneView(state: OpenDay, ticketId: TicketId, at: EpochMs): Phon
   if (!ticket) return null;
   const { office } = state;
   const serviceName = office.services.find(({ id }) => id === ticket.serviceId)?.name ?? null;
-  return { office: officeHead(office), number: ticket.number, serviceName, ...situationOf(state, ticket, at) };
+  const { number, appointmentAt } = ticket;
+  return { office: officeHead(office), number, serviceName, appointmentAt, ...situationOf(state, ticket, at) };
 }
 
 function situationOf(state: OpenDay, ticket: Ticket, at: EpochMs): PhoneSituation {

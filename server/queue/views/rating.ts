@@ -1,4 +1,5 @@
-import type { Health, RatingView } from '../../../shared/views.ts';
+import type { RatingView } from '../../../shared/rating-view.ts';
+import type { Health } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { officeHead } from './office.ts';
 

@@ -7,6 +7,7 @@ export const paper: typeof vi = {
   priority: (className) => `Priority: ${className}`,
   dossiers: (count, inTurns) =>
     inTurns === null ? `${count} dossiers` : `${count} dossiers – ${inTurns} in each turn`,
+  appointment: (clock) => `Appointment at ${clock}`,
   ahead: 'People before you',
   people: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
   wait: 'Expected wait',

@@ -16,6 +16,16 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
   KioskPaused: ({ retryInSeconds }) =>
     `This kiosk has just given many tickets in a row and pauses. Please wait ${retryInSeconds} seconds and take one ticket per person.`,
   UnknownBurst: () => 'This alarm is gone. A colleague may have dealt with it.',
+  NoSuchSlot: () => 'This time cannot be booked. Please choose one from the list.',
+  SlotFull: ({ startsAt }, timeZone) =>
+    `All places at ${clock(startsAt, timeZone)} are taken. Please choose another time.`,
+  UnknownAppointment: () =>
+    'There is no appointment with this code. Please check the code, or take an ordinary ticket.',
+  AppointmentUsed: ({ number }) =>
+    `Number ${number} was taken for this appointment. Please wait until ${number} is called.`,
+  AppointmentWasCancelled: () => 'This appointment was cancelled. Please take an ordinary ticket or book again.',
+  AppointmentOnAnotherDay: ({ startsAt }, timeZone) =>
+    `This appointment is at ${clock(startsAt, timeZone)}, ${date(startsAt, timeZone, 'en')}. Please come on that day, or take an ordinary ticket for today.`,
   NobodyWaiting: () => 'Nobody is waiting for this counter.',
   CounterClosed: () => 'The counter is closed. Please open it first.',
   CounterPaused: () => 'The counter is paused. Please resume work first.',

@@ -6,6 +6,7 @@ export const paper = {
   /** `inTurns` is what one turn takes, null when one is enough. */
   dossiers: (count: number, inTurns: number | null): string =>
     inTurns === null ? `${count} hồ sơ` : `${count} hồ sơ – mỗi lượt ${inTurns} hồ sơ`,
+  appointment: (clock: string): string => `Hẹn lúc ${clock}`,
   ahead: 'Số người chờ trước',
   people: (count: number): string => `${count} người`,
   wait: 'Dự kiến chờ',

@@ -27,6 +27,15 @@ export const rejections: RejectionSentences = {
   KioskPaused: ({ retryInSeconds }) =>
     `Máy vừa phát nhiều số liên tiếp nên tạm dừng. Vui lòng chờ ${retryInSeconds} giây rồi lấy số, mỗi người chỉ cần một số.`,
   UnknownBurst: () => 'Không còn cảnh báo này. Có thể đồng nghiệp đã xử lý.',
+  NoSuchSlot: () => 'Không đặt hẹn được vào giờ này. Vui lòng chọn một khung giờ trong danh sách.',
+  SlotFull: ({ startsAt }, timeZone) =>
+    `Khung giờ ${clock(startsAt, timeZone)} đã đủ người hẹn. Vui lòng chọn khung giờ khác.`,
+  UnknownAppointment: () =>
+    'Không tìm thấy lịch hẹn với mã này. Vui lòng kiểm tra lại mã, hoặc lấy số như bình thường.',
+  AppointmentUsed: ({ number }) => `Lịch hẹn này đã được dùng để lấy số ${number}. Vui lòng chờ gọi số ${number}.`,
+  AppointmentWasCancelled: () => 'Lịch hẹn này đã được hủy. Vui lòng lấy số như bình thường hoặc đặt hẹn lại.',
+  AppointmentOnAnotherDay: ({ startsAt }, timeZone) =>
+    `Lịch hẹn này vào lúc ${clock(startsAt, timeZone)}, ${date(startsAt, timeZone, 'vi')}. Mời Ông/Bà đến vào ngày đó, hoặc lấy số như bình thường cho hôm nay.`,
   NobodyWaiting: () => 'Hiện không có ai chờ ở quầy này.',
   CounterClosed: () => 'Quầy chưa mở. Vui lòng mở quầy trước.',
   CounterPaused: () => 'Quầy đang tạm dừng. Vui lòng bấm tiếp tục làm việc trước.',

@@ -1,0 +1,64 @@
+import { refuse } from '../../../shared/rejections.ts';
+import { localTime } from '../../../shared/time.ts';
+import type { CommandOf } from '../commands.ts';
+import { type Decision, facts, type OpenDay } from '../decision.ts';
+import { arrivalClock, slotsOn } from '../slots.ts';
+import type { Appointment, State } from '../state.ts';
+import { admit, issueTo } from './tickets.ts';
+
+/** No code begins with 0, which people leave out when they write a number down. */
+export const CODES = { first: 100_000, count: 900_000 };
+
+export function bookAppointment(state: OpenDay, command: CommandOf<'BookAppointment'>): Decision {
+  const { appointmentId, serviceId, startsAt, at } = command;
+  if (!state.office.services.some(({ id }) => id === serviceId)) return refuse({ code: 'UnknownService' });
+  const { day } = localTime(startsAt, state.office.timeZone);
+  const slot = slotsOn(state, serviceId, day, at).find((other) => other.startsAt === startsAt);
+  if (!slot) return refuse({ code: 'NoSuchSlot' });
+  if (slot.free === 0) return refuse({ code: 'SlotFull', startsAt });
+  const code = freeCode(state, command.code);
+  return facts({ type: 'AppointmentBooked', appointmentId, code, serviceId, startsAt, endsAt: slot.endsAt });
+}
+
+export function cancelAppointment(state: OpenDay, { appointmentId }: CommandOf<'CancelAppointment'>): Decision {
+  const appointment = state.appointments.get(appointmentId);
+  const used = usedUp(state, appointment);
+  return used ?? facts({ type: 'AppointmentCancelled', appointmentId });
+}
+
+/** A ticket for whoever booked: the daily limit was kept when they did, and a code is no kiosk in a hurry. */
+export function checkIn(state: OpenDay, { code, ticketId, classId, at }: CommandOf<'CheckIn'>): Decision {
+  const { office } = state;
+  const appointment = state.appointments.get(state.byCode.get(code) ?? '');
+  if (appointment?.status !== 'booked') return usedUp(state, appointment) ?? refuse({ code: 'UnknownAppointment' });
+  const { appointmentId: id, serviceId, startsAt } = appointment;
+  if (localTime(startsAt, office.timeZone).day !== state.day)
+    return refuse({ code: 'AppointmentOnAnotherDay', startsAt });
+  const admitted = admit(state, serviceId, classId, at);
+  if (!admitted.ok) return admitted;
+  const arrivedAt = arrivalClock(startsAt, at, office.rules);
+  const visitor = { ticketId, classId, dossiers: 1, arrivedAt, appointment: { id, startsAt } };
+  return facts(issueTo(state, admitted.value, visitor, at));
+}
+
+/** Null while it can still be used. */
+function usedUp(state: State, appointment: Appointment | undefined): Decision | null {
+  switch (appointment?.status) {
+    case undefined:
+      return refuse({ code: 'UnknownAppointment' });
+    case 'booked':
+      return null;
+    case 'arrived':
+      return refuse({ code: 'AppointmentUsed', number: state.tickets.get(appointment.ticketId)?.number ?? '' });
+    case 'cancelled':
+      return refuse({ code: 'AppointmentWasCancelled' });
+    default:
+      return appointment satisfies never;
+  }
+}
+
+function freeCode({ byCode }: State, wanted: string): string {
+  let code = wanted;
+  while (byCode.has(code)) code = String(CODES.first + ((Number(code) + 1 - CODES.first) % CODES.count));
+  return code;
+}

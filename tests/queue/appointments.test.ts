@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import type { Order } from '../../server/queue/commands.ts';
+import type { Fact } from '../../server/queue/events.ts';
+import { slotsOn } from '../../server/queue/slots.ts';
+import { turnPage } from '../../server/queue/turn-page.ts';
+import { appointmentsOn } from '../../server/queue/views/appointments.ts';
+import { deskView } from '../../server/queue/views/desk.ts';
+import { REGULAR } from '../../shared/office.ts';
+import { MINUTE } from '../../shared/time.ts';
+import { anna, called, Hall, issued, kiosk, opened, serving } from './given.ts';
+import { ordinaryOffice, TODAY, time } from './office.ts';
+
+const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
+const TUESDAY = '2026-11-24';
+
+/** The id, and with it the code, is made of the time: `0930` books half past nine today. */
+const codeOf = (clock: string) => `1${clock.slice(-5).replace(':', '')}0`;
+const booked = (clock: string, serviceId = 'civil', code = codeOf(clock)): Fact => ({
+  type: 'AppointmentBooked',
+  appointmentId: `a-${clock}`,
+  code,
+  serviceId,
+  startsAt: time(clock),
+  endsAt: time(clock) + 30 * MINUTE,
+});
+const book = (clock: string, serviceId = 'civil', code = codeOf(clock)): Order => ({
+  type: 'BookAppointment',
+  appointmentId: `a-${clock}`,
+  code,
+  serviceId,
+  startsAt: time(clock),
+});
+const cancel = (clock: string): Order => ({ type: 'CancelAppointment', appointmentId: `a-${clock}` });
+const checkIn = (clock: string, classId = REGULAR): Order => ({
+  type: 'CheckIn',
+  code: codeOf(clock),
+  ticketId: `t-${clock}`,
+  classId,
+});
+
+describe('the times that can be booked', () => {
+  const free = (hall: Hall, at: string, day = TODAY, serviceId = 'civil') =>
+    slotsOn(hall.open, serviceId, day, time(at)).map(({ startsAt, free }) => [startsAt, free]);
+
+  it('are the slots of the sessions that lie ahead, each ending within its session', () => {
+    const hall = new Hall();
+    expect(slotsOn(hall.open, 'civil', TUESDAY, time('08:00'))).toHaveLength(8 + 7);
+    expect(slotsOn(hall.open, 'civil', TUESDAY, time('08:00')).at(7)).toEqual({
+      startsAt: time('2026-11-24 11:00'),
+      endsAt: time('2026-11-24 11:30'),
+      free: 2,
+    });
+    expect(free(hall, '16:00')).toEqual([[time('16:30'), 2]]);
+    expect(free(hall, '16:30')).toEqual([]);
+  });
+
+  it('are none for a service without appointments, an unknown one, a day off, yesterday, or too far ahead', () => {
+    const hall = new Hall();
+    expect(free(hall, '08:00', TODAY, 'land')).toEqual([]);
+    expect(free(hall, '08:00', TODAY, 'passport')).toEqual([]);
+    expect(free(hall, '08:00', '2026-11-28')).toEqual([]);
+    expect(free(hall, '08:00', '2026-11-22')).toEqual([]);
+    expect(free(hall, '08:00', '2026-12-07')).toHaveLength(15);
+    expect(free(hall, '08:00', '2026-12-08')).toEqual([]);
+    hall.given('09:00', { type: 'DayClosed' });
+    expect(free(hall, '09:00')).toEqual([]);
+  });
+
+  it('have the places that nobody has taken, and those of who cancelled', () => {
+    const hall = new Hall().given('07:00', booked('09:00'), booked('09:30'));
+    hall.given('07:01', { ...booked('09:00', 'civil', '777777'), appointmentId: 'other' } as Fact);
+    expect(free(hall, '08:30').slice(0, 2)).toEqual([
+      [time('09:00'), 0],
+      [time('09:30'), 1],
+    ]);
+    hall.given('08:00', { type: 'AppointmentCancelled', appointmentId: 'other' });
+    expect(free(hall, '08:30')[0]).toEqual([time('09:00'), 1]);
+  });
+
+  it('count who booked a slot that set-up has cut differently since', () => {
+    const hall = new Hall().given('07:00', booked('09:30'));
+    const services = ordinaryOffice.services.map((service) => ({
+      ...service,
+      appointments: { slotMinutes: 60, perSlot: 1 },
+    }));
+    hall.given('07:01', { type: 'OfficeChanged', office: { ...ordinaryOffice, services } });
+    // The sessions begin at half past.
+    expect(free(hall, '07:00').slice(0, 3)).toEqual([
+      [time('07:30'), 1],
+      [time('08:30'), 1],
+      [time('09:30'), 0],
+    ]);
+  });
+});
+
+describe('booking', () => {
+  it('takes a place, under a code that nobody else has', () => {
+    new Hall().when('08:00', book('09:30')).gives(booked('09:30'));
+    const hall = new Hall().given('07:00', booked('09:00', 'civil', '999999'), booked('10:00', 'civil', '100000'));
+    hall.when('08:00', book('09:30', 'civil', '999999')).gives({ type: 'AppointmentBooked', code: '100001' });
+  });
+
+  it('is refused for what is no slot, a full one, and no service', () => {
+    const hall = new Hall().given('07:00', booked('09:00'));
+    hall.given('07:00', { ...booked('09:00', 'civil', '777777'), appointmentId: 'other' } as Fact);
+    hall.when('08:00', book('09:00')).isRefused({ code: 'SlotFull', startsAt: time('09:00') });
+    hall.when('08:00', book('09:10')).isRefused({ code: 'NoSuchSlot' });
+    hall.when('08:00', book('07:30')).isRefused({ code: 'NoSuchSlot' });
+    hall.when('08:00', book('09:30', 'land')).isRefused({ code: 'NoSuchSlot' });
+    hall.when('08:00', book('09:30', 'passport')).isRefused({ code: 'UnknownService' });
+  });
+
+  it('can be taken back until the visitor has come', () => {
+    const hall = new Hall().given('07:00', booked('09:00'));
+    hall.when('08:00', cancel('09:00')).gives({ type: 'AppointmentCancelled', appointmentId: 'a-09:00' });
+    hall.when('08:00', cancel('09:30')).isRefused({ code: 'UnknownAppointment' });
+    hall.does('08:50', checkIn('09:00'), kiosk);
+    hall.when('08:51', cancel('09:00')).isRefused({ code: 'AppointmentUsed', number: 'A001' });
+    hall.given('09:00', booked('10:00')).does('09:00', cancel('10:00'));
+    hall.when('09:01', cancel('10:00')).isRefused({ code: 'AppointmentWasCancelled' });
+  });
+
+  it('is handed on to the days that follow, until its day is over', () => {
+    const hall = new Hall().given('07:00', booked('09:00'), booked(`${TUESDAY} 09:30`), booked('2026-11-25 10:00'));
+    hall.does('08:00', cancel('2026-11-25 10:00'));
+    const tuesday = turnPage(hall.state, ordinaryOffice, time(`${TUESDAY} 07:00`))?.next;
+    if (!tuesday) throw new Error('Tuesday comes');
+    expect([...tuesday.appointments.keys()]).toEqual([`a-${TUESDAY} 09:30`]);
+    const thursday = turnPage(tuesday, ordinaryOffice, time('2026-11-26 07:00'))?.next;
+    expect(thursday?.appointments.size).toBe(0);
+  });
+
+  it('is listed by day and time for staff, with the number once the visitor has come', () => {
+    const hall = new Hall().given('07:00', booked('10:00'), booked('09:00'), booked(`${TUESDAY} 09:30`));
+    hall.does('08:55', checkIn('09:00'), kiosk);
+    hall.does('08:56', cancel('10:00'));
+    const listed = appointmentsOn(hall.open, TODAY).map(({ id, status, number }) => [id, status, number]);
+    expect(listed).toEqual([
+      ['a-09:00', 'arrived', 'A001'],
+      ['a-10:00', 'cancelled', null],
+    ]);
+    expect(appointmentsOn(hall.open, TUESDAY)).toHaveLength(1);
+  });
+});
+
+describe('whoever booked and comes', () => {
+  const comes = (at: string, clock = '09:30', hall = new Hall().given('07:00', booked(clock))) => {
+    const [fact] = hall.does(at, checkIn(clock), kiosk);
+    return fact?.type === 'TicketIssued' ? fact : undefined;
+  };
+
+  it('gets a ticket of the service booked, which says the time', () => {
+    expect(comes('09:20')).toMatchObject({
+      number: 'A001',
+      serviceId: 'civil',
+      dossiers: 1,
+      appointment: { id: 'a-09:30', startsAt: time('09:30') },
+    });
+  });
+
+  it.each([
+    ['08:00', '09:00'],
+    ['09:20', '09:00'],
+    ['09:30', '09:00'],
+    ['09:40', '09:10'],
+    ['09:40:01', '09:40:01'],
+    ['11:00', '11:00'],
+  ])('at %s for half past nine counts as waiting since %s', (at, since) => {
+    expect(comes(at)?.arrivedAt).toBe(time(since));
+  });
+
+  it('is told what is wrong with the code', () => {
+    const hall = new Hall().given('07:00', booked('09:30'), booked(`${TUESDAY} 10:00`), booked('11:00'));
+    hall.when('08:00', checkIn('08:30'), kiosk).isRefused({ code: 'UnknownAppointment' });
+    hall
+      .when('08:00', checkIn(`${TUESDAY} 10:00`), kiosk)
+      .isRefused({ code: 'AppointmentOnAnotherDay', startsAt: time(`${TUESDAY} 10:00`) });
+    hall.does('09:20', checkIn('09:30'), kiosk);
+    hall.when('09:21', checkIn('09:30'), kiosk).isRefused({ code: 'AppointmentUsed', number: 'A001' });
+    hall.does('09:22', cancel('11:00'));
+    hall.when('09:23', checkIn('11:00'), kiosk).isRefused({ code: 'AppointmentWasCancelled' });
+    hall.when('12:00', checkIn(`${TUESDAY} 10:00`), kiosk).isRefused({
+      code: 'AppointmentOnAnotherDay',
+      startsAt: time(`${TUESDAY} 10:00`),
+    });
+  });
+
+  it('needs an open office and a known class, like everybody', () => {
+    const hall = new Hall().given('07:00', booked('13:30'));
+    hall.when('12:00', checkIn('13:30'), kiosk).isRefused({ code: 'OfficeClosed', opensAt: time('13:30') });
+    hall.when('11:00', checkIn('13:30', 'vip'), kiosk).isRefused({ code: 'UnknownTicketClass' });
+  });
+
+  it('is served although the tickets of the day are given out, and is no crowd at the kiosk', () => {
+    const services = ordinaryOffice.services.map((service) => ({ ...service, dailyLimit: 1 }));
+    const rules = { ...ordinaryOffice.rules, burst: { tickets: 1, seconds: 60, pauseSeconds: 20 } };
+    const hall = new Hall({ services, rules }).given('08:00', issued('A001'), booked('09:00'), booked('09:30'));
+    hall.does('08:50', checkIn('09:00'), kiosk);
+    hall.when('08:50', checkIn('09:30'), kiosk).gives({ type: 'TicketIssued', number: 'A003' });
+  });
+
+  it('is shown with the time they came and the time they booked', () => {
+    const hall = new Hall().given('07:00', booked('09:30'));
+    comes('08:00', '09:30', hall);
+    const [row] = deskView(hall.open, time('08:10'), health).waiting;
+    expect(row).toMatchObject({ arrivedAt: time('08:00'), appointmentAt: time('09:30') });
+  });
+});
+
+describe('the order of booked visitors and others', () => {
+  const hallWith = (...appointments: string[]) =>
+    new Hall().given('07:00', opened(1, anna), ...appointments.map((clock) => booked(clock)));
+
+  it('puts the punctual before all who came less than the head start before the appointment', () => {
+    const hall = hallWith('09:30').given('08:59', issued('A001')).given('09:01', issued('A002'));
+    hall.does('09:25', checkIn('09:30'), kiosk);
+    expect(hall.next('09:30', 1)).toBe('A001');
+    hall.given('09:30', ...serving('A001', 1), { type: 'TicketFinished', ticketId: 't-A001', counterId: 'c1' });
+    expect(hall.next('09:40', 1)).toBe('A003');
+  });
+
+  it('puts the early behind everybody who has waited, and calls them at once where nobody has', () => {
+    const alone = hallWith('09:30');
+    alone.does('08:00', checkIn('09:30'), kiosk);
+    expect(alone.next('08:01', 1)).toBe('A001');
+    expect(alone.given('08:10', issued('A002')).next('08:10', 1)).toBe('A002');
+  });
+
+  it('lets a priority reason count for the early too', () => {
+    const hall = hallWith('09:30', '10:00');
+    hall.does('08:00', checkIn('09:30'), kiosk);
+    hall.does('08:01', checkIn('10:00', 'elderly'), kiosk);
+    // Their clocks begin at 09:00 and at 09:30.
+    expect(hall.next('08:10', 1)).toBe('A002');
+    expect(hall.next('09:10', 1)).toBe('A001');
+    expect(hall.next('10:01', 1)).toBe('A002');
+  });
+
+  it('puts the late behind everybody who was there', () => {
+    const hall = hallWith('09:30').given('09:45', issued('A001'));
+    hall.does('09:50', checkIn('09:30'), kiosk);
+    expect(hall.next('10:00', 1)).toBe('A001');
+    hall.given('10:00', called('A001', 1));
+  });
+});
