@@ -7,8 +7,9 @@ import { REGULAR } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { arrive, bookAll, bookOne, cancel } from './bookings.ts';
 import { countIssue, raise, settle } from './bursts.ts';
-import type { JobId, TicketId } from './commands.ts';
-import type { Event, EventOf, EventType, PrintKind } from './events.ts';
+import type { TicketId } from './commands.ts';
+import type { Event, EventOf, EventType } from './events.ts';
+import { forgetOldDoubts, jobOf, want } from './jobs.ts';
 import { amend, counterOf, join, move, releaseReserved, ticketOf } from './moves.ts';
 import { paceOf } from './pace.ts';
 import { type Queue, queueOf, type State, type Ticket } from './state.ts';
@@ -16,9 +17,6 @@ import { dossiersInTurn } from './turn.ts';
 
 const SERVICE_TIMES_KEPT = 20;
 const ANNOUNCEMENTS_KEPT = 12;
-const LATEST_PRINTS_KEPT = 24;
-/** Doubtful and abandoned paper that staff have not looked at; beyond this the oldest is forgotten. */
-const DOUBTFUL_PRINTS_KEPT = 50;
 
 type Changes = { [Type in EventType]: (state: State, event: EventOf<Type>) => void };
 
@@ -229,29 +227,4 @@ function rate(state: State, ticketId: TicketId | null, level: number): void {
   const ticket = ticketOf(state, ticketId);
   if (ticket.status === 'done') state.tickets.set(ticketId, { ...ticket, rated: true });
   state.ratings.levels[level - 1] = (state.ratings.levels[level - 1] ?? 0) + 1;
-}
-
-function want(state: State, event: Event & { ticketId: TicketId }, kind: PrintKind, reprint: boolean): void {
-  const job = {
-    id: event.seq,
-    kind,
-    ticketId: event.ticketId,
-    requestedAt: event.at,
-    reprint,
-    status: 'waiting' as const,
-  };
-  state.prints.set(job.id, job);
-  state.latestPrints.push(job);
-  if (state.latestPrints.length > LATEST_PRINTS_KEPT) state.latestPrints.shift();
-}
-
-function jobOf(state: State, jobId: JobId) {
-  const job = state.prints.get(jobId);
-  if (!job) throw new Error(`no print job ${jobId} on ${state.day}`);
-  return job;
-}
-
-function forgetOldDoubts(state: State): void {
-  const doubtful = [...state.prints.values()].filter(({ status }) => status === 'abandoned' || status === 'unknown');
-  for (const { id } of doubtful.slice(0, -DOUBTFUL_PRINTS_KEPT)) state.prints.delete(id);
 }
