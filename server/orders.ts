@@ -4,15 +4,23 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import type { appointmentRequests, checkIn } from '../shared/appointment-requests.ts';
 import type { BookedAppointment } from '../shared/appointments.ts';
 import { type CounterId, REGULAR } from '../shared/office.ts';
+import type { HeldTicket } from '../shared/phone-view.ts';
 import { accept, type Result, refuse } from '../shared/rejections.ts';
-import { type CounterVerb, counterRequests, type issueTicket, type rateVisit } from '../shared/requests.ts';
+import {
+  type CounterVerb,
+  counterRequests,
+  type issueTicket,
+  type rateVisit,
+  type ticketRequests,
+} from '../shared/requests.ts';
 import type { CounterView, IssuedTicket } from '../shared/views.ts';
 import type { Engine } from './engine.ts';
 import { parse } from './parse.ts';
-import type { Actor, Order } from './queue/commands.ts';
+import type { Actor, Order, TicketId } from './queue/commands.ts';
 import type { Event } from './queue/events.ts';
 import { CODES } from './queue/rules/appointments.ts';
 import { counterView } from './queue/views/counter.ts';
+import { heldTicket } from './queue/views/phone.ts';
 
 export async function issue(
   engine: Engine,
@@ -99,6 +107,22 @@ export async function atCounter(
 export async function obey(engine: Engine, order: Order, requestId: string, actor: Actor): Promise<Result<null>> {
   const done = await engine.submit({ ...order, requestId, actor });
   return done.ok ? accept(null) : done;
+}
+
+/** Where a scanned ticket stands. */
+export async function find(engine: Engine, ticketId: TicketId): Promise<Result<HeldTicket>> {
+  const held = await engine.read((state, at) => heldTicket(state, ticketId, at));
+  return held ? accept(held) : refuse({ code: 'UnknownTicket' });
+}
+
+/** A visitor's own scan says that they are back; a slip that was used already leads to where its ticket stands now. */
+export async function comeBack(
+  engine: Engine,
+  { requestId, ticketId }: InferOutput<typeof ticketRequests.return>,
+  actor: Actor,
+): Promise<Result<HeldTicket>> {
+  const done = await obey(engine, { type: 'ReturnTicket', ticketId }, requestId, actor);
+  return done.ok || done.rejection.code === 'WrongState' ? find(engine, ticketId) : done;
 }
 
 type CounterOrder = (counterId: CounterId, input: unknown) => Result<Order & { requestId: string }>;

@@ -6,14 +6,15 @@ import type { Estimate, OfficeHead } from './views.ts';
 export type Postponement = (typeof POSTPONEMENTS)[number];
 
 /** One ticket as its holder sees it: nothing about anybody else. */
-export type PhoneView = PhoneSituation & {
-  office: OfficeHead;
+export type HeldTicket = PhoneSituation & {
   number: string;
   /** Null when set-up no longer has the service. */
   serviceName: Text | null;
   /** Null without an appointment. */
   appointmentAt: EpochMs | null;
 };
+
+export type PhoneView = HeldTicket & { office: OfficeHead };
 
 /** A counter's number is null when set-up no longer has that counter. */
 export type PhoneSituation =

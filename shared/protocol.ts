@@ -6,12 +6,13 @@ import type { GenericSchema, InferInput } from 'valibot';
 import type { appointmentRequests, checkIn } from './appointment-requests.ts';
 import type { BookedAppointment } from './appointments.ts';
 import type { burstRequests } from './burst-requests.ts';
-import type { PhoneView } from './phone-view.ts';
+import type { HeldTicket, PhoneView } from './phone-view.ts';
 import type { PreviewView } from './preview-view.ts';
 import type { RatingView } from './rating-view.ts';
 import type { Result } from './rejections.ts';
 import type {
   counterRequests,
+  findTicket,
   issueTicket,
   phoneRequests,
   printRequests,
@@ -66,6 +67,9 @@ export type Request<Payload, Value> = (payload: Payload, ack: (result: Result<Va
 
 interface KioskRequests {
   'ticket:issue': Request<InferInput<typeof issueTicket>, IssuedTicket>;
+  'ticket:find': Request<InferInput<typeof findTicket>, HeldTicket>;
+  /** For a missed or away visitor who is back; whoever is back already is only told where they stand. */
+  'ticket:return': Request<InferInput<typeof ticketRequests.return>, HeldTicket>;
   'appointment:check-in': Request<InferInput<typeof checkIn>, IssuedTicket>;
 }
 
@@ -75,6 +79,7 @@ interface AppointmentRequests {
 }
 
 interface RatingRequests {
+  'ticket:find': Request<InferInput<typeof findTicket>, HeldTicket>;
   'visit:rate': Request<InferInput<typeof rateVisit>, null>;
 }
 

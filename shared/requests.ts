@@ -25,10 +25,13 @@ export type RatingReason = (typeof RATING_REASONS)[number];
 /** `vi`, `en`, or a folder of the office's own recordings. */
 export const voiceLanguage = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(-[a-z]{2,8})?$/, 'a language such as vi'));
 
+/** In a query, where everything is text. */
+const counterNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/, '1 to 999'), v.transform(Number));
+
 /** Query of the address that a TV plays. */
 export const spokenCall = v.object({
   number: ticketNumber,
-  counter: v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/, '1 to 999'), v.transform(Number)),
+  counter: counterNumber,
   language: voiceLanguage,
   recall: v.pipe(
     v.optional(v.picklist(['0', '1']), '0'),
@@ -41,6 +44,7 @@ export const spokenHelp = v.object({
   step: v.picklist(HELP_STEPS),
   language: v.picklist(LANGUAGES),
   number: v.optional(ticketNumber),
+  counter: v.optional(counterNumber),
 });
 
 const dossiers = v.pipe(
@@ -49,6 +53,9 @@ const dossiers = v.pipe(
 );
 
 export const issueTicket = v.strictObject({ requestId, serviceId: id, ticketClass: v.optional(id), dossiers });
+
+/** Whoever holds a ticket, or lets its code be scanned, may ask where it stands. */
+export const findTicket = v.strictObject({ ticketId: id });
 
 const level = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5), v.description('1 is worst'));
 const reason = v.optional(v.nullable(v.picklist(RATING_REASONS)));

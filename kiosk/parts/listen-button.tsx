@@ -7,12 +7,12 @@ import { words } from './words.ts';
 
 /** Reads the step aloud that is shown, and from then on each new one. */
 export function ListenButton({ speech }: { speech: Speech }) {
-  const { step, number } = speech;
+  const { step, number, counter } = speech;
   const wanted = listening.value;
   const spokenIn = language.value;
   useEffect(() => {
-    if (wanted) speakStep(number === undefined ? { step } : { step, number });
-  }, [wanted, step, number, spokenIn]);
+    if (wanted) speakStep(speech);
+  }, [wanted, step, number, counter, spokenIn]);
   return (
     <button
       type="button"

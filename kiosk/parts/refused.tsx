@@ -4,6 +4,7 @@ import { BACK, keys } from './keys.ts';
 import { words } from './words.ts';
 
 interface RefusedProps {
+  title?: string;
   /** What is wrong and what to do. */
   sentence: string;
   /** Null where asking again would get the same answer. */
@@ -11,13 +12,13 @@ interface RefusedProps {
   onHome: () => void;
 }
 
-export function Refused({ sentence, onRetry, onHome }: RefusedProps) {
+export function Refused({ title, sentence, onRetry, onHome }: RefusedProps) {
   return (
     <section class="message" role="alert">
       <span class="sign warn">
         <Icon shape="warning" />
       </span>
-      <Heading help={sentence}>{words().notDone}</Heading>
+      <Heading help={sentence}>{title ?? words().notDone}</Heading>
       <div class="choices">
         {onRetry && (
           <button type="button" class="primary" {...keys('1')} onClick={onRetry}>

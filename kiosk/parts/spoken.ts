@@ -7,6 +7,8 @@ export interface Speech {
   step: HelpStep;
   /** A ticket's, told before the sentence. */
   number?: string;
+  /** Where it is called; told after the sentence. */
+  counter?: number | null;
 }
 
 /** Each new step speaks by itself until the visit ends. */
@@ -15,9 +17,11 @@ export const listening = signal(false);
 /** One for ever, made at the first word: an element that a gesture has unlocked stays unlocked. */
 let player: HTMLAudioElement | null = null;
 
-export function speakStep({ step, number }: Speech): void {
+export function speakStep({ step, number, counter }: Speech): void {
   player ??= new Audio();
-  const query = new URLSearchParams({ step, language: language.value, ...(number === undefined ? {} : { number }) });
+  const query = new URLSearchParams({ step, language: language.value });
+  if (number !== undefined) query.set('number', number);
+  if (counter != null) query.set('counter', String(counter));
   player.src = `/voice/help.wav?${query}`;
   player.play().catch((reason: unknown) => {
     // The next sentence has cut this one off.

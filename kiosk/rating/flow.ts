@@ -1,8 +1,10 @@
 /** What a visitor does at the rating pad, page by page, without a screen: main.tsx shows it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Rejection, Result } from '../../shared/rejections.ts';
+import type { HeldTicket } from '../../shared/phone-view.ts';
+import { accept, type Rejection, type Result, refuse } from '../../shared/rejections.ts';
 import type { RatingReason } from '../../shared/requests.ts';
 import { mayRetry } from '../parts/retry.ts';
+import type { Scanned } from '../parts/scanned.ts';
 import { createStay, type Stay } from '../parts/stay.ts';
 
 /** One vote: counted once, however often it is sent. */
@@ -22,6 +24,9 @@ export type Page =
   | { kind: 'reason'; vote: Vote }
   | { kind: 'sending'; vote: Vote }
   | { kind: 'refused'; vote: Vote; rejection: Rejection }
+  /** A ticket was scanned. */
+  | { kind: 'finding' }
+  | { kind: 'not-rateable'; ticketId: string; rejection: Rejection }
   | { kind: 'thanks' };
 
 const CHOOSING_SECONDS = 40;
@@ -32,6 +37,8 @@ const THANKS_SECONDS = 6;
 export interface RatingFlow {
   page: ReadonlySignal<Page>;
   stay: Stay;
+  /** A code that is no ticket's, until the visitor goes on. */
+  notice: ReadonlySignal<Exclude<Scanned, { kind: 'ticket' }> | null>;
   chooseVisit(number: string | null): void;
   typeNumber(): void;
   chooseLevel(level: number): void;
@@ -40,10 +47,12 @@ export interface RatingFlow {
   retry(): void;
   back(): void;
   home(): void;
+  scan(scanned: Scanned): void;
 }
 
 export interface Surroundings {
   rate(vote: Vote): Promise<Result<null>>;
+  find(ticketId: string): Promise<Result<HeldTicket>>;
   newRequestId(): string;
   /** Makes the screen ready for the next visitor. */
   reset(): void;
@@ -51,9 +60,10 @@ export interface Surroundings {
   patience(): number;
 }
 
-export function createRatingFlow({ rate, newRequestId, reset, patience }: Surroundings): RatingFlow {
+export function createRatingFlow({ rate, find, newRequestId, reset, patience }: Surroundings): RatingFlow {
   const page = signal<Page>({ kind: 'visits' });
   const stay = createStay(patience);
+  const notice = signal<RatingFlow['notice']['value']>(null);
 
   function home(): void {
     reset();
@@ -62,32 +72,8 @@ export function createRatingFlow({ rate, newRequestId, reset, patience }: Surrou
 
   function show(next: Page): void {
     page.value = next;
-    switch (next.kind) {
-      case 'visits':
-      case 'number':
-      case 'level':
-        stay.idle(CHOOSING_SECONDS, home);
-        break;
-      case 'reason':
-        stay.idle(REASON_SECONDS, () => void send(next.vote));
-        break;
-      case 'sending':
-        stay.end();
-        break;
-      case 'refused':
-        // Nobody has to wait out the pause between two votes of the same pad: the vote goes out by itself.
-        if (next.rejection.code === 'RatedTooSoon') {
-          stay.wait(next.rejection.retryInSeconds, () => void send(next.vote));
-        } else {
-          stay.idle(CHOOSING_SECONDS, home);
-        }
-        break;
-      case 'thanks':
-        stay.wait(THANKS_SECONDS, home);
-        break;
-      default:
-        next satisfies never;
-    }
+    notice.value = null;
+    linger(next, stay, home, (vote) => void send(vote));
   }
 
   async function send(vote: Vote): Promise<void> {
@@ -96,10 +82,20 @@ export function createRatingFlow({ rate, newRequestId, reset, patience }: Surrou
     show(answer.ok ? { kind: 'thanks' } : { kind: 'refused', vote, rejection: answer.rejection });
   }
 
+  /** Whoever scans a ticket has told its number. */
+  async function look(ticketId: string): Promise<void> {
+    show({ kind: 'finding' });
+    const found = await find(ticketId);
+    const number = found.ok ? rateable(found.value) : found;
+    if (number.ok) show({ kind: 'level', number: number.value });
+    else show({ kind: 'not-rateable', ticketId, rejection: number.rejection });
+  }
+
   show(page.value);
   return {
     page,
     stay,
+    notice,
     home,
     chooseVisit(number) {
       if (page.value.kind === 'visits' || page.value.kind === 'number') show({ kind: 'level', number });
@@ -119,7 +115,60 @@ export function createRatingFlow({ rate, newRequestId, reset, patience }: Surrou
       if (page.value.kind === 'reason') void send({ ...page.value.vote, reason });
     },
     retry() {
-      if (page.value.kind === 'refused' && mayRetry(page.value.rejection)) void send(page.value.vote);
+      const shown = page.value;
+      if (shown.kind === 'refused' && mayRetry(shown.rejection)) void send(shown.vote);
+      else if (shown.kind === 'not-rateable' && mayRetry(shown.rejection)) void look(shown.ticketId);
+    },
+    scan(scanned) {
+      stay.touched();
+      if (hasVoted(page.value)) return;
+      if (scanned.kind === 'ticket') void look(scanned.id);
+      else notice.value = scanned;
     },
   };
+}
+
+/** How long a page is shown, and what happens then. */
+function linger(next: Page, stay: Stay, home: () => void, send: (vote: Vote) => void): void {
+  switch (next.kind) {
+    case 'visits':
+    case 'number':
+    case 'level':
+    case 'not-rateable':
+      stay.idle(CHOOSING_SECONDS, home);
+      break;
+    case 'reason':
+      stay.idle(REASON_SECONDS, () => send(next.vote));
+      break;
+    case 'sending':
+    case 'finding':
+      stay.end();
+      break;
+    case 'refused':
+      // Nobody has to wait out the pause between two votes of the same pad: the vote goes out by itself.
+      if (next.rejection.code === 'RatedTooSoon') {
+        stay.wait(next.rejection.retryInSeconds, () => send(next.vote));
+      } else {
+        stay.idle(CHOOSING_SECONDS, home);
+      }
+      break;
+    case 'thanks':
+      stay.wait(THANKS_SECONDS, home);
+      break;
+    default:
+      next satisfies never;
+  }
+}
+
+/** A vote that is on its way is not given up for another ticket. */
+function hasVoted(page: Page): boolean {
+  if (page.kind === 'refused') return mayRetry(page.rejection) || page.rejection.code === 'RatedTooSoon';
+  return page.kind === 'reason' || page.kind === 'sending' || page.kind === 'finding';
+}
+
+/** The number to vote for. */
+function rateable(ticket: HeldTicket): Result<string> {
+  const { number, status: ticketStatus } = ticket;
+  if (ticket.status !== 'done') return refuse({ code: 'WrongState', number, ticketStatus });
+  return ticket.rated ? refuse({ code: 'AlreadyRated', number }) : accept(number);
 }

@@ -15,6 +15,7 @@ import { patience, startOver } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
 import { listenToKeys } from '../parts/keys.ts';
 import { renewIfIncomplete } from '../parts/later.tsx';
+import { scannedAt } from '../parts/scanned.ts';
 import { listenToTouch } from '../parts/touch.ts';
 import { createRatingFlow } from './flow.ts';
 import { Pad } from './pad.tsx';
@@ -25,6 +26,7 @@ speak(language.value, false);
 const { view, state, now, request } = connect('rating');
 const flow = createRatingFlow({
   rate: (vote) => request('visit:rate', vote),
+  find: (ticketId) => request('ticket:find', { ticketId }),
   newRequestId,
   reset: () => {
     startOver();
@@ -33,7 +35,10 @@ const flow = createRatingFlow({
   patience,
 });
 listenToTouch(flow.stay.touched);
-listenToKeys();
+listenToKeys((text) => {
+  const timeZone = view.value?.office.timeZone;
+  if (timeZone !== undefined) flow.scan(scannedAt(now(), timeZone, text));
+});
 
 const app = document.getElementById('app');
 if (app) render(<Pad view={view} state={state} now={now} flow={flow} />, app);

@@ -38,6 +38,7 @@ export function Pad({ view, state, now, flow }: PadProps) {
       office={seen?.office ?? null}
       now={now}
       trouble={seen && trouble(seen, lost)}
+      notice={notice(flow)}
       speech={seen && outside === null ? speechOf(flow.page.value, seen) : null}
     >
       {outside ?? (seen && <Step view={seen} lost={lost} flow={flow} />)}
@@ -46,15 +47,28 @@ export function Pad({ view, state, now, flow }: PadProps) {
   );
 }
 
+function notice({ notice: { value } }: RatingFlow): string | null {
+  return value && ratingWords().scans[value.kind];
+}
+
 function speechOf(page: Page, { levels }: RatingView): Speech {
-  if (page.kind === 'level') return { step: `level-${levels}` };
-  return { step: page.kind === 'sending' ? 'asking' : page.kind };
+  switch (page.kind) {
+    case 'level':
+      return { step: `level-${levels}` };
+    case 'sending':
+    case 'finding':
+      return { step: 'asking' };
+    case 'not-rateable':
+      return { step: 'refused' };
+    default:
+      return { step: page.kind };
+  }
 }
 
 /** Pages that lose a choice when they are left; a vote that waits for its moment is not left. */
 function leavesWhenIdle(page: Page): boolean {
   if (page.kind === 'refused') return page.rejection.code !== 'RatedTooSoon';
-  return page.kind === 'number' || page.kind === 'level' || (page.kind === 'visits' && inUse());
+  return ['number', 'level', 'not-rateable'].includes(page.kind) || (page.kind === 'visits' && inUse());
 }
 
 function trouble({ health }: RatingView, lost: boolean): string | null {
@@ -96,6 +110,16 @@ function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: Rat
         />
       );
     }
+    case 'finding':
+      return <Asking sentence={lost ? words().retrying : words().finding} />;
+    case 'not-rateable':
+      return (
+        <Refused
+          sentence={whyNot(page.rejection, view.office.timeZone)}
+          onRetry={mayRetry(page.rejection) ? flow.retry : null}
+          onHome={flow.home}
+        />
+      );
     case 'thanks':
       return <Thanks onHome={flow.home} />;
     default:

@@ -3,7 +3,7 @@ import type { ConnectionState } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
 import { ticketAddress } from '../../shared/pages.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { KioskView, PrintState } from '../../shared/views.ts';
+import type { KioskView } from '../../shared/views.ts';
 import { clock } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';
@@ -13,15 +13,17 @@ import { gate } from '../parts/gate.tsx';
 import { later, pageStandIn } from '../parts/later.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
-import type { Speech } from '../parts/spoken.ts';
+import { offeredClass } from '../parts/scanned.ts';
 import { StillThere } from '../parts/still-there.tsx';
 import { common, words } from '../parts/words.ts';
 import { Classes } from './classes.tsx';
 import { Closed } from './closed.tsx';
 import { Confirm } from './confirm.tsx';
-import type { Page, TicketFlow } from './flow.ts';
-import { offeredClass } from './scanned.ts';
+import type { TicketFlow } from './flow.ts';
+import { isChoosing } from './page.ts';
+import { Scan } from './scan.tsx';
 import { Services } from './services.tsx';
+import { speechOf } from './speech.ts';
 import { TicketResult } from './ticket-result.tsx';
 
 const Dossiers = later(
@@ -40,7 +42,7 @@ export function Kiosk({ view, state, now, flow }: KioskProps) {
   const seen = view.value;
   const outside = gate(state.value, seen !== null);
   const page = flow.page.value;
-  const asks = ['class', 'dossiers', 'confirm', 'refused'].includes(page.kind);
+  const asks = ['class', 'dossiers', 'confirm', 'refused', 'not-found'].includes(page.kind);
   const warns = asks || (page.kind === 'services' && inUse());
   return (
     <Frame
@@ -62,17 +64,6 @@ function notice({ classes }: KioskView, flow: TicketFlow): string | null {
   const text = words().scans;
   if (scanned.kind !== 'card') return text[scanned.kind];
   return offeredClass(scanned, classes) === null ? text.noOffer : text.offer;
-}
-
-function speechOf(page: Page, { opening }: KioskView, print: PrintState): Speech {
-  if (opening.state !== 'open' && isChoosing(page)) return { step: 'closed' };
-  if (page.kind !== 'result') return { step: page.kind };
-  const onPaper = print === 'printing' || print === 'printed';
-  return { step: onPaper ? 'result' : 'result-no-paper', number: page.ticket.number };
-}
-
-function isChoosing({ kind }: Page): boolean {
-  return ['services', 'class', 'dossiers', 'confirm'].includes(kind);
 }
 
 /** The worst first: one sentence is read, three are not. */
@@ -135,6 +126,10 @@ function Step({ view, lost, now, flow }: StepProps) {
           onHome={flow.home}
         />
       );
+    case 'finding':
+    case 'found':
+    case 'not-found':
+      return <Scan page={page} lost={lost} timeZone={office.timeZone} flow={flow} />;
     case 'result':
       return (
         <TicketResult

@@ -13,15 +13,14 @@ import '../parts/aid-reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
 import { language, speak } from '../../shared/client/language.ts';
-import { localTime } from '../../shared/time.ts';
 import { patience, startOver } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
 import { listenToKeys } from '../parts/keys.ts';
 import { renewIfIncomplete } from '../parts/later.tsx';
+import { scannedAt } from '../parts/scanned.ts';
 import { listenToTouch } from '../parts/touch.ts';
 import { createTicketFlow } from './flow.ts';
 import { Kiosk } from './kiosk.tsx';
-import { readScan } from './scanned.ts';
 
 calibrate();
 speak(language.value, false);
@@ -30,6 +29,8 @@ const { view, state, now, request } = connect('kiosk');
 const flow = createTicketFlow({
   view,
   ask: (wish) => request('ticket:issue', wish),
+  find: (ticketId) => request('ticket:find', { ticketId }),
+  comeBack: (slip) => request('ticket:return', slip),
   newRequestId,
   reset: () => {
     startOver();
@@ -40,7 +41,7 @@ const flow = createTicketFlow({
 listenToTouch(flow.stay.touched);
 listenToKeys((text) => {
   const timeZone = view.value?.office.timeZone;
-  if (timeZone !== undefined) flow.scan(readScan(text, Number(localTime(now(), timeZone).day.slice(0, 4))));
+  if (timeZone !== undefined) flow.scan(scannedAt(now(), timeZone, text));
 });
 
 const app = document.getElementById('app');

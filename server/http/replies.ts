@@ -174,7 +174,7 @@ export const voice = v.strictObject({
         v.strictObject({
           id: v.string(),
           words: v.string(),
-          source: v.nullable(v.picklist(['own', 'shipped'])),
+          source: v.nullable(v.picklist(['own', 'shipped', 'spelled'])),
           problem: v.nullable(v.picklist(['no-wav', 'other-format', 'too-long', 'unreadable'])),
         }),
       ),

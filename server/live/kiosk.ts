@@ -1,7 +1,7 @@
 import { checkIn } from '../../shared/appointment-requests.ts';
-import { issueTicket } from '../../shared/requests.ts';
+import { findTicket, issueTicket, ticketRequests } from '../../shared/requests.ts';
 import { deviceActor } from '../access.ts';
-import { arrive, issue } from '../orders.ts';
+import { arrive, comeBack, find, issue } from '../orders.ts';
 import type { Actor } from '../queue/commands.ts';
 import { kioskView } from '../queue/views/kiosk.ts';
 import type { AudienceRules } from './audience.ts';
@@ -19,6 +19,8 @@ export function kioskRules({ engine, health, address }: LiveParts): AudienceRule
     }),
     requests: new Map([
       ['ticket:issue', parsed(issueTicket, (ticket, actor: Actor) => issue(engine, ticket, actor))],
+      ['ticket:find', parsed(findTicket, ({ ticketId }) => find(engine, ticketId))],
+      ['ticket:return', parsed(ticketRequests.return, (slip, actor: Actor) => comeBack(engine, slip, actor))],
       ['appointment:check-in', parsed(checkIn, (visitor, actor: Actor) => arrive(engine, visitor, actor))],
     ]),
   };

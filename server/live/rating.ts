@@ -1,6 +1,6 @@
-import { rateVisit } from '../../shared/requests.ts';
+import { findTicket, rateVisit } from '../../shared/requests.ts';
 import { deviceActor } from '../access.ts';
-import { rate } from '../orders.ts';
+import { find, rate } from '../orders.ts';
 import type { Actor } from '../queue/commands.ts';
 import { ratingView } from '../queue/views/rating.ts';
 import type { AudienceRules } from './audience.ts';
@@ -13,6 +13,9 @@ export function ratingRules({ engine, health }: LiveParts): AudienceRules<'ratin
     pairsAs: 'rating',
     admit: (identity) => deviceActor(identity, 'rating'),
     view: (state) => ratingView(state, health()),
-    requests: new Map([['visit:rate', parsed(rateVisit, (vote, actor: Actor) => rate(engine, vote, actor))]]),
+    requests: new Map([
+      ['visit:rate', parsed(rateVisit, (vote, actor: Actor) => rate(engine, vote, actor))],
+      ['ticket:find', parsed(findTicket, ({ ticketId }) => find(engine, ticketId))],
+    ]),
   };
 }

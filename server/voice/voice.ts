@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { LANGUAGES } from '../../shared/language.ts';
 import type { Office } from '../../shared/office.ts';
 import { accept, type Result, refuse } from '../../shared/rejections.ts';
 import { voiceLanguage } from '../../shared/requests.ts';
 import { callPhrases, clipsOf, type SpokenCall } from '../../shared/spoken/call.ts';
-import { type HelpPhrase, helpPhrases, type SpokenHelp } from '../../shared/spoken/help.ts';
-import type { ClipProblem, VoiceView } from '../../shared/spoken/voice-view.ts';
+import type { ClipId } from '../../shared/spoken/clips.ts';
+import { type HelpPhrase, helpPhrases, type SpokenHelp, serviceClip } from '../../shared/spoken/help.ts';
+import type { ClipProblem, ClipView, VoiceView } from '../../shared/spoken/voice-view.ts';
 import type { ClipLibrary } from './clip-library.ts';
 import { joinClips } from './join.ts';
 import { writeWav } from './wav.ts';
@@ -45,7 +47,7 @@ export class OfficeVoice {
     const phrases = callPhrases({ ...call, style, dialect });
     return this.#join(
       call.language,
-      phrases.map((clips) => ({ clips, optional: false })),
+      phrases.map((clips) => ({ clips, otherwise: null })),
     );
   }
 
@@ -55,19 +57,18 @@ export class OfficeVoice {
   }
 
   async #join(language: string, phrases: readonly HelpPhrase[]): Promise<Result<Buffer>> {
-    const found = await Promise.all(
-      phrases.map(async ({ clips, optional }) => ({
-        optional,
-        clips: await Promise.all(clips.map(async (id) => ({ id, ...(await this.#library.find(language, id)) }))),
-      })),
-    );
-    const spoken = found.filter(({ clips, optional }) => !optional || clips.every(({ samples }) => samples !== null));
-    for (const { id, problem } of found.flatMap(({ clips }) => clips)) {
-      if (problem) this.#tell(`${language}/${id}.wav`, problem);
-    }
-    const missing = spoken.flatMap(({ clips }) => clips).find(({ samples }) => samples === null);
+    const found = await Promise.all(phrases.map((phrase) => this.#phrase(language, phrase)));
+    const missing = found.flat().find(({ samples }) => samples === null);
     if (missing) return this.#refuse(`${language}/${missing.id}.wav`);
-    return accept(writeWav(joinClips(spoken.map(({ clips }) => clips.flatMap(({ samples }) => samples ?? [])))));
+    return accept(writeWav(joinClips(found.map((clips) => clips.flatMap(({ samples }) => samples ?? [])))));
+  }
+
+  async #phrase(language: string, { clips, otherwise }: HelpPhrase) {
+    const find = async (id: ClipId) => ({ id, ...(await this.#library.find(language, id)) });
+    const found = await Promise.all(clips.map(find));
+    for (const { id, problem } of found) if (problem) this.#tell(`${language}/${id}.wav`, problem);
+    const complete = otherwise === null || found.every(({ samples }) => samples !== null);
+    return complete ? found : Promise.all(otherwise.map(find));
   }
 
   /** Every language that is shipped, spoken or has a folder, with each of its clips. */
@@ -81,15 +82,32 @@ export class OfficeVoice {
       languages: await Promise.all(
         languages.map(async (language) => ({
           language,
-          clips: await Promise.all(
-            Object.entries(clipsOf(language)).map(async ([id, words]) => {
-              const { source, problem } = await this.#library.find(language, id);
-              return { id, words, source, problem };
-            }),
-          ),
+          clips: [...(await this.#clips(language)), ...(await this.#serviceNames(language))],
         })),
       ),
     };
+  }
+
+  #clips(language: string): Promise<ClipView[]> {
+    return Promise.all(
+      Object.entries(clipsOf(language)).map(async ([id, words]) => {
+        const { source, problem } = await this.#library.find(language, id);
+        return { id, words, source, problem };
+      }),
+    );
+  }
+
+  /** Kiosks speak the languages that are shipped. */
+  async #serviceNames(language: string): Promise<ClipView[]> {
+    const spoken = LANGUAGES.find((known) => known === language);
+    if (spoken === undefined) return [];
+    return Promise.all(
+      this.#office().services.map(async (service) => {
+        const id = serviceClip(service);
+        const { source, problem } = await this.#library.find(language, id);
+        return { id, words: service.name[spoken], source: source ?? 'spelled', problem };
+      }),
+    );
   }
 
   #tell(clip: string, problem: ClipProblem): void {

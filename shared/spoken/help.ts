@@ -1,6 +1,7 @@
 /** What a kiosk says at each step to somebody who cannot read it: a sentence, then each choice with its key. */
 import type { Language } from '../language.ts';
-import { REGULAR, type Service, type TicketClass } from '../office.ts';
+import { REGULAR, type Service, type TicketClass, type Voice } from '../office.ts';
+import { numberClips } from './call.ts';
 import { type ClipId, digitClip, letterClip } from './clips.ts';
 
 export const HELP_STEPS = [
@@ -8,10 +9,15 @@ export const HELP_STEPS = [
   'class',
   'dossiers',
   'confirm',
+  'confirm-next',
   'asking',
   'refused',
   'result',
   'result-no-paper',
+  'found-waiting',
+  'found-back',
+  'found-called',
+  'found-over',
   'closed',
   'visits',
   'number',
@@ -29,11 +35,14 @@ export interface SpokenHelp {
   language: Language;
   /** A ticket's, said before the sentence. */
   number?: string | undefined;
+  /** Said after the sentence. */
+  counter?: number | undefined;
 }
 
 /** What the keys 1, 2, 3 … choose where the office has no say in it. */
 const CHOICES: Partial<Record<HelpStep, readonly string[]>> = {
   confirm: ['take-anyway', 'come-back-later'],
+  'confirm-next': ['next-session', 'take-anyway', 'come-back-later'],
   dossiers: ['ten-fewer', 'one-fewer', 'one-more', 'ten-more'],
   visits: ['type-number', 'without-number'],
   'level-3': ['level-2', 'level-4', 'level-5'],
@@ -47,36 +56,62 @@ const MOST = 9;
 
 export interface HelpPhrase {
   clips: ClipId[];
-  /** Left out where a clip is missing: names of services are spoken only once the office has recorded them. */
-  optional: boolean;
+  /** Said where one of them is missing, for an office's own names are not shipped; null where that must not be. */
+  otherwise: ClipId[] | null;
+}
+
+/** What of an office decides what its kiosks say. */
+export interface Helped {
+  services: readonly Pick<Service, 'id' | 'letter'>[];
+  ticketClasses: readonly Pick<TicketClass, 'id'>[];
+  voice: Pick<Voice, 'dialect'>;
+}
+
+/** The clip of an office's own name for a service. */
+export function serviceClip({ id }: Pick<Service, 'id'>): ClipId {
+  return `service-${id}`;
 }
 
 /** Phrase by phrase, as the kiosk shows it to this office's visitors. */
-export function helpPhrases(
-  { step, number }: SpokenHelp,
-  office: { services: readonly Service[]; ticketClasses: readonly TicketClass[] },
-): HelpPhrase[] {
-  const choices = choicesOf(step, office).slice(0, MOST);
+export function helpPhrases({ step, language, number, counter }: SpokenHelp, office: Helped): HelpPhrase[] {
+  const told = (...clips: ClipId[]): HelpPhrase => ({ clips, otherwise: null });
+  const { dialect } = office.voice;
   return [
-    ...(number === undefined ? [] : [{ clips: ['help-your-number', ...numberClips(number)], optional: false }]),
-    // The scale has as many choices as the office wants, but one question.
-    { clips: [`help-${step.replace(/-[35]$/, '')}`], optional: false },
-    ...choices.map((choice, index) => ({
-      clips: ['press-key', digitClip(index + 1), choice],
-      optional: step === 'services' || step === 'class',
-    })),
+    ...(number === undefined ? [] : [told('help-your-number', ...spelled(number))]),
+    // More or fewer choices, but one question.
+    told(`help-${step.replace(/-(3|5|next)$/, '')}`),
+    ...(counter === undefined ? [] : [told('to-counter', ...numberClips(counter, language, dialect))]),
+    ...choicesOf(step, office)
+      .slice(0, MOST)
+      .map(({ name, otherwise }, index) => {
+        const key = ['press-key', digitClip(index + 1)];
+        return { clips: [...key, name], otherwise: otherwise && [...key, ...otherwise] };
+      }),
   ];
 }
 
-function choicesOf(step: HelpStep, { services, ticketClasses }: Parameters<typeof helpPhrases>[1]): ClipId[] {
-  if (step === 'services') return services.map(({ letter }) => `service-${letter.toLowerCase()}`);
-  if (step !== 'class') return (CHOICES[step] ?? []).map((choice) => `choice-${choice}`);
+interface Choice {
+  name: ClipId;
+  /** Null where the name must be there. */
+  otherwise: ClipId[] | null;
+}
+
+function choicesOf(step: HelpStep, { services, ticketClasses }: Helped): Choice[] {
+  if (step === 'services')
+    return services.map((service) => ({
+      name: serviceClip(service),
+      otherwise: ['service', letterClip(service.letter)],
+    }));
+  if (step !== 'class') return (CHOICES[step] ?? []).map((choice) => ({ name: `choice-${choice}`, otherwise: null }));
   const ids = ticketClasses.map(({ id }) => id);
-  return [...ids.filter((id) => id === REGULAR), ...ids.filter((id) => id !== REGULAR)].map((id) => `class-${id}`);
+  return [...ids.filter((id) => id === REGULAR), ...ids.filter((id) => id !== REGULAR)].map((id) => ({
+    name: `class-${id}`,
+    otherwise: ['class'],
+  }));
 }
 
 /** Digit by digit in either style: here the number is learned, not recognised. */
-function numberClips(number: string): ClipId[] {
+function spelled(number: string): ClipId[] {
   const [letter = '', ...digits] = number;
   return [letterClip(letter), ...digits.map(digitClip)];
 }

@@ -15,8 +15,8 @@ export interface ClipView {
   id: ClipId;
   /** What is to be said in it. */
   words: string;
-  /** Null when there is none: calls that need it are not spoken in this language. */
-  source: 'own' | 'shipped' | null;
+  /** Null when there is none: calls that need it are not spoken in this language. `spelled`: its letter is said instead. */
+  source: 'own' | 'shipped' | 'spelled' | null;
   /** Why the office's own recording is not used. */
   problem: ClipProblem | null;
 }

@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRatingFlow, type Vote } from '../../kiosk/rating/flow.ts';
+import type { HeldTicket } from '../../shared/phone-view.ts';
 import { accept, type Result, refuse } from '../../shared/rejections.ts';
 
 function pad() {
   const votes: Vote[] = [];
   const answers: ((answer: Result<null>) => void)[] = [];
   const reset = vi.fn();
+  const find = vi.fn<(ticketId: string) => Promise<Result<HeldTicket>>>();
   let ids = 0;
   const flow = createRatingFlow({
     rate: (vote) => {
       votes.push(vote);
       return new Promise((answer) => answers.push(answer));
     },
+    find,
     newRequestId: () => `request-${++ids}`,
     reset,
     patience: () => 1,
@@ -20,7 +23,7 @@ function pad() {
     answers.shift()?.(result);
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { flow, votes, answer, reset };
+  return { flow, votes, answer, reset, find };
 }
 
 beforeEach(() => {
@@ -119,5 +122,56 @@ describe('the way back', () => {
     vi.advanceTimersByTime(40_000);
     expect(flow.page.value.kind).toBe('visits');
     expect(reset).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a ticket that is scanned', () => {
+  const held = { number: 'A012', serviceName: null, appointmentAt: null };
+  const scan = async ({ flow }: ReturnType<typeof pad>) => {
+    flow.scan({ kind: 'ticket', id: 'ticket-1' });
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  it('leads straight to its faces and is voted for by its number', async () => {
+    const before = pad();
+    before.find.mockResolvedValue(accept({ ...held, status: 'done', rated: false, levels: 5 }));
+    await scan(before);
+    expect(before.flow.page.value).toEqual({ kind: 'level', number: 'A012' });
+    before.flow.chooseLevel(4);
+    before.flow.chooseReason(null);
+    expect(before.votes).toMatchObject([{ number: 'A012', level: 4 }]);
+  });
+
+  it.each<[HeldTicket, object]>([
+    [
+      { ...held, status: 'done', rated: true, levels: 5 },
+      { code: 'AlreadyRated', number: 'A012' },
+    ],
+    [
+      { ...held, status: 'serving', counterNumber: 1 },
+      { code: 'WrongState', number: 'A012', ticketStatus: 'serving' },
+    ],
+  ])('is told why it has no faces: %j', async (ticket, rejection) => {
+    const before = pad();
+    before.find.mockResolvedValue(accept(ticket));
+    await scan(before);
+    expect(before.flow.page.value).toEqual({ kind: 'not-rateable', ticketId: 'ticket-1', rejection });
+  });
+
+  it('does not interrupt a vote', async () => {
+    const before = pad();
+    before.flow.chooseVisit('A011');
+    before.flow.chooseLevel(5);
+    await scan(before);
+    expect(before.flow.page.value.kind).toBe('reason');
+    expect(before.find).not.toHaveBeenCalled();
+  });
+
+  it('is asked for again after any other code, until the visitor goes on', () => {
+    const { flow } = pad();
+    flow.scan({ kind: 'foreign' });
+    expect(flow.notice.value).toEqual({ kind: 'foreign' });
+    flow.typeNumber();
+    expect(flow.notice.value).toBeNull();
   });
 });

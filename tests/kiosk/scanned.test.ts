@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offeredClass, readScan } from '../../kiosk/ticket/scanned.ts';
+import { offeredClass, readScan } from '../../kiosk/parts/scanned.ts';
 
 const card = (number: string) => `${number}|123456789|Nguyen Van A|01021960|Nam|Xom 1, Binh Phuoc Xuan|01012021`;
 

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTicketFlow, type Wish } from '../../kiosk/ticket/flow.ts';
+import { createTicketFlow } from '../../kiosk/ticket/flow.ts';
+import type { Wish } from '../../kiosk/ticket/page.ts';
+import type { HeldTicket } from '../../shared/phone-view.ts';
 import { accept, type Result, refuse } from '../../shared/rejections.ts';
 import type { IssuedTicket, KioskService, KioskView, PrinterHealth, PrintState } from '../../shared/views.ts';
 
@@ -48,6 +50,8 @@ function kiosk(changes: Partial<KioskView> = {}) {
   const wishes: Wish[] = [];
   const answers: ((answer: Result<IssuedTicket>) => void)[] = [];
   const reset = vi.fn();
+  const find = vi.fn<(ticketId: string) => Promise<Result<HeldTicket>>>();
+  const comeBack = vi.fn<(slip: object) => Promise<Result<HeldTicket>>>();
   let ids = 0;
   const flow = createTicketFlow({
     view,
@@ -55,6 +59,8 @@ function kiosk(changes: Partial<KioskView> = {}) {
       wishes.push(wish);
       return new Promise((answer) => answers.push(answer));
     },
+    find,
+    comeBack,
     newRequestId: () => `request-${++ids}`,
     reset,
     patience: () => 1,
@@ -69,7 +75,7 @@ function kiosk(changes: Partial<KioskView> = {}) {
   const printerIs = (printer: PrinterHealth) => {
     view.value = viewOf({ health: { storage: 'ok', clock: 'ok', printer } });
   };
-  return { flow, wishes, answer, prints, printerIs, reset };
+  return { flow, wishes, answer, prints, printerIs, reset, find, comeBack };
 }
 
 beforeEach(() => {
@@ -261,5 +267,76 @@ describe('a scan', () => {
     expect(flow.notice.value).not.toBeNull();
     vi.advanceTimersByTime(1000);
     expect(flow.notice.value).toBeNull();
+  });
+});
+
+describe('a ticket that is scanned', () => {
+  const held = { number: 'A012', serviceName: null, appointmentAt: null };
+  const waiting: HeldTicket = {
+    ...held,
+    status: 'waiting',
+    ahead: 2,
+    estimate: null,
+    notBefore: null,
+    postponements: [],
+  };
+  const missed: HeldTicket = { ...held, status: 'missed', until: 0 };
+  const away: HeldTicket = { ...held, status: 'away', counterNumber: 1, until: 0 };
+  const scan = async ({ flow }: ReturnType<typeof kiosk>) => {
+    flow.scan({ kind: 'ticket', id: 'ticket-1' });
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  it('is shown where it stands, and left when nobody is there', async () => {
+    const before = kiosk();
+    before.find.mockResolvedValue(accept(waiting));
+    before.flow.chooseService('civil');
+    await scan(before);
+    expect(before.flow.page.value).toEqual({ kind: 'found', ticket: waiting, back: false });
+    expect(before.comeBack).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(30_000);
+    expect(before.flow.page.value.kind).toBe('services');
+  });
+
+  it.each([missed, away])('puts its visitor into line again: $status', async (left) => {
+    const before = kiosk();
+    before.find.mockResolvedValue(accept(left));
+    before.comeBack.mockResolvedValue(accept(waiting));
+    await scan(before);
+    expect(before.comeBack).toHaveBeenCalledExactlyOnceWith({ requestId: 'request-1', ticketId: 'ticket-1' });
+    expect(before.flow.page.value).toEqual({ kind: 'found', ticket: waiting, back: true });
+  });
+
+  it('that came too late, or is not of today, leads to a page with the reason', async () => {
+    const late = kiosk();
+    const rejection = { code: 'ReturnTooLate', number: 'A012', minutes: 30 } as const;
+    late.find.mockResolvedValue(accept(missed));
+    late.comeBack.mockResolvedValue(refuse(rejection));
+    await scan(late);
+    expect(late.flow.page.value).toEqual({ kind: 'not-found', ticketId: 'ticket-1', rejection });
+    late.flow.retry();
+    expect(late.find).toHaveBeenCalledTimes(1);
+    late.find.mockResolvedValue(refuse({ code: 'UnknownTicket' }));
+    await scan(late);
+    expect(late.flow.page.value).toMatchObject({ kind: 'not-found', rejection: { code: 'UnknownTicket' } });
+  });
+
+  it('is looked for again on request when the connection was lost', async () => {
+    const before = kiosk();
+    before.find.mockResolvedValueOnce(refuse({ code: 'ConnectionLost' })).mockResolvedValueOnce(accept(waiting));
+    await scan(before);
+    before.flow.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(before.flow.page.value.kind).toBe('found');
+  });
+
+  it('does not take away the page of a ticket that is being given', async () => {
+    const before = kiosk();
+    before.flow.chooseService('civil');
+    before.flow.chooseClass('regular');
+    await scan(before);
+    expect(before.find).not.toHaveBeenCalled();
+    await before.answer(accept(ticket));
+    expect(before.flow.page.value.kind).toBe('result');
   });
 });

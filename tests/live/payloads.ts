@@ -19,10 +19,13 @@ export const requests: Table = {
       ticketClass: 'regular',
       dossiers: 2,
     }),
+    'ticket:find': () => ({ ticketId: 'ticket-1' }),
+    'ticket:return': ofTicket,
     'appointment:check-in': () => ({ requestId: requestId(), code: '123456', ticketClass: 'regular' }),
   },
   display: {},
   rating: {
+    'ticket:find': () => ({ ticketId: 'ticket-1' }),
     'visit:rate': () => ({ requestId: requestId(), number: 'A001', level: 5, reason: 'attitude' }),
   },
   printer: {},

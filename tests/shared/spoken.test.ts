@@ -46,11 +46,11 @@ function* everyClip(language: string): Generator<string> {
 /** Every clip that any step of a kiosk needs; names of services are the office's own to record. */
 function* helpSteps(language: string): Generator<string> {
   for (const step of HELP_STEPS) {
-    for (const { clips } of helpPhrases(
+    for (const { clips, otherwise } of helpPhrases(
       { step, language: language === 'en' ? 'en' : 'vi', number: 'A012' },
       starterOffice,
     ))
-      yield* clips.filter((id) => !id.startsWith('service-'));
+      yield* [...clips, ...(otherwise ?? [])].filter((id) => !id.startsWith('service-'));
   }
 }
 

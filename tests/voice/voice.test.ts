@@ -9,7 +9,7 @@ import { readWav, SAMPLE_RATE, writeWav } from '../../server/voice/wav.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 import { FIRST_VOICE, type Voice } from '../../shared/office.ts';
 import { clipsOf } from '../../shared/spoken/call.ts';
-import { HELP_STEPS, type SpokenHelp } from '../../shared/spoken/help.ts';
+import { HELP_STEPS, helpPhrases, type SpokenHelp } from '../../shared/spoken/help.ts';
 
 const CALL: Call = { number: 'A012', counterNumber: 3, language: 'vi', recall: false };
 /** One loud sample in a second of silence: found again in whatever it is joined into. */
@@ -155,6 +155,13 @@ function stereo(): Buffer {
   return file;
 }
 
+/** Services `id-a`, `id-b` … */
+const officeOf = (letters: string) => ({
+  services: [...letters].map((letter) => ({ id: `id-${letter.toLowerCase()}`, letter })),
+  ticketClasses: [],
+  voice: { dialect: 'north' } as const,
+});
+
 describe('spoken help', () => {
   const help = async (voice: OfficeVoice, asked: Partial<SpokenHelp>): Promise<Buffer> => {
     const spoken = await voice.help({ step: 'services', language: 'vi', ...asked });
@@ -173,12 +180,36 @@ describe('spoken help', () => {
 
   it('names a service once the office has recorded it', async () => {
     const { voice, record } = await openVoice();
-    const without = await help(voice, {});
-    expect(isMarked(without)).toBe(false);
-    await record('vi/service-b.wav');
-    const named = await help(voice, {});
-    expect(isMarked(named)).toBe(true);
-    expect(seconds(named)).toBeGreaterThan(seconds(without) + 1);
+    expect(isMarked(await help(voice, {}))).toBe(false);
+    await record('vi/service-land.wav');
+    expect(isMarked(await help(voice, {}))).toBe(true);
+  });
+
+  it('spells the letter of a service that is not recorded, so that no key goes unsaid', async () => {
+    const spoken = (letters: string) => helpPhrases({ step: 'services', language: 'vi' }, officeOf(letters)).slice(1);
+    expect(spoken('AB').map(({ otherwise }) => otherwise)).toEqual([
+      ['press-key', 'digit-1', 'service', 'letter-a'],
+      ['press-key', 'digit-2', 'service', 'letter-b'],
+    ]);
+    expect(spoken('A').map(({ clips }) => clips)).toEqual([['press-key', 'digit-1', 'service-id-a']]);
+  });
+
+  it('tells a called visitor the counter, as whole as it is said', () => {
+    const called = { step: 'found-called', language: 'vi', number: 'A012', counter: 21 } as const;
+    expect(helpPhrases(called, officeOf('A')).map(({ clips }) => clips)).toEqual([
+      ['help-your-number', 'letter-a', 'digit-0', 'digit-1', 'digit-2'],
+      ['help-found-called'],
+      ['to-counter', 'digit-2', 'tens', 'one-after-tens'],
+    ]);
+  });
+
+  it('is listed with the names that only the office can record', async () => {
+    const { voice, record } = await openVoice();
+    await record('vi/service-land.wav');
+    const { languages } = await voice.view();
+    const names = languages.find(({ language }) => language === 'vi')?.clips.filter(({ id }) => /^service-/.test(id));
+    expect(names?.map(({ id, source }) => [id, source])).toContainEqual(['service-land', 'own']);
+    expect(names?.filter(({ source }) => source === 'spelled')).toHaveLength(4);
   });
 
   it('tells the number digit by digit before it says where the paper is', async () => {

@@ -1,4 +1,4 @@
-import type { PhoneSituation, PhoneView } from '../../../shared/phone-view.ts';
+import type { HeldTicket, PhoneSituation, PhoneView } from '../../../shared/phone-view.ts';
 import { POSTPONEMENTS } from '../../../shared/requests.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
@@ -7,14 +7,18 @@ import type { Ticket } from '../state.ts';
 import { officeHead } from './office.ts';
 import { ticketView } from './ticket.ts';
 
-/** What the holder of one ticket sees of it; null for a ticket that was not issued today. */
 export function phoneView(state: OpenDay, ticketId: TicketId, at: EpochMs): PhoneView | null {
+  const held = heldTicket(state, ticketId, at);
+  return held && { office: officeHead(state.office), ...held };
+}
+
+/** What the holder of one ticket sees of it; null for a ticket that was not issued today. */
+export function heldTicket(state: OpenDay, ticketId: TicketId, at: EpochMs): HeldTicket | null {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return null;
-  const { office } = state;
-  const serviceName = office.services.find(({ id }) => id === ticket.serviceId)?.name ?? null;
+  const serviceName = state.office.services.find(({ id }) => id === ticket.serviceId)?.name ?? null;
   const { number, appointmentAt } = ticket;
-  return { office: officeHead(office), number, serviceName, appointmentAt, ...situationOf(state, ticket, at) };
+  return { number, serviceName, appointmentAt, ...situationOf(state, ticket, at) };
 }
 
 function situationOf(state: OpenDay, ticket: Ticket, at: EpochMs): PhoneSituation {

@@ -42,10 +42,13 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
       'By the year of birth on your card you may take a priority ticket for the elderly. Nothing of the card is kept.',
     noOffer: 'This card gives no priority by age. Please choose on the screen. Nothing of the card is kept.',
     'half-card': 'Your card was not read completely. Please scan the QR code of your citizen card again.',
-    ticket: 'This is the code of a ticket. Please watch the calls on the screen or ask our staff.',
     foreign: 'This code is not ours. Please choose on the screen or ask our staff.',
     unread: 'The code could not be read. Please scan it again.',
   },
+
+  finding: 'Looking for your ticket…',
+  notToday: 'This ticket is no longer valid',
+  notTodayHelp: 'A ticket is valid for one day. Please take a new one or ask our staff.',
 
   forOthers: 'For several dossiers',
   dossiersChosen: (count) => (count === 1 ? '1 dossier' : `${count} dossiers`),

@@ -1,6 +1,12 @@
 export const rating: typeof import('../vi/rating.ts').rating = {
   chooseVisit: 'Please rate your visit today',
   chooseVisitHelp: 'Touch the number on your ticket',
+  scans: {
+    card: 'This is not the code of a ticket. Nothing of the card is kept. Please scan your ticket or choose its number.',
+    'half-card': 'The code could not be read. Please scan your ticket or choose its number.',
+    foreign: 'This is not the code of a ticket from here. Please scan your ticket or choose its number.',
+    unread: 'The code could not be read. Please scan it again.',
+  },
   finishedAt: (clock) => `finished ${clock}`,
   noVisits: 'No visit has been finished just now.',
   otherNumber: 'Type another number',

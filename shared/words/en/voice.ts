@@ -27,7 +27,7 @@ export const voice: typeof import('../vi/voice.ts').voice = {
   unusable: (count) => `${count} of your own not usable`,
   words: 'Words and file',
   source: 'From',
-  sources: { own: 'your own', shipped: 'shipped', none: 'none' },
+  sources: { own: 'your own', shipped: 'shipped', spelled: 'its letter is said', none: 'none' },
   problems: {
     'no-wav': 'your file is no WAV',
     'other-format': 'your file is not 16-bit mono at 24 kHz',

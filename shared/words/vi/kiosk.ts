@@ -43,10 +43,13 @@ export const kiosk = {
     offer: 'Theo năm sinh trên thẻ, ông/bà được lấy số ưu tiên người cao tuổi. Máy không lưu thông tin thẻ.',
     noOffer: 'Thẻ này không thuộc diện ưu tiên theo tuổi. Mời ông/bà chọn trên màn hình. Máy không lưu thông tin thẻ.',
     'half-card': 'Máy chưa đọc hết thẻ. Xin ông/bà quét lại mã QR trên thẻ căn cước.',
-    ticket: 'Đây là mã của một phiếu số. Xin ông/bà theo dõi bảng gọi số hoặc hỏi nhân viên.',
     foreign: 'Mã này không dùng được ở đây. Mời ông/bà chọn trên màn hình hoặc hỏi nhân viên.',
     unread: 'Máy chưa đọc được mã. Xin ông/bà quét lại.',
   },
+
+  finding: 'Đang xem phiếu của ông/bà…',
+  notToday: 'Phiếu này không còn dùng được',
+  notTodayHelp: 'Mỗi phiếu chỉ dùng trong ngày. Mời ông/bà lấy số mới hoặc hỏi nhân viên.',
 
   forOthers: 'Làm hộ nhiều hồ sơ',
   dossiersChosen: (count: number): string => `${count} hồ sơ`,

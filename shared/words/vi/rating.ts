@@ -4,6 +4,12 @@ import type { RatingReason } from '../../requests.ts';
 export const rating = {
   chooseVisit: 'Mời ông/bà đánh giá mức độ hài lòng',
   chooseVisitHelp: 'Chạm vào số thứ tự trên phiếu của ông/bà',
+  scans: {
+    card: 'Đây không phải mã trên phiếu số. Máy không lưu thông tin thẻ. Xin quét mã trên phiếu hoặc chọn số trên màn hình.',
+    'half-card': 'Máy chưa đọc được mã. Xin quét mã trên phiếu hoặc chọn số trên màn hình.',
+    foreign: 'Mã này không phải của phiếu số ở đây. Xin quét mã trên phiếu hoặc chọn số trên màn hình.',
+    unread: 'Máy chưa đọc được mã. Xin ông/bà quét lại.',
+  },
   finishedAt: (clock: string): string => `xong lúc ${clock}`,
   noVisits: 'Chưa có số nào vừa làm việc xong.',
   otherNumber: 'Nhập số khác',

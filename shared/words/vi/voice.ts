@@ -31,7 +31,7 @@ export const voice = {
   unusable: (count: number) => `${count} đoạn tự thu bị lỗi`,
   words: 'Lời đọc và tên tệp',
   source: 'Nguồn',
-  sources: { own: 'tự thu', shipped: 'có sẵn', none: 'chưa có' },
+  sources: { own: 'tự thu', shipped: 'có sẵn', spelled: 'đọc theo chữ cái', none: 'chưa có' },
   problems: {
     'no-wav': 'tệp tự thu không phải WAV',
     'other-format': 'tệp tự thu không đúng dạng 16 bit, mono, 24 kHz',

@@ -1,5 +1,6 @@
-/** What a scanned code is for the ticket kiosk. Of a card only the age leaves this file; nothing is kept. */
+/** What a scanned code is for a kiosk. Of a card only the age leaves this file; nothing is kept. */
 import type { ClassId } from '../../shared/office.ts';
+import { type EpochMs, localTime } from '../../shared/time.ts';
 
 export type Scanned =
   /** Age that the holder reaches this year. */
@@ -17,6 +18,11 @@ const CARD_NUMBER = /^\d{12}$/;
 const TICKET = /^(?:https?:\/\/\S+\/t\/)?([\w-]{20,64})$/;
 /** The longest code that is printed for people; more is a picture of something else. */
 const LONGEST = 400;
+
+/** `text` is null for half a code. */
+export function scannedAt(at: EpochMs, timeZone: string, text: string | null): Scanned {
+  return readScan(text, Number(localTime(at, timeZone).day.slice(0, 4)));
+}
 
 /** `year` is the office's. */
 export function readScan(text: string | null, year: number): Scanned {

@@ -1,0 +1,37 @@
+/** What the kiosk says aloud on each page. */
+import type { HeldTicket } from '../../shared/phone-view.ts';
+import type { KioskView, PrintState } from '../../shared/views.ts';
+import type { Speech } from '../parts/spoken.ts';
+import { isChoosing, type Page } from './page.ts';
+
+export function speechOf(page: Page, { opening }: KioskView, print: PrintState): Speech {
+  if (opening.state !== 'open' && isChoosing(page)) return { step: 'closed' };
+  switch (page.kind) {
+    case 'result': {
+      const onPaper = print === 'printing' || print === 'printed';
+      return { step: onPaper ? 'result' : 'result-no-paper', number: page.ticket.number };
+    }
+    case 'finding':
+      return { step: 'asking' };
+    case 'found':
+      return foundSpeech(page.ticket, page.back);
+    case 'not-found':
+      return { step: page.rejection.code === 'UnknownTicket' ? 'found-over' : 'refused' };
+    default:
+      return { step: page.kind };
+  }
+}
+
+function foundSpeech(ticket: HeldTicket, back: boolean): Speech {
+  const { number } = ticket;
+  switch (ticket.status) {
+    case 'waiting':
+      return { step: back ? 'found-back' : 'found-waiting', number };
+    case 'called':
+      return { step: 'found-called', number, counter: ticket.counterNumber };
+    case 'done':
+      return { step: 'thanks' };
+    default:
+      return { step: 'found-over', number };
+  }
+}

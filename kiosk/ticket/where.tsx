@@ -1,0 +1,106 @@
+import { language, say } from '../../shared/client/language.ts';
+import type { HeldTicket } from '../../shared/phone-view.ts';
+import { clock, waitRange } from '../../shared/words/common.ts';
+import { where as en } from '../../shared/words/en/where.ts';
+import { where as vi } from '../../shared/words/vi/where.ts';
+import { Heading } from '../parts/heading.tsx';
+import { Icon, type Shape } from '../parts/icons.tsx';
+import { BACK } from '../parts/keys.ts';
+import { Name } from '../parts/name.tsx';
+import { words } from '../parts/words.ts';
+
+interface WhereProps {
+  ticket: HeldTicket;
+  /** The scan has put it into its line again. */
+  back: boolean;
+  timeZone: string;
+  /** Seconds until the start page comes back. */
+  remaining: number | null;
+  onDone: () => void;
+}
+
+/** Where a scanned ticket stands. */
+export function Where({ ticket, back, timeZone, remaining, onDone }: WhereProps) {
+  const text = words();
+  const { tone, shape, state, help } = newsOf(ticket, back, timeZone);
+  return (
+    <section class="page result">
+      <div class="slip">
+        <Heading>
+          <span class="label">{text.yourNumber}</span>
+          <span class="number">{ticket.number}</span>
+        </Heading>
+        {ticket.serviceName && <Name text={say(ticket.serviceName)} />}
+        {ticket.status === 'waiting' && <Wait {...ticket} />}
+      </div>
+      <div class={`paper ${tone}`} role="status">
+        <span class={tone === 'warn' ? 'sign warn' : 'sign'}>
+          <Icon shape={shape} />
+        </span>
+        <div>
+          <p class="state">{state}</p>
+          <p>{help}</p>
+        </div>
+      </div>
+      <nav class="steps">
+        {remaining !== null && <p>{text.doneIn(remaining)}</p>}
+        <button type="button" class="primary" {...BACK} onClick={onDone}>
+          <Icon shape="check" />
+          {text.done}
+        </button>
+      </nav>
+    </section>
+  );
+}
+
+function Wait({ ahead, estimate }: HeldTicket & { status: 'waiting' }) {
+  if (ahead === null) return null;
+  return (
+    <p class="facts">
+      <span class="fact">
+        <Icon shape="people" />
+        {words().ahead(ahead)}
+      </span>
+      {estimate && (
+        <span class="fact">
+          <Icon shape="clock" />
+          {words().wait(waitRange(estimate, language.value))}
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface News {
+  tone: '' | 'good' | 'warn';
+  shape: Shape;
+  state: string;
+  help: string;
+}
+
+function newsOf(ticket: HeldTicket, back: boolean, timeZone: string): News {
+  const text = { vi, en }[language.value];
+  switch (ticket.status) {
+    case 'waiting': {
+      if (back) return { tone: 'good', shape: 'check', state: text.back, help: text.waitingHelp };
+      if (ticket.ahead !== null || ticket.notBefore === null)
+        return { tone: '', shape: 'chair', state: text.waiting, help: text.waitingHelp };
+      const from = clock(ticket.notBefore, timeZone);
+      return { tone: '', shape: 'clock', state: text.later(from), help: text.laterHelp(from) };
+    }
+    case 'called':
+      return { tone: 'warn', shape: 'signpost', state: text.called(ticket.counterNumber), help: text.calledHelp };
+    case 'serving':
+      return { tone: '', shape: 'document', state: text.serving(ticket.counterNumber), help: text.servingHelp };
+    case 'missed':
+    case 'away':
+      return { tone: 'warn', shape: 'warning', state: text.left, help: text.leftHelp };
+    case 'done':
+      return { tone: 'good', shape: 'check', state: text.done, help: ticket.rated ? text.ratedHelp : text.doneHelp };
+    case 'withdrawn':
+    case 'expired':
+      return { tone: '', shape: 'off', state: text[ticket.status], help: text.overHelp };
+    default:
+      return ticket satisfies never;
+  }
+}

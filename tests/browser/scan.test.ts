@@ -1,0 +1,157 @@
+/** A ticket or a come-back slip before the scanner of the kiosk and of the rating pad. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildId, ROOT } from '../../server/prepare.mjs';
+import { LAN, openOffice, type RunningOffice } from '../server/office.ts';
+import { issueByRest } from '../server/rest.ts';
+import { granted, requestId, type Screen } from '../server/screen.ts';
+import { expectAccessible } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+import { faultsOf } from './kiosk-faults.ts';
+
+let browser: Browser;
+let page: Page;
+let office: RunningOffice;
+let desk: Screen<'desk'>;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedMotion: 'reduce' });
+  office = await openOffice({ pages: join(ROOT, 'dist/pages'), build: buildId() });
+  desk = await office.clerkAt('counter-1', LAN);
+});
+afterEach(() => page.close());
+
+type Verb = 'call-next' | 'start' | 'finish' | 'miss' | 'away';
+async function press(...verbs: Verb[]): Promise<void> {
+  for (const verb of verbs) {
+    granted(await desk.ask(`counter:${verb}`, { requestId: requestId(), counterId: 'counter-1' }));
+  }
+}
+const take = async () => (await issueByRest(office, requestId(), 'civil-status')).id;
+
+/** With a programmed sign, since a busy test machine types unevenly. */
+async function stand(path: string): Promise<void> {
+  await page.goto(`${office.address}${path}?scanner=~`);
+  await page.locator('main button').first().waitFor();
+}
+async function scan(text: string): Promise<void> {
+  await page.keyboard.type(`~${text}`);
+  await page.keyboard.press('Enter');
+}
+const code = (id: string) => `${office.address}/t/${id}`;
+const says = (sentence: string) => page.getByText(sentence).first().waitFor();
+
+describe('at the kiosk', () => {
+  it('a ticket tells where it stands until its visit is over, in both languages', async () => {
+    await take();
+    const id = await take();
+    await stand('/kiosk');
+    await scan(code(id));
+    await says('Xin ông/bà ngồi chờ gọi số');
+    await says('1 người sẽ được gọi trước ông/bà');
+    expect(await page.locator('.slip .number').textContent()).toBe('A002');
+    await expectAccessible(page, '.result');
+    expect(await faultsOf(page)).toEqual([]);
+    await press('call-next', 'start', 'finish', 'call-next');
+    await scan(code(id));
+    await says('Đã đến lượt: mời ông/bà đến quầy 1');
+    await page.getByRole('button', { name: 'English' }).click();
+    await says('It is your turn: please go to counter 1');
+    await expectAccessible(page, '.paper.warn');
+    await press('start', 'finish');
+    await scan(code(id));
+    await says('This visit is over');
+    await page.keyboard.press('-');
+    await page.locator('.services').waitFor();
+  });
+
+  it('puts whoever was missed into line again, and a used slip only says where it stands', async () => {
+    const id = await take();
+    await press('call-next', 'miss');
+    await stand('/kiosk');
+    await scan(id);
+    await says('Số của ông/bà đã vào lại hàng chờ');
+    await says('Ông/bà là người tiếp theo');
+    expect(await faultsOf(page)).toEqual([]);
+    await scan(id);
+    await says('Xin ông/bà ngồi chờ gọi số');
+    await press('call-next', 'start', 'away');
+    await scan(id);
+    await says('Số của ông/bà đã vào lại hàng chờ');
+  });
+
+  it('a ticket of another day gets a sentence, also when it comes in the middle of a choice', async () => {
+    await stand('/kiosk');
+    await page.locator('.service').first().click();
+    await page.locator('.regular').waitFor();
+    await scan(code('8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11'));
+    await says('Phiếu này không còn dùng được');
+    await expectAccessible(page, '[role=alert]');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('-');
+    await page.locator('.services').waitFor();
+  });
+
+  it('the number is read aloud with the counter that calls it', async () => {
+    const id = await take();
+    await press('call-next');
+    await stand('/kiosk');
+    await page.keyboard.press('0');
+    await page.locator('.listen-button[aria-pressed=true]').waitFor();
+    const spoken = page.waitForResponse(/help\.wav\?step=found-called&language=vi&number=A001&counter=1$/);
+    await scan(id);
+    expect((await spoken).ok()).toBe(true);
+  });
+
+  it.each([
+    [1080, 1920],
+    [1024, 768],
+  ])('fits %d x %d in larger text and with low buttons', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    const id = await take();
+    await stand('/kiosk');
+    for (const aid of [0, 2]) {
+      await page.locator('.aids-button').click();
+      await page.locator('.switches button').nth(aid).click();
+      await page.locator('.aids .steps button').click();
+      await scan(id);
+      await page.locator('.result .number').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.keyboard.press('-');
+      await page.locator('.services').waitFor();
+    }
+  });
+});
+
+describe('at the rating pad', () => {
+  it('a ticket leads straight to its faces, and a second time to a sentence', async () => {
+    const id = await take();
+    await press('call-next', 'start', 'finish');
+    await stand('/rating');
+    await scan(code(id));
+    await page.locator('.faces').waitFor();
+    await says('Đánh giá cho số A001');
+    await page.keyboard.press('5');
+    await page.keyboard.press('6');
+    await page.locator('.sign.good').waitFor();
+    await scan(code(id));
+    await says('Số A001 đã được đánh giá');
+    await expectAccessible(page, '[role=alert]');
+  });
+
+  it('says that a visit is not over, and that a code is no ticket', async () => {
+    const id = await take();
+    await stand('/rating');
+    await scan(code(id));
+    await says('Số A001 chưa làm việc xong');
+    await page.keyboard.press('-');
+    await scan('8934588012345');
+    await says('Mã này không phải của phiếu số ở đây');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
