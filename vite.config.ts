@@ -69,7 +69,7 @@ export default defineConfig({
   server: {
     // The server refuses foreign origins: it must see the Host that the browser sees.
     proxy: Object.fromEntries(
-      ['/api', '/healthz', '/preview', '/socket.io'].map((path) => [
+      ['/api', '/healthz', '/preview', '/socket.io', '/voice'].map((path) => [
         path,
         { target: SERVER, changeOrigin: false, ws: true },
       ]),

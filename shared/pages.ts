@@ -1,6 +1,6 @@
 /** The pages of the product. The build, the server and the dev server all take them from here. */
 
-/** Folder of each page by its address; a word in braces stands for anything without a slash. */
+/** Folder of each page by its address; a word in braces stands for anything without slash and dot, which files have. */
 const PAGES = new Map([
   ['/kiosk', 'kiosk/ticket'],
   ['/kiosk/calibrate', 'kiosk/calibrate'],
@@ -26,7 +26,7 @@ export function ticketAddress(office: string, ticketId: string): string {
 }
 
 const patterns = [...PAGES].map(([address, folder]) => ({
-  pattern: new RegExp(`^${address.replace(/\{\w+\}/g, '[^/]+')}$`),
+  pattern: new RegExp(`^${address.replace(/\{\w+\}/g, '[^/.]+')}$`),
   folder,
 }));
 
