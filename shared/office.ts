@@ -114,6 +114,67 @@ export interface Voice {
 /** For offices that were described before calls could be spoken: set-up and journal upgrade old data with it. */
 export const FIRST_VOICE: Voice = { languages: ['vi', 'en'], style: 'digits', dialect: 'north', repeat: false };
 
+/** One TV of the office. The first is `/display`, each also `/display/<id>`; signs of counters are no screens of set-up. */
+export interface HallScreen {
+  id: string;
+  /** What staff call it: where it hangs. */
+  name: Text;
+  /** Whose calls, waiting figures and counters it shows and speaks. */
+  services: 'all' | ServiceId[];
+  /** `auto` follows the browser; another than the browser's own turns the picture by 90°, for a TV that hangs on its side. */
+  orientation: 'auto' | 'landscape' | 'portrait';
+  /** Where the list of calls stands, seen from the large number; an upright screen has room for it below only. */
+  calls: 'left' | 'below';
+  diagonalInches: number;
+  /** From the screen to the last row of seats. */
+  viewingDistanceMeters: number;
+}
+
+/** For offices that were described before there could be several: one TV that shows everything. */
+export const FIRST_SCREENS: Office['screens'] = [
+  {
+    id: 'hall',
+    name: { vi: 'Sảnh chờ', en: 'Waiting hall' },
+    services: 'all',
+    orientation: 'auto',
+    calls: 'left',
+    diagonalInches: 50,
+    viewingDistanceMeters: 8,
+  },
+];
+
+/** What makes the screens those of this office. */
+export interface OfficeLook {
+  /** `#rrggbb` in place of the gold. */
+  accent: string;
+  /** A file in the data folder; null for none. */
+  logo: string | null;
+}
+
+export const FIRST_LOOK: OfficeLook = { accent: '#f5b700', logo: null };
+
+/** What the TV tells between calls, while its dates and hours last. */
+export type Notice = NoticeSchedule & ({ kind: 'text' | 'ticker' } | NoticeMedia);
+
+/** A file in the folder `notices` of the data folder. */
+export interface NoticeMedia {
+  kind: 'picture' | 'video';
+  file: string;
+}
+
+interface NoticeSchedule {
+  id: string;
+  /** Of a picture or a video: what it says, for whoever cannot see it. */
+  text: Text;
+  /** The first and the last day; null for no such bound. */
+  from: BusinessDay | null;
+  until: BusinessDay | null;
+  /** Within each day; null for all day. */
+  hours: Session | null;
+  /** How long it stays; a video ends sooner by itself. */
+  seconds: number;
+}
+
 export interface Office {
   name: Text;
   motto: Text;
@@ -132,7 +193,11 @@ export interface Office {
   publicAddress: string | null;
   printer: Printer;
   voice: Voice;
-  notices: Text[];
+  look: OfficeLook;
+  screens: [HallScreen, ...HallScreen[]];
+  notices: Notice[];
+  /** Texts among the notices are read aloud by the TV's own voice, where it has one and nobody is called. */
+  speakNotices: boolean;
 }
 
 /** `A` and 12 give `A012`; the thousandth ticket is `A1000`. */

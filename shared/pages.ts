@@ -6,19 +6,33 @@ const PAGES = new Map([
   ['/kiosk/calibrate', 'kiosk/calibrate'],
   ['/rating', 'kiosk/rating'],
   ['/display', 'display/lobby'],
+  ['/display/{screen}', 'display/lobby'],
   ['/display/counter/{number}', 'display/counter'],
   ['/t/{ticketId}', 'display/phone'],
   ['/desk', 'desk'],
   ['/printer', 'desk/printer'],
 ]);
 
-export const PAGE_FOLDERS = [...PAGES.values()];
+export const PAGE_FOLDERS = [...new Set(PAGES.values())];
 
 /** Pages that are also built for the browsers of old TVs and telephones. */
 export const LEGACY_FOLDERS = ['display/lobby', 'display/counter', 'display/phone'];
 
 /** Before the address of a page: the same page for old browsers. Also the folder of that build within the pages. */
 export const LEGACY = '/legacy';
+
+/** The address of the office's logo, whatever its file is called. */
+export const LOGO = '/look/logo';
+
+/** The address of a picture or video among the notices. */
+export function noticeAddress(file: string): string {
+  return `/notices/${encodeURIComponent(file)}`;
+}
+
+/** The address of one of the office's TVs; the first is also `/display`. */
+export function screenAddress(screenId: string): string {
+  return `/display/${screenId}`;
+}
 
 /** The address of a ticket's own page; `office` is an origin without a slash at the end. */
 export function ticketAddress(office: string, ticketId: string): string {

@@ -33,6 +33,10 @@ export interface Handshake {
   token?: string;
   /** The id of a ticket: whoever holds it may look at it by telephone. */
   ticket?: string;
+  /** The id of the screen that a TV is; the first one without it. */
+  screen?: string;
+  /** The number of the counter whose sign this is. */
+  counter?: string;
 }
 
 /** A paired screen's token for what its elements load, such as sound: they send no header of ours. Set for `/voice` only. */

@@ -12,6 +12,7 @@ export type Rejection =
   | { code: 'UnknownTicketClass' }
   | { code: 'UnknownTicket' }
   | { code: 'UnknownCounter' }
+  | { code: 'UnknownScreen' }
   | { code: 'OfficeClosed'; opensAt: EpochMs | null }
   | { code: 'DayClosed' }
   | { code: 'DailyLimitReached'; limit: number }

@@ -28,6 +28,9 @@ export const voiceLanguage = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(-[a-z]{2,8}
 /** In a query, where everything is text. */
 const counterNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/, '1 to 999'), v.transform(Number));
 
+/** Which of the office's TVs; the first one when nothing is said. */
+export const screenQuery = v.object({ screen: v.exactOptional(id) });
+
 /** Query of the address that a TV plays. */
 export const spokenCall = v.object({
   number: ticketNumber,

@@ -3,7 +3,9 @@
  * be secret from the people who stand before that screen.
  */
 import type { Text } from './language.ts';
-import type { ClassId, ClerkId, CounterId, ServiceId, Voice } from './office.ts';
+import type { BoardNotice } from './notices.ts';
+import type { ClassId, ClerkId, CounterId, HallScreen, OfficeLook, ServiceId, Voice } from './office.ts';
+import type { Satisfaction } from './satisfaction.ts';
 import type { BusinessDay, EpochMs } from './time.ts';
 
 export type TicketStatus = 'waiting' | 'called' | 'serving' | 'done' | 'missed' | 'away' | 'withdrawn' | 'expired';
@@ -26,6 +28,8 @@ export interface OfficeHead {
   motto: Text;
   hotline: string;
   timeZone: string;
+  /** The accent as it can be read on our grounds; `logo` is an address on this server. */
+  look: OfficeLook;
 }
 
 /** Trouble that people in the hall or staff should know of. */
@@ -108,21 +112,10 @@ export interface BoardCall {
   status: 'called' | 'serving';
 }
 
-export interface Satisfaction {
-  /** Votes that belong to a ticket. */
-  ratings: number;
-  /** Satisfied votes per vote, 0–1 (top two levels); null without a vote. */
-  satisfied: number | null;
-  /** Votes per level, worst first; as long as the office has levels. */
-  levels: number[];
-  /** Votes without a ticket: counted, never mixed into the share. */
-  anonymous: number;
-  /** Visits finished today; `ratings / visits` is the response rate. */
-  visits: number;
-}
-
+/** Of one screen: what belongs to other services than its own is not in it. */
 export interface DisplayView {
   office: OfficeHead;
+  layout: Pick<HallScreen, 'orientation' | 'calls'>;
   opening: Opening;
   health: Health;
   /** Tickets now called or served, latest call first. */
@@ -130,9 +123,12 @@ export interface DisplayView {
   /** The last announcements, oldest first. */
   announcements: Announcement[];
   services: ServiceLoad[];
-  counters: { number: number; services: ServiceId[]; state: CounterState; current: string | null }[];
+  /** `busy` is a counter with a visitor whom this screen does not show. */
+  counters: { number: number; services: ServiceId[]; state: CounterState | 'busy'; current: string | null }[];
   satisfaction: Satisfaction;
-  notices: Text[];
+  /** Those due now, in the order of set-up. */
+  notices: BoardNotice[];
+  speakNotices: boolean;
   voice: Pick<Voice, 'languages' | 'repeat'>;
 }
 

@@ -9,6 +9,8 @@ export interface CounterSign {
   services: ServiceLoad[];
 }
 
+const STAGES = { open: 'ready', paused: 'paused', closed: 'closed', busy: 'serving' } as const;
+
 /** The counter as the page's address names it: whatever stands behind the last slash. */
 export function counterOf(path: string): string {
   return /([^/]*)\/?$/.exec(path)?.[1] ?? '';
@@ -21,7 +23,7 @@ export function counterSign({ counters, calls, services }: DisplayView, counter:
   const call = calls.find(({ counterNumber }) => counterNumber === found.number);
   return {
     counterNumber: found.number,
-    stage: call?.status ?? (found.state === 'open' ? 'ready' : found.state),
+    stage: call?.status ?? STAGES[found.state],
     number: call?.number ?? null,
     services: services.filter(({ id }) => found.services.includes(id)),
   };

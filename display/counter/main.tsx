@@ -11,16 +11,11 @@ import './counter.css';
 import './services.css';
 import './foot.css';
 
-const { view, state, updatedAt, now } = connect('display');
+const counter = counterOf(location.pathname);
+const { view, state, updatedAt, now } = connect('display', { counter });
 
 document.documentElement.lang = language.value;
 render(
-  <Sign
-    counter={counterOf(location.pathname)}
-    view={view}
-    state={state}
-    updatedAt={updatedAt}
-    clock={ticking(now, updatedAt)}
-  />,
+  <Sign counter={counter} view={view} state={state} updatedAt={updatedAt} clock={ticking(now, updatedAt)} />,
   document.getElementById('app') ?? document.body,
 );

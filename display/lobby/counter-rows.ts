@@ -6,6 +6,8 @@ export interface CounterRow {
   state: BoardCall['status'] | 'ready' | 'paused';
 }
 
+const STATES = { open: 'ready', paused: 'paused', busy: 'serving' } as const;
+
 /** Calls first, latest on top, then the counters at work that call nobody just now; closed ones are left out. */
 export function counterRows(calls: BoardCall[], counters: DisplayView['counters']): CounterRow[] {
   const busy = new Set(calls.map(({ counterNumber }) => counterNumber));
@@ -16,7 +18,7 @@ export function counterRows(calls: BoardCall[], counters: DisplayView['counters'
   }));
   for (const { number: counterNumber, state } of counters) {
     if (state === 'closed' || busy.has(counterNumber)) continue;
-    rows.push({ counterNumber, number: null, state: state === 'paused' ? 'paused' : 'ready' });
+    rows.push({ counterNumber, number: null, state: STATES[state] });
   }
   return rows;
 }

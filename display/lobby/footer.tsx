@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Text } from '../../shared/language.ts';
+import type { BoardNotice } from '../../shared/notices.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { DisplayView } from '../../shared/views.ts';
 import { clock as clockFace } from '../../shared/words/common.ts';
@@ -44,8 +45,8 @@ export function Footer({ view, lost, updatedAt, clock, sound }: Props) {
   );
 }
 
-function Notice({ notices, motto, clock }: { notices: Text[]; motto: Text; clock: ReadonlySignal<EpochMs> }) {
-  const text = turn(notices, clock.value) ?? motto;
+function Notice({ notices, motto, clock }: { notices: BoardNotice[]; motto: Text; clock: ReadonlySignal<EpochMs> }) {
+  const text = turn(notices, clock.value)?.text ?? motto;
   return (
     <p class="notice" key={text.vi}>
       <Both text={text} />

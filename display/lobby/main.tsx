@@ -8,6 +8,7 @@ import { since } from '../parts/since.ts';
 import { ticking } from '../parts/ticking.ts';
 import { createAnnouncer } from './announcements.ts';
 import { createChime } from './chime.ts';
+import { screenOf } from './own-screen.ts';
 import { createPlayer } from './player.ts';
 import { Screen } from './screen.tsx';
 import { createSpeaker } from './speaker.ts';
@@ -21,7 +22,7 @@ import './satisfaction.css';
 import './footer.css';
 import './away.css';
 
-const { view, state, updatedAt, now } = connect('display');
+const { view, state, updatedAt, now } = connect('display', screenOf(location.pathname));
 const chime = createChime();
 const audio = document.body.appendChild(document.createElement('audio'));
 const speaker = createSpeaker(audio);

@@ -1,5 +1,5 @@
 import { Face } from '../../shared/client/face.tsx';
-import type { Satisfaction as Figures } from '../../shared/views.ts';
+import type { Satisfaction as Figures } from '../../shared/satisfaction.ts';
 import { Both, phrase } from '../parts/both.tsx';
 import { percent, responseRate } from './figures.ts';
 

@@ -10,7 +10,7 @@ import './situation.css';
 
 /** The last part of the address, in either build. */
 const ticketId = location.pathname.split('/').filter(Boolean).pop() ?? '';
-const { view, state, updatedAt, request } = connect('phone', ticketId);
+const { view, state, updatedAt, request } = connect('phone', { ticket: ticketId });
 const bell = createBell();
 
 /** The call that was told last: a view of the same call comes again and again. */

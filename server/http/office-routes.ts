@@ -1,4 +1,5 @@
-import { accept } from '../../shared/rejections.ts';
+import { accept, refuse } from '../../shared/rejections.ts';
+import { screenQuery } from '../../shared/requests.ts';
 import type { Health } from '../../shared/views.ts';
 import { openingAt } from '../queue/hours.ts';
 import { boardView } from '../queue/views/board.ts';
@@ -52,11 +53,17 @@ export function officeRoutes({ engine, health }: HttpParts): Route[] {
         name: 'getBoard',
         method: 'GET',
         path: `${API}/board`,
-        summary: 'Exactly what the lobby TV shows',
+        summary: 'Exactly what a lobby TV shows',
         gate: screen('display'),
+        query: screenQuery,
         reply: { status: 200, description: 'The board', schema: replies.board },
       },
-      async () => accept(await engine.read((state, at) => boardView(state, at, health()))),
+      async ({ query }) =>
+        engine.read((state, at) => {
+          const { screens } = state.office;
+          const screen = query.screen === undefined ? screens[0] : screens.find(({ id }) => id === query.screen);
+          return screen ? accept(boardView(state, at, health(), screen)) : refuse({ code: 'UnknownScreen' });
+        }),
     ),
   ];
 }

@@ -9,6 +9,7 @@ export const STATUS = {
   UnknownTicketClass: 404,
   UnknownTicket: 404,
   UnknownCounter: 404,
+  UnknownScreen: 404,
   OfficeClosed: 409,
   DayClosed: 409,
   DailyLimitReached: 409,

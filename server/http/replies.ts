@@ -38,7 +38,11 @@ const opening = v.variant('state', [
   v.strictObject({ state: v.literal('closed'), opensAt: v.nullable(instant) }),
 ]) satisfies v.GenericSchema<Opening>;
 
-const head = { name: text, motto: text, hotline: v.string(), timeZone: v.string() };
+const look = v.strictObject({
+  accent: v.pipe(v.string(), v.description('#rrggbb')),
+  logo: v.pipe(v.nullable(v.string()), v.description('Address on this server')),
+});
+const head = { name: text, motto: text, hotline: v.string(), timeZone: v.string(), look };
 const officeHead = v.strictObject(head) satisfies v.GenericSchema<OfficeHead>;
 
 interface OfficeReply extends OfficeHead {
@@ -115,8 +119,15 @@ export const counter = v.strictObject({
   waiting: v.pipe(whole, v.description('Tickets this counter may call')),
 }) satisfies v.GenericSchema<CounterView>;
 
+const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
+const boardNotice = { id: v.string(), text, seconds: whole };
+
 export const board = v.strictObject({
   office: officeHead,
+  layout: v.strictObject({
+    orientation: v.picklist(['auto', 'landscape', 'portrait']),
+    calls: v.picklist(['left', 'below']),
+  }),
   opening,
   health: v.omit(health, ['status']),
   calls: v.array(
@@ -144,18 +155,28 @@ export const board = v.strictObject({
     v.strictObject({
       number: whole,
       services: v.array(v.string()),
-      state: counterState,
+      state: v.pipe(
+        v.picklist(['closed', 'open', 'paused', 'busy']),
+        v.description('Busy with a visitor whom this screen does not show'),
+      ),
       current: v.nullable(v.string()),
     }),
   ),
   satisfaction: v.strictObject({
     ratings: whole,
-    satisfied: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    satisfied: share,
     levels: v.array(whole),
     anonymous: whole,
     visits: whole,
+    month: v.strictObject({ ratings: whole, satisfied: share, visits: whole }),
   }),
-  notices: v.array(text),
+  notices: v.array(
+    v.variant('kind', [
+      v.strictObject({ ...boardNotice, kind: v.picklist(['text', 'ticker']) }),
+      v.strictObject({ ...boardNotice, kind: v.picklist(['picture', 'video']), src: v.string() }),
+    ]),
+  ),
+  speakNotices: v.boolean(),
   voice: v.strictObject({ languages: v.array(v.string()), repeat: v.boolean() }),
 }) satisfies v.GenericSchema<DisplayView>;
 

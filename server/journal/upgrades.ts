@@ -1,4 +1,6 @@
-import { FIRST_APPOINTMENT_RULES, FIRST_RULES, FIRST_VOICE } from '../../shared/office.ts';
+import { withKinds } from '../../shared/notices.ts';
+import { FIRST_APPOINTMENT_RULES, FIRST_LOOK, FIRST_RULES, FIRST_SCREENS, FIRST_VOICE } from '../../shared/office.ts';
+import { NO_VOTES } from '../../shared/satisfaction.ts';
 
 /** The shape of events in files that this program writes. A change that old files do not have needs an upgrade here. */
 export const DATA_VERSION = 3;
@@ -9,7 +11,7 @@ export type Upgrade = (event: unknown) => unknown;
 /** Keyed by the version they start from. */
 export type Upgrades = Readonly<Record<number, Upgrade>>;
 
-export const UPGRADES: Upgrades = { 1: withVoiceAndTurns, 2: withAppointments };
+export const UPGRADES: Upgrades = { 1: withVoiceAndTurns, 2: (event) => withScreens(withAppointments(event)) };
 
 /** Until then calls were not spoken and each ticket was one dossier. */
 function withVoiceAndTurns(event: unknown): unknown {
@@ -36,6 +38,24 @@ function withAppointments(event: unknown): unknown {
       ...office,
       rules: { ...FIRST_APPOINTMENT_RULES, ...rules },
       services: services.map((service: object) => ({ appointments: null, ...service })),
+    },
+  };
+}
+
+/** Until then there was one TV, notices were texts, and a day knew nothing of its month. */
+function withScreens(event: unknown): unknown {
+  if (typeof event !== 'object' || event === null || !('office' in event)) return event;
+  const office = Object(event.office);
+  const month = 'type' in event && event.type === 'DayOpened' ? { month: NO_VOTES } : {};
+  return {
+    ...month,
+    ...event,
+    office: {
+      screens: FIRST_SCREENS,
+      look: FIRST_LOOK,
+      speakNotices: false,
+      ...office,
+      notices: withKinds(office.notices),
     },
   };
 }

@@ -18,11 +18,16 @@ import type { Device } from '../setup/devices.ts';
 import type { LiveParts } from './parts.ts';
 import { type Handlers, handle } from './request.ts';
 
+/** What of the handshake a screen may ask for. */
+export type Asked = Pick<Handshake, 'token' | 'screen' | 'counter'>;
+
 /** `Who` is what a request of this audience is done as: a device's actor, a member of staff. */
 export interface AudienceRules<A extends Audience, Who, View = Audiences[A]['view']> {
   name: A;
   /** Null for somebody this audience is not for. */
-  admit(identity: Identity): Who | null;
+  admit(identity: Identity, asked: Asked): Who | null;
+  /** Asks for what is not there: turned away at once, whoever it is. */
+  refuse?(asked: Asked): Rejection | null;
   /** A stranger's screen of this kind shows a pairing code; null when strangers are turned away. */
   pairsAs: DeviceKind | null;
   view(state: OpenDay, at: EpochMs): View;
@@ -35,10 +40,8 @@ export interface AudienceRules<A extends Audience, Who, View = Audiences[A]['vie
 const BURST: DurationMs = 40;
 const INSIDE = 'inside';
 
-const handshake = v.object({ token: v.exactOptional(v.pipe(v.string(), v.maxLength(128))) }) satisfies v.GenericSchema<
-  unknown,
-  Pick<Handshake, 'token'>
->;
+const short = v.exactOptional(v.pipe(v.string(), v.maxLength(128)));
+const handshake = v.object({ token: short, screen: short, counter: short }) satisfies v.GenericSchema<unknown, Asked>;
 
 /** What comes in is untyped until its handler has parsed it. */
 export type Requests = Record<string, (...args: unknown[]) => void>;
@@ -67,7 +70,9 @@ export class LiveAudience<A extends Audience, Who, View> {
 
   start(): void {
     this.#screens.use((socket, next) => {
-      if (this.#rules.pairsAs || this.#who(socket)) next();
+      const refused = this.#rules.refuse?.(askedBy(socket)) ?? null;
+      if (refused) next(refusal(refused));
+      else if (this.#rules.pairsAs || this.#who(socket)) next();
       else next(refusal({ code: 'SignInRequired' }));
     });
     this.#screens.on('connection', (socket) => {
@@ -176,7 +181,7 @@ export class LiveAudience<A extends Audience, Who, View> {
 
   /** Asked anew each time: a session ends, a device is revoked. */
   #who(socket: Screen): Who | null {
-    return this.#rules.admit(this.#identity(socket));
+    return this.#rules.admit(this.#identity(socket), askedBy(socket));
   }
 
   #pairedDevice(socket: Screen): Device | null {
@@ -185,9 +190,14 @@ export class LiveAudience<A extends Audience, Who, View> {
   }
 
   #identity(socket: Screen): Identity {
-    const auth = v.safeParse(handshake, socket.handshake.auth);
-    return identify(knockOf(socket), this.#parts.setup, auth.success ? (auth.output.token ?? null) : null);
+    return identify(knockOf(socket), this.#parts.setup, askedBy(socket).token ?? null);
   }
+}
+
+/** What cannot be read asks for nothing. */
+function askedBy(socket: Screen): Asked {
+  const auth = v.safeParse(handshake, socket.handshake.auth);
+  return auth.success ? auth.output : {};
 }
 
 function knockOf(socket: Screen): Knock {

@@ -1,16 +1,24 @@
 import { deviceActor } from '../access.ts';
-import type { Actor } from '../queue/commands.ts';
-import { boardView } from '../queue/views/board.ts';
-import type { AudienceRules } from './audience.ts';
+import { boardOf, type HallBoard, hallBoard, signOf } from '../queue/views/board.ts';
+import type { Asked, AudienceRules } from './audience.ts';
 import type { LiveParts } from './parts.ts';
 
-/** The TV only looks. */
-export function displayRules({ health }: LiveParts): AudienceRules<'display', Actor> {
+/** Which screen looks. */
+type Watcher = Pick<Asked, 'screen' | 'counter'>;
+
+/** The TV and the sign of a counter only look, each at its own. */
+export function displayRules({ health, setup }: LiveParts): AudienceRules<'display', Watcher, HallBoard> {
   return {
     name: 'display',
     pairsAs: 'display',
-    admit: (identity) => deviceActor(identity, 'display'),
-    view: (state, at) => boardView(state, at, health()),
+    admit: (identity, asked) => (deviceActor(identity, 'display') ? asked : null),
+    refuse: ({ screen }) =>
+      screen === undefined || setup.office.screens.some(({ id }) => id === screen) ? null : { code: 'UnknownScreen' },
+    view: (state, at) => hallBoard(state, at, health()),
+    complete(hall, { screen, counter }) {
+      if (counter !== undefined) return signOf(hall, counter);
+      return boardOf(hall, hall.screens.find(({ id }) => id === screen) ?? hall.screens[0]);
+    },
     requests: new Map(),
   };
 }

@@ -1,6 +1,7 @@
 /** The facts a business day consists of. Plain JSON: a forwarder or another store may carry them. */
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
 import type { RatingReason } from '../../shared/requests.ts';
+import type { Votes } from '../../shared/satisfaction.ts';
 import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
 import type { Estimate } from '../../shared/views.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
@@ -14,6 +15,8 @@ export type Fact =
       serviceTimes: Record<ServiceId, DurationMs[]>;
       /** What was booked before for this day and later ones, in the order of booking. */
       appointments: Booking[];
+      /** Of the earlier days of this month. */
+      month: Votes;
     }
   | { type: 'OfficeChanged'; office: Office }
   | { type: 'DayClosed' }

@@ -22,8 +22,9 @@ type Changes = { [Type in EventType]: (state: State, event: EventOf<Type>) => vo
 
 /** What each fact changes; a fact without an entry does not compile. */
 const changes: Changes = {
-  DayOpened(state, { office, serviceTimes, appointments }) {
+  DayOpened(state, { office, serviceTimes, appointments, month }) {
     state.office = office;
+    state.month = month;
     bookAll(state, appointments);
     for (const [id, times] of Object.entries(serviceTimes)) learn(queueOf(state, id), times);
   },
@@ -203,8 +204,8 @@ function announce(state: State, event: Event & { ticketId: TicketId; counterId: 
   const counterNumber = state.office?.counters.find(({ id }) => id === event.counterId)?.number;
   // Only a damaged journal calls to a counter that set-up does not have; nobody could be told where to go.
   if (counterNumber === undefined) return;
-  const { number } = ticketOf(state, event.ticketId);
-  state.announcements.push({ id: event.seq, day: state.day, at: event.at, number, counterNumber, recall });
+  const { number, serviceId } = ticketOf(state, event.ticketId);
+  state.announcements.push({ id: event.seq, day: state.day, at: event.at, number, counterNumber, recall, serviceId });
   if (state.announcements.length > ANNOUNCEMENTS_KEPT) state.announcements.shift();
 }
 

@@ -1,5 +1,6 @@
 /** What a business day has come to: the fold of its events. Only `evolve` changes it, in place (100,000 tickets a day). */
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
+import { NO_VOTES, type Votes } from '../../shared/satisfaction.ts';
 import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
 import type { Announcement, Estimate } from '../../shared/views.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
@@ -80,6 +81,11 @@ export interface Ratings {
   lastBy: Map<string, EpochMs>;
 }
 
+/** With the service it is for: a screen of other services does not announce it. */
+export interface HallAnnouncement extends Announcement {
+  serviceId: ServiceId;
+}
+
 export interface Burst {
   id: BurstId;
   /** Who gave the tickets, as the journal writes it. */
@@ -115,8 +121,10 @@ export interface State {
   expected: Map<ServiceId, Line>;
   /** Finished tickets, latest last; the rating pad and the desk show the end of it. */
   finished: TicketId[];
-  announcements: Announcement[];
+  announcements: HallAnnouncement[];
   ratings: Ratings;
+  /** Of the earlier days of this month. */
+  month: Votes;
   /** When each kiosk gave its latest tickets, as many as may come in a row. */
   issuedBy: Map<string, EpochMs[]>;
   /** Not yet dismissed, latest last. */
@@ -149,6 +157,7 @@ export function initialState(day: BusinessDay): State {
     finished: [],
     announcements: [],
     ratings: { levels: [0, 0, 0, 0, 0], anonymous: 0, lastBy: new Map() },
+    month: NO_VOTES,
     issuedBy: new Map(),
     bursts: [],
     prints: new Map(),

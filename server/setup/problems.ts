@@ -55,6 +55,13 @@ const RULES = {
     vi: 'phải là địa chỉ như https://denluot.xa.gov.vn, không có gạch chéo ở cuối',
     en: 'must be an address such as https://queue.example.org, without a slash at the end',
   },
+  'unknown-file': {
+    vi: 'phải là tên tệp có đuôi phù hợp (hình png, jpg, gif, webp; video mp4, webm; logo png, jpg, svg), không có thư mục',
+    en: 'must be the name of a file of the right kind (png, jpg, gif, webp; video mp4, webm; logo png, jpg, svg), without a folder',
+  },
+  'unknown-colour': { vi: 'phải là màu dạng #f5b700', en: 'must be a colour such as #f5b700' },
+  'reserved-id': { vi: 'mã này đã dùng cho địa chỉ khác, hãy chọn mã khác', en: 'another address uses this id' },
+  'dates-backwards': { vi: 'ngày kết thúc phải sau ngày bắt đầu', en: 'a notice must not end before it begins' },
   'no-supervisor': { vi: 'phải có ít nhất một người quản lý', en: 'at least one account must be a supervisor' },
 } as const satisfies Record<string, Text>;
 export type Rule = keyof typeof RULES;

@@ -1,32 +1,10 @@
 /** office.json as it must be; `problems.ts` has the words for each rule. */
 import * as v from 'valibot';
-import { type Office, REGULAR, type Session } from '../../shared/office.ts';
+import { type Office, REGULAR } from '../../shared/office.ts';
 import { voiceLanguage } from '../../shared/requests.ts';
-import { addDays, minuteOf, WEEKDAYS } from '../../shared/time.ts';
-import type { Rule } from './problems.ts';
-
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
-const words = (most: number) => v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.maxLength(most));
-const text = v.strictObject({ vi: v.pipe(words(200), v.minLength(1)), en: v.pipe(words(200), v.minLength(1)) });
-const notice = v.strictObject({ vi: v.pipe(words(500), v.minLength(1)), en: v.pipe(words(500), v.minLength(1)) });
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-
-const rule = <Name extends Rule>(name: Name): Name => name;
-
-const clock = v.pipe(
-  v.string(),
-  v.check((value) => !Number.isNaN(minuteOrNaN(value)), rule('unknown-time')),
-);
-const session = v.pipe(
-  v.strictObject({ from: clock, to: clock }),
-  v.check(({ from, to }) => !(minuteOrNaN(from) >= minuteOrNaN(to)), rule('session-backwards')),
-);
-const sessions = v.pipe(v.array(session), v.maxLength(6), v.check(inOrder, rule('session-overlap')));
-const day = v.pipe(
-  v.string(),
-  // 2026-02-30 is either no date at all or, counted on, another one.
-  v.check((value) => !throws(() => addDays(value, 0)) && addDays(value, 0) === value, rule('unknown-date')),
-);
+import { WEEKDAYS } from '../../shared/time.ts';
+import { look, notices, screens } from './hall-schema.ts';
+import { day, id, pathTo, rule, sessions, text, throws, unique, whole, words } from './schema-parts.ts';
 
 const service = v.strictObject({
   id,
@@ -117,63 +95,25 @@ export const officeSchema = v.pipe(
     publicAddress: v.nullable(publicAddress),
     printer,
     voice,
-    notices: v.pipe(v.array(notice), v.maxLength(20)),
+    look,
+    screens,
+    notices,
+    speakNotices: v.boolean(),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
     const office = dataset.value;
     const known = new Set(office.services.map(({ id }) => id));
-    for (const [index, counter] of office.counters.entries()) {
-      for (const [place, serviceId] of counter.services.entries()) {
+    const check = (where: 'counters' | 'screens', index: number, services: readonly string[]): void => {
+      for (const [place, serviceId] of services.entries()) {
         if (!known.has(serviceId)) {
-          addIssue({ message: rule('unknown-service'), path: pathTo(office, ['counters', index, 'services', place]) });
+          addIssue({ message: rule('unknown-service'), path: pathTo(office, [where, index, 'services', place]) });
         }
       }
+    };
+    for (const [index, { services }] of office.counters.entries()) check('counters', index, services);
+    for (const [index, { services }] of office.screens.entries()) {
+      if (services !== 'all') check('screens', index, services);
     }
   }),
 ) satisfies v.GenericSchema<unknown, Office>;
-
-/** Every item but the first with the same key is a problem, at `path` within the item. */
-export function unique<Item>(keyOf: (item: Item) => string | number, path: string[], message: Rule) {
-  return v.rawCheck<Item[]>(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const seen = new Set<string | number>();
-    for (const [index, item] of dataset.value.entries()) {
-      const key = keyOf(item);
-      if (seen.has(key)) addIssue({ message, path: pathTo(dataset.value, [index, ...path]) });
-      seen.add(key);
-    }
-  });
-}
-
-function pathTo(input: unknown, keys: (string | number)[]): [v.IssuePathItem, ...v.IssuePathItem[]] {
-  const [first, ...rest] = keys.map((key) => ({ type: 'unknown', origin: 'value', input, key, value: key }) as const);
-  if (!first) throw new Error('a path has at least one key');
-  return [first, ...rest];
-}
-
-function inOrder(list: Session[]): boolean {
-  return list.every(({ from }, index) => {
-    const before = list[index - 1];
-    return before === undefined || !(minuteOrNaN(before.to) > minuteOrNaN(from));
-  });
-}
-
-/** NaN for what is no time, which another rule reports: every comparison with it is false. */
-function minuteOrNaN(clock: string): number {
-  try {
-    return minuteOf(clock);
-  } catch {
-    return Number.NaN;
-  }
-}
-
-function throws(run: () => unknown): boolean {
-  try {
-    run();
-    return false;
-  } catch {
-    // The built-in parsers answer "no such zone" or "no such date" only by throwing.
-    return true;
-  }
-}

@@ -7,7 +7,7 @@ import type { StaffRole } from '../../shared/views.ts';
 import type { Format } from './json-file.ts';
 import { hashPassword, PasswordCheck, randomPassword } from './password.ts';
 import { type Rule, SetupError } from './problems.ts';
-import { unique } from './schema.ts';
+import { unique } from './schema-parts.ts';
 import type { Store } from './store.ts';
 import { Throttle } from './throttle.ts';
 

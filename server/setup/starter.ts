@@ -1,6 +1,8 @@
-import { type Office, REGULAR, type Session } from '../../shared/office.ts';
+import { FIRST_LOOK, FIRST_SCREENS, type Notice, type Office, REGULAR, type Session } from '../../shared/office.ts';
 
 const allDay: Session[] = [{ from: '00:00', to: '24:00' }];
+/** For as long as the office does not think of another. */
+const always = { from: null, until: null, hours: null, seconds: 12 } satisfies Partial<Notice>;
 
 /**
  * An ordinary commune office, for the first start. Open at any hour, so that whoever tries it on a Sunday night gets a
@@ -91,18 +93,36 @@ export const starterOffice: Office = {
   publicAddress: null,
   printer: { address: 'preview', paperWidthMm: 80 },
   voice: { languages: ['vi', 'en'], style: 'digits', dialect: 'south', repeat: false },
+  look: FIRST_LOOK,
+  screens: FIRST_SCREENS,
   notices: [
     {
-      vi: 'Người cao tuổi, người khuyết tật, phụ nữ mang thai, người có công: xin chọn ô ưu tiên khi lấy số.',
-      en: 'Elderly, disabled or pregnant visitors and people of merit: please choose priority when taking a ticket.',
+      id: 'priority',
+      kind: 'text',
+      text: {
+        vi: 'Người cao tuổi, người khuyết tật, phụ nữ mang thai, người có công: xin chọn ô ưu tiên khi lấy số.',
+        en: 'Elderly, disabled or pregnant visitors and people of merit: please choose priority when taking a ticket.',
+      },
+      ...always,
     },
     {
-      vi: 'Xin chuẩn bị sẵn giấy tờ tùy thân và hồ sơ trước khi đến lượt.',
-      en: 'Please have your identity papers and dossier ready before your turn.',
+      id: 'papers',
+      kind: 'text',
+      text: {
+        vi: 'Xin chuẩn bị sẵn giấy tờ tùy thân và hồ sơ trước khi đến lượt.',
+        en: 'Please have your identity papers and dossier ready before your turn.',
+      },
+      ...always,
     },
     {
-      vi: 'Khi ra về, xin vui lòng đánh giá mức độ hài lòng tại màn hình ở cửa ra.',
-      en: 'On your way out, please rate our service on the screen at the exit.',
+      id: 'rating',
+      kind: 'text',
+      text: {
+        vi: 'Khi ra về, xin vui lòng đánh giá mức độ hài lòng tại màn hình ở cửa ra.',
+        en: 'On your way out, please rate our service on the screen at the exit.',
+      },
+      ...always,
     },
   ],
+  speakNotices: false,
 };

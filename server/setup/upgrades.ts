@@ -1,4 +1,5 @@
-import { FIRST_APPOINTMENT_RULES, FIRST_RULES, FIRST_VOICE } from '../../shared/office.ts';
+import { withKinds } from '../../shared/notices.ts';
+import { FIRST_APPOINTMENT_RULES, FIRST_LOOK, FIRST_RULES, FIRST_SCREENS, FIRST_VOICE } from '../../shared/office.ts';
 
 /** For office.json, oldest first: each lifts the data by one version and adds only what is not there. */
 export const officeUpgrades: readonly ((data: unknown) => unknown)[] = [
@@ -14,6 +15,13 @@ export const officeUpgrades: readonly ((data: unknown) => unknown)[] = [
       'services' in data && Array.isArray(data.services)
         ? { services: data.services.map((service: unknown) => ({ appointments: null, ...Object(service) })) }
         : {};
-    return { ...data, ...rules, ...services };
+    const notices = 'notices' in data ? { notices: withKinds(data.notices) } : {};
+    return {
+      ...{ screens: FIRST_SCREENS, look: FIRST_LOOK, speakNotices: false },
+      ...data,
+      ...rules,
+      ...services,
+      ...notices,
+    };
   },
 ];

@@ -58,8 +58,11 @@ export interface Connection<A extends Audience> {
 /** Build id of this page, set by the build; `hello` brings the server's. */
 declare const __BUILD__: string;
 
-/** `ticket` is the id of the ticket that a telephone shows. */
-export function connect<A extends Audience>(audience: A, ticket?: string): Connection<A> {
+/** `asked` says what of the audience this page is: a telephone names its ticket, a TV its screen, a sign its counter. */
+export function connect<A extends Audience>(
+  audience: A,
+  asked: Pick<Handshake, 'ticket' | 'screen' | 'counter'> = {},
+): Connection<A> {
   const tokenKey = `den-luot-token-${audience}`;
   const socket: Socket<ServerEvents<Audiences[A]['view']>, AnyRequest> = io(`/${audience}`, {
     transports: ['websocket'],
@@ -71,7 +74,7 @@ export function connect<A extends Audience>(audience: A, ticket?: string): Conne
       send({
         protocol: PROTOCOL_VERSION,
         ...(token === null ? {} : { token }),
-        ...(ticket === undefined ? {} : { ticket }),
+        ...asked,
       });
     },
   });

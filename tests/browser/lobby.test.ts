@@ -10,7 +10,14 @@ import { launchBrowser } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MORNING = Date.parse('2026-11-23T02:15:22Z');
-const RATED = { ratings: 128, satisfied: 0.914, levels: [2, 3, 6, 41, 76], anonymous: 6, visits: 173 };
+const RATED = {
+  ratings: 128,
+  satisfied: 0.914,
+  levels: [2, 3, 6, 41, 76],
+  anonymous: 6,
+  visits: 173,
+  month: { ratings: 1240, satisfied: 0.927, visits: 1803 },
+};
 const BUSY = hallView({ calls: [call('A012', 3, 'called'), call('B007', 1)], satisfaction: RATED });
 
 let hall: Hall;

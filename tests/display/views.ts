@@ -1,4 +1,5 @@
-import type { Text } from '../../shared/language.ts';
+import type { BoardNotice } from '../../shared/notices.ts';
+import { FIRST_LOOK } from '../../shared/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { BoardCall, DisplayView } from '../../shared/views.ts';
 
@@ -21,10 +22,15 @@ const COUNTERS = [
   ['c', 'd', 'e'],
 ];
 
-export const NOTICES: Text[] = [
+export const NOTICES: BoardNotice[] = [
   {
-    vi: '“Ngày không viết – Ngày không hẹn” thứ Tư hằng tuần: được hướng dẫn viết hộ tờ khai và trả kết quả ngay.',
-    en: 'Every Wednesday: volunteers fill in the forms for you and results are returned at once.',
+    id: 'wednesday',
+    kind: 'text',
+    seconds: 12,
+    text: {
+      vi: '“Ngày không viết – Ngày không hẹn” thứ Tư hằng tuần: được hướng dẫn viết hộ tờ khai và trả kết quả ngay.',
+      en: 'Every Wednesday: volunteers fill in the forms for you and results are returned at once.',
+    },
   },
 ];
 
@@ -53,6 +59,7 @@ export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
       motto: { vi: 'Thân thiện – Trách nhiệm – Đúng hẹn', en: 'Friendly – Responsible – On time' },
       hotline: '0296 3883 115',
       timeZone: 'Asia/Ho_Chi_Minh',
+      look: FIRST_LOOK,
     },
     opening: { state: 'open', until: Date.parse('2026-11-23T04:30:00Z') },
     health: { storage: 'ok', clock: 'ok', printer: 'ok' },
@@ -60,8 +67,13 @@ export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
     announcements: [],
     services: services(5),
     counters: COUNTERS.map((services, index) => ({ number: index + 1, services, state: 'open', current: null })),
-    satisfaction: { ratings: 0, satisfied: null, levels: [0, 0, 0, 0, 0], anonymous: 0, visits: 0 },
+    layout: { orientation: 'auto', calls: 'left' },
+    satisfaction: {
+      ...{ ratings: 0, satisfied: null, levels: [0, 0, 0, 0, 0], anonymous: 0, visits: 0 },
+      month: { ratings: 0, satisfied: null, visits: 0 },
+    },
     notices: NOTICES,
+    speakNotices: false,
     voice: { languages: [], repeat: false },
     ...fields,
   };

@@ -62,7 +62,14 @@ describe('the public API', () => {
       json: { level: 5 },
     });
     const board = v.parse(replies.board, (await door.ask({ path: `${API}/board` })).json);
-    expect(board.satisfaction).toEqual({ ratings: 1, satisfied: 1, levels: [0, 0, 0, 0, 1], anonymous: 0, visits: 1 });
+    expect(board.satisfaction).toEqual({
+      ratings: 1,
+      satisfied: 1,
+      levels: [0, 0, 0, 0, 1],
+      anonymous: 0,
+      visits: 1,
+      month: { ratings: 1, satisfied: 1, visits: 1 },
+    });
     expect(board.announcements.map(({ number, recall }) => [number, recall])).toEqual([
       ['A001', false],
       ['A001', true],

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FileJournal } from '../../server/journal/file-journal.ts';
 import { type JournalReport, reportText } from '../../server/journal/report.ts';
-import { DataRefused } from '../../server/journal/upgrades.ts';
+import { DATA_VERSION, DataRefused } from '../../server/journal/upgrades.ts';
 import type { Event } from '../../server/queue/events.ts';
 import { DAY, headerOf, lineOf, NEXT_DAY, paused, series } from './events.ts';
 import { temporaryFolder, written } from './folder.ts';
@@ -166,7 +166,7 @@ describe('a damaged line', () => {
 
 describe('the data version', () => {
   test('of a newer program is refused, and the file left as it is', async () => {
-    const content = headerOf(DAY, 4) + lineOf(paused(1));
+    const content = headerOf(DAY, DATA_VERSION + 1) + lineOf(paused(1));
     const { path, restart } = await office(content);
     const journal = restart();
     await expect(journal.read(DAY)).rejects.toThrow(DataRefused);

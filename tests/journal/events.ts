@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { DATA_VERSION } from '../../server/journal/upgrades.ts';
 import type { Event } from '../../server/queue/events.ts';
 
 export const DAY = '2026-11-20';
@@ -27,6 +28,6 @@ export function lineOf(payload: unknown, more: 0 | 1 = 0): string {
   return `[${crc32(body)},${body}\n`;
 }
 
-export function headerOf(day: string, version = 3): string {
+export function headerOf(day: string, version = DATA_VERSION): string {
   return lineOf({ format: 'den-luot-journal', version, day });
 }

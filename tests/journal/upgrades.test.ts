@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FileJournal } from '../../server/journal/file-journal.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
-import { FIRST_APPOINTMENT_RULES, FIRST_RULES, FIRST_VOICE } from '../../shared/office.ts';
+import { FIRST_APPOINTMENT_RULES, FIRST_LOOK, FIRST_RULES, FIRST_SCREENS, FIRST_VOICE } from '../../shared/office.ts';
+import { NO_VOTES } from '../../shared/satisfaction.ts';
 import { DAY, headerOf, lineOf, paused } from './events.ts';
 import { temporaryFolder } from './folder.ts';
 
@@ -45,7 +46,11 @@ test('a day of version 1 gets the first voice, the rules of turns and appointmen
   const rules = { ...oldRules, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES };
   const office = { ...silent, voice: FIRST_VOICE, rules, services: unbookable };
   const ticket = { ...issued, dossiers: 1, arrivedAt: issued.at, appointment: null };
-  expect(await readAs(1, old, paused(2), issued)).toEqual([{ ...opened(office), appointments: [] }, paused(2), ticket]);
+  expect(await readAs(1, old, paused(2), issued)).toEqual([
+    { ...opened(office), appointments: [], month: NO_VOTES },
+    paused(2),
+    ticket,
+  ]);
 });
 
 test('on a day of version 2 nothing was booked, and everybody waited since their ticket', async () => {
@@ -63,5 +68,22 @@ test('on a day of version 2 nothing was booked, and everybody waited since their
   expect(await readAs(2, ticket, changed)).toEqual([
     { ...ticket, arrivedAt: issued.at, appointment: null },
     { ...changed, office },
+  ]);
+});
+
+test('a day of version 2 gets one screen that shows everything, notices of the kind text, and a month without votes', async () => {
+  const { screens: _4, look: _5, speakNotices: _6, notices: _7, ...office } = starterOffice;
+  const text = { vi: 'Nghỉ lễ', en: 'Holiday' };
+  const always = { from: null, until: null, hours: null, seconds: 12 };
+  expect(await readAs(2, opened({ ...office, notices: [text] }))).toMatchObject([
+    {
+      month: NO_VOTES,
+      office: {
+        screens: FIRST_SCREENS,
+        look: FIRST_LOOK,
+        speakNotices: false,
+        notices: [{ id: 'notice-1', kind: 'text', text, ...always }],
+      },
+    },
   ]);
 });

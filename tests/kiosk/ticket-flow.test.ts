@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTicketFlow } from '../../kiosk/ticket/flow.ts';
 import type { Wish } from '../../kiosk/ticket/page.ts';
+import { FIRST_LOOK } from '../../shared/office.ts';
 import type { HeldTicket } from '../../shared/phone-view.ts';
 import { accept, type Result, refuse } from '../../shared/rejections.ts';
 import type { IssuedTicket, KioskService, KioskView, PrinterHealth, PrintState } from '../../shared/views.ts';
@@ -29,7 +30,13 @@ const ticket: IssuedTicket = {
 
 function viewOf(changes: Partial<KioskView> = {}): KioskView {
   return {
-    office: { name: { vi: '', en: '' }, motto: { vi: '', en: '' }, hotline: '', timeZone: 'Asia/Ho_Chi_Minh' },
+    office: {
+      name: { vi: '', en: '' },
+      motto: { vi: '', en: '' },
+      hotline: '',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      look: FIRST_LOOK,
+    },
     health: { storage: 'ok', clock: 'ok', printer: 'ok' },
     opening: { state: 'open', until: null },
     services: [service],

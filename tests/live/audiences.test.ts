@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FIRST_SCREENS, type Office } from '../../shared/office.ts';
 import { ADMIN, HUNG, LAN, NO_PRINTER, openOffice, type RunningOffice, testOffice } from '../server/office.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
 
@@ -64,6 +65,31 @@ describe('every screen', () => {
       const versions = views.map(({ version }) => version);
       expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
     }
+  });
+});
+
+describe('a TV', () => {
+  const [first] = FIRST_SCREENS;
+  const screens: Office['screens'] = [first, { ...first, id: 'land', services: ['land'] }];
+  const as = (asked: object) => ({ auth: { protocol: 1, ...asked } });
+
+  it('gets the board of its own screen, a sign that of its counter, and the first screen all there is', async () => {
+    const office = await openOffice({ office: { screens } });
+    await busy(office);
+    const hall = await office.inside('display');
+    const land = await office.inside('display', as({ screen: 'land' }));
+    const sign = await office.inside('display', as({ counter: '1' }));
+    expect(hall.shown.calls.map(({ number }) => number).sort()).toEqual(['A002', 'A003']);
+    expect(land.shown.calls).toEqual([]);
+    expect(land.shown.services.map(({ id }) => id)).toEqual(['land']);
+    expect(sign.shown.counters.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('whose screen set-up does not have is told so', async () => {
+    const office = await openOffice({ office: { screens } });
+    const lost = office.screen('display', as({ screen: 'roof' }));
+    await expect.poll(() => lost.refusals).toMatchObject([{ data: { rejection: { code: 'UnknownScreen' } } }]);
+    expect(lost.heard).not.toContain('view');
   });
 });
 
@@ -148,7 +174,13 @@ describe('a rating pad', () => {
     const vote = { number: ' a001', level: 5, reason: 'attitude' } as const;
     expect(await rating.ask('visit:rate', { requestId: requestId(), ...vote })).toEqual({ ok: true, value: null });
     const { view } = await display.view(({ satisfaction }) => satisfaction.ratings === 1);
-    expect(view.satisfaction).toEqual({ ratings: 1, satisfied: 1, levels: [0, 0, 0, 0, 1], anonymous: 0, visits: 1 });
+    expect(view.satisfaction).toMatchObject({
+      ratings: 1,
+      satisfied: 1,
+      levels: [0, 0, 0, 0, 1],
+      anonymous: 0,
+      visits: 1,
+    });
     await rating.view(({ visits }) => visits.length === 0);
     expect(await rating.ask('visit:rate', { requestId: requestId(), ...vote })).toEqual({
       ok: false,

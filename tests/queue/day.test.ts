@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../server/queue/commands.ts';
 import { closeDay, openDay } from '../../server/queue/rules/day.ts';
+import { NO_VOTES } from '../../shared/satisfaction.ts';
 import {
   anna,
   binh,
@@ -105,7 +106,23 @@ describe('opening a day', () => {
       day: '2026-11-24',
       office: ordinaryOffice,
       serviceTimes: { civil: [60_000, 120_000] },
+      month: NO_VOTES,
     });
+  });
+
+  it('adds the votes of the day before to the month, whenever within the month that was, and starts each month anew', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'));
+    hall.given('08:10', ...serving('A001', 1), finished('A001', 1), ...serving('A002', 1), finished('A002', 1));
+    hall.given('08:20', { type: 'VisitRated', ticketId: ticket('A001'), level: 5, reason: null });
+    hall.given('08:21', { type: 'VisitRated', ticketId: null, level: 1, reason: null });
+    hall.state.month = { ratings: 9, satisfied: 6, visits: 20 };
+    const month = (day: string) => {
+      const opening = openDay(day, ordinaryOffice, hall.state);
+      return opening.type === 'DayOpened' && opening.month;
+    };
+    expect(month('2026-11-24')).toEqual({ ratings: 10, satisfied: 7, visits: 22 });
+    expect(month('2026-11-30')).toEqual({ ratings: 10, satisfied: 7, visits: 22 });
+    expect(month('2026-12-01')).toEqual(NO_VOTES);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Office, REGULAR, type Session } from '../../shared/office.ts';
+import { FIRST_LOOK, FIRST_SCREENS, type Office, REGULAR, type Session } from '../../shared/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
 /** A Monday. */
@@ -54,7 +54,10 @@ export const ordinaryOffice: Office = {
   publicAddress: null,
   printer: { address: 'preview', paperWidthMm: 80 },
   voice: { languages: [], style: 'digits', dialect: 'north', repeat: false },
+  look: FIRST_LOOK,
+  screens: FIRST_SCREENS,
   notices: [],
+  speakNotices: false,
 };
 
 /** '08:15' or '08:15:30' of the Monday, or '2026-11-24 08:15', on the office's own clock. */

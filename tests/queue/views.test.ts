@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { boardView } from '../../server/queue/views/board.ts';
+import { boardView, hallBoard, signOf } from '../../server/queue/views/board.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
 import { ratingView } from '../../server/queue/views/rating.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
+import { FIRST_SCREENS, type Notice } from '../../shared/office.ts';
 import type { Health } from '../../shared/views.ts';
 import {
   anna,
@@ -61,13 +62,79 @@ describe('the lobby TV', () => {
       ratings: votes.length,
       anonymous: 1,
       visits: 5,
+      month: { ratings: votes.length, satisfied: 0.5, visits: 5 },
     });
+  });
+
+  it('takes up the days of the month before today', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002'), voted('A001', 2));
+    hall.state.month = { ratings: 3, satisfied: 3, visits: 8 };
+    const { satisfied, month } = boardView(hall.open, time('08:11'), health).satisfaction;
+    expect([satisfied, month]).toEqual([0, { ratings: 4, satisfied: 0.75, visits: 10 }]);
   });
 
   it('shows no share before the first vote', () => {
     expect(boardView(new Hall().open, time('08:00'), health).satisfaction).toMatchObject({
       ratings: 0,
       satisfied: null,
+    });
+  });
+
+  describe('of some services', () => {
+    const [first] = FIRST_SCREENS;
+    const screen = { ...first, id: 'hall-2', services: ['land'], calls: 'below' as const };
+    const hall = new Hall({ screens: [first, screen] })
+      .given('08:00', opened(1, anna), opened(2, binh), issued('A001'), issued('B001'), issued('C001'))
+      .given('08:05', called('A001', 1), called('B001', 2));
+
+    it('shows and announces their calls, counters and lines alone', () => {
+      const board = boardView(hall.open, time('08:06'), health, screen);
+      expect(board.layout).toEqual({ orientation: 'auto', calls: 'below' });
+      expect(board.services.map(({ id }) => id)).toEqual(['land']);
+      expect(board.calls.map(({ number }) => number)).toEqual(['B001']);
+      expect(board.announcements.map(({ number }) => number)).toEqual(['B001']);
+      expect(board.counters).toEqual([
+        { number: 1, services: ['land'], state: 'busy', current: null },
+        { number: 2, services: ['land'], state: 'open', current: 'B001' },
+      ]);
+      expect(JSON.stringify(board)).not.toMatch(/A001|social/);
+      expect(boardView(hall.open, time('08:06'), health).calls).toHaveLength(2);
+    });
+
+    it('the sign of a counter shows its visitor whatever the service, and nothing of others', () => {
+      const sign = signOf(hallBoard(hall.open, time('08:06'), health), '1');
+      expect(sign.calls.map(({ number }) => number)).toEqual(['A001']);
+      expect(sign.services.map(({ id }) => id)).toEqual(['civil', 'land']);
+      expect(sign.counters).toMatchObject([{ number: 1, state: 'open', current: 'A001' }]);
+      expect(sign.announcements).toEqual([]);
+      expect(JSON.stringify(sign)).not.toContain('B001');
+    });
+  });
+
+  it('shows the notices that are due, with the addresses of their files', () => {
+    const schedule = { from: null, until: null, hours: null, seconds: 10 };
+    const notice = (id: string, more: Partial<Pick<Notice, keyof typeof schedule>> = {}) => ({
+      ...schedule,
+      ...{ id, kind: 'text' as const, text: { vi: id, en: id } },
+      ...more,
+    });
+    const hall = new Hall({
+      notices: [
+        notice('always'),
+        notice('over', { until: '2026-11-22' }),
+        notice('today', { from: '2026-11-23', until: '2026-11-23' }),
+        notice('to come', { from: '2026-11-24' }),
+        notice('morning', { hours: { from: '07:30', to: '11:30' } }),
+        { ...notice('film'), kind: 'video', file: 'Lễ hội 2026.mp4' },
+      ],
+    });
+    const shown = (at: string) => boardView(hall.open, time(at), health).notices.map(({ id }) => id);
+    expect(shown('07:29')).toEqual(['always', 'today', 'film']);
+    expect(shown('07:30')).toEqual(['always', 'today', 'morning', 'film']);
+    expect(shown('11:30')).toEqual(['always', 'today', 'film']);
+    expect(boardView(hall.open, time('08:00'), health).notices.at(-1)).toMatchObject({
+      kind: 'video',
+      src: '/notices/L%E1%BB%85%20h%E1%BB%99i%202026.mp4',
     });
   });
 

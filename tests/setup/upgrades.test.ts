@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openSetup } from '../../server/setup/setup.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
-import { FIRST_APPOINTMENT_RULES, FIRST_RULES, FIRST_VOICE, type Office } from '../../shared/office.ts';
+import {
+  FIRST_APPOINTMENT_RULES,
+  FIRST_LOOK,
+  FIRST_RULES,
+  FIRST_SCREENS,
+  FIRST_VOICE,
+  type Office,
+} from '../../shared/office.ts';
 import { testFolder } from './folder.ts';
 
 /** Opens a set-up whose office.json holds `data` in the form of `version`. */
@@ -50,4 +57,17 @@ it('lifts an office of version 2, where nothing could be booked', async () => {
 
 it('leaves an office of version 3 as it is', async () => {
   expect((await opened(3, starterOffice)).office).toEqual(starterOffice);
+});
+
+it('gives an office of version 2 one screen that shows everything, and its notices the kind text', async () => {
+  const { screens: _, look: _8, speakNotices: _9, ...old } = starterOffice;
+  const notices = starterOffice.notices.map(({ text }) => text);
+  const { office } = await opened(2, { ...old, notices });
+  expect(office).toEqual({
+    ...starterOffice,
+    screens: FIRST_SCREENS,
+    look: FIRST_LOOK,
+    speakNotices: false,
+    notices: starterOffice.notices.map((notice, index) => ({ ...notice, id: `notice-${index + 1}` })),
+  });
 });

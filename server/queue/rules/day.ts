@@ -1,6 +1,7 @@
 import type { Office } from '../../../shared/office.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
 import type { Fact } from '../events.ts';
+import { monthBefore } from '../month.ts';
 import { bookingsFrom } from '../slots.ts';
 import type { State } from '../state.ts';
 
@@ -10,7 +11,7 @@ export function openDay(day: BusinessDay, office: Office, before: State | null):
     [...(before?.queues ?? [])].map(([id, queue]) => [id, [...queue.serviceTimes]]),
   );
   const appointments = before ? bookingsFrom(day, before, office.timeZone) : [];
-  return { type: 'DayOpened', day, office, serviceTimes, appointments };
+  return { type: 'DayOpened', day, office, serviceTimes, appointments, month: monthBefore(day, before) };
 }
 
 /** Visits and counters end once, and paper in work at every closing: staff may have asked for a reprint after the first. */

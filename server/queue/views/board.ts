@@ -1,15 +1,29 @@
-import type { EpochMs } from '../../../shared/time.ts';
-import type { BoardCall, DisplayView, Health, Satisfaction } from '../../../shared/views.ts';
+import { type BoardNotice, isDue } from '../../../shared/notices.ts';
+import type { HallScreen, Notice, Office, ServiceId } from '../../../shared/office.ts';
+import { noticeAddress } from '../../../shared/pages.ts';
+import { type Satisfaction, shareOf, votesOf } from '../../../shared/satisfaction.ts';
+import { type EpochMs, localTime } from '../../../shared/time.ts';
+import type { BoardCall, DisplayView, Health } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { openingAt } from '../hours.ts';
+import { monthSoFar } from '../month.ts';
+import type { HallAnnouncement } from '../state.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
-/** What the lobby TV shows: numbers and counters, nothing about anybody. */
-export function boardView(state: OpenDay, at: EpochMs, health: Health): DisplayView {
+/** What all screens of the office show together; `boardOf` and `signOf` leave to each what is its own. */
+export interface HallBoard extends Omit<DisplayView, 'layout' | 'calls' | 'announcements'> {
+  screens: Office['screens'];
+  calls: (BoardCall & { serviceId: ServiceId })[];
+  announcements: HallAnnouncement[];
+}
+
+export function hallBoard(state: OpenDay, at: EpochMs, health: Health): HallBoard {
   const { office } = state;
+  const now = localTime(at, office.timeZone);
   const calls = currentCalls(state);
   return {
     office: officeHead(office),
+    screens: office.screens,
     opening: openingAt(office, at),
     health,
     calls,
@@ -21,32 +35,96 @@ export function boardView(state: OpenDay, at: EpochMs, health: Health): DisplayV
       return { number, services, state: !open ? 'closed' : open.paused === null ? 'open' : 'paused', current };
     }),
     satisfaction: satisfaction(state),
-    notices: office.notices,
+    notices: office.notices.filter((notice) => isDue(notice, now)).map(boardNotice),
+    speakNotices: office.speakNotices,
     voice: { languages: office.voice.languages, repeat: office.voice.repeat },
   };
 }
 
-function currentCalls(state: OpenDay): BoardCall[] {
-  const calls: BoardCall[] = [];
+/** What one TV shows and speaks: numbers and counters of its services, nothing about anybody. */
+export function boardOf({ screens: _, ...hall }: HallBoard, screen: HallScreen): DisplayView {
+  const { services, orientation, calls } = screen;
+  const own = (serviceId: ServiceId): boolean => services === 'all' || services.includes(serviceId);
+  return {
+    ...hall,
+    layout: { orientation, calls },
+    calls: hall.calls.filter(({ serviceId }) => own(serviceId)).map(boardCall),
+    announcements: hall.announcements
+      .filter(({ serviceId }) => own(serviceId))
+      .map(({ serviceId: _, ...announcement }) => announcement),
+    services: hall.services.filter(({ id }) => own(id)),
+    counters: hall.counters
+      .filter((counter) => counter.services.some(own))
+      .map((counter) => {
+        const call = hall.calls.find(({ counterNumber }) => counterNumber === counter.number);
+        const strange = call !== undefined && !own(call.serviceId);
+        return {
+          ...counter,
+          services: counter.services.filter(own),
+          ...(strange && { state: 'busy', current: null }),
+        };
+      }),
+  };
+}
+
+/** What the sign above one counter shows: the visitor there and what the counter is for. */
+export function signOf({ screens, ...hall }: HallBoard, counter: string): DisplayView {
+  const counters = hall.counters.filter(({ number }) => String(number) === counter);
+  const serves = (id: ServiceId): boolean => counters.some(({ services }) => services.includes(id));
+  return {
+    ...hall,
+    layout: { orientation: 'auto', calls: screens[0].calls },
+    calls: hall.calls.filter(({ counterNumber }) => String(counterNumber) === counter).map(boardCall),
+    announcements: [],
+    services: hall.services.filter(({ id }) => serves(id)),
+    counters,
+    notices: [],
+  };
+}
+
+export function boardView(
+  state: OpenDay,
+  at: EpochMs,
+  health: Health,
+  screen: HallScreen = state.office.screens[0],
+): DisplayView {
+  return boardOf(hallBoard(state, at, health), screen);
+}
+
+function boardCall({ serviceId: _, ...call }: HallBoard['calls'][number]): BoardCall {
+  return call;
+}
+
+function currentCalls(state: OpenDay): HallBoard['calls'] {
+  const calls: HallBoard['calls'] = [];
   for (const { id, number: counterNumber } of state.office.counters) {
     const current = state.counters.get(id)?.current;
     const ticket = current == null ? undefined : state.tickets.get(current);
     if (ticket?.status !== 'called' && ticket?.status !== 'serving') continue;
-    calls.push({ number: ticket.number, counterNumber, calledAt: ticket.calledAt, status: ticket.status });
+    const { number, serviceId, calledAt, status } = ticket;
+    calls.push({ number, counterNumber, calledAt, status, serviceId });
   }
   return calls.sort((a, b) => b.calledAt - a.calledAt);
 }
 
-/** Satisfied are the top two levels, of five and of three alike. */
-function satisfaction({ ratings, finished, office }: OpenDay): Satisfaction {
+function boardNotice(notice: Notice): BoardNotice {
+  const { id, text, seconds } = notice;
+  return 'file' in notice
+    ? { id, kind: notice.kind, text, seconds, src: noticeAddress(notice.file) }
+    : { id, kind: notice.kind, text, seconds };
+}
+
+function satisfaction(state: OpenDay): Satisfaction {
+  const { ratings, finished, office } = state;
   const levels = ratings.levels.slice(0, office.rules.ratingLevels);
-  const sum = (votes: number[]) => votes.reduce((total, count) => total + count, 0);
-  const all = sum(levels);
+  const today = votesOf(levels, finished.length);
+  const month = monthSoFar(state);
   return {
-    ratings: all,
-    satisfied: all === 0 ? null : sum(levels.slice(-2)) / all,
+    ratings: today.ratings,
+    satisfied: shareOf(today),
     levels,
     anonymous: ratings.anonymous,
-    visits: finished.length,
+    visits: today.visits,
+    month: { ratings: month.ratings, satisfied: shareOf(month), visits: month.visits },
   };
 }

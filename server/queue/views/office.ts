@@ -1,10 +1,13 @@
+import { readableAccent } from '../../../shared/colour.ts';
 import type { Office } from '../../../shared/office.ts';
+import { LOGO } from '../../../shared/pages.ts';
 import type { OfficeHead, ServiceLoad } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { reservedFor, type State } from '../state.ts';
 
-export function officeHead({ name, motto, hotline, timeZone }: Office): OfficeHead {
-  return { name, motto, hotline, timeZone };
+export function officeHead({ name, motto, hotline, timeZone, look }: Office): OfficeHead {
+  const logo = look.logo === null ? null : LOGO;
+  return { name, motto, hotline, timeZone, look: { accent: readableAccent(look.accent), logo } };
 }
 
 export function serviceLoads(state: OpenDay): ServiceLoad[] {

@@ -17,6 +17,7 @@ export const rejections: RejectionSentences = {
   UnknownTicketClass: () => 'Không có đối tượng ưu tiên này. Vui lòng chọn lại trong danh sách.',
   UnknownTicket: () => 'Hôm nay không có số này. Vui lòng kiểm tra lại số trên phiếu.',
   UnknownCounter: () => 'Không có quầy này. Vui lòng chọn một quầy trong danh sách.',
+  UnknownScreen: () => 'Không có màn hình này. Vui lòng kiểm tra mã màn hình ở cuối địa chỉ.',
   OfficeClosed: ({ opensAt }, timeZone) =>
     opensAt === null
       ? 'Hiện ngoài giờ làm việc nên chưa lấy số được. Vui lòng xem lịch làm việc tại cửa.'

@@ -1,0 +1,43 @@
+/** Contrast as WCAG 2.2 counts it. Colours are `#rrggbb`. */
+
+/** `--brand-deep` of base.css: the ground that an office's accent stands on as text, and the text that stands on it as ground. */
+export const ACCENT_GROUND = '#062f50';
+export const ON_ACCENT = '#2b2000';
+/** WCAG 2.2, 1.4.3, for text of any size. */
+const READABLE = 4.5;
+/** Of the way to white. */
+const STEP = 0.05;
+
+/** From 1 (the same) to 21 (black on white). https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The wanted colour, made as much lighter as it takes to be read on the dark blue and to carry dark text. */
+export function readableAccent(wanted: string): string {
+  let accent = wanted.toLowerCase();
+  for (let share = STEP; !isReadable(accent); share += STEP) accent = lightened(wanted, Math.min(1, share));
+  return accent;
+}
+
+function isReadable(accent: string): boolean {
+  return contrast(accent, ACCENT_GROUND) >= READABLE && contrast(accent, ON_ACCENT) >= READABLE;
+}
+
+function lightened(colour: string, share: number): string {
+  const hex = channels(colour).map((value) => Math.round(value + (255 - value) * share).toString(16));
+  return `#${hex.map((digits) => digits.padStart(2, '0')).join('')}`;
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function channels(colour: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
