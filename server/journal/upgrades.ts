@@ -1,6 +1,8 @@
 import { withKinds } from '../../shared/notices.ts';
 import { FIRST_APPOINTMENT_RULES, FIRST_LOOK, FIRST_RULES, FIRST_SCREENS, FIRST_VOICE } from '../../shared/office.ts';
 import { NO_VOTES } from '../../shared/satisfaction.ts';
+import { FIRST_MARGINS } from '../queue/margins.ts';
+import { learned, type Pace } from '../queue/pace.ts';
 
 /** The shape of events in files that this program writes. A change that old files do not have needs an upgrade here. */
 export const DATA_VERSION = 3;
@@ -11,7 +13,10 @@ export type Upgrade = (event: unknown) => unknown;
 /** Keyed by the version they start from. */
 export type Upgrades = Readonly<Record<number, Upgrade>>;
 
-export const UPGRADES: Upgrades = { 1: withVoiceAndTurns, 2: (event) => withScreens(withAppointments(event)) };
+export const UPGRADES: Upgrades = {
+  1: withVoiceAndTurns,
+  2: (event) => withPaces(withScreens(withAppointments(event))),
+};
 
 /** Until then calls were not spoken and each ticket was one dossier. */
 function withVoiceAndTurns(event: unknown): unknown {
@@ -58,6 +63,17 @@ function withScreens(event: unknown): unknown {
       notices: withKinds(office.notices),
     },
   };
+}
+
+/** Until then a day handed on its last service times as they were, and ranges had the same margins everywhere. */
+function withPaces(event: unknown): unknown {
+  if (typeof event !== 'object' || event === null || !('serviceTimes' in event)) return event;
+  const { serviceTimes, ...opened } = event;
+  const paces = Object.entries(Object(serviceTimes) as Record<string, number[]>).flatMap(([id, times]) => {
+    const pace = times.reduce<Pace | null>(learned, null);
+    return pace ? [[id, pace]] : [];
+  });
+  return { paces: Object.fromEntries(paces), margins: FIRST_MARGINS, ...opened };
 }
 
 export function upgraded(event: unknown, version: number, upgrades: Upgrades): unknown {

@@ -2,18 +2,16 @@
  * How long a visitor will wait, as a range and never a point: with few clerks the spread of single services is most of the
  * error. Built from the play of the waiting tickets and the service times seen lately.
  */
-import type { Office } from '../../shared/office.ts';
+import type { Office, ServiceId } from '../../shared/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { Estimate } from '../../shared/views.ts';
 import type { Place } from './line.ts';
+import { deviationOf, isKnown, type Pace } from './pace.ts';
 import { arrivalWith, goesFirst, readyAgain, scoreAt, weightOf } from './pick.ts';
 import { overtaking, playFor, playUntil } from './play.ts';
 import { reservedFor, type State } from './state.ts';
 
 const STEP_MINUTES = 5;
-/** Standard deviations below and above; wider above because a late turn angers far more than an early one pleases. */
-const BELOW = 1.2;
-const ABOVE = 1.6;
 
 export interface Forecast {
   /** Visitors of the same service who are called before this one. */
@@ -24,22 +22,29 @@ export interface Forecast {
 
 /** The wait of `place` from `at` on; it stands in its line already or is about to join it. */
 export function forecast(state: State, office: Office, place: Place, at: EpochMs): Forecast {
-  const pace = state.queues.get(place.serviceId)?.pace;
+  const pace = paceOf(state, place.serviceId);
   if (!pace) return { ahead: aheadNow(state, office, place, at), estimate: null };
-  const play = playFor(state, office, place.serviceId, at, (id) => (state.queues.get(id)?.pace ?? pace).mean);
+  const play = playFor(state, office, place.serviceId, at, (id) => (paceOf(state, id) ?? pace).mean);
   if (play.able === 0) return { ahead: aheadNow(state, office, place, at), estimate: null };
 
   const weight = weightOf(office, place.classId);
   const delay = 1 / (1 - overtaking(play, weight));
   const { wait, ahead } = playUntil(play, place, weight);
   const services = (wait * play.able) / pace.mean + 1;
-  const ofServices = (Math.sqrt(services) * pace.deviation) / play.able;
-  const ofTheMean = (wait * pace.deviation) / pace.mean / Math.sqrt(pace.seen);
+  const deviation = deviationOf(pace);
+  const ofServices = (Math.sqrt(services) * deviation) / play.able;
+  const ofTheMean = (wait * deviation) / pace.mean / Math.sqrt(pace.seen);
+  const { below, above } = state.margins;
   const spread = Math.hypot(ofServices, ofTheMean);
   return {
     ahead: ahead ?? aheadNow(state, office, place, at),
-    estimate: rangeOf(wait - BELOW * spread, (wait + ABOVE * spread) * delay),
+    estimate: rangeOf(wait - below * spread, (wait + above * spread) * delay),
   };
+}
+
+function paceOf(state: State, serviceId: ServiceId): Pace | null {
+  const pace = state.queues.get(serviceId)?.pace;
+  return isKnown(pace) ? pace : null;
 }
 
 /** Rounded outwards to 5 minutes. */

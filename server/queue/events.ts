@@ -2,17 +2,20 @@
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
 import type { RatingReason } from '../../shared/requests.ts';
 import type { Votes } from '../../shared/satisfaction.ts';
-import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
+import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import type { Estimate } from '../../shared/views.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
+import type { Margins } from './margins.ts';
+import type { Pace } from './pace.ts';
 
 export type Fact =
   | {
       type: 'DayOpened';
       day: BusinessDay;
       office: Office;
-      /** The latest service times of the days before, oldest first, so that a morning can be estimated. */
-      serviceTimes: Record<ServiceId, DurationMs[]>;
+      /** Learned on the days before, so that the first visitor of a morning can be told something. */
+      paces: Record<ServiceId, Pace>;
+      margins: Margins;
       /** What was booked before for this day and later ones, in the order of booking. */
       appointments: Booking[];
       /** Of the earlier days of this month. */

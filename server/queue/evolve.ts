@@ -4,29 +4,30 @@
  */
 
 import { REGULAR } from '../../shared/office.ts';
-import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import type { EpochMs } from '../../shared/time.ts';
 import { arrive, bookAll, bookOne, cancel } from './bookings.ts';
 import { countIssue, raise, settle } from './bursts.ts';
 import type { TicketId } from './commands.ts';
 import type { Event, EventOf, EventType } from './events.ts';
 import { forgetOldDoubts, jobOf, want } from './jobs.ts';
+import { learnFromCall } from './margins.ts';
 import { amend, counterOf, join, move, releaseReserved, ticketOf } from './moves.ts';
-import { paceOf } from './pace.ts';
-import { type Queue, queueOf, type State, type Ticket } from './state.ts';
+import { learned } from './pace.ts';
+import { queueOf, type State, type Ticket } from './state.ts';
 import { dossiersInTurn } from './turn.ts';
 
-const SERVICE_TIMES_KEPT = 20;
 const ANNOUNCEMENTS_KEPT = 12;
 
 type Changes = { [Type in EventType]: (state: State, event: EventOf<Type>) => void };
 
 /** What each fact changes; a fact without an entry does not compile. */
 const changes: Changes = {
-  DayOpened(state, { office, serviceTimes, appointments, month }) {
+  DayOpened(state, { office, paces, margins, appointments, month }) {
     state.office = office;
+    state.margins = margins;
     state.month = month;
     bookAll(state, appointments);
-    for (const [id, times] of Object.entries(serviceTimes)) learn(queueOf(state, id), times);
+    for (const [id, pace] of Object.entries(paces)) queueOf(state, id).pace = pace;
   },
   OfficeChanged(state, { office }) {
     state.office = office;
@@ -58,6 +59,7 @@ const changes: Changes = {
       appointmentAt: event.appointment?.startsAt ?? null,
       classConfirmed: classId === REGULAR,
       postponed: false,
+      wasCalled: false,
       ahead,
       estimate,
       status: 'waiting',
@@ -74,6 +76,7 @@ const changes: Changes = {
   BurstDismissed: settle,
   TicketCalled(state, event) {
     const { ticketId, counterId, at } = event;
+    learnFromCall(state, ticketOf(state, ticketId), at);
     move(state, ticketId, { status: 'called', counterId, calledAt: at, recalls: 0 });
     announce(state, event, false);
   },
@@ -209,15 +212,11 @@ function announce(state: State, event: Event & { ticketId: TicketId; counterId: 
   if (state.announcements.length > ANNOUNCEMENTS_KEPT) state.announcements.shift();
 }
 
-function learn(queue: Queue, times: readonly DurationMs[]): void {
-  queue.serviceTimes = [...queue.serviceTimes, ...times].slice(-SERVICE_TIMES_KEPT);
-  queue.pace = paceOf(queue.serviceTimes);
-}
-
 /** Per dossier: who comes for others takes longer, and must not make the next one's wait look longer. */
-function learnFrom(state: State, ticket: Ticket & { startedAt: EpochMs }, endedAt: EpochMs): void {
-  const time = (endedAt - ticket.startedAt) / dossiersInTurn(state.office, ticket.dossiers);
-  learn(queueOf(state, ticket.serviceId), [time]);
+function learnFrom(state: State, ticket: Ticket & { calledAt: EpochMs }, endedAt: EpochMs): void {
+  const took = (endedAt - ticket.calledAt) / dossiersInTurn(state.office, ticket.dossiers);
+  const queue = queueOf(state, ticket.serviceId);
+  queue.pace = learned(queue.pace, took);
 }
 
 function rate(state: State, ticketId: TicketId | null, level: number): void {

@@ -22,6 +22,7 @@ export function move(state: State, ticketId: TicketId, situation: TicketSituatio
   const goesTo = isAtCounter(situation) ? counterOf(state, situation.counterId) : null;
   takeOut(state, ticket);
   const base = baseOf(ticket);
+  if (situation.status === 'called') base.wasCalled = true;
   if (situation.status === 'waiting') {
     join(state, { ...base, ...situation });
     return;
@@ -34,7 +35,7 @@ export function move(state: State, ticketId: TicketId, situation: TicketSituatio
 /** What a ticket keeps wherever it goes. */
 function baseOf(ticket: Ticket): TicketBase {
   const { ticketId, number, serviceId, classId, arrivedAt, order, dossiers } = ticket;
-  const { cameAt, appointmentAt, classConfirmed, postponed, ahead, estimate } = ticket;
+  const { cameAt, appointmentAt, classConfirmed, postponed, wasCalled, ahead, estimate } = ticket;
   return {
     ticketId,
     number,
@@ -47,6 +48,7 @@ function baseOf(ticket: Ticket): TicketBase {
     appointmentAt,
     classConfirmed,
     postponed,
+    wasCalled,
     ahead,
     estimate,
   };

@@ -94,5 +94,5 @@ function timeLeft(
   const ticket = counter.current === null ? undefined : state.tickets.get(counter.current);
   if (!ticket) return 0;
   const mean = meanOf(ticket.serviceId) * dossiersInTurn(office, ticket.dossiers);
-  return ticket.status === 'serving' ? Math.max(mean - (at - ticket.startedAt), mean * OVERTIME) : mean;
+  return 'calledAt' in ticket ? Math.max(mean - (at - ticket.calledAt), mean * OVERTIME) : mean;
 }

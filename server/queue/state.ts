@@ -1,11 +1,12 @@
 /** What a business day has come to: the fold of its events. Only `evolve` changes it, in place (100,000 tickets a day). */
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
 import { NO_VOTES, type Votes } from '../../shared/satisfaction.ts';
-import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
+import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import type { Announcement, Estimate } from '../../shared/views.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
 import type { Booking, Event, PrintKind } from './events.ts';
 import { Line, type Place } from './line.ts';
+import { FIRST_MARGINS, type Margins } from './margins.ts';
 import type { Pace } from './pace.ts';
 
 /** `serviceId` is the queue the ticket is in now, which a transfer changes; the number keeps its first letter. */
@@ -19,6 +20,8 @@ export interface TicketBase extends Place {
   classConfirmed: boolean;
   /** A visitor may ask to be called later once. */
   postponed: boolean;
+  /** At least once: what the visitor was told has come true by now, or not. */
+  wasCalled: boolean;
   ahead: number;
   estimate: Estimate | null;
 }
@@ -56,9 +59,6 @@ export interface OpenCounter {
 export interface Queue {
   lastOrdinal: number;
   lines: Map<ClassId, Line>;
-  /** The latest service times, oldest first. */
-  serviceTimes: DurationMs[];
-  /** What `serviceTimes` come to, worked out when one is learned: every estimate asks for it. */
   pace: Pace | null;
 }
 
@@ -121,6 +121,7 @@ export interface State {
   expected: Map<ServiceId, Line>;
   /** Finished tickets, latest last; the rating pad and the desk show the end of it. */
   finished: TicketId[];
+  margins: Margins;
   announcements: HallAnnouncement[];
   ratings: Ratings;
   /** Of the earlier days of this month. */
@@ -155,6 +156,7 @@ export function initialState(day: BusinessDay): State {
     byCode: new Map(),
     expected: new Map(),
     finished: [],
+    margins: FIRST_MARGINS,
     announcements: [],
     ratings: { levels: [0, 0, 0, 0, 0], anonymous: 0, lastBy: new Map() },
     month: NO_VOTES,
@@ -170,7 +172,7 @@ export function initialState(day: BusinessDay): State {
 export function queueOf(state: State, serviceId: ServiceId): Queue {
   const known = state.queues.get(serviceId);
   if (known) return known;
-  const made: Queue = { lastOrdinal: 0, lines: new Map(), serviceTimes: [], pace: null };
+  const made: Queue = { lastOrdinal: 0, lines: new Map(), pace: null };
   state.queues.set(serviceId, made);
   return made;
 }

@@ -45,7 +45,7 @@ describe('a business day', () => {
     expect(await journal.days()).toEqual([TODAY, '2026-12-02']);
   });
 
-  it('hands its service times to the next, so that the first visitor can hear an estimate', async () => {
+  it('hands what it has learned to the next, so that the first visitor can hear an estimate', async () => {
     const { journal, machine, takes, order } = await running();
     await takes();
     await order({ type: 'OpenCounter', counterId: 'c1' }, anna);
@@ -56,7 +56,7 @@ describe('a business day', () => {
     machine.says('2026-11-24 08:00');
     await takes();
     const [opening] = await journal.read(NEXT_DAY);
-    expect((opening as EventOf<'DayOpened'>).serviceTimes).toEqual({ civil: [7 * 60_000] });
+    expect((opening as EventOf<'DayOpened'>).paces).toEqual({ civil: { mean: 7 * 60_000, variance: 0, seen: 1 } });
   });
 
   it('is closed by the tick when the grace after the last session is over', async () => {

@@ -2,17 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FileJournal } from '../../server/journal/file-journal.ts';
+import { FIRST_MARGINS } from '../../server/queue/margins.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { FIRST_APPOINTMENT_RULES, FIRST_LOOK, FIRST_RULES, FIRST_SCREENS, FIRST_VOICE } from '../../shared/office.ts';
 import { NO_VOTES } from '../../shared/satisfaction.ts';
 import { DAY, headerOf, lineOf, paused } from './events.ts';
 import { temporaryFolder } from './folder.ts';
 
-const opened = (office: object) => ({
+const opened = (office: object, learned: object) => ({
   type: 'DayOpened',
   day: DAY,
   office,
-  serviceTimes: {},
+  ...learned,
   seq: 1,
   at: 1_795_000_000_000,
   by: 'office',
@@ -30,6 +31,8 @@ const {
 const services = starterOffice.services.map(({ appointments: _, ...service }) => service);
 const unbookable = starterOffice.services.map((service) => ({ ...service, appointments: null }));
 
+const firstLearned = { paces: {}, margins: FIRST_MARGINS, appointments: [], month: NO_VOTES };
+
 async function readAs(version: number, ...events: object[]): Promise<readonly object[]> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, `${DAY}.jsonl`), headerOf(DAY, version) + events.map((event) => lineOf(event)).join(''));
@@ -42,15 +45,11 @@ async function readAs(version: number, ...events: object[]): Promise<readonly ob
 test('a day of version 1 gets the first voice, the rules of turns and appointments, and one dossier a ticket', async () => {
   const { voice: _4, ...silent } = starterOffice;
   const { dossiersPerTurn: _5, postponeMinutes: _6, burst: _7, ...oldRules } = rulesOfVersion2;
-  const old = opened({ ...silent, rules: oldRules, services });
+  const old = opened({ ...silent, rules: oldRules, services }, { serviceTimes: {} });
   const rules = { ...oldRules, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES };
   const office = { ...silent, voice: FIRST_VOICE, rules, services: unbookable };
   const ticket = { ...issued, dossiers: 1, arrivedAt: issued.at, appointment: null };
-  expect(await readAs(1, old, paused(2), issued)).toEqual([
-    { ...opened(office), appointments: [], month: NO_VOTES },
-    paused(2),
-    ticket,
-  ]);
+  expect(await readAs(1, old, paused(2), issued)).toEqual([opened(office, firstLearned), paused(2), ticket]);
 });
 
 test('on a day of version 2 nothing was booked, and everybody waited since their ticket', async () => {
@@ -75,7 +74,7 @@ test('a day of version 2 gets one screen that shows everything, notices of the k
   const { screens: _4, look: _5, speakNotices: _6, notices: _7, ...office } = starterOffice;
   const text = { vi: 'Nghỉ lễ', en: 'Holiday' };
   const always = { from: null, until: null, hours: null, seconds: 12 };
-  expect(await readAs(2, opened({ ...office, notices: [text] }))).toMatchObject([
+  expect(await readAs(2, opened({ ...office, notices: [text] }, {}))).toMatchObject([
     {
       month: NO_VOTES,
       office: {
@@ -85,5 +84,12 @@ test('a day of version 2 gets one screen that shows everything, notices of the k
         notices: [{ id: 'notice-1', kind: 'text', text, ...always }],
       },
     },
+  ]);
+});
+
+test('the service times of version 2 become a pace, and ranges begin with the first margins', async () => {
+  const paces = { a: { mean: 4, variance: 0, seen: 3 } };
+  expect(await readAs(2, opened(starterOffice, { serviceTimes: { a: [4, 4, 4], b: [] } }))).toEqual([
+    opened(starterOffice, { ...firstLearned, paces }),
   ]);
 });

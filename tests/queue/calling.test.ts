@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../server/queue/commands.ts';
-import { anna, binh, called, clock, finished, Hall, issued, lan, opened, paused, serving, ticket } from './given.ts';
+import {
+  anna,
+  binh,
+  called,
+  clock,
+  finished,
+  Hall,
+  issued,
+  lan,
+  opened,
+  paceAfter,
+  paused,
+  serving,
+  ticket,
+} from './given.ts';
 import { time } from './office.ts';
 
 const next: Order = { type: 'CallNext', counterId: 'c1' };
@@ -92,29 +106,20 @@ describe('calling a chosen visitor', () => {
 });
 
 describe('serving', () => {
-  it('teaches the service how long it takes, from start to finish', () => {
+  it('teaches the service how long it keeps a counter, from call to finish', () => {
     const served = hall().given('08:05', called('A001', 1));
     served.does('08:07', { type: 'StartServing', counterId: 'c1' });
     served.does('08:19', { type: 'FinishTicket', counterId: 'c1' });
-    expect(served.state.queues.get('civil')?.serviceTimes).toEqual([12 * 60_000]);
+    expect(served.state.queues.get('civil')?.pace).toEqual(paceAfter([14 * 60_000]));
     expect(served.state.tickets.get(ticket('A001'))).toMatchObject({ status: 'done', finishedAt: time('08:19') });
     expect(served.state.counters.get('c1')?.current).toBeNull();
-  });
-
-  it('keeps the last twenty service times', () => {
-    const served = new Hall({}, { civil: Array.from({ length: 20 }, (_, index) => index) });
-    served.given('08:00', opened(1, anna), issued('A001')).given('08:05', ...serving('A001', 1));
-    served.does('08:06', { type: 'FinishTicket', counterId: 'c1' });
-    expect(served.state.queues.get('civil')?.serviceTimes).toEqual(
-      [...Array(19).keys()].map((k) => k + 1).concat(60_000),
-    );
   });
 
   it('learns nothing from a visit that the end of the day finishes', () => {
     const served = hall().given('08:05', ...serving('A001', 1));
     served.does('17:30', { type: 'CloseDay' }, clock);
     expect(served.state.tickets.get(ticket('A001'))).toMatchObject({ status: 'done' });
-    expect(served.state.queues.get('civil')?.serviceTimes).toEqual([]);
+    expect(served.state.queues.get('civil')?.pace ?? null).toBeNull();
   });
 
   it('ends with a slip for papers that leads back within the time of the office', () => {

@@ -98,14 +98,16 @@ describe('closing the day', () => {
 });
 
 describe('opening a day', () => {
-  it('takes over the service times of the day before and no tickets', () => {
-    const yesterday = new Hall({}, { civil: [60_000, 120_000] }).given('08:00', issued('A001'));
+  it('takes over what the day before has learned, worth less, and no tickets', () => {
+    const yesterday = new Hall({}, { civil: Array(10).fill(2 * 60_000) }).given('08:00', issued('A001'));
+    yesterday.state.margins = { below: 1, above: 2 };
     expect(openDay('2026-11-24', ordinaryOffice, yesterday.state)).toEqual({
       type: 'DayOpened',
       appointments: [],
       day: '2026-11-24',
       office: ordinaryOffice,
-      serviceTimes: { civil: [60_000, 120_000] },
+      paces: { civil: { mean: 2 * 60_000, variance: 0, seen: 5 } },
+      margins: { below: 1, above: 2 },
       month: NO_VOTES,
     });
   });

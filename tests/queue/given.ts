@@ -5,6 +5,7 @@ import { decide } from '../../server/queue/decide.ts';
 import { type Decision, isOpened, type OpenDay } from '../../server/queue/decision.ts';
 import type { Event, Fact } from '../../server/queue/events.ts';
 import { evolve } from '../../server/queue/evolve.ts';
+import { learned, type Pace } from '../../server/queue/pace.ts';
 import { openDay } from '../../server/queue/rules/day.ts';
 import { initialState, type State } from '../../server/queue/state.ts';
 import { type Office, REGULAR } from '../../shared/office.ts';
@@ -20,6 +21,8 @@ export const kiosk: Actor = { kind: 'device', id: 'kiosk' };
 export const pad: Actor = { kind: 'device', id: 'pad' };
 export const clock: Actor = { kind: 'system', id: 'clock' };
 
+export const paceAfter = (times: readonly DurationMs[]): Pace | null => times.reduce<Pace | null>(learned, null);
+
 export class Hall {
   readonly state: State;
   readonly events: Event[] = [];
@@ -27,7 +30,8 @@ export class Hall {
   constructor(change: Partial<Office> = {}, serviceTimes: Record<string, DurationMs[]> = {}) {
     this.state = initialState(TODAY);
     const opening = openDay(TODAY, { ...ordinaryOffice, ...change }, null);
-    this.given('00:00', { ...opening, serviceTimes } as Fact);
+    const paces = Object.fromEntries(Object.entries(serviceTimes).map(([id, times]) => [id, paceAfter(times)]));
+    this.given('00:00', { ...opening, paces } as Fact);
   }
 
   get open(): OpenDay {

@@ -111,8 +111,7 @@ function holds(state: OpenDay, events: readonly Event[], at: number): void {
   const expected = bookings.filter(({ status }) => status === 'booked').map(({ order }) => order);
   const places = [...state.expected.values()].flatMap((line) => line.first(line.length).map(({ order }) => order));
   expect(places.sort()).toEqual(expected.sort());
-  for (const { serviceTimes } of state.queues.values())
-    for (const took of serviceTimes) expect(took).toBeGreaterThanOrEqual(0);
+  for (const { pace } of state.queues.values()) expect(pace?.mean ?? 0).toBeGreaterThanOrEqual(0);
   for (const event of events) {
     if ('ticketId' in event && event.ticketId !== null) expect(state.tickets.has(event.ticketId)).toBe(true);
   }

@@ -4,7 +4,7 @@ import { forecast } from '../../server/queue/estimate.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { REGULAR } from '../../shared/office.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { anna, called, clock, Hall, issued, kiosk, opened, serving, ticket } from './given.ts';
+import { anna, called, clock, Hall, issued, kiosk, opened, paceAfter, serving, ticket } from './given.ts';
 import { time } from './office.ts';
 
 const finish: Order = { type: 'FinishTicket', counterId: 'c1' };
@@ -76,12 +76,12 @@ describe('a visitor who comes for others', () => {
   it('teaches the service the time of one dossier, not of the whole turn', () => {
     const proxy = hall().given('08:00', ...serving('A001', 1));
     proxy.does('08:30', finish);
-    expect(proxy.state.queues.get('civil')?.serviceTimes).toEqual([10 * MINUTE]);
+    expect(proxy.state.queues.get('civil')?.pace).toEqual(paceAfter([10 * MINUTE]));
     proxy.given('08:40', ...serving('A001', 1));
     proxy.does('09:00', finish);
     proxy.given('09:10', ...serving('A001', 1));
     proxy.does('09:18', finish);
-    expect(proxy.state.queues.get('civil')?.serviceTimes).toEqual([10 * MINUTE, (20 / 3) * MINUTE, 8 * MINUTE]);
+    expect(proxy.state.queues.get('civil')?.pace).toEqual(paceAfter([10 * MINUTE, (20 / 3) * MINUTE, 8 * MINUTE]));
   });
 
   it('is finished for good by the end of the day, whatever is left', () => {

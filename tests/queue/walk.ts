@@ -161,7 +161,10 @@ export class Walk {
   #at = time('07:30');
 
   constructor() {
-    const opening = { ...openDay(TODAY, hastyOffice, null), serviceTimes: { civil: [300_000, 420_000, 600_000] } };
+    const opening = {
+      ...openDay(TODAY, hastyOffice, null),
+      paces: { civil: { mean: 440_000, variance: 1.5e10, seen: 3 } },
+    };
     const command = { at: this.#at, requestId: 'open', actor: clock };
     this.events.push(...record(this.state, [opening], command));
   }

@@ -49,11 +49,11 @@ export class Fairness {
     }
   }
 
-  #count({ ticketId, classId, arrivedAt }: Ticket, at: EpochMs): void {
+  #count({ ticketId, classId, cameAt }: Ticket, at: EpochMs): void {
     if (this.#heard.has(ticketId)) return;
     this.#heard.add(ticketId);
     const waits = this.waits.get(classId) ?? [];
-    waits.push((at - arrivedAt) / MINUTE);
+    waits.push((at - cameAt) / MINUTE);
     this.waits.set(classId, waits);
   }
 }

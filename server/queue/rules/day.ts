@@ -1,17 +1,20 @@
 import type { Office } from '../../../shared/office.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
 import type { Fact } from '../events.ts';
+import { FIRST_MARGINS } from '../margins.ts';
 import { monthBefore } from '../month.ts';
+import { overnight } from '../pace.ts';
 import { bookingsFrom } from '../slots.ts';
 import type { State } from '../state.ts';
 
-/** The first fact of a day. Service times of the day before let the first visitors of a morning hear an estimate; bookings go on. */
+/** The first fact of a day, with what estimates have learned until then; bookings go on. */
 export function openDay(day: BusinessDay, office: Office, before: State | null): Fact {
-  const serviceTimes = Object.fromEntries(
-    [...(before?.queues ?? [])].map(([id, queue]) => [id, [...queue.serviceTimes]]),
+  const paces = Object.fromEntries(
+    [...(before?.queues ?? [])].flatMap(([id, { pace }]) => (pace ? [[id, overnight(pace)]] : [])),
   );
   const appointments = before ? bookingsFrom(day, before, office.timeZone) : [];
-  return { type: 'DayOpened', day, office, serviceTimes, appointments, month: monthBefore(day, before) };
+  const margins = before?.margins ?? FIRST_MARGINS;
+  return { type: 'DayOpened', day, office, paces, margins, appointments, month: monthBefore(day, before) };
 }
 
 /** Visits and counters end once, and paper in work at every closing: staff may have asked for a reprint after the first. */

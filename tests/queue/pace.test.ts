@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { deviationOf, isKnown, overnight, type Pace } from '../../server/queue/pace.ts';
+import { MINUTE } from '../../shared/time.ts';
+import { paceAfter } from './given.ts';
+
+const seen = (...minutes: number[]): Pace => paceAfter(minutes.map((each) => each * MINUTE)) ?? expect.fail();
+
+describe('the pace of a service', () => {
+  it('is known from the third service on', () => {
+    expect([isKnown(null), isKnown(seen(5, 5)), isKnown(seen(5, 5, 5))]).toEqual([false, false, true]);
+  });
+
+  it('is the mean and the deviation of what was seen', () => {
+    const pace = seen(2, 4, 6, 8, 30);
+    expect(pace.mean).toBeCloseTo(10 * MINUTE);
+    expect(deviationOf(pace)).toBeCloseTo(Math.sqrt(130) * MINUTE);
+  });
+
+  it('varies however alike the last services were', () => {
+    expect(deviationOf(seen(8, 8, 8, 8))).toBe(4 * MINUTE);
+  });
+
+  it('follows a service that has become longer', () => {
+    const changed = seen(...Array(500).fill(5), ...Array(120).fill(10));
+    expect(changed.mean / MINUTE).toBeGreaterThan(9);
+    expect(changed.seen).toBe(60);
+  });
+
+  it('counts half as much the next morning, and is still known after a month without visitors', () => {
+    const evening = seen(...Array(40).fill(5));
+    expect(overnight(evening)).toEqual({ ...evening, seen: 20 });
+    const later = Array.from({ length: 30 }).reduce<Pace>(overnight, evening);
+    expect(isKnown(later)).toBe(true);
+    expect(overnight(seen(5)).seen).toBe(1);
+  });
+});
