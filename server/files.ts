@@ -1,4 +1,4 @@
-/** What the journal and set-up both need of the file system. */
+/** What several parts need of the file system. */
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 
 export function isMissing(error: unknown): boolean {

@@ -1,6 +1,6 @@
 /** Requests carried out: given to the core as an order, answered in the words of the API. Sockets and REST both call these. */
 import { randomInt, randomUUID } from 'node:crypto';
-import type { GenericSchema, InferOutput } from 'valibot';
+import * as v from 'valibot';
 import type { appointmentRequests, checkIn } from '../shared/appointment-requests.ts';
 import type { BookedAppointment } from '../shared/appointments.ts';
 import { type CounterId, REGULAR } from '../shared/office.ts';
@@ -15,7 +15,6 @@ import {
 } from '../shared/requests.ts';
 import type { CounterView, IssuedTicket } from '../shared/views.ts';
 import type { Engine } from './engine.ts';
-import { parse } from './parse.ts';
 import type { Actor, Order, TicketId } from './queue/commands.ts';
 import type { Event } from './queue/events.ts';
 import { CODES } from './queue/rules/appointments.ts';
@@ -24,7 +23,7 @@ import { heldTicket } from './queue/views/phone.ts';
 
 export async function issue(
   engine: Engine,
-  { requestId, serviceId, ticketClass: classId = REGULAR, dossiers }: InferOutput<typeof issueTicket>,
+  { requestId, serviceId, ticketClass: classId = REGULAR, dossiers }: v.InferOutput<typeof issueTicket>,
   actor: Actor,
 ): Promise<Result<IssuedTicket>> {
   const done = await engine.submit({
@@ -42,7 +41,7 @@ export async function issue(
 /** Whoever booked is at the kiosk. */
 export async function arrive(
   engine: Engine,
-  { requestId, code, ticketClass: classId = REGULAR }: InferOutput<typeof checkIn>,
+  { requestId, code, ticketClass: classId = REGULAR }: v.InferOutput<typeof checkIn>,
   actor: Actor,
 ): Promise<Result<IssuedTicket>> {
   const done = await engine.submit({ type: 'CheckIn', code, ticketId: randomUUID(), classId, requestId, actor });
@@ -51,7 +50,7 @@ export async function arrive(
 
 export async function book(
   engine: Engine,
-  { requestId, serviceId, startsAt }: InferOutput<typeof appointmentRequests.book>,
+  { requestId, serviceId, startsAt }: v.InferOutput<typeof appointmentRequests.book>,
   actor: Actor,
 ): Promise<Result<BookedAppointment>> {
   const done = await engine.submit({
@@ -80,7 +79,7 @@ function ticketIn(events: readonly Event[]): Result<IssuedTicket> {
 
 export async function rate(
   engine: Engine,
-  { ticketId, number, level, reason = null, requestId }: InferOutput<typeof rateVisit>,
+  { ticketId, number, level, reason = null, requestId }: v.InferOutput<typeof rateVisit>,
   actor: Actor,
 ): Promise<Result<null>> {
   const visit = ticketId != null ? { ticketId } : number != null ? { number } : null;
@@ -90,14 +89,11 @@ export async function rate(
 /** Answers with the counter as it is afterwards. */
 export async function atCounter(
   engine: Engine,
-  verb: CounterVerb,
   counterId: CounterId,
-  input: unknown,
+  asked: CounterOrder,
   actor: Actor,
 ): Promise<Result<CounterView>> {
-  const asked = counterOrders[verb](counterId, input);
-  if (!asked.ok) return asked;
-  const done = await engine.submit({ ...asked.value, actor });
+  const done = await engine.submit({ ...asked(counterId), actor });
   if (!done.ok) return done;
   const view = await engine.read((state, at) => counterView(state, counterId, at));
   return view ? accept(view) : refuse({ code: 'UnknownCounter' });
@@ -118,45 +114,42 @@ export async function find(engine: Engine, ticketId: TicketId): Promise<Result<H
 /** A visitor's own scan says that they are back; a slip that was used already leads to where its ticket stands now. */
 export async function comeBack(
   engine: Engine,
-  { requestId, ticketId }: InferOutput<typeof ticketRequests.return>,
+  { requestId, ticketId }: v.InferOutput<typeof ticketRequests.return>,
   actor: Actor,
 ): Promise<Result<HeldTicket>> {
   const done = await obey(engine, { type: 'ReturnTicket', ticketId }, requestId, actor);
   return done.ok || done.rejection.code === 'WrongState' ? find(engine, ticketId) : done;
 }
 
-type CounterOrder = (counterId: CounterId, input: unknown) => Result<Order & { requestId: string }>;
+type CounterOrder = (counterId: CounterId) => Order & { requestId: string };
 
-const counterOrders: Record<CounterVerb, CounterOrder> = {
-  open: order(counterRequests.open, (counterId) => ({ type: 'OpenCounter', counterId })),
-  'call-next': order(counterRequests['call-next'], (counterId) => ({ type: 'CallNext', counterId })),
-  recall: order(counterRequests.recall, (counterId) => ({ type: 'RecallTicket', counterId })),
-  start: order(counterRequests.start, (counterId) => ({ type: 'StartServing', counterId })),
-  finish: order(counterRequests.finish, (counterId) => ({ type: 'FinishTicket', counterId })),
-  miss: order(counterRequests.miss, (counterId) => ({ type: 'MissTicket', counterId })),
-  away: order(counterRequests.away, (counterId) => ({ type: 'SendAway', counterId })),
-  transfer: order(counterRequests.transfer, (counterId, { serviceId }) => ({
-    type: 'TransferTicket',
-    counterId,
-    serviceId,
-  })),
-  call: order(counterRequests.call, (counterId, { ticketId, reason }) => ({
-    type: 'CallTicket',
-    counterId,
-    ticketId,
-    reason,
-  })),
-  pause: order(counterRequests.pause, (counterId, { reason }) => ({ type: 'PauseCounter', counterId, reason })),
-  resume: order(counterRequests.resume, (counterId) => ({ type: 'ResumeCounter', counterId })),
-  close: order(counterRequests.close, (counterId) => ({ type: 'CloseCounter', counterId })),
+/** What a clerk asks for, parsed into the order that it is; the counter stands elsewhere in the request. */
+export const counterOrders: Record<CounterVerb, v.GenericSchema<unknown, CounterOrder>> = {
+  open: order(counterRequests.open, () => ({ type: 'OpenCounter' })),
+  'call-next': order(counterRequests['call-next'], () => ({ type: 'CallNext' })),
+  recall: order(counterRequests.recall, () => ({ type: 'RecallTicket' })),
+  start: order(counterRequests.start, () => ({ type: 'StartServing' })),
+  finish: order(counterRequests.finish, () => ({ type: 'FinishTicket' })),
+  miss: order(counterRequests.miss, () => ({ type: 'MissTicket' })),
+  away: order(counterRequests.away, () => ({ type: 'SendAway' })),
+  transfer: order(counterRequests.transfer, ({ serviceId }) => ({ type: 'TransferTicket', serviceId })),
+  call: order(counterRequests.call, ({ ticketId, reason }) => ({ type: 'CallTicket', ticketId, reason })),
+  pause: order(counterRequests.pause, ({ reason }) => ({ type: 'PauseCounter', reason })),
+  resume: order(counterRequests.resume, () => ({ type: 'ResumeCounter' })),
+  close: order(counterRequests.close, () => ({ type: 'CloseCounter' })),
 };
 
-function order<Schema extends GenericSchema<unknown, { requestId: string }>>(
-  schema: Schema,
-  make: (counterId: CounterId, payload: InferOutput<Schema>) => Order,
-): CounterOrder {
-  return (counterId, input) => {
-    const payload = parse(schema, input);
-    return payload.ok ? accept({ ...make(counterId, payload.value), requestId: payload.value.requestId }) : payload;
-  };
+type WithoutCounter<Any> = Any extends { counterId: CounterId } ? Omit<Any, 'counterId'> : never;
+
+function order<Payload extends { requestId: string }>(
+  schema: v.GenericSchema<unknown, Payload>,
+  make: (payload: Payload) => WithoutCounter<Order>,
+): v.GenericSchema<unknown, CounterOrder> {
+  return v.pipe(
+    schema,
+    v.transform(
+      (payload): CounterOrder =>
+        (counterId) => ({ ...make(payload), counterId, requestId: payload.requestId }),
+    ),
+  );
 }

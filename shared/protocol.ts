@@ -5,12 +5,12 @@
 import type { GenericSchema, InferInput } from 'valibot';
 import type { appointmentRequests, checkIn } from './appointment-requests.ts';
 import type { BookedAppointment } from './appointments.ts';
-import type { burstRequests } from './burst-requests.ts';
 import type { HeldTicket, PhoneView } from './phone-view.ts';
 import type { PreviewView } from './preview-view.ts';
 import type { RatingView } from './rating-view.ts';
 import type { Result } from './rejections.ts';
 import type {
+  burstRequests,
   counterRequests,
   findTicket,
   issueTicket,

@@ -101,7 +101,9 @@ export const counterRequests = {
 } as const;
 export type CounterVerb = keyof typeof counterRequests;
 
-const printJob = v.strictObject({ requestId, jobId: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+/** The sequence number of an event names what it began: paper, an alarm. */
+const eventId = v.pipe(v.number(), v.integer(), v.minValue(1));
+const printJob = v.strictObject({ requestId, jobId: eventId });
 const person = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), readable);
 const userName = v.pipe(
   v.string(),
@@ -129,6 +131,11 @@ export const printRequests = {
   reprint: printJob,
   /** Staff have seen the job; it leaves the list. */
   dismiss: printJob,
+} as const;
+
+export const burstRequests = {
+  /** Staff have looked: the alarm goes, and the kiosk gives tickets again. */
+  dismiss: v.strictObject({ requestId, burstId: eventId }),
 } as const;
 
 export const supervisorRequests = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { accept, refuse } from '../../shared/rejections.ts';
-import { type CounterVerb, counterRequests } from '../../shared/requests.ts';
-import { atCounter } from '../orders.ts';
+import type { CounterVerb } from '../../shared/requests.ts';
+import { atCounter, counterOrders } from '../orders.ts';
 import { counterView } from '../queue/views/counter.ts';
 import { staff } from './gates.ts';
 import { API, type HttpParts } from './parts.ts';
@@ -28,7 +28,7 @@ const counterParams = v.strictObject({ counterId: v.string() });
 export function counterRoutes({ engine }: HttpParts): Route[] {
   const path = `${API}/counters/{counterId}`;
   const reply = { status: 200, description: 'The counter as it is now', schema: replies.counter } as const;
-  const act = <Verb extends CounterVerb>(verb: Verb): Route =>
+  const act = (verb: CounterVerb): Route =>
     route(
       {
         name: `counter-${verb}`,
@@ -37,10 +37,10 @@ export function counterRoutes({ engine }: HttpParts): Route[] {
         summary: SUMMARIES[verb],
         gate: staff,
         params: counterParams,
-        body: counterRequests[verb],
+        body: counterOrders[verb],
         reply,
       },
-      ({ params, body, caller }) => atCounter(engine, verb, params.counterId, body, caller),
+      ({ params, body, caller }) => atCounter(engine, params.counterId, body, caller),
     );
   const look = route(
     {
@@ -61,5 +61,5 @@ export function counterRoutes({ engine }: HttpParts): Route[] {
 }
 
 function isVerb(name: string): name is CounterVerb {
-  return Object.hasOwn(counterRequests, name);
+  return Object.hasOwn(counterOrders, name);
 }

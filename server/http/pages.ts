@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import { LEGACY, pageAt } from '../../shared/pages.ts';
+import { isMissing } from '../files.ts';
 import type { Env } from './parts.ts';
 import { startPage, startPageStyle } from './start-page.ts';
 
@@ -58,7 +59,7 @@ function filesUnder(folder: string): ReadonlySet<string> {
     return new Set(names.filter((name) => !name.startsWith('.')));
   } catch (error) {
     // Without a build, as for developers, the pages come from another server.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Set();
+    if (isMissing(error)) return new Set();
     throw error;
   }
 }

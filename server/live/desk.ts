@@ -1,18 +1,12 @@
 import * as v from 'valibot';
 import { appointmentRequests } from '../../shared/appointment-requests.ts';
-import { burstRequests } from '../../shared/burst-requests.ts';
 import type { ClerkId } from '../../shared/office.ts';
 import { type Result, refuse } from '../../shared/rejections.ts';
-import {
-  type CounterVerb,
-  counterRequests,
-  printRequests,
-  supervisorRequests,
-  ticketRequests,
-} from '../../shared/requests.ts';
+import { burstRequests, printRequests, supervisorRequests, ticketRequests } from '../../shared/requests.ts';
 import type { BurstView, DeskView, SupervisorView } from '../../shared/views.ts';
 import { staffActor } from '../access.ts';
-import { atCounter, book, obey } from '../orders.ts';
+import { atCounter, book, counterOrders, obey } from '../orders.ts';
+import { parse } from '../parse.ts';
 import type { Order } from '../queue/commands.ts';
 import { counterOfClerk } from '../queue/rules/counters.ts';
 import type { Burst } from '../queue/state.ts';
@@ -63,9 +57,12 @@ function supervisorView({ setup }: LiveParts, online: ReadonlySet<string>): Supe
 
 function counterHandlers({ engine }: LiveParts): Named[] {
   const addressed = v.looseObject({ counterId: v.string() });
-  return (Object.keys(counterRequests) as CounterVerb[]).map((verb) => [
+  return Object.entries(counterOrders).map(([verb, schema]) => [
     `counter:${verb}`,
-    parsed(addressed, ({ counterId, ...payload }, who) => atCounter(engine, verb, counterId, payload, staffActor(who))),
+    parsed(addressed, async ({ counterId, ...payload }, who) => {
+      const asked = parse(schema, payload);
+      return asked.ok ? atCounter(engine, counterId, asked.value, staffActor(who)) : asked;
+    }),
   ]);
 }
 

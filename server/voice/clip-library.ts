@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClipId } from '../../shared/spoken/clips.ts';
 import type { ClipProblem, ClipView } from '../../shared/spoken/voice-view.ts';
+import { ifMissing, isMissing } from '../files.ts';
 import { MOST_BYTES, readWav, type Samples } from './wav.ts';
 
 /** The same from `server/voice/` and, bundled, from `dist/server/`. */
@@ -29,13 +30,8 @@ export class ClipLibrary {
 
   /** The folders that an office made for recordings of its own. */
   async ownLanguages(): Promise<string[]> {
-    try {
-      const entries = await readdir(this.#own, { withFileTypes: true });
-      return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
-    }
+    const entries = await readdir(this.#own, { withFileTypes: true }).catch(ifMissing([]));
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   }
 
   /** `language` and `id` must be plain names: they become a path. */
@@ -59,8 +55,4 @@ async function read(path: string): Promise<Samples | ClipProblem | null> {
     // No right to read, a failing disk: the call is spoken without this file, and the desk says so.
     return isMissing(error) ? null : 'unreadable';
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
