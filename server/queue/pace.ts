@@ -19,7 +19,9 @@ export interface Pace {
 }
 
 /** After one more service; what is older counts less and less (B. Welford's recursion with a bounded count). */
-export function learned(pace: Pace | null, took: DurationMs): Pace {
+export function learned(pace: Pace | null, time: DurationMs): Pace {
+  // No pace is nothing: waits are counted in it.
+  const took = Math.max(1, time);
   if (pace === null) return { mean: took, variance: 0, seen: 1 };
   const seen = Math.min(pace.seen + 1, MEMORY);
   const difference = took - pace.mean;

@@ -76,7 +76,10 @@ async function manyWait(office: RunningOffice): Promise<void> {
   kiosk.disconnect();
 }
 
-async function pressed(desk: Screen<'desk'>, verb: 'counter:open' | 'counter:call-next' | 'counter:miss') {
+type Verb = 'open' | 'call-next' | 'miss' | 'start' | 'finish';
+
+/** The clerk of the first counter presses a key and has the answer. */
+export async function pressed(desk: Screen<'desk'>, verb: `counter:${Verb}`): Promise<void> {
   const done = await desk.emitWithAck(verb, { ...COUNTER, requestId: randomUUID() });
   if (!done.ok) throw new Error(`${verb} was refused: ${done.rejection.code}`);
 }

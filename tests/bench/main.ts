@@ -5,6 +5,7 @@ import { appends } from './appends.ts';
 import { calls } from './calls.ts';
 import { type Figure, show } from './figure.ts';
 import { pages } from './pages.ts';
+import { phones } from './phones.ts';
 import { startUp } from './start-up.ts';
 import { waiting } from './waiting.ts';
 
@@ -13,6 +14,7 @@ const CACHE = join(process.cwd(), '.cache');
 const PARTS: Record<string, (folder: string) => Promise<Figure[]>> = {
   appends,
   calls,
+  phones,
   waiting,
   'start-up': startUp,
   pages,

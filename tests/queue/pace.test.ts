@@ -16,6 +16,10 @@ describe('the pace of a service', () => {
     expect(deviationOf(pace)).toBeCloseTo(Math.sqrt(130) * MINUTE);
   });
 
+  it('is never nothing, however quickly a clerk presses', () => {
+    expect(seen(0, 0, 0).mean).toBe(1);
+  });
+
   it('varies however alike the last services were', () => {
     expect(deviationOf(seen(8, 8, 8, 8))).toBe(4 * MINUTE);
   });

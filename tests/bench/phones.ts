@@ -1,0 +1,99 @@
+/** What a clerk feels of a thousand visitors who look at their telephones: "call next" to the lobby TV with them and without. */
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DurationMs } from '../../shared/time.ts';
+import type { KioskView } from '../../shared/views.ts';
+import { openBareTv } from './bare-tv.ts';
+import { pressed } from './calls.ts';
+import { atMost, type Figure, median, timed } from './figure.ts';
+import { type RunningOffice, startOffice } from './office.ts';
+
+const PHONES = 1_000;
+const CALLS = 40;
+/** First calls, which warm the code up and end with a service, so that every telephone shows a range. */
+const WARM_UP = 10;
+/** Longer than the server holds back the second change of a burst; every call changes what a thousand telephones show. */
+const BETWEEN: DurationMs = 60;
+const LIMIT = 1.5;
+
+export async function phones(folder: string): Promise<Figure[]> {
+  const office = await startOffice(join(folder, 'phones'));
+  try {
+    const desk = await office.screen('desk', await office.signIn());
+    const ticketIds = await manyWait(office);
+    const tv = await openBareTv(office.address);
+    await pressed(desk, 'counter:open');
+    for (let visit = 0; visit < WARM_UP; visit += 1)
+      for (const verb of ['call-next', 'start', 'finish'] as const) await pressed(desk, `counter:${verb}`);
+
+    const callTimes = async (calls: number): Promise<DurationMs[]> => {
+      const times: DurationMs[] = [];
+      for (let call = 0; call < calls; call += 1) {
+        await pause(BETWEEN);
+        let answer: Promise<void> | undefined;
+        times.push(
+          await timed(() => {
+            const seen = tv.nextView();
+            answer = pressed(desk, 'counter:call-next');
+            return seen;
+          }),
+        );
+        await answer;
+        await pause(BETWEEN);
+        await pressed(desk, 'counter:miss');
+      }
+      return times;
+    };
+
+    const before = await callTimes(CALLS / 2);
+    const crowd = await gather(office.address, ticketIds.slice(-PHONES));
+    const crowded = await callTimes(CALLS);
+    const views = await crowd.leave();
+    const quiet = [...before, ...(await callTimes(CALLS / 2))];
+    tv.close();
+    const note = `   (${median(crowded).toFixed(1)} ms : ${median(quiet).toFixed(1)} ms, ${views} views)`;
+    const name = `"call next" to the TV, with ${PHONES} telephones : without`;
+    return [atMost(LIMIT, name, median(crowded) / median(quiet), { note })];
+  } finally {
+    await office.stop();
+  }
+}
+
+/** Tickets for every call and every telephone, all printed, so that nothing else happens meanwhile. */
+async function manyWait(office: RunningOffice): Promise<string[]> {
+  const kiosk = await office.screen('kiosk');
+  const tickets = WARM_UP + 2 * CALLS + PHONES;
+  const allPrinted = new Promise<void>((resolve) => {
+    kiosk.on('view', ({ view }: { view: KioskView }) => {
+      const waiting = view.services[0]?.waiting ?? 0;
+      if (waiting === tickets && view.prints.every(({ state }) => state === 'printed')) resolve();
+    });
+  });
+  const ids: string[] = [];
+  while (ids.length < tickets) {
+    const done = await kiosk.emitWithAck('ticket:issue', { requestId: randomUUID(), serviceId: 'civil-status' });
+    if (!done.ok) throw new Error(`A ticket was refused: ${done.rejection.code}`);
+    ids.push(done.value.id);
+  }
+  await allPrinted;
+  kiosk.disconnect();
+  return ids;
+}
+
+/** Resolves when every telephone shows its ticket. */
+async function gather(address: string, ticketIds: string[]): Promise<{ leave(): Promise<number> }> {
+  const crowd = fork('tests/bench/phone-crowd.mjs');
+  const failed = once(crowd, 'exit').then(() => Promise.reject(new Error('The telephones fell silent.')));
+  crowd.send({ address, ticketIds });
+  await Promise.race([once(crowd, 'message'), failed]);
+  return {
+    async leave() {
+      crowd.send('go');
+      const [views] = await Promise.race([once(crowd, 'message'), failed]);
+      return Number(views);
+    },
+  };
+}
