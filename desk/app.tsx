@@ -3,6 +3,7 @@ import { language } from '../shared/client/language.ts';
 import type { DeskView } from '../shared/views.ts';
 import { clock } from '../shared/words/common.ts';
 import { explain } from '../shared/words/rejection.ts';
+import { LaterAppointments } from './appointments/later.tsx';
 import { ChooseCounter } from './choose-counter.tsx';
 import type { Desk } from './desk.ts';
 import { Header, type Tab } from './header.tsx';
@@ -70,6 +71,8 @@ function Office({ desk, view, reconnect }: { desk: Desk; view: DeskView; reconne
       </p>
       {tab.value === 'manage' && view.supervisor ? (
         <Manage {...part} supervisor={view.supervisor} />
+      ) : tab.value === 'appointments' && view.booking ? (
+        <LaterAppointments {...part} booking={view.booking} />
       ) : mine ? (
         <Panel {...part} counter={mine} />
       ) : (

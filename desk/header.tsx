@@ -6,7 +6,7 @@ import { shortcutsOn } from './keyboard.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { words } from './words.ts';
 
-export type Tab = 'counter' | 'manage';
+export type Tab = 'counter' | 'appointments' | 'manage';
 
 interface Props {
   view: DeskView;
@@ -32,7 +32,7 @@ export function Header({ view, counter, clock, tab, signOut }: Props) {
       <time class="clock">{wallClock(clock.value, view.office.timeZone)}</time>
       <LanguageSwitch />
       <Menu signOut={signOut} />
-      {view.supervisor && <Tabs tab={tab} toAccept={view.supervisor.pairing.length} />}
+      <Tabs view={view} tab={tab} />
     </header>
   );
 }
@@ -60,8 +60,12 @@ function Menu({ signOut }: { signOut(): void }) {
   );
 }
 
-function Tabs({ tab, toAccept }: { tab: Signal<Tab>; toAccept: number }) {
-  const tabs: Tab[] = ['counter', 'manage'];
+/** Whoever has nothing but their counter sees no tabs. */
+function Tabs({ view, tab }: Pick<Props, 'view' | 'tab'>) {
+  const tabs: Tab[] = ['counter', ...(view.booking ? ['appointments' as const] : [])];
+  if (view.supervisor) tabs.push('manage');
+  const toAccept = view.supervisor?.pairing.length ?? 0;
+  if (tabs.length === 1) return null;
   return (
     <nav class="tabs">
       {tabs.map((each) => (

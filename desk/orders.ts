@@ -1,10 +1,12 @@
 /** Everything this page asks of the office, one request at a time. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { InferInput } from 'valibot';
+import type { BookedAppointment } from '../shared/appointments.ts';
 import { type Connection, newRequestId } from '../shared/client/connection.ts';
-import type { ClassId } from '../shared/office.ts';
+import type { ClassId, ServiceId } from '../shared/office.ts';
 import type { Rejection, Result } from '../shared/rejections.ts';
 import type { supervisorRequests, ticketRequests } from '../shared/requests.ts';
+import type { EpochMs } from '../shared/time.ts';
 import type { Step } from './steps.ts';
 
 export type NewPerson = Omit<InferInput<(typeof supervisorRequests)['staff:add']>, 'requestId'>;
@@ -29,6 +31,9 @@ export interface Orders {
   settleClass(ticketId: string, ticketClass: ClassId): Promise<boolean>;
   print(verb: 'reprint' | 'dismiss', jobId: number): Promise<boolean>;
   dismissBurst(burstId: number): Promise<boolean>;
+  /** Null when it was refused. */
+  book(serviceId: ServiceId, startsAt: EpochMs): Promise<BookedAppointment | null>;
+  cancelAppointment(appointmentId: string): Promise<boolean>;
   acceptDevice(code: string, name: string): Promise<boolean>;
   revokeDevice(deviceId: string): Promise<boolean>;
   addPerson(person: NewPerson): Promise<boolean>;
@@ -40,18 +45,22 @@ export function createOrders({ request }: Pick<Connection<'desk'>, 'request'>): 
   const busy = signal(false);
   const refusal = signal<Rejection | null>(null);
 
-  async function alone(ask: () => Promise<Result<unknown>>): Promise<boolean> {
-    if (busy.value) return false;
+  /** Null when it was refused, or not asked because another request is under way. */
+  async function answerTo<Value>(ask: () => Promise<Result<Value>>): Promise<{ value: Value } | null> {
+    if (busy.value) return null;
     busy.value = true;
     refusal.value = null;
     try {
       const result = await ask();
-      if (!result.ok) refusal.value = result.rejection;
-      return result.ok;
+      if (result.ok) return result;
+      refusal.value = result.rejection;
+      return null;
     } finally {
       busy.value = false;
     }
   }
+
+  const alone = async (ask: () => Promise<Result<unknown>>) => (await answerTo(ask)) !== null;
 
   return {
     busy,
@@ -75,6 +84,14 @@ export function createOrders({ request }: Pick<Connection<'desk'>, 'request'>): 
       alone(() => request('ticket:settle-class', { ticketId, ticketClass, requestId: newRequestId() })),
     print: (verb, jobId) => alone(() => request(`print:${verb}`, { jobId, requestId: newRequestId() })),
     dismissBurst: (burstId) => alone(() => request('burst:dismiss', { burstId, requestId: newRequestId() })),
+    book: async (serviceId, startsAt) => {
+      const answer = await answerTo(() =>
+        request('appointment:book', { serviceId, startsAt, requestId: newRequestId() }),
+      );
+      return answer?.value ?? null;
+    },
+    cancelAppointment: (appointmentId) =>
+      alone(() => request('appointment:cancel', { appointmentId, requestId: newRequestId() })),
     acceptDevice: (code, name) => alone(() => request('device:accept', { code, name, requestId: newRequestId() })),
     revokeDevice: (deviceId) => alone(() => request('device:revoke', { deviceId, requestId: newRequestId() })),
     addPerson: (person) => alone(() => request('staff:add', { ...person, requestId: newRequestId() })),

@@ -3,6 +3,7 @@ import { say } from '../shared/client/language.ts';
 import { REGULAR } from '../shared/office.ts';
 import type { EpochMs } from '../shared/time.ts';
 import type { DeskTicket, DeskView } from '../shared/views.ts';
+import { clock as wallClock } from '../shared/words/common.ts';
 import { stopwatch, wholeMinutes } from './duration.ts';
 import { words } from './words.ts';
 
@@ -25,6 +26,12 @@ export function Dossiers({ view, ticket: { dossiers } }: { view: DeskView; ticke
   if (dossiers === 1) return null;
   const inTurn = Math.min(dossiers, view.dossiersPerTurn);
   return <em class="mark">{words().dossiers(inTurn, dossiers)}</em>;
+}
+
+/** "Hẹn 09:30": why somebody who came a moment ago may be next. */
+export function Appointment({ view, ticket }: { view: DeskView; ticket: DeskTicket }) {
+  if (ticket.appointmentAt === null) return null;
+  return <em class="mark">{words().appointment(wallClock(ticket.appointmentAt, view.office.timeZone))}</em>;
 }
 
 export function serviceName({ services }: Pick<DeskView, 'services'>, ticket: DeskTicket): string {

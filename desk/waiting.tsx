@@ -6,7 +6,7 @@ import { clerkName, lineAt } from './line.ts';
 import { Press } from './press.tsx';
 import type { Question } from './question.tsx';
 import { SettleClass } from './settle-class.tsx';
-import { ClassBadge, Dossiers, Minutes, serviceName } from './ticket.tsx';
+import { Appointment, ClassBadge, Dossiers, Minutes, serviceName } from './ticket.tsx';
 import { words } from './words.ts';
 
 type Props = Part & { counter: CounterView; ask(question: Question): void };
@@ -70,7 +70,8 @@ function Row({ view, counter, clock, orders, ask, ticket, open, toggle }: RowPro
         <span class="grow">
           <span class="line">{serviceName(view, ticket)}</span>
           <ClassBadge view={view} ticket={ticket} /> <Dossiers view={view} ticket={ticket} />{' '}
-          <Reserved view={view} ticket={ticket} /> <Later view={view} ticket={ticket} clock={clock} />
+          <Appointment view={view} ticket={ticket} /> <Reserved view={view} ticket={ticket} />{' '}
+          <Later view={view} ticket={ticket} clock={clock} />
         </span>
         <span class="wait">
           <Minutes clock={clock} at={ticket.arrivedAt} text={words().minutes} />

@@ -6,7 +6,7 @@ import { Press } from './press.tsx';
 import type { Question } from './question.tsx';
 import { SettleClass } from './settle-class.tsx';
 import { offerOf, STEP_KEYS, type Step } from './steps.ts';
-import { ClassBadge, Dossiers, Minutes, Stopwatch, serviceName } from './ticket.tsx';
+import { Appointment, ClassBadge, Dossiers, Minutes, Stopwatch, serviceName } from './ticket.tsx';
 import { words } from './words.ts';
 
 type Props = Part & { counter: CounterView; ask(question: Question): void };
@@ -82,7 +82,7 @@ function About({ view, current, clock }: Pick<Props, 'view' | 'clock'> & { curre
     <>
       <p class="about">
         {serviceName(view, current)} <ClassBadge view={view} ticket={current} />{' '}
-        <Dossiers view={view} ticket={current} />
+        <Dossiers view={view} ticket={current} /> <Appointment view={view} ticket={current} />
       </p>
       <p class="muted">
         {arrived}
@@ -99,7 +99,8 @@ function Next({ view, counter, clock }: Pick<Props, 'view' | 'counter' | 'clock'
   return (
     <p class="next">
       <span class="muted">{words().next}</span> <b class="number">{next.number}</b>{' '}
-      <ClassBadge view={view} ticket={next} /> <Dossiers view={view} ticket={next} />
+      <ClassBadge view={view} ticket={next} /> <Dossiers view={view} ticket={next} />{' '}
+      <Appointment view={view} ticket={next} />
       <span class="muted line">
         {serviceName(view, next)} · <Minutes clock={clock} at={next.arrivedAt} text={words().waited} />
       </span>

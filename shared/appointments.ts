@@ -1,5 +1,5 @@
 import type { ServiceId } from './office.ts';
-import type { EpochMs } from './time.ts';
+import type { BusinessDay, EpochMs } from './time.ts';
 
 /** A time that can be booked; with `free` 0 all its places are taken. */
 export interface AppointmentSlot {
@@ -16,6 +16,17 @@ export interface BookedAppointment {
   serviceId: ServiceId;
   startsAt: EpochMs;
   endsAt: EpochMs;
+}
+
+/** What the desk needs to offer bookings by telephone. */
+export interface BookingDesk {
+  services: ServiceId[];
+  /** Days that have opening hours, today first. */
+  days: BusinessDay[];
+  headStartMinutes: number;
+  lateMinutes: number;
+  /** How many bookings, cancellations and arrivals the day has seen: when it changes, lists are read anew. */
+  changes: number;
 }
 
 export type AppointmentStatus = 'booked' | 'arrived' | 'cancelled';

@@ -2,6 +2,7 @@
  * What each audience may see. A view is always sent whole (1–2 KB) and replaces the one before it. Nothing in a view may
  * be secret from the people who stand before that screen.
  */
+import type { BookingDesk } from './appointments.ts';
 import type { Text } from './language.ts';
 import type { BoardNotice } from './notices.ts';
 import type { ClassId, ClerkId, CounterId, HallScreen, OfficeLook, ServiceId, Voice } from './office.ts';
@@ -210,6 +211,8 @@ export interface DeskView {
   /** Whoever brings more dossiers waits again after so many. */
   dossiersPerTurn: number;
   counters: CounterView[];
+  /** Null where nothing can be booked. */
+  booking: BookingDesk | null;
   /** The next visitors of the whole office in the order they would be called now; at most 60. */
   waiting: WaitingTicket[];
   waitingTotal: number;

@@ -12,6 +12,9 @@ export function Situation({ ticket }: { ticket: PhoneView }) {
         <span class="number">{ticket.number}</span>
       </h1>
       {ticket.serviceName && <p class="service">{say(ticket.serviceName)}</p>}
+      {ticket.appointmentAt !== null && (
+        <p class="appointment">{words().appointment(clock(ticket.appointmentAt, ticket.office.timeZone))}</p>
+      )}
       <div class="news" aria-live="assertive">
         <News ticket={ticket} />
       </div>

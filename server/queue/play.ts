@@ -4,7 +4,7 @@ import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import type { Place } from './line.ts';
 import { goesFirst } from './pick.ts';
 import { type PlayedCounter, type PlayedLine, type Scene, setUp } from './scene.ts';
-import type { State } from './state.ts';
+import { expectedIn, type State } from './state.ts';
 import { dossiersInTurn } from './turn.ts';
 
 /** Tickets played one by one; behind them the wait grows at the pace they showed, so that a long line costs no more. */
@@ -73,12 +73,6 @@ function stillHolds(play: Play, state: State): boolean {
   play.lastSeq = state.lastSeq;
   play.tickets = state.tickets.size;
   return seen === joined;
-}
-
-function expectedIn({ expected }: State): number {
-  let count = 0;
-  for (const line of expected.values()) count += line.length;
-  return count;
 }
 
 /**

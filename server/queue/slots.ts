@@ -43,6 +43,14 @@ export function slotsOn(state: OpenDay, serviceId: ServiceId, day: BusinessDay, 
     });
 }
 
+/** Days on which something may be booked. */
+export function bookableDays(state: OpenDay): BusinessDay[] {
+  const { office, day } = state;
+  return Array.from({ length: office.rules.bookableDays + 1 }, (_, index) => addDays(day, index)).filter(
+    (each) => isBookable(state, each) && sessionsOn(office, each).length > 0,
+  );
+}
+
 /** What the next day must know of the day before: all that is still ahead. */
 export function bookingsFrom(day: BusinessDay, before: State, timeZone: string): Booking[] {
   return [...before.appointments.values()]

@@ -193,3 +193,10 @@ export function reservedFor(state: State, serviceId: ServiceId): number {
   }
   return waiting;
 }
+
+/** How many have booked and not come yet, of all services and days. */
+export function expectedIn({ expected }: State): number {
+  let count = 0;
+  for (const line of expected.values()) count += line.length;
+  return count;
+}

@@ -140,11 +140,22 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     await signIn(page, 'admin', PASSWORD);
     await expectAccessible(page, '.choose');
     const stranger = await open('/display', FROM_LAN);
-    await page.locator('.tabs button').nth(1).click();
+    await page.locator('.tabs button').last().click();
     await expectAccessible(page, '.pairing-row');
     const people = page.locator('section[aria-labelledby="staff"] .plain-row').nth(1).getByRole('button');
     for (const button of await people.all()) await dialogOf(page, () => button.click());
     await stranger.close();
+    await page.close();
+  });
+
+  it('the desk is accessible to book by telephone', async () => {
+    const page = await screen('/desk');
+    await signIn(page, 'minh', PASSWORD);
+    await page.locator('.tabs button').last().click();
+    await expectAccessible(page, '.times .time');
+    await page.locator('.time:not([aria-disabled="true"])').first().click();
+    await expectAccessible(page, '.big-code');
+    await dialogOf(page, () => page.locator('.appointment .press').first().click());
     await page.close();
   });
 

@@ -1,6 +1,8 @@
-import type { AppointmentView } from '../../../shared/appointments.ts';
+import type { AppointmentView, BookingDesk } from '../../../shared/appointments.ts';
 import { type BusinessDay, localTime } from '../../../shared/time.ts';
 import type { OpenDay } from '../decision.ts';
+import { bookableDays } from '../slots.ts';
+import { expectedIn } from '../state.ts';
 
 /** The bookings of one day by time; of the past nothing is kept but in its own journal. */
 export function appointmentsOn(state: OpenDay, day: BusinessDay): AppointmentView[] {
@@ -11,4 +13,14 @@ export function appointmentsOn(state: OpenDay, day: BusinessDay): AppointmentVie
       const ticket = situation.status === 'arrived' ? state.tickets.get(situation.ticketId) : undefined;
       return { id, code, serviceId, startsAt, endsAt, status: situation.status, number: ticket?.number ?? null };
     });
+}
+
+/** Null where nothing can be booked. */
+export function bookingDesk(state: OpenDay): BookingDesk | null {
+  const services = state.office.services.filter(({ appointments }) => appointments !== null).map(({ id }) => id);
+  if (services.length === 0) return null;
+  const { appointmentHeadStartMinutes: headStartMinutes, appointmentLateMinutes: lateMinutes } = state.office.rules;
+  // Each booking makes one more and one more expected; a cancellation or an arrival one expected fewer.
+  const changes = 2 * state.appointments.size - expectedIn(state);
+  return { services, days: bookableDays(state), headStartMinutes, lateMinutes, changes };
 }

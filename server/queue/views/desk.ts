@@ -6,6 +6,7 @@ import { Line, type Place } from '../line.ts';
 import { readyAgain, weightOf } from '../pick.ts';
 import { nextLine } from '../play.ts';
 import type { Burst } from '../state.ts';
+import { bookingDesk } from './appointments.ts';
 import { counterView, deskTicket } from './counter.ts';
 import { officeHead, serviceLoads, waitingFor } from './office.ts';
 
@@ -28,6 +29,7 @@ export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<Desk
     classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
     dossiersPerTurn: office.rules.dossiersPerTurn,
     counters: office.counters.flatMap(({ id }) => counterView(state, id, at) ?? []),
+    booking: bookingDesk(state),
     waiting: inOrder(state, at),
     waitingTotal: [...state.queues.keys()].reduce((total, id) => total + waitingFor(state, id), 0),
     returnable: returnable(state),

@@ -10,7 +10,7 @@ export const desk: typeof import('../vi/desk.ts').desk = {
   connecting: 'Connecting to the server…',
   lost: (clock) => `Connection lost, reconnecting. What you see is from ${clock}.`,
   tryAgain: 'Try again',
-  tabs: { counter: 'Counter', manage: 'Manage' },
+  tabs: { counter: 'Counter', appointments: 'Appointments', manage: 'Manage' },
   toAccept: (count) => (count === 1 ? '1 device to accept' : `${count} devices to accept`),
 
   signIn: {
@@ -59,6 +59,7 @@ export const desk: typeof import('../vi/desk.ts').desk = {
     paused: 'Paused',
   },
   formerService: (letter) => `Service removed (numbers ${letter})`,
+  appointment: (clock) => `Booked ${clock}`,
   next: 'Next',
   nobody: 'Nobody is waiting for this counter',
   recalled: (times) => (times === 1 ? 'recalled once' : `recalled ${times} times`),

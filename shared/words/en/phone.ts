@@ -1,6 +1,7 @@
 export const phone: typeof import('../vi/phone.ts').phone = {
   otherLanguage: 'Tiếng Việt',
   yourNumber: 'Your number',
+  appointment: (clock) => `Appointment at ${clock}`,
   next: 'You are next',
   ahead: 'People called before you',
   inLine: 'You are in the line',

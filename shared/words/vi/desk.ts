@@ -10,7 +10,7 @@ export const desk = {
   connecting: 'Đang kết nối với máy chủ…',
   lost: (clock: string) => `Mất kết nối, đang nối lại. Thông tin dưới đây là của lúc ${clock}.`,
   tryAgain: 'Thử lại',
-  tabs: { counter: 'Quầy', manage: 'Quản lý' },
+  tabs: { counter: 'Quầy', appointments: 'Lịch hẹn', manage: 'Quản lý' },
   toAccept: (count: number) => `${count} thiết bị chờ duyệt`,
 
   signIn: {
@@ -60,6 +60,7 @@ export const desk = {
     paused: 'Đang tạm dừng',
   },
   formerService: (letter: string) => `Lĩnh vực đã bỏ (số ${letter})`,
+  appointment: (clock: string) => `Hẹn ${clock}`,
   next: 'Tiếp theo',
   nobody: 'Chưa có ai chờ quầy này',
   recalled: (times: number) => `đã gọi lại ${times} lần`,

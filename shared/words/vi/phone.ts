@@ -2,6 +2,7 @@
 export const phone = {
   otherLanguage: 'English',
   yourNumber: 'Số của ông/bà',
+  appointment: (clock: string): string => `Hẹn lúc ${clock}`,
   next: 'Ông/bà là người tiếp theo',
   ahead: 'Số người được gọi trước ông/bà',
   inLine: 'Ông/bà đang ở trong hàng chờ',

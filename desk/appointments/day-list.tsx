@@ -1,0 +1,101 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { AppointmentView } from '../../shared/appointments.ts';
+import { say } from '../../shared/client/language.ts';
+import type { BusinessDay, EpochMs } from '../../shared/time.ts';
+import type { DeskView } from '../../shared/views.ts';
+import { clock as wallClock } from '../../shared/words/common.ts';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
+import type { Orders } from '../orders.ts';
+import { Press } from '../press.tsx';
+import { dayName } from './day-names.ts';
+import { words } from './words.ts';
+
+interface Props {
+  view: DeskView;
+  orders: Orders;
+  clock: ReadonlySignal<EpochMs>;
+  day: BusinessDay;
+  /** Null until they are known. */
+  bookings: readonly AppointmentView[] | null;
+  /** The one whose code is being read out. */
+  latest: string | null;
+}
+
+export function DayList({ view, orders, clock, day, bookings, latest }: Props) {
+  const asked = useSignal<string | null>(null);
+  const { timeZone } = view.office;
+  const { name, date } = dayName(day, clock.value, timeZone);
+  const inQuestion = bookings?.find(({ id }) => id === asked.value);
+  const active = bookings?.filter(({ status }) => status !== 'cancelled').length ?? 0;
+  return (
+    <section class="card" aria-labelledby="day-list">
+      <div class="card-head">
+        <h2 id="day-list">{words().listHeading(`${name.toLowerCase()}, ${date}`)}</h2>
+        {active > 0 && <span class="muted">{words().count(active)}</span>}
+      </div>
+      {bookings?.length === 0 && <p class="none">{words().none}</p>}
+      <ul class="rows" data-list>
+        {bookings?.map((each) => (
+          <Row
+            key={each.id}
+            view={view}
+            booking={each}
+            isLatest={each.id === latest}
+            cancel={() => {
+              asked.value = each.id;
+            }}
+          />
+        ))}
+      </ul>
+      {inQuestion && (
+        <ConfirmDialog
+          title={words().cancelTitle(wallClock(inQuestion.startsAt, timeZone))}
+          lead={words().cancelLead(spaced(inQuestion.code), serviceName(view, inQuestion))}
+          action={words().cancel}
+          order={() => orders.cancelAppointment(inQuestion.id)}
+          onClose={() => {
+            asked.value = null;
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Row({
+  view,
+  booking,
+  isLatest,
+  cancel,
+}: Pick<Props, 'view'> & { booking: AppointmentView; isLatest: boolean; cancel(): void }) {
+  const { startsAt, code, status, number } = booking;
+  const time = wallClock(startsAt, view.office.timeZone);
+  return (
+    <li class={`plain-row appointment ${status}${isLatest ? ' latest' : ''}`}>
+      <b class="number">{time}</b>
+      <span class="grow">
+        <span class="line">{serviceName(view, booking)}</span>
+        <span class="short-code">{spaced(code)}</span>{' '}
+        <em class={`mark ${status}`}>
+          {words().statuses[status]}
+          {number !== null && ` · ${number}`}
+        </em>
+      </span>
+      {status === 'booked' && (
+        <Press look="danger" row label={`${words().cancel}: ${time}, ${spaced(code)}`} onPress={cancel}>
+          {words().cancel}
+        </Press>
+      )}
+    </li>
+  );
+}
+
+function serviceName({ services }: DeskView, { serviceId }: AppointmentView): string {
+  const known = services.find(({ id }) => id === serviceId);
+  return known ? say(known.name) : '';
+}
+
+/** Read in two breaths. */
+function spaced(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}

@@ -1,0 +1,32 @@
+/** The page where staff book by telephone. */
+export const appointments = {
+  heading: 'Đặt lịch hẹn',
+  service: 'Lĩnh vực',
+  day: 'Ngày',
+  time: 'Giờ hẹn',
+  today: 'Hôm nay',
+  tomorrow: 'Ngày mai',
+  free: (count: number) => `còn ${count} chỗ`,
+  full: 'hết chỗ',
+  loading: 'Đang tải…',
+  noSlots: 'Ngày này không còn khung giờ nào đặt được. Vui lòng chọn ngày khác.',
+  rule: (headStart: number, late: number) =>
+    `Xin dặn công dân: đến đúng giờ thì được tính như đã đến trước giờ hẹn ${headStart} phút; trễ quá ${late} phút thì chờ như mọi người.`,
+
+  booked: 'Đã đặt lịch hẹn',
+  readOut: 'Xin đọc chậm từng chữ số cho công dân và nhờ đọc lại:',
+  code: 'Mã lịch hẹn',
+  atKiosk: 'Khi đến, công dân bấm “Tôi có hẹn” trên máy lấy số và nhập mã này.',
+  another: 'Đặt lịch hẹn khác',
+
+  listHeading: (day: string) => `Lịch hẹn ${day}`,
+  count: (count: number) => `${count} lịch hẹn`,
+  none: 'Chưa có lịch hẹn nào trong ngày này.',
+  statuses: { booked: 'chưa đến', arrived: 'đã đến', cancelled: 'đã hủy' },
+  cancel: 'Hủy hẹn',
+  cancelTitle: (time: string) => `Hủy lịch hẹn lúc ${time}?`,
+  cancelLead: (code: string, service: string) => `Mã ${code}, ${service}. Chỗ này sẽ được dành cho người khác.`,
+
+  missing: 'Không tải được phần này. Có thể máy chủ vừa được cập nhật.',
+  reload: 'Tải lại trang',
+};
