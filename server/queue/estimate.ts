@@ -36,9 +36,11 @@ export function forecast(state: State, office: Office, place: Place, at: EpochMs
   const ofTheMean = (wait * deviation) / pace.mean / Math.sqrt(pace.seen);
   const { below, above } = state.margins;
   const spread = Math.hypot(ofServices, ofTheMean);
+  // Before the clock of an early visitor begins, all who come until then may go first.
+  const early = Math.max(0, place.arrivedAt - at);
   return {
     ahead: ahead ?? aheadNow(state, office, place, at),
-    estimate: rangeOf(wait - below * spread, (wait + above * spread) * delay),
+    estimate: rangeOf(wait - below * spread, (wait + above * spread) * delay + early),
   };
 }
 

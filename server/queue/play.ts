@@ -1,6 +1,7 @@
 /** Plays the waiting tickets forward over the open counters, each counter taking the next one by the office's own rule. */
 import type { Office, ServiceId } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import { comesAt } from './coming.ts';
 import type { Place } from './line.ts';
 import { goesFirst } from './pick.ts';
 import { type PlayedCounter, type PlayedLine, type Scene, setUp } from './scene.ts';
@@ -15,6 +16,8 @@ interface PlayedCall {
   at: EpochMs;
   able: boolean;
   head: Place | null;
+  /** False for somebody who has booked and is still to come. */
+  here: boolean;
   weight: number;
 }
 
@@ -66,7 +69,7 @@ function stillHolds(play: Play, state: State): boolean {
     if (length === played.length) continue;
     if (played.called === played.length) return false;
     // Whoever is early for an appointment stands behind those who come after them.
-    if (Number(played.line.at(played.called - 1)?.arrivedAt) > play.at) return false;
+    if (played.called > 0 && Number(played.line.at(played.called - 1)?.arrivedAt) > play.at) return false;
     seen += length - played.length;
     played.length = length;
   }
@@ -76,7 +79,7 @@ function stillHolds(play: Play, state: State): boolean {
 }
 
 /**
- * When `place`, which stands in its line or is about to join it, will be called, and how many of its service go first; `ahead`
+ * When `place`, which stands in its line or is about to join it, will be called, and how many of its service who are here go first; `ahead`
  * is null when the line is too long to be played to the end. At least one counter must be able.
  */
 export function playUntil(play: Play, place: Place, weight: number): { wait: DurationMs; ahead: number | null } {
@@ -85,10 +88,10 @@ export function playUntil(play: Play, place: Place, weight: number): { wait: Dur
   for (let index = 0, played = 0; played < PLAYED_AT_MOST; index += 1) {
     const call = callAt(play, index);
     wait = call.at - play.at;
-    const { head } = call;
+    const { head, here } = call;
     if (call.able && !(head && goesFirst(head, call.weight, place, weight, call.at))) return { wait, ahead };
     if (!head) continue;
-    if (head.serviceId === place.serviceId) ahead += 1;
+    if (here && head.serviceId === place.serviceId) ahead += 1;
     played += 1;
   }
   return { wait: (wait * (PLAYED_AT_MOST + stillAhead(play, place))) / PLAYED_AT_MOST, ahead: null };
@@ -99,11 +102,19 @@ function callAt(play: Play, index: number): PlayedCall {
   if (known) return known;
   const counter = earliest(play.counters);
   const at = counter.freeAt;
-  const next = nextLine(counter.lines, at);
+  const arrived = counter.coming.filter((line) => comesAt(line, play.office) <= at);
+  const next = nextLine(arrived.length === 0 ? counter.lines : [...counter.lines, ...arrived], at);
   const head = next?.line.at(next.called) ?? null;
-  const call = { at, able: counter.able, head, weight: next?.weight ?? 0 };
+  const call = {
+    at,
+    able: counter.able,
+    head,
+    here: next === null || !arrived.includes(next),
+    weight: next?.weight ?? 0,
+  };
   if (next) next.called += 1;
-  counter.freeAt += next && head ? next.mean * dossiersInTurn(play.office, head.dossiers) : Number.POSITIVE_INFINITY;
+  if (next && head) counter.freeAt += next.mean * dossiersInTurn(play.office, head.dossiers);
+  else counter.freeAt = Math.min(...counter.coming.map((line) => comesAt(line, play.office)), Number.POSITIVE_INFINITY);
   play.calls.push(call);
   return call;
 }

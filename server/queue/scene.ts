@@ -1,6 +1,7 @@
 /** The hall at one moment, as a play of the waiting tickets begins. */
 import type { ClassId, Office, ServiceId } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import { linesToCome } from './coming.ts';
 import { Line } from './line.ts';
 import { readyAgain, weightOf } from './pick.ts';
 import type { OpenCounter, State } from './state.ts';
@@ -25,6 +26,8 @@ export interface PlayedLine {
 export interface PlayedCounter {
   freeAt: EpochMs;
   lines: PlayedLine[];
+  /** Of those who have booked and are not here yet. */
+  coming: PlayedLine[];
   /** Serves the service we ask about. */
   able: boolean;
 }
@@ -51,6 +54,7 @@ export function setUp(
   meanOf: (id: ServiceId) => DurationMs,
 ): Scene {
   const lines = linesToPlay(state, office, at, meanOf);
+  const coming = linesToCome(state, office, at, meanOf);
   const scene: Scene = { at, office, counters: [], lines, rivals: new Set(), able: 0, returning: 0 };
   for (const { id, services } of office.counters) {
     const counter = state.counters.get(id);
@@ -62,8 +66,9 @@ export function setUp(
       freeAt += meanOf(serviceId) * dossiersInTurn(office, dossiers);
       if (serviceId === asked) scene.returning += 1;
     }
-    const served = lines.filter(({ serviceId }) => services.includes(serviceId));
-    scene.counters.push({ freeAt, lines: served, able });
+    const isServed = ({ serviceId }: PlayedLine) => services.includes(serviceId);
+    const served = lines.filter(isServed);
+    scene.counters.push({ freeAt, lines: served, coming: coming.filter(isServed), able });
     if (!able) continue;
     scene.able += 1;
     for (const line of served) scene.rivals.add(line);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../server/queue/commands.ts';
 import { forecast } from '../../server/queue/estimate.ts';
+import type { Fact } from '../../server/queue/events.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
 import { REGULAR } from '../../shared/office.ts';
@@ -123,6 +124,66 @@ describe('the range', () => {
     const middle = ({ estimate }: typeof played) => (Number(estimate?.fromMinutes) + Number(estimate?.toMinutes)) / 2;
     expect(middle(beyond) / middle(played)).toBeGreaterThan(9);
     expect(middle(beyond) / middle(played)).toBeLessThan(11);
+  });
+});
+
+describe('whoever has booked and is still to come', () => {
+  const bookings = (clock: string, count = 3): Fact[] =>
+    Array.from({ length: count }, (_, index) => ({
+      type: 'AppointmentBooked',
+      appointmentId: `${clock}-${index}`,
+      code: `${100_000 + index}`,
+      serviceId: 'civil',
+      startsAt: time(clock),
+      endsAt: time(clock) + 30 * MINUTE,
+    }));
+  const busy = (...more: Fact[]) =>
+    new Hall({}, { civil: tenMinutes }).given(
+      '08:00',
+      opened(1, anna),
+      ...numbers(3).map((number) => issued(number)),
+      ...more,
+    );
+  const to = (hall: Hall, at = '08:05', classId = REGULAR) => Number(promised(hall, at, classId).estimate?.toMinutes);
+
+  it('takes a share of the counters before a visitor who comes within the head start of their time', () => {
+    expect(to(busy(...bookings('08:30')))).toBeGreaterThanOrEqual(to(busy()) + 25);
+    expect(promised(busy(...bookings('08:30')), '08:05').ahead).toBe(3);
+  });
+
+  it('takes nothing from who comes before that, nor where the wait is over by then', () => {
+    expect(to(busy(...bookings('09:00')))).toBe(to(busy()));
+    const alone = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna), ...bookings('08:30'));
+    expect(promised(alone, '08:05').estimate).toEqual({ fromMinutes: 0, toMinutes: 10 });
+  });
+
+  it('takes less from a visitor with a priority reason', () => {
+    const more = (classId: string) => to(busy(...bookings('08:30')), '08:05', classId) - to(busy(), '08:05', classId);
+    expect(more('elderly')).toBeLessThan(more(REGULAR));
+  });
+
+  it('counts while they may still be on time, and no more when cancelled', () => {
+    const hall = busy(...bookings('08:00'));
+    expect(to(hall, '08:09')).toBeGreaterThan(to(busy(), '08:09'));
+    expect(to(hall, '08:11')).toBe(to(busy(), '08:11'));
+    const cancelled = busy(...bookings('08:30'));
+    for (const index of [0, 1, 2])
+      cancelled.given('08:01', { type: 'AppointmentCancelled', appointmentId: `08:30-${index}` });
+    expect(to(cancelled)).toBe(to(busy()));
+  });
+
+  it('is told, when they come early, that those who come until their clock begins may go first', () => {
+    const hall = busy(...bookings('09:30', 1));
+    const order: Order = { type: 'CheckIn', code: '100000', ticketId: 'early', classId: REGULAR };
+    const [early] = hall.does('08:05', order);
+    expect(early?.type === 'TicketIssued' && early.estimate?.toMinutes).toBeGreaterThanOrEqual(to(busy()) + 55);
+  });
+
+  it('comes to a counter that would have nobody else', () => {
+    // Counter 2 serves land and social, counter 1 civil and land: the booked visitor for land goes to the idle one.
+    const booked = bookings('08:30', 1).map((fact) => ({ ...fact, serviceId: 'land' }) as Fact);
+    const hall = busy(...booked, opened(2, binh));
+    expect(to(hall)).toBe(to(busy(opened(2, binh))));
   });
 });
 

@@ -1,0 +1,42 @@
+/** Who has booked and will come: within a play they take their share of the counters from the moment of their appointment. */
+import { type Office, REGULAR, type ServiceId } from '../../shared/office.ts';
+import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
+import { Line } from './line.ts';
+import { weightOf } from './pick.ts';
+import type { PlayedLine } from './scene.ts';
+import { arrivalClock } from './slots.ts';
+import type { State } from './state.ts';
+
+/** Of each service; later ones come behind everybody whom an estimate is for. */
+const COMING_AT_MOST = 30;
+
+/** Who booked and is not late beyond the tolerance, as if each came at their time; what class they have is not known yet. */
+export function linesToCome(
+  state: State,
+  office: Office,
+  at: EpochMs,
+  meanOf: (id: ServiceId) => DurationMs,
+): PlayedLine[] {
+  const { rules } = office;
+  const lines: PlayedLine[] = [];
+  for (const [serviceId, expected] of state.expected) {
+    const first = expected.countBefore(at - rules.appointmentLateMinutes * MINUTE);
+    const line = new Line();
+    for (let index = first; index < first + COMING_AT_MOST; index += 1) {
+      const place = expected.at(index);
+      if (!place) break;
+      const comesAt = Math.max(place.arrivedAt, at);
+      line.insert({ ...place, arrivedAt: arrivalClock(place.arrivedAt, comesAt, rules) });
+    }
+    const { length } = line;
+    if (length > 0)
+      lines.push({ line, serviceId, weight: weightOf(office, REGULAR), mean: meanOf(serviceId), called: 0, length });
+  }
+  return lines;
+}
+
+/** When the next of such a line is here; later than any time when there is none. */
+export function comesAt({ line, called }: PlayedLine, office: Office): EpochMs {
+  const next = line.at(called);
+  return next ? next.arrivedAt + office.rules.appointmentHeadStartMinutes * MINUTE : Number.POSITIVE_INFINITY;
+}
