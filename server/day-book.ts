@@ -29,6 +29,8 @@ export class DayBook {
   #state: State = initialState(NO_DAY);
   /** In the state, not yet in the journal. */
   #pending: Event[] = [];
+  /** Sequence number of the last event that the journal is known to hold. */
+  #durable = 0;
   /** After a failure memory may hold facts that the journal does not. */
   #inDoubt = false;
 
@@ -44,7 +46,7 @@ export class DayBook {
   /** Reads the last business day. Rejects with `StorageError`, as the methods below that wait for the journal. */
   async open(): Promise<void> {
     const last = (await this.#parts.journal.days()).at(-1);
-    if (last !== undefined) this.#state = await this.#read(last);
+    if (last !== undefined) this.#keep(await this.#read(last));
   }
 
   /** Before any command of this moment: the state is what the journal holds, and its day is the day of `at`. */
@@ -54,8 +56,9 @@ export class DayBook {
     const page = turnPage(this.#state, this.#state.office ?? office, at);
     if (!page) return;
     if (page.closing.length > 0) await journal.append(this.#state.day, page.closing);
+    this.#keep(this.#state);
     await journal.append(page.next.day, page.opening);
-    this.#state = page.next;
+    this.#keep(page.next);
   }
 
   /** The facts of one command, pending until `commit`; an id that was answered before gets its first answer. */
@@ -81,6 +84,7 @@ export class DayBook {
     const events = this.#pending;
     this.#pending = [];
     if (events.length > 0) await this.#parts.journal.append(this.#state.day, events);
+    this.#keep(this.#state);
     return events;
   }
 
@@ -90,12 +94,35 @@ export class DayBook {
     this.#inDoubt = true;
   }
 
-  /** In doubt the journal is right, and memory is made from it anew. */
+  /** In doubt the journal is right, and memory is made from it anew; as long as it cannot be read, from what it is known to hold. */
   async settle(): Promise<void> {
     if (!this.#inDoubt) return;
     const { day } = this.#state;
-    this.#state = day === NO_DAY ? initialState(NO_DAY) : await this.#read(day);
-    this.#inDoubt = false;
+    try {
+      this.#keep(day === NO_DAY ? initialState(NO_DAY) : await this.#read(day));
+      this.#inDoubt = false;
+    } catch (error) {
+      this.#forgetRefused();
+      throw error;
+    }
+  }
+
+  /** The state and the journal are the same. */
+  #keep(state: State): void {
+    this.#state = state;
+    this.#durable = state.lastSeq;
+  }
+
+  #forgetRefused(): void {
+    const { day, lastSeq, answers } = this.#state;
+    if (lastSeq <= this.#durable) return;
+    const known = [...answers.values()].flat().filter(({ seq }) => seq <= this.#durable);
+    this.#state = replay(
+      day,
+      known.sort((a, b) => a.seq - b.seq),
+      this.#parts.office,
+      this.#parts.report,
+    );
   }
 
   async #read(day: BusinessDay): Promise<State> {

@@ -84,7 +84,8 @@ export class HallEngine implements Engine {
   /** Waits for what is under way; afterwards orders are refused, because the journal may belong to another process. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#running;
+    // Whoever is answered at the end of a run may begin the next one before this goes on.
+    while (this.#running !== null) await this.#running;
     this.#stopped = true;
   }
 

@@ -129,6 +129,22 @@ describe('the engine', () => {
   });
 });
 
+describe('a stop', () => {
+  it.each([0, 1, 2, 3])('waits for an order that comes %i turns of promises after the last answer', async (hops) => {
+    const { engine, journal, takes } = await running();
+    const follower = takes().then(async () => {
+      for (let hop = 0; hop < hops; hop += 1) await null;
+      return takes();
+    });
+    const stopped = engine.stop();
+    await stopped;
+    const { length } = journal.appends;
+    await follower;
+    await settle();
+    expect(journal.appends).toHaveLength(length);
+  });
+});
+
 describe('a request id that comes again', () => {
   it('gets the same ticket: in the same turn, later, and after a restart', async () => {
     const { engine, journal, machine, takes } = await running();

@@ -71,11 +71,14 @@ describe('a journal that cannot even be read', () => {
   it('refuses orders and shows what was known until it can', async () => {
     const { engine, journal, takes } = await running();
     await takes();
+    const shown: number[] = [];
+    engine.subscribe((_, { tickets }) => shown.push(tickets.size));
     journal.memory.failNext();
     journal.readingFails = new StorageError('The disk is gone, says the test.');
     expect(await takes()).toEqual(unavailable);
     expect(await takes()).toEqual(unavailable);
-    expect(await engine.read(({ day }) => day)).toBe(TODAY);
+    expect(await engine.read(({ day, tickets, lastSeq }) => [day, tickets.size, lastSeq])).toEqual([TODAY, 1, 2]);
+    expect(new Set(shown)).toEqual(new Set([1]));
     journal.readingFails = null;
     expect(await numberOf(takes())).toBe('A002');
   });
