@@ -142,14 +142,18 @@ async function callOf<Caller, Params extends Schema, Query extends Schema, Body 
   context: Context<Env>,
   setup: Setup,
 ): Promise<Result<Call<Caller, Params, Query, Body>>> {
-  const caller = gate.admit(identify(context.env.incoming, setup));
-  if (!caller.ok) return caller;
+  const admit = (): Result<Caller> => gate.admit(identify(context.env.incoming, setup));
+  const early = admit();
+  if (!early.ok) return early;
   const path = parse(params ?? none, context.req.param());
   if (!path.ok) return path;
   const search = parse(query ?? anything, context.req.query());
   if (!search.ok) return search;
   const sent = body ? await readJson(context, body) : accept(undefined);
   if (!sent.ok) return sent;
+  // A body may be minutes on its way: by then the session may be over.
+  const caller = admit();
+  if (!caller.ok) return caller;
   return accept({ caller: caller.value, params: path.value, query: search.value, body: sent.value, context });
 }
 

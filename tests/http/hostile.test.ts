@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { connect } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ADMIN, type Answer, CLERK, type Door, openDoor, requestId, sharedDoor } from './door.ts';
 import { named, table } from './routes.ts';
 
@@ -260,4 +262,30 @@ describe('nonsense on the wire', () => {
     }
     expect(door.reports).toEqual([]);
   });
+});
+
+it('does nothing for a caller who was let in, and may not be in any more when the body has come', async () => {
+  const door = await openDoor();
+  const body = JSON.stringify({ requestId: requestId() });
+  const json = { 'content-type': 'application/json', 'content-length': String(body.length) };
+  const headers = { ...(await door.cookie()), ...json };
+  const { sessions } = door.setup;
+  const authenticate = sessions.authenticate.bind(sessions);
+  const looked = new Promise<void>((resolve) => {
+    vi.spyOn(sessions, 'authenticate').mockImplementationOnce((token) => {
+      resolve();
+      return authenticate(token);
+    });
+  });
+  const sent = request({ port: door.port, method: 'POST', path: '/api/v1/counters/counter-1/open', headers });
+  const answered = once(sent, 'response');
+  sent.write(body.slice(0, 5));
+  await looked;
+  const clerk = door.setup.staff.list().find(({ userName }) => userName === CLERK.username);
+  await door.setup.staff.remove(clerk?.id ?? '');
+  sent.end(body.slice(5));
+  const [response] = await answered;
+  expect(response.statusCode).toBe(401);
+  expect(await door.engine.read(({ counters }) => counters.size)).toBe(0);
+  response.destroy();
 });
