@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { appointmentRequests } from '../../shared/appointment-requests.ts';
-import type { ClerkId } from '../../shared/office.ts';
+import type { ClerkId, Counter } from '../../shared/office.ts';
 import { type Result, refuse } from '../../shared/rejections.ts';
 import { burstRequests, printRequests, supervisorRequests, ticketRequests } from '../../shared/requests.ts';
 import type { BurstView, DeskView, SupervisorView } from '../../shared/views.ts';
@@ -100,20 +101,26 @@ function supervisorHandlers({ engine, setup: { devices, staff } }: LiveParts): N
   const named = <Schema extends v.GenericSchema<unknown, { requestId: string }>>(
     name: keyof typeof supervisorRequests,
     schema: Schema,
-    act: (payload: v.InferOutput<Schema>) => Promise<Result<null>>,
+    act: (payload: v.InferOutput<Schema>, who: StaffMember) => Promise<Result<null>>,
   ): Named => {
-    const handler = parsed(schema, (payload, { id }: StaffMember) =>
-      recent.once(id, payload.requestId, name, () => act(payload)),
+    const handler = parsed(schema, (payload, who: StaffMember) =>
+      recent.once(who.id, payload.requestId, name, () => act(payload, who)),
     );
     return [
       name,
       async (input, who) => (who.role === 'supervisor' ? handler(input, who) : refuse({ code: 'SupervisorOnly' })),
     ];
   };
+  const counterOf = (id: ClerkId): Promise<Counter | null> => engine.read((state) => counterOfClerk(state, id));
   /** Nobody could sign in any more for the counter that would stay open in this name. */
-  const removePerson = async (id: ClerkId): Promise<Result<null>> => {
-    const counter = await engine.read((state) => counterOfClerk(state, id));
-    return counter ? refuse({ code: 'ClerkAtCounter', counterNumber: counter.number }) : staff.remove(id);
+  const removePerson = async (id: ClerkId, who: StaffMember): Promise<Result<null>> => {
+    const counter = await counterOf(id);
+    if (counter) return refuse({ code: 'ClerkAtCounter', counterNumber: counter.number });
+    const removed = await staff.remove(id);
+    // They may have opened one meanwhile; from now on they cannot.
+    const late = removed.ok ? await counterOf(id) : null;
+    if (late) await obey(engine, { type: 'CloseCounter', counterId: late.id }, randomUUID(), staffActor(who));
+    return removed;
   };
   return [
     named('device:accept', supervisorRequests['device:accept'], ({ code, name }) => devices.accept(code, name)),
@@ -122,6 +129,6 @@ function supervisorHandlers({ engine, setup: { devices, staff } }: LiveParts): N
     named('staff:password', supervisorRequests['staff:password'], ({ staffId, password }) =>
       staff.setPassword(staffId, password),
     ),
-    named('staff:remove', supervisorRequests['staff:remove'], ({ staffId }) => removePerson(staffId)),
+    named('staff:remove', supervisorRequests['staff:remove'], ({ staffId }, who) => removePerson(staffId, who)),
   ];
 }

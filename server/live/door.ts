@@ -56,7 +56,8 @@ export function openLiveDoor(http: HttpServer, parts: LiveParts): LiveDoor {
   });
   const unfollow = parts.setup.subscribe(() => {
     for (const each of audiences) each.recheck();
-    publish(audiences, true);
+    // Only desks show accounts and devices: whoever knocks at the door again and again must not keep the hall's screens busy.
+    publish([desk], true);
   });
   return {
     refresh: () => publish(audiences, false),

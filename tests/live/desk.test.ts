@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { REGULAR } from '../../shared/office.ts';
 import { counterRequests } from '../../shared/requests.ts';
 import { ADMIN, HUNG, LAN, openOffice, type RunningOffice } from '../server/office.ts';
@@ -195,6 +195,21 @@ describe('a supervisor at the desk', () => {
     granted(await admin.ask('counter:close', { requestId: requestId(), counterId }));
     granted(await remove());
     await lan.until(() => lan.ends.length === 1);
+  });
+
+  it('closes the counter that a clerk opens at the moment of being removed', async () => {
+    const office = await openOffice();
+    const admin = await office.desk(ADMIN);
+    const lan = await office.desk(LAN);
+    const { staff } = office.server.setup;
+    const remove = staff.remove.bind(staff);
+    vi.spyOn(staff, 'remove').mockImplementationOnce(async (id) => {
+      granted(await lan.ask('counter:open', { requestId: requestId(), counterId }));
+      return remove(id);
+    });
+    granted(await admin.ask('staff:remove', { requestId: requestId(), staffId: lan.shown.me.id }));
+    const { counters } = await office.server.engine.read(({ counters }) => ({ counters: [...counters.keys()] }));
+    expect(counters).toEqual([]);
   });
 
   it('may do what a clerk may not', async () => {

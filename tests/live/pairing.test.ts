@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ADMIN, LAN, openOffice } from '../server/office.ts';
 import { FROM_LAN, granted, requestId } from '../server/screen.ts';
 
@@ -53,6 +53,25 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s in the LAN', (audie
 });
 
 describe('pairing', () => {
+  it('moves the desk of a supervisor and no screen of the hall', async () => {
+    // Without the sign of life every five seconds.
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const office = await openOffice();
+    const admin = await office.desk(ADMIN);
+    const hall = [await office.inside('display'), await office.inside('kiosk'), await office.inside('rating')];
+    for (let knock = 0; knock < 3; knock += 1) {
+      const since = admin.views.length;
+      const stranger = office.screen('kiosk', FROM_LAN);
+      const asking = await admin.view(({ supervisor }) => supervisor?.pairing.length === 1, since);
+      stranger.close();
+      await admin.view(({ supervisor }) => supervisor?.pairing.length === 0, asking.index);
+    }
+    const repeats = ({ views }: { views: { view: unknown }[] }) =>
+      views.filter(({ view }, index) => JSON.stringify(view) === JSON.stringify(views[index - 1]?.view));
+    expect(hall.map((screen) => repeats(screen).length)).toEqual([0, 0, 0]);
+  });
+
   it('refuses a code that nobody shows, one used before, and one whose screen is gone', async () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
