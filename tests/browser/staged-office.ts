@@ -97,10 +97,20 @@ export class StagedOffice {
     await this.server.engine.submit({ type: 'ChangeOffice', office, requestId: randomUUID(), actor });
   }
 
-  /** A visitor takes a ticket and waits for the paper. */
-  async ticket(serviceId: string, ticketClass = REGULAR): Promise<void> {
-    await this.#ask('/tickets', { serviceId, ticketClass, requestId: randomUUID() });
+  pause(index: number, reason: string): Promise<Counter> {
+    return this.#counter(index, '/pause', { reason, requestId: randomUUID() });
+  }
+
+  /** Out of order. */
+  callTicket(index: number, ticketId: string): Promise<Counter> {
+    return this.#counter(index, '/call', { ticketId, reason: 'Được mời trước', requestId: randomUUID() });
+  }
+
+  /** A visitor takes a ticket and waits for the paper; gives the ticket's id. */
+  async ticket(serviceId: string, ticketClass = REGULAR): Promise<string> {
+    const answer = await this.#ask('/tickets', { serviceId, ticketClass, requestId: randomUUID() });
     await this.#paperIsOut();
+    return v.parse(replies.issued, await answer.json()).id;
   }
 
   /** Null votes without a ticket. */

@@ -1,0 +1,45 @@
+import { Desk } from '../browser/screens/desk.ts';
+import { PASSWORD, type StagedOffice } from '../browser/staged-office.ts';
+import type { Book } from './book.ts';
+import { onALead } from './lost.ts';
+import { inLanguage, type Size } from './photographer.ts';
+
+const DESKTOP: Size = [1280, 800, 0.6];
+const STRIP: Size = [360, 700, 0.9];
+
+export async function showDesk(book: Book, _office: StagedOffice): Promise<void> {
+  book.chapter("The clerk's desk");
+  for (const language of ['vi', 'en'] as const) {
+    const page = await book.photographer.open(inLanguage('/desk', language), DESKTOP);
+    const show = (step: string, caption: string) => book.show(page, `desk/${step}-${language}`, caption);
+    const cut = await onALead(page);
+    await page.locator('.sign-in').waitFor();
+    await show('sign-in', 'Sign in');
+    await new Desk(page).signIn('minh', PASSWORD);
+    await page.locator('.work.serving').waitFor();
+    await show('serving', 'Serving');
+    await page.keyboard.press('t');
+    await page.locator('dialog[open]').waitFor();
+    await show('transfer', 'Transfer to another service');
+    await page.keyboard.press('Escape');
+    await page.locator('.waiting .row').first().click();
+    await show('waiting', 'What can be done for somebody who waits');
+    cut();
+    await page.locator('.lost:not([hidden])').waitFor();
+    await show('lost', 'The connection is lost');
+    await page.context().close();
+
+    const supervisor = await book.photographer.open(inLanguage('/desk', language), DESKTOP);
+    await new Desk(supervisor).signIn('admin', PASSWORD);
+    await supervisor.locator('.choose').waitFor();
+    await book.show(supervisor, `desk/choose-${language}`, 'Where do you sit today?');
+    await supervisor.locator('.tabs button').last().click();
+    await supervisor.locator('section').first().waitFor();
+    await book.show(supervisor, `desk/manage-${language}`, 'For supervisors');
+    await supervisor.context().close();
+  }
+  const strip = await book.photographer.open('/desk', STRIP);
+  await new Desk(strip).signIn('hoa', PASSWORD);
+  await strip.locator('.work.serving').waitFor();
+  await book.show(strip, 'desk/strip', 'In a narrow strip');
+}

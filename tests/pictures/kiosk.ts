@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { starterOffice } from '../../server/setup/starter.ts';
+import { LANGUAGES, type Language } from '../../shared/language.ts';
+import type { StagedOffice } from '../browser/staged-office.ts';
+import type { Book } from './book.ts';
+import { onALead } from './lost.ts';
+import { FROM_LAN, inLanguage, type Size } from './photographer.ts';
+
+const UPRIGHT: Size = [1080, 1920, 0.4];
+const WIDE: Size = [1366, 768, 0.5];
+const SMALL: Size = [1024, 768, 0.5];
+const AIDS = [
+  { name: 'big-text', said: 'large text' },
+  { name: 'contrast', said: 'dark ground' },
+  { name: 'reach', said: 'everything within reach from a wheelchair' },
+];
+/** Nothing listens there. */
+const NO_PRINTER = { printer: { address: 'tcp://127.0.0.1:9', paperWidthMm: 80 } } as const;
+
+export async function showKiosk(book: Book, office: StagedOffice): Promise<void> {
+  book.chapter('The kiosk, from the first touch to the number');
+  for (const [language, size, way] of [
+    ['vi', UPRIGHT, 'upright'],
+    ['en', UPRIGHT, 'upright'],
+    ['vi', WIDE, 'wide'],
+    ['en', WIDE, 'wide'],
+  ] as const) {
+    const page = await book.photographer.open(inLanguage('/kiosk', language), size);
+    await walk(page, (step, caption) => book.show(page, `kiosk/${step}-${language}-${way}`, `${caption}, ${language}`));
+    await page.context().close();
+  }
+  await showAids(book);
+  await showTrouble(book, office);
+}
+
+/** What a visitor goes through, with somebody else's dossiers looked at on the way. */
+async function walk(page: Page, show: (step: string, caption: string) => Promise<void>): Promise<void> {
+  await page.locator('.services').waitFor();
+  await show('services', 'Services, who waits and how long');
+  await page.locator('.service').first().click();
+  await page.locator('.regular').waitFor();
+  await show('class', 'Regular, or a reason to be called earlier');
+  await page.locator('.for-others').click();
+  await page.locator('.counting').waitFor();
+  await show('dossiers', 'How many dossiers for others');
+  await page.locator('.steps button').first().click();
+  await page.locator('.regular').click();
+  await page.locator('.paper.good').waitFor();
+  await show('result', 'The number');
+}
+
+async function showAids(book: Book): Promise<void> {
+  book.chapter('The kiosk for everybody');
+  for (const [index, { name, said }] of AIDS.entries()) {
+    for (const [language, size, way] of [
+      ['vi', UPRIGHT, 'upright'],
+      ['en', WIDE, 'wide'],
+    ] as const) {
+      const page = await book.photographer.open(inLanguage('/kiosk', language), size);
+      await page.locator('.aids-button').click();
+      await page.locator('.switches').waitFor();
+      if (index === 0) await book.show(page, `kiosk/aids-${language}-${way}`, `What helps, ${language}`);
+      await page.locator('.switches button').nth(index).click();
+      await page.locator('.aids .steps button').click();
+      await page.locator('.services').waitFor();
+      await book.show(page, `kiosk/${name}-services-${language}-${way}`, `Services, ${said}`);
+      await page.locator('.service').first().click();
+      await page.locator('.regular').waitFor();
+      await book.show(page, `kiosk/${name}-class-${language}-${way}`, `Classes, ${said}`);
+      await page.context().close();
+    }
+  }
+  const page = await book.photographer.open('/kiosk/calibrate', WIDE);
+  await page.locator('main button').first().waitFor();
+  await book.show(page, 'kiosk/calibrate', 'The size of the screen, by a bank card');
+  await page.context().close();
+}
+
+async function showTrouble(book: Book, office: StagedOffice): Promise<void> {
+  book.chapter('The kiosk when something is in the way');
+  for (const language of LANGUAGES) {
+    await office.change(NO_PRINTER);
+    await showNoPaper(book, language);
+    await office.change({ printer: starterOffice.printer });
+    const stranger = await book.photographer.open(inLanguage('/kiosk', language), SMALL, FROM_LAN);
+    await stranger.locator('.code').waitFor();
+    await book.show(stranger, `kiosk/pairing-${language}`, 'A new kiosk shows its code');
+    await stranger.context().close();
+    await office.change({ hours: { ...starterOffice.hours, mon: [{ from: '07:30', to: '09:00' }] } });
+    const closed = await book.photographer.open(inLanguage('/kiosk', language), SMALL);
+    await closed.locator('.closed').waitFor();
+    await book.show(closed, `kiosk/closed-${language}`, 'Closed, and when it opens');
+    await closed.context().close();
+    await office.change({ hours: starterOffice.hours });
+    const lost = await book.photographer.open(inLanguage('/kiosk', language), SMALL);
+    const cut = await onALead(lost);
+    await lost.locator('.services').waitFor();
+    cut();
+    await lost.locator('.trouble p').waitFor();
+    await book.show(lost, `kiosk/lost-${language}`, 'The connection is lost');
+    await lost.context().close();
+  }
+}
+
+async function showNoPaper(book: Book, language: Language): Promise<void> {
+  const page = await book.photographer.open(inLanguage('/kiosk', language), UPRIGHT);
+  await page.locator('.service').first().click();
+  await page.locator('.regular').click();
+  await page.locator('.paper.warn').waitFor();
+  await book.show(page, `kiosk/no-paper-${language}`, 'The printer does not print');
+  await page.context().close();
+}

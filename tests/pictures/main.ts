@@ -1,0 +1,51 @@
+/** `npm run pictures`: every screen, from a real office after a lively morning. Look at them before you commit them. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, ROOT } from '../../server/prepare.mjs';
+import { launchBrowser } from '../browser/browser.ts';
+import { playMorning } from '../browser/morning.ts';
+import { StagedOffice } from '../browser/staged-office.ts';
+import { Book } from './book.ts';
+import { showDesk } from './desk.ts';
+import { showKiosk } from './kiosk.ts';
+import { showPhone } from './phone.ts';
+import { Photographer } from './photographer.ts';
+import { showRating } from './rating.ts';
+import { photographForReadme } from './readme.ts';
+import { showCounterSign, showTelevision } from './television.ts';
+
+const DOCS = join(ROOT, 'docs');
+const MORNING = Date.parse('2026-11-23T07:30:00+07:00');
+const NOW = Date.parse('2026-11-23T09:41:20+07:00');
+
+/** Enough for all the calls of the book. */
+const VISITORS = 10;
+const CHAPTERS: Record<string, (book: Book, office: StagedOffice) => Promise<void>> = {
+  kiosk: showKiosk,
+  display: showTelevision,
+  counter: showCounterSign,
+  phone: showPhone,
+  rating: showRating,
+  desk: showDesk,
+};
+
+// `npm run pictures -- phone desk` takes those chapters only and leaves the list of all as it is.
+const named = process.argv.slice(2);
+if (!build()) process.exit(1);
+if (named.length === 0) await rm(join(DOCS, 'screens'), { recursive: true, force: true });
+const office = await StagedOffice.open(MORNING);
+const browser = await launchBrowser();
+try {
+  await playMorning(office, NOW);
+  if (named.length === 0)
+    await photographForReadme(office, new Photographer(browser, office.address, join(DOCS, 'pictures')));
+  for (let visitor = 0; visitor < VISITORS; visitor += 1) await office.ticket('civil-status');
+  const book = new Book(new Photographer(browser, office.address, join(DOCS, 'screens')));
+  for (const [name, show] of Object.entries(CHAPTERS)) {
+    if (named.length === 0 || named.includes(name)) await show(book, office);
+  }
+  if (named.length === 0) await writeFile(join(DOCS, 'SCREENS.md'), book.text());
+} finally {
+  await browser.close();
+  await office.close();
+}

@@ -1,0 +1,57 @@
+import { LANGUAGES } from '../../shared/language.ts';
+import { phone as en } from '../../shared/words/en/phone.ts';
+import { phone as vi } from '../../shared/words/vi/phone.ts';
+import type { StagedOffice } from '../browser/staged-office.ts';
+import type { Book } from './book.ts';
+import { onALead } from './lost.ts';
+import { inLanguage, type Size } from './photographer.ts';
+
+const PHONE: Size = [360, 740, 0.9];
+/** Counter 1 serves it. */
+const SERVICE = 'civil-status';
+
+export async function showPhone(book: Book, office: StagedOffice): Promise<void> {
+  book.chapter('The ticket on a telephone');
+  for (const language of LANGUAGES) {
+    const id = await office.ticket(SERVICE, 'merit');
+    const page = await book.photographer.open(inLanguage(`/t/${id}`, language), PHONE);
+    const show = (state: string, caption: string) => book.show(page, `phone/${state}-${language}`, caption);
+    await page.locator('.number').waitFor();
+    await show('waiting', 'Waiting');
+    await office.at(0, 'finish');
+    await office.callTicket(0, id);
+    await page.locator('.counter').waitFor();
+    await show('called', 'Called');
+    await office.at(0, 'start');
+    await office.at(0, 'finish');
+    await page.locator('.levels, .faces').first().waitFor();
+    await show('done', 'Done: how was it?');
+    await office.at(0, 'call-next');
+    await office.at(0, 'start');
+    await page.context().close();
+    await showPostponed(book, office, language);
+    const expired = await book.photographer.open(
+      inLanguage('/t/8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11', language),
+      PHONE,
+    );
+    await expired.locator('main').waitFor();
+    await book.show(expired, `phone/unknown-${language}`, 'Not a ticket of today');
+    await expired.context().close();
+  }
+}
+
+async function showPostponed(book: Book, office: StagedOffice, language: (typeof LANGUAGES)[number]): Promise<void> {
+  const words = { vi, en }[language];
+  const id = await office.ticket(SERVICE);
+  const page = await book.photographer.open(inLanguage(`/t/${id}`, language), PHONE);
+  const cut = await onALead(page);
+  await page.getByRole('button', { name: words.postpone }).click();
+  await book.show(page, `phone/postpone-${language}`, 'Called later, once');
+  await page.locator('.question button').first().click();
+  await page.locator('.question').waitFor({ state: 'detached' });
+  await book.show(page, `phone/postponed-${language}`, 'Postponed');
+  cut();
+  await page.getByText({ vi: 'Mất kết nối', en: 'Connection lost' }[language]).first().waitFor();
+  await book.show(page, `phone/lost-${language}`, 'The connection is lost');
+  await page.context().close();
+}

@@ -1,0 +1,101 @@
+import { DARK_AFTER, LOST_FOR_LONG } from '../../display/lobby/stage.ts';
+import { starterOffice } from '../../server/setup/starter.ts';
+import type { StagedOffice } from '../browser/staged-office.ts';
+import type { Book } from './book.ts';
+import { onALead } from './lost.ts';
+import { FROM_LAN, type Size } from './photographer.ts';
+
+const SIZES: [name: string, size: Size][] = [
+  ['720p', [1280, 720, 0.6]],
+  ['1080p', [1920, 1080, 0.4]],
+  ['4k', [3840, 2160, 0.2]],
+  ['upright', [1080, 1920, 0.4]],
+];
+const HD: Size = [1920, 1080, 0.4];
+const SIGN: Size = [800, 480, 0.75];
+const UPRIGHT_SIGN: Size = [600, 1024, 0.6];
+const COUNTERS = [0, 1, 2, 3];
+const CLOSED = { hours: { ...starterOffice.hours, mon: [{ from: '07:30', to: '09:00' }] } };
+
+export async function showTelevision(book: Book, office: StagedOffice): Promise<void> {
+  book.chapter('The lobby TV');
+  for (const [name, size] of SIZES) {
+    const page = await book.photographer.open('/display', size);
+    await page.locator('.call').waitFor();
+    await book.show(page, `display/hall-${name}`, `The hall, ${name}`);
+    await office.at(0, 'finish');
+    await office.at(0, 'call-next');
+    await page.locator('.call.announcing').waitFor();
+    await book.show(page, `display/call-${name}`, `A call, ${name}`);
+    await office.at(0, 'start');
+    await page.context().close();
+  }
+  await showTrouble(book, office);
+}
+
+async function showTrouble(book: Book, office: StagedOffice): Promise<void> {
+  const stranger = await book.photographer.open('/display', HD, FROM_LAN);
+  await stranger.locator('.code').waitFor();
+  await book.show(stranger, 'display/pairing', 'A new TV shows its code');
+  await stranger.context().close();
+
+  const lost = await book.photographer.open('/display', HD);
+  await lost.clock.install();
+  const cut = await onALead(lost);
+  await lost.locator('.call').waitFor();
+  cut();
+  await lost.locator('.footer.lost').waitFor();
+  await book.show(lost, 'display/lost', 'The connection is lost: the calls stay');
+  await lost.clock.fastForward(2 * LOST_FOR_LONG);
+  await lost.locator('.long-lost').waitFor();
+  await book.show(lost, 'display/long-lost', 'Lost for longer');
+  await lost.context().close();
+
+  await office.change(CLOSED);
+  const night = await book.photographer.open('/display', HD);
+  await night.clock.install();
+  await night.reload();
+  await night.locator('.opening.closed').waitFor();
+  await book.show(night, 'display/closed', 'Closed, the last visitors are served');
+  for (const counter of COUNTERS) await office.at(counter, 'finish');
+  await night.clock.fastForward(2 * DARK_AFTER);
+  await night.locator('.night').waitFor();
+  await book.show(night, 'display/night', 'Night');
+  await night.context().close();
+  await office.change({ hours: starterOffice.hours });
+  for (const counter of COUNTERS) {
+    await office.at(counter, 'call-next');
+    await office.at(counter, 'start');
+  }
+}
+
+export async function showCounterSign(book: Book, office: StagedOffice): Promise<void> {
+  book.chapter('The sign of a counter');
+  const page = await book.photographer.open('/display/counter/1', SIGN);
+  const upright = await book.photographer.open('/display/counter/1', UPRIGHT_SIGN);
+  const both = async (stage: string, caption: string) => {
+    for (const [name, shown] of [
+      ['wide', page],
+      ['upright', upright],
+    ] as const) {
+      await shown.locator(`.sign.${stage}`).waitFor();
+      await book.show(shown, `counter/${stage}-${name}`, caption);
+    }
+  };
+  await both('serving', 'Serving');
+  await office.at(0, 'finish');
+  await both('ready', 'Free');
+  await office.at(0, 'call-next');
+  await both('called', 'Called');
+  await office.at(0, 'start');
+  await office.at(0, 'finish');
+  await office.pause(0, 'Họp giao ban');
+  await both('paused', 'Paused');
+  await office.at(0, 'close');
+  await both('closed', 'Closed');
+  await office.at(0, 'open');
+  await office.at(0, 'call-next');
+  await office.at(0, 'start');
+  await page.context().close();
+  await upright.context().close();
+}
