@@ -1,6 +1,7 @@
 /** What the console says when the office is open. */
 import { LINKS } from './http/start-page.ts';
 import { listensOnAll, urlOf } from './own-address.ts';
+import { advice } from './setup/advice.ts';
 import type { Setup } from './setup/setup.ts';
 
 export interface Opened {
@@ -17,9 +18,19 @@ export function greeting({ host, port, lanAddresses, setup }: Opened): string {
   const pages = LINKS.map(
     ({ href }) => `  ${href.slice(1).padEnd(8)} ${hosts.map((name) => urlOf(name, port) + href).join('   ')}`,
   );
-  return ['', `Đến Lượt – ${setup.office.name.vi}`, '', ...pages, ...firstSupervisor(setup.created), '', STOP, ''].join(
-    '\n',
-  );
+  const lines = advice(setup.office).map((line) => `  ${line}`);
+  const advised = lines.length === 0 ? [] : ['', ...lines];
+  return [
+    '',
+    `Đến Lượt – ${setup.office.name.vi}`,
+    '',
+    ...pages,
+    ...advised,
+    ...firstSupervisor(setup.created),
+    '',
+    STOP,
+    '',
+  ].join('\n');
 }
 
 const STOP = '  Ctrl+C để dừng / to stop';

@@ -14,6 +14,7 @@ import type { Journal } from './journal/journal.ts';
 import { lockFolder } from './journal/lock.ts';
 import { reportText } from './journal/report.ts';
 import { openLiveDoor } from './live/door.ts';
+import { fileTroubles, OfficeFiles } from './office-files.ts';
 import { ownAddress } from './own-address.ts';
 import { printerAt } from './print/address.ts';
 import { startOutbox } from './print/outbox.ts';
@@ -100,7 +101,10 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   await makeFolder(ownClips);
   const library = new ClipLibrary(SHIPPED_CLIPS, ownClips);
   const voice = new OfficeVoice(library, ownClips, () => setup.office, report);
-  const app = httpApp({ engine, setup, health, events, paper, voice, pages, report });
+  const files = new OfficeFiles(dataFolder, () => setup.office);
+  await makeFolder(join(dataFolder, 'notices'));
+  for (const trouble of fileTroubles(await files.view())) report(trouble);
+  const app = httpApp({ engine, setup, health, events, paper, voice, files, address, pages, report });
   http.on('request', getRequestListener(app.fetch));
   const live = openLiveDoor(http, {
     engine,

@@ -39,7 +39,7 @@ export interface Handshake {
   counter?: string;
 }
 
-/** A paired screen's token for what its elements load, such as sound: they send no header of ours. Set for `/voice` only. */
+/** A paired screen's token for what its elements load, such as sound and videos: they send no header of ours. Set for `/voice` and `/notices` only. */
 export const DEVICE_COOKIE = 'den-luot-device';
 
 export interface Stamped<View> {

@@ -4,20 +4,26 @@ import type { EpochMs } from '../../shared/time.ts';
 import type { Opening } from '../../shared/views.ts';
 import { Both, openingText, phrase } from '../parts/both.tsx';
 import { Drum } from '../parts/drum.tsx';
-import type { Spotlight } from './spotlight.ts';
+import { Media } from './media.tsx';
+import type { Show } from './show.ts';
+import { callsSomebody, type Spotlight } from './spotlight.ts';
 
 interface Props {
   call: Spotlight | null;
+  show: Show;
   opening: Opening;
   clock: ReadonlySignal<EpochMs>;
   timeZone: string;
 }
 
-export function CurrentCall({ call, ...office }: Props) {
+export function CurrentCall({ call, show, ...office }: Props) {
+  const busy = callsSomebody(call);
+  const covered = show.ready.value && !busy;
   return (
     <section class={call ? `call ${call.stage}` : 'call idle'}>
       <Drum />
-      {call ? <Huge call={call} /> : <Welcome {...office} />}
+      <Media show={show} busy={busy} />
+      {!covered && (call ? <Huge call={call} /> : <Welcome {...office} />)}
       <p class="spoken" aria-live="assertive">
         {call?.stage === 'announcing' &&
           phrase((words) => words.spokenCall(call.number, call.counterNumber))[language.value]}
@@ -59,7 +65,7 @@ function width(number: string): string {
   return /^[MW]/.test(number) ? 'wide' : '';
 }
 
-function Welcome({ opening, clock, timeZone }: Omit<Props, 'call'>) {
+function Welcome({ opening, clock, timeZone }: Omit<Props, 'call' | 'show'>) {
   const open = opening.state === 'open';
   return (
     <div class="welcome">

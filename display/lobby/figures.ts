@@ -10,3 +10,8 @@ export function percent(share: number): string {
 export function responseRate(ratings: number, visits: number): string | null {
   return visits === 0 ? null : percent(Math.min(1, ratings / visits));
 }
+
+/** `1.240` as Vietnamese count, without a list of languages that an old TV does not have. */
+export function count(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+}

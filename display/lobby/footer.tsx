@@ -6,7 +6,7 @@ import type { DisplayView } from '../../shared/views.ts';
 import { clock as clockFace } from '../../shared/words/common.ts';
 import { Both, phrase } from '../parts/both.tsx';
 import { seconds } from '../parts/ticking.ts';
-import { isOutdated, turn } from '../parts/upkeep.ts';
+import { isOutdated } from '../parts/upkeep.ts';
 import type { Sound } from './chime.ts';
 import { SoundButton } from './sound-button.tsx';
 
@@ -15,16 +15,18 @@ interface Props {
   lost: boolean;
   updatedAt: EpochMs | null;
   clock: ReadonlySignal<EpochMs>;
+  /** The text that has its turn; the motto stands where there is none. */
+  notice: BoardNotice | null;
   sound: Sound;
 }
 
-export function Footer({ view, lost, updatedAt, clock, sound }: Props) {
+export function Footer({ view, lost, updatedAt, clock, notice, sound }: Props) {
   const updated = updatedAt === null ? '–' : clockFace(updatedAt, view.office.timeZone) + seconds(updatedAt);
   if (lost) return <Lost updated={updated} />;
   const outdated = isOutdated(updatedAt, clock.value);
   return (
     <footer class="footer">
-      <Notice notices={view.notices} motto={view.office.motto} clock={clock} />
+      <Notice notice={notice} motto={view.office.motto} />
       {view.office.hotline !== '' && (
         <p class="hotline">
           <span class="label">
@@ -45,8 +47,17 @@ export function Footer({ view, lost, updatedAt, clock, sound }: Props) {
   );
 }
 
-function Notice({ notices, motto, clock }: { notices: BoardNotice[]; motto: Text; clock: ReadonlySignal<EpochMs> }) {
-  const text = turn(notices, clock.value)?.text ?? motto;
+function Notice({ notice, motto }: { notice: BoardNotice | null; motto: Text }) {
+  const text = notice?.text ?? motto;
+  if (notice?.kind === 'ticker') {
+    return (
+      <p class="notice ticker" key={notice.id}>
+        <span class="band" style={{ animationDuration: `${notice.seconds}s` }}>
+          <Both text={text} />
+        </span>
+      </p>
+    );
+  }
   return (
     <p class="notice" key={text.vi}>
       <Both text={text} />

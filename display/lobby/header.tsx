@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
+import { Logo } from '../../shared/client/logo.tsx';
 import type { EpochMs } from '../../shared/time.ts';
 import type { OfficeHead, Opening } from '../../shared/views.ts';
 import { clock as clockFace, date } from '../../shared/words/common.ts';
@@ -15,6 +16,7 @@ interface Props {
 export function Header({ office, opening, clock }: Props) {
   return (
     <header class="header">
+      <Logo src={office.look.logo} />
       <div class="office">
         <h1>
           <AtDashes text={office.name[language.value]} />

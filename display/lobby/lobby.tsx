@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { BoardNotice } from '../../shared/notices.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { Announcement, DisplayView } from '../../shared/views.ts';
 import type { Sound } from './chime.ts';
@@ -7,6 +8,7 @@ import { CurrentCall } from './current-call.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Satisfaction } from './satisfaction.tsx';
+import type { Show } from './show.ts';
 import { spotlight } from './spotlight.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -16,18 +18,20 @@ interface Props {
   updatedAt: EpochMs | null;
   clock: ReadonlySignal<EpochMs>;
   announcing: Announcement | null;
+  notice: BoardNotice | null;
+  show: Show;
   sound: Sound;
 }
 
-export function Lobby({ hall, lost, updatedAt, clock, announcing, sound }: Props) {
+export function Lobby({ hall, lost, updatedAt, clock, announcing, notice, show, sound }: Props) {
   const crowded = hall.counters.filter((counter) => counter.state !== 'closed').length > 6;
   const call = spotlight(hall.calls, announcing);
   return (
-    <div class="lobby">
+    <div class={`lobby ${hall.layout.calls}`}>
       <Header office={hall.office} opening={hall.opening} clock={clock} />
       <main>
         <div class={crowded ? 'upper crowded' : 'upper'}>
-          <CurrentCall call={call} opening={hall.opening} clock={clock} timeZone={hall.office.timeZone} />
+          <CurrentCall call={call} show={show} opening={hall.opening} clock={clock} timeZone={hall.office.timeZone} />
           <Counters calls={hall.calls} counters={hall.counters} highlighted={call?.number ?? null} />
         </div>
         <div class="lower">
@@ -35,7 +39,7 @@ export function Lobby({ hall, lost, updatedAt, clock, announcing, sound }: Props
           <Satisfaction figures={hall.satisfaction} />
         </div>
       </main>
-      <Footer view={hall} lost={lost} updatedAt={updatedAt} clock={clock} sound={sound} />
+      <Footer view={hall} lost={lost} updatedAt={updatedAt} clock={clock} notice={notice} sound={sound} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { EpochMs } from '../../shared/time.ts';
-import type { BoardCall } from '../../shared/views.ts';
+import type { BoardCall, OfficeHead } from '../../shared/views.ts';
 import { clock as clockFace } from '../../shared/words/common.ts';
 import { Both, phrase } from '../parts/both.tsx';
+import { Motto } from '../parts/motto.tsx';
 import { Shifting } from '../parts/shifting.tsx';
 
 /** As many calls as stand on the screen in two columns. */
@@ -13,13 +14,13 @@ const FEW = 4;
 interface Props {
   calls: BoardCall[];
   updatedAt: EpochMs | null;
-  timeZone: string;
+  office: OfficeHead;
   clock: ReadonlySignal<EpochMs>;
 }
 
 /** Nobody may take old numbers for new ones, and nobody may lose sight of the last. */
-export function LongLost({ calls, updatedAt, timeZone, clock }: Props) {
-  const at = updatedAt === null ? '–' : clockFace(updatedAt, timeZone);
+export function LongLost({ calls, updatedAt, office, clock }: Props) {
+  const at = updatedAt === null ? '–' : clockFace(updatedAt, office.timeZone);
   return (
     <Shifting clock={clock}>
       <main class="long-lost">
@@ -48,6 +49,7 @@ export function LongLost({ calls, updatedAt, timeZone, clock }: Props) {
             </ul>
           </section>
         )}
+        <Motto office={office} />
       </main>
     </Shifting>
   );

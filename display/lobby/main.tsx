@@ -3,15 +3,21 @@ import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
+import { applyAccent } from '../../shared/client/look.ts';
 import type { Announcement } from '../../shared/views.ts';
 import { since } from '../parts/since.ts';
 import { ticking } from '../parts/ticking.ts';
+import { turn } from '../parts/upkeep.ts';
 import { createAnnouncer } from './announcements.ts';
 import { createChime } from './chime.ts';
+import { createNoticeSpeech } from './notice-speech.ts';
+import { frameOf } from './orientation.ts';
 import { screenOf } from './own-screen.ts';
 import { createPlayer } from './player.ts';
 import { Screen } from './screen.tsx';
+import { createShow } from './show.ts';
 import { createSpeaker } from './speaker.ts';
+import { callsSomebody, spotlight } from './spotlight.ts';
 import '../parts/screen.css';
 import '../parts/message.css';
 import './lobby.css';
@@ -21,6 +27,8 @@ import './panels.css';
 import './satisfaction.css';
 import './footer.css';
 import './away.css';
+import './media.css';
+import './layouts.css';
 
 const { view, state, updatedAt, now } = connect('display', screenOf(location.pathname));
 const chime = createChime();
@@ -39,12 +47,37 @@ const unlock = () => {
   speaker.unlock();
 };
 const clock = ticking(now, updatedAt);
+const notices = computed(() => view.value?.notices ?? []);
+const notice = computed(
+  () =>
+    turn(
+      notices.value.filter((each) => !('src' in each)),
+      clock.value,
+    ) ?? null,
+);
+const busy = computed(() => callsSomebody(spotlight(view.value?.calls ?? [], announcer.current.value)));
+const show = createShow(notices, busy);
+const speech = createNoticeSpeech('speechSynthesis' in window ? speechSynthesis : null);
 const lostSince = since(() => state.value.kind === 'lost', now);
 const closedSince = since(() => view.value?.opening.state === 'closed', now);
 
 document.documentElement.lang = language.value;
 for (const gesture of ['pointerdown', 'click', 'keydown']) addEventListener(gesture, unlock);
 effect(() => announcer.offer(view.value?.announcements ?? []));
+effect(() => {
+  if (busy.value) speech.hush();
+  else if (view.value?.speakNotices && notice.value?.kind === 'text') speech.read(notice.value, now());
+});
+const tall = matchMedia('(max-aspect-ratio: 1/1)');
+const turnScreen = () => {
+  document.documentElement.className = frameOf(view.value?.layout.orientation ?? 'auto', tall.matches);
+};
+effect(turnScreen);
+// Old browsers know no addEventListener here.
+tall.addListener(turnScreen);
+effect(() => {
+  if (view.value) applyAccent(view.value.office.look.accent);
+});
 render(
   <Screen
     view={view}
@@ -52,6 +85,8 @@ render(
     updatedAt={updatedAt}
     clock={clock}
     announcing={announcer.current}
+    notice={notice}
+    show={show}
     sound={sound}
     lostSince={lostSince}
     closedSince={closedSince}

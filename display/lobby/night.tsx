@@ -4,6 +4,7 @@ import { type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { DisplayView } from '../../shared/views.ts';
 import { clock as clockFace, date } from '../../shared/words/common.ts';
 import { Both, openingText } from '../parts/both.tsx';
+import { Motto } from '../parts/motto.tsx';
 
 /** Nobody is there: a dim clock says that the screen is alive, and wanders so that it leaves no trace. */
 export function Night({ view, clock }: { view: DisplayView; clock: ReadonlySignal<EpochMs> }) {
@@ -17,6 +18,7 @@ export function Night({ view, clock }: { view: DisplayView; clock: ReadonlySigna
         <p class="when">
           <Both text={openingText(opening, now, office.timeZone)} />
         </p>
+        <Motto office={office} />
       </div>
     </main>
   );

@@ -1,7 +1,7 @@
 import { Face } from '../../shared/client/face.tsx';
 import type { Satisfaction as Figures } from '../../shared/satisfaction.ts';
 import { Both, phrase } from '../parts/both.tsx';
-import { percent, responseRate } from './figures.ts';
+import { count, percent, responseRate } from './figures.ts';
 
 export function Satisfaction({ figures }: { figures: Figures }) {
   return (
@@ -14,6 +14,7 @@ export function Satisfaction({ figures }: { figures: Figures }) {
         <Levels levels={figures.levels} />
       </div>
       <Base figures={figures} />
+      <Month figures={figures.month} />
     </section>
   );
 }
@@ -63,6 +64,17 @@ function Levels({ levels }: { levels: number[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Today is a few people; the month says how the office is. */
+function Month({ figures: { satisfied, ratings, visits } }: { figures: Figures['month'] }) {
+  if (satisfied === null) return null;
+  const rate = responseRate(ratings, visits);
+  return (
+    <p class="month">
+      <Both text={phrase((words) => words.month(percent(satisfied), count(ratings), rate ?? '–'))} />
+    </p>
   );
 }
 

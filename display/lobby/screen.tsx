@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
+import type { BoardNotice } from '../../shared/notices.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { Announcement, DisplayView } from '../../shared/views.ts';
 import { Message } from '../parts/message.tsx';
@@ -8,6 +9,7 @@ import type { Sound } from './chime.ts';
 import { Lobby } from './lobby.tsx';
 import { LongLost } from './long-lost.tsx';
 import { Night } from './night.tsx';
+import type { Show } from './show.ts';
 import { stageOf } from './stage.ts';
 
 interface Props {
@@ -16,6 +18,9 @@ interface Props {
   updatedAt: ReadonlySignal<EpochMs | null>;
   clock: ReadonlySignal<EpochMs>;
   announcing: ReadonlySignal<Announcement | null>;
+  /** The text in the foot that has its turn. */
+  notice: ReadonlySignal<BoardNotice | null>;
+  show: Show;
   sound: ReadonlySignal<Sound>;
   /** Null while connected. */
   lostSince: ReadonlySignal<EpochMs | null>;
@@ -24,7 +29,7 @@ interface Props {
 }
 
 /** The hall, or what there is instead. */
-export function Screen({ view, state, updatedAt, clock, announcing, sound, lostSince, closedSince }: Props) {
+export function Screen({ view, state, updatedAt, clock, lostSince, closedSince, ...parts }: Props) {
   const hall = view.value;
   const { kind } = state.value;
   const stage = useComputed(
@@ -37,7 +42,7 @@ export function Screen({ view, state, updatedAt, clock, announcing, sound, lostS
     case 'night':
       return <Night view={hall} clock={clock} />;
     case 'lost':
-      return <LongLost calls={hall.calls} updatedAt={updatedAt.value} timeZone={hall.office.timeZone} clock={clock} />;
+      return <LongLost calls={hall.calls} office={hall.office} updatedAt={updatedAt.value} clock={clock} />;
     case 'hall':
     case null:
       return (
@@ -47,8 +52,10 @@ export function Screen({ view, state, updatedAt, clock, announcing, sound, lostS
             lost={kind !== 'online'}
             updatedAt={updatedAt.value}
             clock={clock}
-            announcing={announcing.value}
-            sound={sound.value}
+            announcing={parts.announcing.value}
+            notice={parts.notice.value}
+            show={parts.show}
+            sound={parts.sound.value}
           />
         </Shifting>
       );

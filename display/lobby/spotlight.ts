@@ -10,6 +10,11 @@ export interface Spotlight {
   key: string;
 }
 
+/** Somebody is on the way to a counter: nothing may stand before that number. */
+export function callsSomebody(call: Spotlight | null): boolean {
+  return call !== null && call.stage !== 'serving';
+}
+
 /** What is announced now comes first, then the latest visitor still on the way, then the latest one at a counter. */
 export function spotlight(calls: DisplayView['calls'], announcing: Announcement | null): Spotlight | null {
   if (announcing) {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Rejection } from '../../shared/rejections.ts';
 import { identify, isSameOrigin } from '../access.ts';
+import { addOfficeFiles } from './office-files.ts';
 import { openApi } from './openapi.ts';
 import { contentPolicy, pagesApp } from './pages.ts';
 import { API, type Env, type HttpParts } from './parts.ts';
@@ -45,6 +46,7 @@ export function httpApp(parts: HttpParts): Hono<Env> {
       'Cache-Control': 'private, no-cache',
     });
   });
+  addOfficeFiles(app, parts, refuse);
   app.route('/', pagesApp(parts.pages));
 
   app.onError((error, context) => {

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Result } from '../../shared/rejections.ts';
+import type { OfficeFileView } from '../../shared/screens-view.ts';
 import type { SpokenCall } from '../../shared/spoken/call.ts';
 import type { SpokenHelp } from '../../shared/spoken/help.ts';
 import type { VoiceView } from '../../shared/spoken/voice-view.ts';
@@ -28,6 +29,14 @@ export interface HttpParts {
     help(help: SpokenHelp): Promise<Result<Uint8Array>>;
     view(): Promise<VoiceView>;
   };
+  /** What set-up names; a path on this machine, or null for what may not be given out. */
+  files: {
+    logo(): Promise<string | null>;
+    notice(file: string): string | null;
+    view(): Promise<OfficeFileView[]>;
+  };
+  /** Where screens and telephones find the office on the LAN. */
+  address(): string;
   /** Folder of the built pages. */
   pages: string;
   /** Bugs and storage trouble, for the log. */

@@ -4,6 +4,7 @@ import { eventRoutes } from './event-routes.ts';
 import { officeRoutes } from './office-routes.ts';
 import type { HttpParts } from './parts.ts';
 import type { Route } from './route.ts';
+import { screenRoutes } from './screen-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { visitorRoutes } from './visitor-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
@@ -18,5 +19,6 @@ export function routes(parts: HttpParts): Route[] {
     counterRoutes,
     eventRoutes,
     voiceRoutes,
+    screenRoutes,
   ].flatMap((make) => make(parts));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { partOf } from './part-of.ts';
 import type { Env } from './parts.ts';
 
 /**
@@ -15,13 +16,4 @@ export function soundReply(context: Context<Env>, sound: Uint8Array): Response {
   if (!part) return context.body(body, 200, { ...headers, 'Content-Type': 'audio/wav' });
   const range = `bytes ${part.from}-${part.to - 1}/${sound.length}`;
   return context.body(body, 206, { ...headers, 'Content-Type': 'audio/wav', 'Content-Range': range });
-}
-
-/** `bytes=0-` or `bytes=44-99`. Anything else gets the whole, as RFC 9110 allows. `to` is exclusive. */
-function partOf(range: string | undefined, size: number): { from: number; to: number } | null {
-  const [, first, last] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range ?? '') ?? [];
-  if (first === undefined) return null;
-  const from = Number(first);
-  const to = last ? Math.min(Number(last) + 1, size) : size;
-  return from < to ? { from, to } : null;
 }

@@ -144,8 +144,10 @@ export function connect<A extends Audience>(
 
 /** What an element loads by its address, such as a sound, carries no header of ours, only a cookie. */
 function lendToElements(token: string): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store exists only on https, and not in the browsers of TVs
-  document.cookie = `${DEVICE_COOKIE}=${token}; path=/voice; SameSite=Strict`;
+  for (const path of ['/voice', '/notices']) {
+    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store exists only on https, and not in the browsers of TVs
+    document.cookie = `${DEVICE_COOKIE}=${token}; path=${path}; SameSite=Strict`;
+  }
 }
 
 /** After a sleep the old connection is dead and does not know it, while the screen shows what was true long ago. */

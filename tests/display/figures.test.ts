@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counterRows } from '../../display/lobby/counter-rows.ts';
 import { percent, responseRate } from '../../display/lobby/figures.ts';
-import { isOutdated, NOTICE_TURN, OUTDATED, turn } from '../../display/parts/upkeep.ts';
+import { isOutdated, OUTDATED, turn } from '../../display/parts/upkeep.ts';
 import { call } from './views.ts';
 
 describe('percent', () => {
@@ -57,11 +57,12 @@ describe('last update', () => {
 
 describe('notices', () => {
   it('take turns by the clock', () => {
-    const shown = [0, 1, 2, 3].map((step) => turn(['a', 'b', 'c'], step * NOTICE_TURN));
-    expect(shown).toEqual(['a', 'b', 'c', 'a']);
+    const list = [10, 20, 30].map((seconds) => ({ seconds }));
+    const shown = [0, 9, 10, 29, 30, 59, 60].map((second) => turn(list, second * 1000)?.seconds);
+    expect(shown).toEqual([10, 10, 20, 20, 30, 30, 10]);
   });
 
   it('are none when the office has none', () => {
-    expect(turn([], NOTICE_TURN)).toBeUndefined();
+    expect(turn([], 12_000)).toBeUndefined();
   });
 });

@@ -35,6 +35,8 @@ export interface Hall {
   show(view: DisplayView, at?: EpochMs): void;
   /** What the next screen to connect gets; those connected hear nothing. */
   greet(view: DisplayView, at: EpochMs): void;
+  /** A file that set-up names, at the address where pages ask for it; `stalls` sends one half and no more. */
+  serve(path: string, file: { type: string; bytes: Buffer; stalls?: boolean }): void;
   /** From now on an unpaired screen. */
   pair(code: string): void;
   /** Ends every connection and refuses new ones. */
@@ -56,8 +58,17 @@ export async function openHall(): Promise<Hall> {
       rolldownOptions: { input: PAGES.map((page) => join(ROOT, page, 'index.html')) },
     },
   });
+  const files = new Map<string, { type: string; bytes: Buffer; stalls?: boolean }>();
   const http = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://hall').pathname;
+    const own = files.get(path);
+    if (own) {
+      response.setHeader('Content-Type', own.type);
+      // Headers and then nothing for ever, as over a network that broke.
+      if (own.stalls) response.write(own.bytes.subarray(0, own.bytes.length / 2));
+      else response.end(own.bytes);
+      return;
+    }
     const page = pageAt(path);
     const file = join(folder, page ? `${page}/index.html` : path);
     try {
@@ -98,6 +109,9 @@ export async function openHall(): Promise<Hall> {
     },
     greet(view, at) {
       prepare(view, at);
+    },
+    serve(path, file) {
+      files.set(path, file);
     },
     pair(code) {
       greet = (emit) => emit('pairing', { code });

@@ -8,6 +8,7 @@ import { HallEngine } from '../../server/engine.ts';
 import { httpApp } from '../../server/http/app.ts';
 import type { HttpParts } from '../../server/http/parts.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
+import { OfficeFiles } from '../../server/office-files.ts';
 import { openSetup } from '../../server/setup/setup.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from '../../server/voice/clip-library.ts';
 import { OfficeVoice } from '../../server/voice/voice.ts';
@@ -74,6 +75,8 @@ async function open(changed: Partial<HttpParts>) {
       yield* (await journal.read(asked)).filter(({ seq }) => seq >= from);
     },
     paper: (id) => (id === 'paper-1' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : null),
+    files: new OfficeFiles(folder, () => setup.office),
+    address: () => 'http://192.168.1.5:8080',
     voice: new OfficeVoice(new ClipLibrary(SHIPPED_CLIPS, clips), clips, () => setup.office, report),
     pages: join(folder, 'no-build'),
     report,

@@ -1,0 +1,164 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HALL_SECONDS, PATIENCE_SECONDS } from '../../display/lobby/show.ts';
+import { CALL_SIZE, SMALLEST_SIZE } from '../../shared/capital-height.ts';
+import type { BoardNotice } from '../../shared/notices.ts';
+import type { HallScreen } from '../../shared/office.ts';
+import { type Hall, openHall } from '../display/hall.ts';
+import { announced, call, hallView, NOTICES } from '../display/views.ts';
+import { launchBrowser } from './browser.ts';
+
+const MORNING = Date.parse('2026-11-23T02:15:22Z');
+const text = { vi: 'Dịch vụ công trực tuyến', en: 'Online services' };
+const picture: BoardNotice = { id: 'p', kind: 'picture', text, seconds: 600, src: '/notices/p.png' };
+const film = (src: string): BoardNotice => ({ id: 'v', kind: 'video', text, seconds: 600, src });
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let hall: Hall;
+let browser: Browser;
+let page: Page;
+
+/** Two seconds of a moving square, as the browser itself records it. */
+async function recordFilm(): Promise<Buffer> {
+  const studio = await browser.newPage();
+  await studio.goto(hall.address);
+  const text = await studio.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    const brush = canvas.getContext('2d');
+    const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    const stopped = new Promise((resolve) => {
+      recorder.onstop = resolve;
+    });
+    recorder.start();
+    for (let frame = 0; frame < 60; frame += 1) {
+      brush?.fillRect(frame, frame, 40, 40);
+      await new Promise(requestAnimationFrame);
+    }
+    recorder.stop();
+    await stopped;
+    return String.fromCharCode(...new Uint8Array(await new Blob(parts).arrayBuffer()));
+  });
+  await studio.close();
+  return Buffer.from(text, 'latin1');
+}
+
+beforeAll(async () => {
+  hall = await openHall();
+  browser = await launchBrowser();
+  hall.serve('/notices/p.png', { type: 'image/png', bytes: PNG });
+  hall.serve('/notices/broken.webm', { type: 'video/webm', bytes: Buffer.from('this is no video') });
+  const bytes = await recordFilm();
+  hall.serve('/notices/film.webm', { type: 'video/webm', bytes });
+  hall.serve('/notices/stalled.webm', { type: 'video/webm', bytes, stalls: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.stop();
+});
+beforeEach(async () => {
+  hall.restore();
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.clock.install();
+});
+afterEach(() => page.close());
+
+const quiet = hallView({ calls: [call('B007', 1)] });
+async function wait(seconds: number): Promise<void> {
+  await page.clock.runFor(seconds * 1000);
+}
+async function open(notices: BoardNotice[]): Promise<void> {
+  hall.show({ ...quiet, notices }, MORNING);
+  await page.goto(hall.address);
+  await page.locator('.huge .number').waitFor();
+  await wait(HALL_SECONDS + 1);
+}
+const called = { ...quiet, calls: [call('A012', 3, 'called'), ...quiet.calls] };
+
+describe('pictures and videos on the lobby TV', () => {
+  it('stand in the place of the call while nobody is called, and give way to one at once', async () => {
+    await open([picture]);
+    const shown = page.locator('.media.shown img');
+    await shown.waitFor();
+    expect(await shown.getAttribute('alt')).toBe(text.vi);
+    expect(await page.locator('.huge').count()).toBe(0);
+    hall.show({ ...called, notices: [picture], announcements: [announced(1, 'A012', 3, MORNING)] }, MORNING);
+    await page.locator('.huge .number:text-is("A012")').waitFor();
+    await page.locator('.media.dimmed').waitFor();
+    hall.show({ ...quiet, notices: [picture] }, MORNING);
+    await wait(30);
+    await shown.waitFor();
+  });
+
+  it('play without sound, and a call holds the video until the visitor is there', async () => {
+    await open([film('/notices/film.webm')]);
+    await page.locator('.media.shown video').waitFor();
+    const paused = () => page.locator('.media video').evaluate((video: HTMLVideoElement) => video.paused);
+    expect(await page.locator('video').evaluate((video: HTMLVideoElement) => video.muted)).toBe(true);
+    hall.show({ ...called, notices: [film('/notices/film.webm')] }, MORNING);
+    await page.locator('.media.dimmed').waitFor();
+    expect(await paused()).toBe(true);
+  });
+
+  it.each(['broken', 'missing', 'stalled'])('leave the hall as it is when the video is %s', async (name) => {
+    await open([film(`/notices/${name}.webm`)]);
+    await wait(PATIENCE_SECONDS + 30);
+    await page.locator('.media').waitFor({ state: 'detached' });
+    expect(await page.locator('.huge .number').textContent()).toBe('B007');
+    hall.show(called, MORNING);
+    await page.locator('.huge .number:text-is("A012")').waitFor();
+  });
+
+  it('leave the foot to texts and tickers; motto and hotline stay', async () => {
+    const ticker: BoardNotice = { id: 't', kind: 'ticker', text, seconds: 20 };
+    await open([picture, ticker]);
+    await page.locator('.footer .ticker').waitFor();
+    await page.getByText('Thân thiện – Trách nhiệm – Đúng hẹn').waitFor();
+    await page.locator('.hotline').waitFor();
+    hall.show({ ...quiet, notices: NOTICES }, MORNING);
+    await page.getByText('Ngày không hẹn').first().waitFor();
+  });
+});
+
+describe('the layouts of set-up', () => {
+  const LAYOUTS: { size: [number, number]; orientation: HallScreen['orientation']; calls: HallScreen['calls'] }[] = [
+    { size: [1280, 720], orientation: 'auto', calls: 'left' },
+    { size: [1920, 1080], orientation: 'auto', calls: 'below' },
+    { size: [1080, 1920], orientation: 'auto', calls: 'left' },
+    { size: [1920, 1080], orientation: 'portrait', calls: 'below' },
+    { size: [1080, 1920], orientation: 'landscape', calls: 'below' },
+  ];
+  it.each(LAYOUTS)('keep to the sizes that set-up counts with: %j', async ({ size: [width, height], ...layout }) => {
+    await page.setViewportSize({ width, height });
+    hall.show({ ...called, layout }, MORNING);
+    await page.goto(hall.address);
+    await page.locator('.huge .number').waitFor();
+    const rem = Math.min(Math.max(width, height) / 96, Math.min(width, height) / 54);
+    const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+    const upright = layout.orientation === 'auto' ? height > width : layout.orientation === 'portrait';
+    const wanted = CALL_SIZE[upright ? 'portrait' : 'landscape'][layout.calls];
+    expect((await page.locator('.huge .number').evaluate(sizeOf)) / rem).toBeCloseTo(wanted, 1);
+    const sizes = await page
+      .locator('.lobby :not(svg, svg *)')
+      .evaluateAll((all) =>
+        all
+          .filter(
+            (element) => element.checkVisibility() && [...element.childNodes].some(({ nodeType }) => nodeType === 3),
+          )
+          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+      );
+    expect(Math.min(...sizes) / rem).toBeGreaterThanOrEqual(SMALLEST_SIZE - 0.01);
+    // Everything is on the screen, whichever way it is turned, but for what it wanders against burn-in.
+    const edge = rem * 0.6;
+    for (const part of ['.header', '.call', '.counters', '.waiting', '.satisfaction', '.footer']) {
+      const box = await page.locator(part).boundingBox();
+      expect(box?.x).toBeGreaterThan(-edge);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(height + edge);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(width + edge);
+    }
+  });
+});

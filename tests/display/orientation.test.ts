@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { frameOf } from '../../display/lobby/orientation.ts';
+import { screenOf } from '../../display/lobby/own-screen.ts';
+
+it.each([
+  ['auto', false, 'level'],
+  ['auto', true, 'upright'],
+  ['landscape', false, 'level'],
+  ['landscape', true, 'level turned'],
+  ['portrait', true, 'upright'],
+  ['portrait', false, 'upright turned'],
+] as const)('%s on a screen that is tall: %s, is %s', (orientation, isTall, frame) => {
+  expect(frameOf(orientation, isTall)).toBe(frame);
+});
+
+it.each([
+  ['/display', {}],
+  ['/display/', {}],
+  ['/display/hall-2', { screen: 'hall-2' }],
+  ['/legacy/display', {}],
+  ['/legacy/display/hall-2/', { screen: 'hall-2' }],
+])('at %s is the screen %j', (path, screen) => {
+  expect(screenOf(path)).toEqual(screen);
+});
