@@ -51,7 +51,7 @@ export function DayList({ view, orders, clock, day, bookings, latest }: Props) {
         <ConfirmDialog
           title={words().cancelTitle(wallClock(inQuestion.startsAt, timeZone))}
           lead={words().cancelLead(spaced(inQuestion.code), serviceName(view, inQuestion))}
-          action={words().cancel}
+          action={words().cancelIt}
           order={() => orders.cancelAppointment(inQuestion.id)}
           onClose={() => {
             asked.value = null;

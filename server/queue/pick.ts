@@ -1,6 +1,7 @@
 /**
  * Who is next. The rule for the wall: "Your turn comes by the time you have waited; with a priority reason, each minute counts
- * double." Nobody can starve, because every minute of waiting raises a ticket above all who come later in its class.
+ * double." Nobody can starve, because every minute of waiting raises a ticket above all who come later in its class. For
+ * appointments `slots.ts` says since when somebody counts as waiting.
  *
  * Accumulating priority: L. Kleinrock, "A delay dependent queue discipline" (Naval Research Logistics, 1964);
  * D. Stanford, P. Taylor, I. Ziedins, "Waiting time distributions in the accumulating priority queue" (Queueing Systems, 2014).

@@ -25,6 +25,7 @@ export const appointments: typeof vi = {
   none: 'Nothing is booked on this day.',
   statuses: { booked: 'not here yet', arrived: 'has come', cancelled: 'cancelled' },
   cancel: 'Cancel',
+  cancelIt: 'Cancel the appointment',
   cancelTitle: (time) => `Cancel the appointment at ${time}?`,
   cancelLead: (code, service) => `Code ${code}, ${service}. The place will be free for others.`,
 

@@ -24,6 +24,7 @@ export const appointments = {
   none: 'Chưa có lịch hẹn nào trong ngày này.',
   statuses: { booked: 'chưa đến', arrived: 'đã đến', cancelled: 'đã hủy' },
   cancel: 'Hủy hẹn',
+  cancelIt: 'Hủy lịch hẹn này',
   cancelTitle: (time: string) => `Hủy lịch hẹn lúc ${time}?`,
   cancelLead: (code: string, service: string) => `Mã ${code}, ${service}. Chỗ này sẽ được dành cho người khác.`,
 
