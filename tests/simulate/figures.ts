@@ -11,22 +11,28 @@ const INSIDE = { least: 0.8, most: 0.95 };
 const LONGER_AT_MOST = 2;
 
 export function figuresOf(played: readonly Played[]): Figure[] {
-  const groups = (key: 'counters' | 'priorityShare'): [number, Played[]][] =>
-    [...new Set(played.map(({ setting }) => setting[key]))].map((value) => [
-      value,
-      played.filter(({ setting }) => setting[key] === value),
-    ]);
+  const walkIns = played.filter(({ setting }) => setting.bookedShare === 0);
+  const booked = played.filter(({ setting }) => setting.bookedShare > 0);
   return [
-    ...groups('counters').flatMap(([counters, some]) => ranges(counters, some)),
-    ...groups('priorityShare').flatMap(([share, some]) => waits(share, some)),
+    ...groups(walkIns, 'counters').flatMap(([counters, some]) =>
+      ranges(`${counters} ${counters === 1 ? 'counter' : 'counters'}`, some),
+    ),
+    ...groups(booked, 'bookedShare').flatMap(([share, some]) => ranges(`${(share * 100).toFixed(0)} % booked`, some)),
+    ...groups(walkIns, 'priorityShare').flatMap(([share, some]) => waits(share, some)),
     ...starvation(played),
   ];
 }
 
-function ranges(counters: number, played: readonly Played[]): Figure[] {
+function groups(played: readonly Played[], key: 'counters' | 'priorityShare' | 'bookedShare'): [number, Played[]][] {
+  return [...new Set(played.map(({ setting }) => setting[key]))].map((value) => [
+    value,
+    played.filter(({ setting }) => setting[key] === value),
+  ]);
+}
+
+function ranges(name: string, played: readonly Played[]): Figure[] {
   const promised = played.flatMap((one) => one.promised);
   const ours = qualityOf(promised, ({ range }) => range);
-  const name = `${counters} ${counters === 1 ? 'counter' : 'counters'}`;
   const inside: Figure = {
     name: `${name}: part of the waits inside the range`,
     measured: `${ours.inside.toFixed(3)}   (later ${ours.late.toFixed(3)}, of ${promised.length} visitors)`,

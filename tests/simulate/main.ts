@@ -11,10 +11,10 @@ const { values } = parseArgs({
 const [days, seed] = [Number(values.days), Number(values.seed)];
 if (!Number.isInteger(days) || days < 1 || !Number.isInteger(seed))
   throw new Error('--days and --seed are whole numbers, at least one day.');
-const figures = figuresOf(
-  settings({ loads: [0.7, 0.95], priorityShares: [0, 0.1, 0.3, 0.5, 0.7, 0.9] }).map((setting, index) =>
-    play(setting, days, seed * 1000 + index),
-  ),
-);
+const offices = [
+  ...settings({ loads: [0.7, 0.95], priorityShares: [0, 0.1, 0.3, 0.5, 0.7, 0.9] }),
+  ...[0.3, 0.6].flatMap((bookedShare) => settings({ loads: [0.95], priorityShares: [0.3], bookedShare })),
+];
+const figures = figuresOf(offices.map((setting, index) => play(setting, days, seed * 1000 + index)));
 console.log(show(figures));
 process.exitCode = figures.every(({ ok }) => ok) ? 0 : 1;

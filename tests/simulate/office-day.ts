@@ -34,6 +34,8 @@ interface Visit {
   fixesPapersFor: DurationMs | null;
 }
 
+/** The appointment of the first visitor; those of the others follow. */
+const FIRST_CODE = 100_000;
 const KIOSK: Actor = { kind: 'device', id: 'kiosk' };
 
 /** The state after closing time; `before` is that of the day before. */
@@ -68,7 +70,13 @@ class OfficeDay {
       this.#does(opensAt, { type: 'OpenCounter', counterId: clerk.counterId }, staff(clerk));
       this.#idle.add(clerk);
     }
-    for (const visitor of visitors) this.#later(visitor.arrivesAt, (at) => this.#arrive(visitor, at));
+    for (const [index, visitor] of visitors.entries()) {
+      const code = String(FIRST_CODE + index);
+      const { bookedFor: startsAt, serviceId, comes } = visitor;
+      if (startsAt !== null)
+        this.#does(opensAt, { type: 'BookAppointment', appointmentId: code, code, serviceId, startsAt }, KIOSK);
+      if (comes) this.#later(visitor.arrivesAt, (at) => this.#arrive(visitor, code, at));
+    }
     for (let next = this.#agenda.shift(); next; next = this.#agenda.shift()) {
       next.does(next.at);
       for (const clerk of [...this.#idle]) this.#call(clerk, next.at);
@@ -81,11 +89,14 @@ class OfficeDay {
     this.#agenda.splice(index + 1, 0, { at: Math.round(at), does });
   }
 
-  #arrive(visitor: Visitor, at: EpochMs): void {
-    const { serviceId, classId, dossiers, missesBy, fixesPapersFor } = visitor;
+  #arrive(visitor: Visitor, code: string, at: EpochMs): void {
+    const { serviceId, classId, dossiers, missesBy, fixesPapersFor, bookedFor } = visitor;
     const ticketId = `t${this.#visits.size}`;
     this.#visits.set(ticketId, { visitor, left: [...dossiers], missesBy, fixesPapersFor });
-    const order: Order = { type: 'IssueTicket', ticketId, serviceId, classId, dossiers: dossiers.length };
+    const order: Order =
+      bookedFor === null
+        ? { type: 'IssueTicket', ticketId, serviceId, classId, dossiers: dossiers.length }
+        : { type: 'CheckIn', code, ticketId, classId };
     const [issued] = this.#does(at, order, KIOSK);
     if (issued?.type === 'TicketIssued') this.#watcher.issued?.(this.#state, issued);
   }

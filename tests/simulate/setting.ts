@@ -12,10 +12,20 @@ export interface Setting {
   /** Work that comes, as a part of what the counters can do in the morning. */
   load: number;
   priorityShare: number;
+  /** Part of the visitors who have an appointment. */
+  bookedShare: number;
 }
 
 /** Offices with 1 to 5 counters, with one queue and with three. */
-export function settings({ loads, priorityShares }: { loads: number[]; priorityShares: number[] }): Setting[] {
+export function settings({
+  loads,
+  priorityShares,
+  bookedShare = 0,
+}: {
+  loads: number[];
+  priorityShares: number[];
+  bookedShare?: number;
+}): Setting[] {
   return [1, 2, 3, 4, 5].flatMap((counters) =>
     ([1, 3] as const).flatMap((services) =>
       loads.flatMap((load) =>
@@ -24,6 +34,7 @@ export function settings({ loads, priorityShares }: { loads: number[]; priorityS
           services,
           load,
           priorityShare,
+          bookedShare,
           shape: 'lognormal' as const,
         })),
       ),
@@ -40,6 +51,9 @@ export const servicesOf = ({ services }: Setting): string[] =>
 export const countersOf = ({ counters }: Setting): string[] =>
   Array.from({ length: counters }, (_, index) => `c${index}`);
 
+/** With a place for everybody whom the calendar sends. */
+export const SLOTS = { slotMinutes: 30, perSlot: 100 };
+
 /** `strict`: every class weighs the same, so that visitors are called in order of arrival. */
 export function officeOf(setting: Setting, day: BusinessDay, strict = false): Office {
   const services = servicesOf(setting);
@@ -54,7 +68,8 @@ export function officeOf(setting: Setting, day: BusinessDay, strict = false): Of
   }));
   // Whoever was called late in the morning is served into the break, as a decent clerk does.
   const specialDays = { [day]: [{ from: '00:00', to: '24:00' }] };
-  return { ...ordinaryOffice, counters, ticketClasses, specialDays };
+  const bookable = ordinaryOffice.services.map((service) => ({ ...service, appointments: SLOTS }));
+  return { ...ordinaryOffice, services: bookable, counters, ticketClasses, specialDays };
 }
 
 export const CLASSES = [REGULAR, 'elderly'] as const;

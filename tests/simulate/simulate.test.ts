@@ -12,7 +12,10 @@ import { settings } from './setting.ts';
 describe('over office days with a morning peak', () => {
   // Five seconds of work, which a machine that runs everything at once may stretch.
   it('ranges hold, are narrower than simple ones, and nobody starves', { timeout: 120_000 }, async ({ annotate }) => {
-    const offices = settings({ loads: [0.95], priorityShares: [0.3, 0.9] });
+    const offices = [
+      ...settings({ loads: [0.95], priorityShares: [0.3, 0.9] }),
+      ...settings({ loads: [0.95], priorityShares: [0.3], bookedShare: 0.4 }),
+    ];
     const figures = figuresOf(offices.map((setting, index) => play(setting, 3, index)));
     await annotate(show(figures));
     expect(figures.filter(({ ok }) => !ok)).toEqual([]);

@@ -3,7 +3,7 @@ import { REGULAR } from '../../shared/office.ts';
 import { type BusinessDay, type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import { time } from '../queue/office.ts';
 import { between, type Chance, normal, shapes } from './chance.ts';
-import { countersOf, MEAN, type Setting, servicesOf } from './setting.ts';
+import { countersOf, MEAN, type Setting, SLOTS, servicesOf } from './setting.ts';
 
 export interface Visitor {
   arrivesAt: EpochMs;
@@ -13,6 +13,10 @@ export interface Visitor {
   dossiers: DurationMs[];
   /** Does not hear the first call, and comes to the desk so much later; null for whoever hears it. */
   missesBy: DurationMs | null;
+  /** The appointment; null for who just comes. */
+  bookedFor: EpochMs | null;
+  /** False for somebody who booked and stays away. */
+  comes: boolean;
   /** Is sent to fix papers and is back so much later. */
   fixesPapersFor: DurationMs | null;
 }
@@ -41,6 +45,9 @@ const AFTERNOON_LOAD = 0.6;
 const MISSES = 0.05;
 const FIXES_PAPERS = 0.03;
 const COMES_FOR_OTHERS = 0.03;
+/** Part of the booked, and by how many minutes before or after their time the others come. */
+const STAYS_AWAY = 0.1;
+const COMES = { from: -20, to: 12 };
 /** Each day a service takes so much more or less than the day before, and falls back to its usual length by the same part. */
 const DRIFT = 0.12;
 /** Days until a counter gets a new clerk, who is slow at first. */
@@ -91,7 +98,21 @@ export class Calendar {
       ),
       ...Array.from({ length: afternoon }, () => AFTERNOON.after + between(this.#next, 0, AFTERNOON.lasts)),
     ];
-    return arrivals.sort((a, b) => a - b).map((after) => this.#visitor(opensAt + Math.round(after)));
+    return arrivals
+      .sort((a, b) => a - b)
+      .map((after) => this.#booked(opensAt, this.#visitor(opensAt + Math.round(after))))
+      .sort((a, b) => a.arrivesAt - b.arrivesAt);
+  }
+
+  /** Some of those who would just come have booked the slot before instead, except in the first half hour. */
+  #booked(opensAt: EpochMs, visitor: Visitor): Visitor {
+    const { bookedShare } = this.#setting;
+    const slot = SLOTS.slotMinutes * MINUTE;
+    const bookedFor = opensAt + Math.floor((visitor.arrivesAt - opensAt) / slot) * slot;
+    if (bookedShare === 0 || bookedFor === opensAt || this.#next() >= bookedShare) return visitor;
+    const arrivesAt = bookedFor + Math.round(between(this.#next, COMES.from, COMES.to) * MINUTE);
+    const dossiers = visitor.dossiers.slice(0, 1);
+    return { ...visitor, dossiers, bookedFor, arrivesAt, comes: this.#next() >= STAYS_AWAY };
   }
 
   #visitor(arrivesAt: EpochMs): Visitor {
@@ -107,6 +128,8 @@ export class Calendar {
       serviceId,
       classId,
       dossiers: Array.from({ length: dossiers }, () => Math.round(shapes[this.#setting.shape](this.#next, usual))),
+      bookedFor: null,
+      comes: true,
       missesBy: rarely(MISSES, 5, 25),
       fixesPapersFor: rarely(FIXES_PAPERS, 5, 40),
     };
