@@ -3,6 +3,7 @@ import { words } from '../words.ts';
 import { Devices } from './devices.tsx';
 import { OpenCounters } from './open-counters.tsx';
 import { Pairing } from './pairing.tsx';
+import { Screens } from './screens.tsx';
 import { Staff } from './staff.tsx';
 import { Voice } from './voice.tsx';
 
@@ -14,6 +15,7 @@ export function Manage(part: SupervisorPart) {
       <Devices {...part} />
       <OpenCounters {...part} />
       <Staff {...part} />
+      <Screens {...part} />
       <Voice {...part} />
     </main>
   );

@@ -1,12 +1,17 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
+import { applyAccent } from '../../shared/client/look.ts';
+import { keepUpright } from '../parts/orientation.ts';
+import { since } from '../parts/since.ts';
 import { ticking } from '../parts/ticking.ts';
 import { counterOf } from './counter-sign.ts';
 import { Sign } from './sign.tsx';
 import '../parts/screen.css';
 import '../parts/message.css';
+import '../parts/away.css';
 import './counter.css';
 import './services.css';
 import './foot.css';
@@ -15,7 +20,19 @@ const counter = counterOf(location.pathname);
 const { view, state, updatedAt, now } = connect('display', { counter });
 
 document.documentElement.lang = language.value;
+keepUpright(() => 'auto');
+effect(() => {
+  if (view.value) applyAccent(view.value.office.look.accent);
+});
 render(
-  <Sign counter={counter} view={view} state={state} updatedAt={updatedAt} clock={ticking(now, updatedAt)} />,
+  <Sign
+    counter={counter}
+    view={view}
+    state={state}
+    updatedAt={updatedAt}
+    clock={ticking(now, updatedAt)}
+    lostSince={since(() => state.value.kind === 'lost', now)}
+    closedSince={since(() => view.value?.opening.state === 'closed', now)}
+  />,
   document.getElementById('app') ?? document.body,
 );

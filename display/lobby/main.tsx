@@ -5,13 +5,13 @@ import { connect } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
 import { applyAccent } from '../../shared/client/look.ts';
 import type { Announcement } from '../../shared/views.ts';
+import { keepUpright } from '../parts/orientation.ts';
 import { since } from '../parts/since.ts';
 import { ticking } from '../parts/ticking.ts';
 import { turn } from '../parts/upkeep.ts';
 import { createAnnouncer } from './announcements.ts';
 import { createChime } from './chime.ts';
 import { createNoticeSpeech } from './notice-speech.ts';
-import { frameOf } from './orientation.ts';
 import { screenOf } from './own-screen.ts';
 import { createPlayer } from './player.ts';
 import { Screen } from './screen.tsx';
@@ -20,13 +20,13 @@ import { createSpeaker } from './speaker.ts';
 import { callsSomebody, spotlight } from './spotlight.ts';
 import '../parts/screen.css';
 import '../parts/message.css';
+import '../parts/away.css';
 import './lobby.css';
 import './call.css';
 import './welcome.css';
 import './panels.css';
 import './satisfaction.css';
 import './footer.css';
-import './away.css';
 import './media.css';
 import './layouts.css';
 
@@ -68,13 +68,7 @@ effect(() => {
   if (busy.value) speech.hush();
   else if (view.value?.speakNotices && notice.value?.kind === 'text') speech.read(notice.value, now());
 });
-const tall = matchMedia('(max-aspect-ratio: 1/1)');
-const turnScreen = () => {
-  document.documentElement.className = frameOf(view.value?.layout.orientation ?? 'auto', tall.matches);
-};
-effect(turnScreen);
-// Old browsers know no addEventListener here.
-tall.addListener(turnScreen);
+keepUpright(() => view.value?.layout.orientation ?? 'auto');
 effect(() => {
   if (view.value) applyAccent(view.value.office.look.accent);
 });

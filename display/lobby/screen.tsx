@@ -3,14 +3,14 @@ import type { ConnectionState } from '../../shared/client/connection.ts';
 import type { BoardNotice } from '../../shared/notices.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { Announcement, DisplayView } from '../../shared/views.ts';
+import { LongLost } from '../parts/long-lost.tsx';
 import { Message } from '../parts/message.tsx';
+import { Night } from '../parts/night.tsx';
 import { Shifting } from '../parts/shifting.tsx';
+import { stageOf } from '../parts/stage.ts';
 import type { Sound } from './chime.ts';
 import { Lobby } from './lobby.tsx';
-import { LongLost } from './long-lost.tsx';
-import { Night } from './night.tsx';
 import type { Show } from './show.ts';
-import { stageOf } from './stage.ts';
 
 interface Props {
   view: ReadonlySignal<DisplayView | null>;

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
+import { applyAccent } from '../../shared/client/look.ts';
 import { createBell } from './bell.ts';
 import { Phone } from './phone.tsx';
 import './phone.css';
@@ -21,6 +22,9 @@ effect(() => {
   const call = `${ticket.calledAt} ${ticket.recalls}`;
   if (call !== told) bell.call();
   told = call;
+});
+effect(() => {
+  if (view.value) applyAccent(view.value.office.look.accent);
 });
 document.documentElement.lang = language.value;
 render(

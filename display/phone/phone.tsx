@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { language, say, speak } from '../../shared/client/language.ts';
+import { Logo } from '../../shared/client/logo.tsx';
 import type { PhoneView } from '../../shared/phone-view.ts';
 import type { Rejection, Result } from '../../shared/rejections.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import type { OfficeHead } from '../../shared/views.ts';
 import { clock, commonWords } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import type { Bell } from './bell.ts';
@@ -38,7 +40,7 @@ export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, on
   const lost = connection.kind !== 'online';
   return (
     <Page
-      office={say(office.name)}
+      office={office}
       called={ticket.status === 'called'}
       body={
         <>
@@ -87,12 +89,13 @@ function Refused({ rejection }: { rejection: Rejection }) {
   );
 }
 
-function Page(props: { office: string | null; called?: boolean; body: preact.ComponentChildren }) {
+function Page(props: { office: OfficeHead | null; called?: boolean; body: preact.ComponentChildren }) {
   const other = language.value === 'vi' ? 'en' : 'vi';
   return (
     <div class={props.called ? 'phone called' : 'phone'}>
       <header>
-        <p class="office">{props.office ?? 'Đến Lượt'}</p>
+        <Logo src={props.office?.look.logo ?? null} />
+        <p class="office">{props.office ? say(props.office.name) : 'Đến Lượt'}</p>
         <button type="button" lang={other} onClick={() => speak(other, true)}>
           {words().otherLanguage}
         </button>

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../shared/client/language.ts';
+import { Logo } from '../../shared/client/logo.tsx';
+import { applyAccent } from '../../shared/client/look.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { OfficeHead } from '../../shared/views.ts';
 import { aidsShown, hideAids } from './aids.ts';
@@ -36,6 +38,10 @@ interface FrameProps {
 /** What surrounds every page of a kiosk: whose it is, what time it is, in which language it speaks. */
 export function Frame({ office, now, trouble, notice = null, speech, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
+  const accent = office?.look.accent;
+  useEffect(() => {
+    if (accent) applyAccent(accent);
+  }, [accent]);
   const entered = office !== null;
   useEffect(() => {
     if (entered) void fetchLaterParts();
@@ -46,6 +52,7 @@ export function Frame({ office, now, trouble, notice = null, speech, children }:
   return (
     <>
       <header class="head">
+        {office && <Logo src={office.look.logo} />}
         <div class="office">
           {office && <Name text={say(office.name)} />}
           {office && <p class="motto">{say(office.motto)}</p>}

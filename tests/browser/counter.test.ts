@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DARK_AFTER, LOST_FOR_LONG } from '../../display/parts/stage.ts';
+import { MINUTE } from '../../shared/time.ts';
 import { type Hall, openHall } from '../display/hall.ts';
 import { call, hallView, services } from '../display/views.ts';
 import { launchBrowser } from './browser.ts';
@@ -43,6 +45,29 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 describe('the sign of a counter', () => {
+  it('keeps its number on a screen that says the connection is lost, when it stays away', async () => {
+    await page.clock.install();
+    hall.show(CALLED);
+    await page.goto(`${hall.address}/counter/4`);
+    await page.locator('.called .number').waitFor();
+    hall.drop();
+    await page.locator('.foot.silent').waitFor();
+    await page.clock.fastForward(LOST_FOR_LONG);
+    await page.locator('.long-lost li:has-text("A1012")').waitFor();
+    hall.restore();
+    await page.clock.fastForward(MINUTE);
+    await page.locator('.called .number').waitFor();
+  });
+
+  it('is dark at night', async () => {
+    await page.clock.install();
+    hall.show({ ...counter({ state: 'closed' }), opening: { state: 'closed', opensAt: null } });
+    await page.goto(`${hall.address}/counter/4`);
+    await page.getByText('Quầy đang đóng').waitFor();
+    await page.clock.fastForward(DARK_AFTER);
+    await page.locator('.night .time').waitFor();
+  });
+
   it('follows its clerk', async () => {
     hall.show(counter({ state: 'closed' }));
     await page.goto(`${hall.address}/counter/4`);

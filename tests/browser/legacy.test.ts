@@ -1,14 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildId, ROOT } from '../../server/prepare.mjs';
 import { type RunningServer, start } from '../../server/server.ts';
+import { starterOffice } from '../../server/setup/starter.ts';
+import { describeOffice } from '../server/office.ts';
 import { type OldPage, openOldPage } from './old-chromium.ts';
 
 const ADMIN = { username: 'admin', password: 'mật khẩu đầu tiên' };
 /** ms; the browser may have to be brought and unpacked. */
 const DOWNLOAD = 300_000;
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const [hall] = starterOffice.screens;
+const always = { text: { vi: 'Lễ hội', en: 'Festival' }, from: null, until: null, hours: null, seconds: 5 };
 
 let folder: string;
 let server: RunningServer;
@@ -30,9 +40,25 @@ async function post(path: string, body: object = {}): Promise<unknown> {
 
 const address = (path: string) => `http://127.0.0.1:${server.port}${path}`;
 const shows = (selector: string) => expect.poll(() => page.text(selector), { timeout: 10_000 });
+const press = (selector: string) => page.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'den-luot-legacy-'));
+  await describeOffice(folder, {
+    ...starterOffice,
+    look: { accent: '#7fe0a8', logo: 'logo.png' },
+    screens: [hall, { ...hall, id: 'land', services: ['land'], calls: 'below' }],
+    notices: [
+      { ...always, id: 'gone', kind: 'picture', file: 'gone.png' },
+      { ...always, id: 'film', kind: 'video', file: 'broken.mp4' },
+      { ...always, id: 'there', kind: 'picture', file: 'there.png', seconds: 600 },
+      { ...always, id: 'band', kind: 'ticker' },
+    ],
+  });
+  await mkdir(join(folder, 'notices'));
+  await writeFile(join(folder, 'logo.png'), PNG);
+  await writeFile(join(folder, 'notices/there.png'), PNG);
+  await writeFile(join(folder, 'notices/broken.mp4'), 'no video at all');
   server = await start({
     port: 0,
     host: '127.0.0.1',
@@ -74,5 +100,47 @@ describe('in Chromium 64', () => {
     await post('/counters/counter-1/finish');
     await shows('.ready .stage .main').toBe('Sẵn sàng tiếp công dân');
     expect(page.complaints).toEqual([]);
+  });
+
+  it('a TV of some services has them alone, in the layout, the accent and with the logo of set-up', async () => {
+    await page.open(address('/display/land?lang=en'), 1280, 720);
+    await shows('.waiting .letter').toBe('B');
+    expect(await page.evaluate('location.pathname')).toBe('/legacy/display/land');
+    expect(await page.evaluate('document.querySelectorAll(".waiting li").length')).toBe(1);
+    expect(await page.evaluate('document.querySelector(".lobby").className')).toBe('lobby below');
+    expect(await page.evaluate('document.documentElement.className')).toBe('level');
+    const painted = 'getComputedStyle(document.querySelector(".header")).borderBottomColor';
+    await expect.poll(() => page.evaluate(painted)).toBe('rgb(127, 224, 168)');
+    await expect.poll(() => page.evaluate('document.querySelector(".logo").naturalWidth')).toBe(1);
+    await shows('.ticker .main').toBe('Festival');
+    expect(page.complaints).toEqual([]);
+  });
+
+  it('a picture stands between calls after those that are not there, and a call takes its place', async () => {
+    await page.open(address('/display'), 1280, 720);
+    const shown = 'document.querySelector(".media.shown img") !== null';
+    await expect.poll(() => page.evaluate(shown), { timeout: 50_000 }).toBe(true);
+    await post('/tickets', { serviceId: 'civil-status' });
+    await post('/counters/counter-1/call-next');
+    await shows('.huge .number').toBe('A002');
+    expect(await page.evaluate('document.querySelector(".media.dimmed") !== null')).toBe(true);
+    // The browser itself writes down what it could not load.
+    page.complaints.length = 0;
+  });
+
+  it('the page of a ticket lets its holder postpone once, and says so when the office is gone', async () => {
+    const { id } = v.parse(v.object({ id: v.string() }), await post('/tickets', { serviceId: 'land' }));
+    await page.open(address(`/t/${id}`), 360, 640);
+    await shows('.phone .number').toBe('B001');
+    expect(await page.evaluate('location.pathname')).toBe(`/legacy/t/${id}`);
+    await press('.action .second');
+    await shows('.question p').toContain('Lùi lượt bao lâu?');
+    await press('.question .second');
+    await expect.poll(() => page.text('main'), { timeout: 10_000 }).toContain('Số này sẽ được gọi sau');
+    expect(await page.evaluate('document.querySelectorAll(".action .second").length')).toBe(0);
+    expect(page.complaints).toEqual([]);
+    await server.stop();
+    await expect.poll(() => page.text('.lost'), { timeout: 20_000 }).toContain('Mất kết nối');
+    expect(await page.text('.phone .number')).toBe('B001');
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LOST_FOR_LONG } from '../../display/lobby/stage.ts';
+import { LOST_FOR_LONG } from '../../display/parts/stage.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { type Hall, openHall } from '../display/hall.ts';
 import { announced, call, hallView, services } from '../display/views.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { frameOf } from '../../display/lobby/orientation.ts';
 import { screenOf } from '../../display/lobby/own-screen.ts';
+import { frameOf } from '../../display/parts/orientation.ts';
 
 it.each([
   ['auto', false, 'level'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DARK_AFTER, LIGHT_BEFORE, LOST_FOR_LONG, stageOf } from '../../display/lobby/stage.ts';
 import { placeAt, STEP } from '../../display/parts/shifting.tsx';
+import { DARK_AFTER, LIGHT_BEFORE, LOST_FOR_LONG, stageOf } from '../../display/parts/stage.ts';
 import { call, hallView } from './views.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');

@@ -1,4 +1,4 @@
-import { DARK_AFTER, LOST_FOR_LONG } from '../../display/lobby/stage.ts';
+import { DARK_AFTER, LOST_FOR_LONG } from '../../display/parts/stage.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
 import type { StagedOffice } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';

@@ -3,8 +3,8 @@ import { language } from '../../shared/client/language.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { DisplayView } from '../../shared/views.ts';
 import { clock as clockFace, date } from '../../shared/words/common.ts';
-import { Both, openingText } from '../parts/both.tsx';
-import { Motto } from '../parts/motto.tsx';
+import { Both, openingText } from './both.tsx';
+import { Motto } from './motto.tsx';
 
 /** Nobody is there: a dim clock says that the screen is alive, and wanders so that it leaves no trace. */
 export function Night({ view, clock }: { view: DisplayView; clock: ReadonlySignal<EpochMs> }) {

@@ -2,9 +2,9 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { EpochMs } from '../../shared/time.ts';
 import type { BoardCall, OfficeHead } from '../../shared/views.ts';
 import { clock as clockFace } from '../../shared/words/common.ts';
-import { Both, phrase } from '../parts/both.tsx';
-import { Motto } from '../parts/motto.tsx';
-import { Shifting } from '../parts/shifting.tsx';
+import { Both, phrase } from './both.tsx';
+import { Motto } from './motto.tsx';
+import { Shifting } from './shifting.tsx';
 
 /** As many calls as stand on the screen in two columns. */
 const ROOM = 8;

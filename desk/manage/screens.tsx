@@ -1,0 +1,142 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { legibility } from '../../shared/capital-height.ts';
+import { language, say } from '../../shared/client/language.ts';
+import type { HallScreen } from '../../shared/office.ts';
+import { screenAddress } from '../../shared/pages.ts';
+import type { Rejection } from '../../shared/rejections.ts';
+import type { OfficeFileView, ScreensView } from '../../shared/screens-view.ts';
+import type { ServiceLoad } from '../../shared/views.ts';
+import { explain } from '../../shared/words/rejection.ts';
+import type { SupervisorPart } from '../desk.ts';
+import { Press } from '../press.tsx';
+import { screenWords } from '../words.ts';
+import { loadScreens } from './load-screens.ts';
+
+/** The office's TVs: where each is, and whether its letters are large enough for the hall. */
+export function Screens({ view }: SupervisorPart) {
+  const words = screenWords();
+  const found = useSignal<ScreensView | null>(null);
+  const refusal = useSignal<Rejection | null>(null);
+
+  async function look(): Promise<void> {
+    const loaded = await loadScreens();
+    if (loaded.ok) found.value = loaded.value;
+    refusal.value = loaded.ok ? null : loaded.rejection;
+  }
+  useEffect(() => void look(), []);
+
+  return (
+    <section class="card screens" aria-labelledby="screens">
+      <div class="card-head">
+        <h2 id="screens">{words.heading}</h2>
+        <Press look="quiet" onPress={look}>
+          {words.reload}
+        </Press>
+      </div>
+      <p class="over" role="status">
+        {refusal.value && explain(refusal.value, language.value, view.office.timeZone)}
+      </p>
+      {found.value ? (
+        <Found found={found.value} services={view.services} />
+      ) : (
+        !refusal.value && <p class="none">{words.loading}</p>
+      )}
+    </section>
+  );
+}
+
+function Found({
+  found: { address, screens, accent, files },
+  services,
+}: {
+  found: ScreensView;
+  services: ServiceLoad[];
+}) {
+  const words = screenWords();
+  return (
+    <>
+      <ul class="screen-list">
+        {screens.map((screen, index) => (
+          <li key={screen.id}>
+            <Screen
+              screen={screen}
+              addresses={[...(index === 0 ? ['/display'] : []), screenAddress(screen.id)].map((path) => address + path)}
+              services={services}
+            />
+          </li>
+        ))}
+      </ul>
+      {accent.wanted !== accent.used && <p class="warning">{words.darkAccent(accent.wanted, accent.used)}</p>}
+      {files.length > 0 && <Files files={files} />}
+      <p class="muted">{words.change}</p>
+    </>
+  );
+}
+
+interface ScreenProps {
+  screen: HallScreen;
+  addresses: string[];
+  services: ServiceLoad[];
+}
+
+function Screen({ screen, addresses, services }: ScreenProps) {
+  const words = screenWords();
+  const { callMm, smallestMm, neededMm, reachMeters, neededInches, isLargeEnough } = legibility(screen);
+  const own = services.filter(({ id }) => screen.services !== 'all' && screen.services.includes(id));
+  return (
+    <>
+      <h3>{say(screen.name)}</h3>
+      <p class="addresses">
+        {addresses.map((address) => (
+          <a key={address} href={address} target="_blank" rel="noreferrer">
+            {address}
+          </a>
+        ))}
+      </p>
+      <dl>
+        <dt>{words.shows}</dt>
+        <dd>
+          {screen.services === 'all'
+            ? words.everything
+            : own.map(({ letter, name }) => `${letter} ${say(name)}`).join(', ')}
+        </dd>
+        <dt>{words.size}</dt>
+        <dd>{words.sized(figure(screen.diagonalInches), figure(screen.viewingDistanceMeters))}</dd>
+        <dt>{words.letters}</dt>
+        <dd>
+          {words.call(figure(Math.floor(callMm)), figure(Math.ceil(neededMm)))}
+          {isLargeEnough && ` (${words.reach(figure(Math.floor(reachMeters)))})`}
+          <br />
+          {words.smallest(figure(Math.floor(smallestMm * 10) / 10))}
+        </dd>
+      </dl>
+      {!isLargeEnough && (
+        <p class="warning" role="status">
+          {words.tooSmall(figure(Math.ceil(neededInches)))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Files({ files }: { files: OfficeFileView[] }) {
+  const words = screenWords();
+  return (
+    <>
+      <h3>{words.files}</h3>
+      <ul class="screen-files">
+        {files.map(({ path, problem }) => (
+          <li key={path} class={problem === null ? '' : 'warning'}>
+            <code>{path}</code> – {problem === null ? words.fine : words.problems[problem]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** With the decimal sign of the language. */
+function figure(value: number): string {
+  return language.value === 'vi' ? String(value).replace('.', ',') : String(value);
+}

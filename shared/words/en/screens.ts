@@ -1,0 +1,27 @@
+/** The TVs on the supervisor's page. */
+export const screens: typeof import('../vi/screens.ts').screens = {
+  heading: 'Lobby screens',
+  loading: 'Looking at the screens…',
+  reload: 'Look again',
+  change:
+    'Screens are described under “screens” in office.json, notices under “notices”, accent and logo under “look”.',
+  screen: 'Screen',
+  shows: 'Services',
+  size: 'Size',
+  letters: 'Height of capitals',
+  everything: 'all',
+  sized: (inches, meters) => `${inches} inches, seen from ${meters} m`,
+  call: (is, needed) => `Called number ${is} mm, at least ${needed} mm needed`,
+  reach: (meters) => `readable from ${meters} m`,
+  smallest: (is) => `Smallest line ${is} mm`,
+  tooSmall: (inches) => `Too small for this hall: ${inches} inches or more are needed, or seats that stand nearer.`,
+  darkAccent: (wanted, used) => `${wanted} is too dark on the blue ground, so screens use ${used}.`,
+  files: 'Pictures, videos and logo',
+  problems: {
+    missing: 'the file is not there',
+    'too-large': 'the file is too large',
+    'wrong-kind': 'the file is not what its name says',
+    unreadable: 'the file cannot be read',
+  },
+  fine: 'ready',
+};
