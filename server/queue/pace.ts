@@ -3,7 +3,7 @@ import type { DurationMs } from '../../shared/time.ts';
 /** Fewer services seen than this say too little. */
 const HISTORY_NEEDED = 3;
 /** Services that count; older ones fade, so that the mean follows an office that changes. */
-const MEMORY = 60;
+const MEMORY = 100;
 /** What was learned until the evening counts as so much less in the morning: no day is like the one before. */
 const OVERNIGHT = 0.5;
 /** Single services vary at least so much around their mean, however alike the last few were. */

@@ -48,10 +48,13 @@ const COMES_FOR_OTHERS = 0.03;
 /** Part of the booked, and by how many minutes before or after their time the others come. */
 const STAYS_AWAY = 0.1;
 const COMES = { from: -20, to: 12 };
-/** Each day a service takes so much more or less than the day before, and falls back to its usual length by the same part. */
-const DRIFT = 0.12;
-/** Days until a counter gets a new clerk, who is slow at first. */
+const DOSSIERS_OF_OTHERS = { least: 2, most: 8 };
+/** Standard deviation of what a service takes from one day to the next, as a part; and how much of it is gone a day later. */
+const DRIFT = 0.08;
+const FALLS_BACK = 0.2;
+/** Days until some counter gets a new clerk, who takes so much longer at first and has learned it in as many days. */
 const NEW_CLERK_EVERY = 10;
+const LONGER_AT_FIRST = 0.4;
 
 /** Office days one after another. */
 export class Calendar {
@@ -70,7 +73,7 @@ export class Calendar {
   day(day: BusinessDay): Day {
     const opensAt = time(`${day} 07:30`);
     for (const id of servicesOf(this.#setting))
-      this.#drift.set(id, (this.#drift.get(id) ?? 0) * (1 - DRIFT) + DRIFT * normal(this.#next));
+      this.#drift.set(id, (this.#drift.get(id) ?? 0) * (1 - FALLS_BACK) + DRIFT * normal(this.#next));
     const clerks = this.#clerks(opensAt);
     this.#played += 1;
     return { day, opensAt, clerks, visitors: this.#visitors(opensAt) };
@@ -82,14 +85,16 @@ export class Calendar {
     return countersOf(this.#setting).map((counterId, index) => {
       const days = this.#played - (this.#clerkSince[index] ?? 0);
       const pausesAt = opensAt + between(this.#next, 60, 180) * MINUTE;
-      return { counterId, slowness: 1 + 0.5 * Math.max(0, 1 - days / NEW_CLERK_EVERY), pausesAt };
+      return { counterId, slowness: 1 + LONGER_AT_FIRST * Math.max(0, 1 - days / NEW_CLERK_EVERY), pausesAt };
     });
   }
 
   #visitors(opensAt: EpochMs): Visitor[] {
     const { counters, load } = this.#setting;
     const services = servicesOf(this.#setting);
-    const mean = services.reduce((sum, id) => sum + (MEAN[id] ?? 0), 0) / services.length;
+    const { least, most } = DOSSIERS_OF_OTHERS;
+    const dossiers = 1 + COMES_FOR_OTHERS * ((least + most) / 2 - 1);
+    const mean = (dossiers * services.reduce((sum, id) => sum + (MEAN[id] ?? 0), 0)) / services.length;
     const morning = Math.round((load * counters * MORNING) / mean);
     const afternoon = Math.round((load * AFTERNOON_LOAD * counters * AFTERNOON.lasts) / mean);
     const arrivals = [
@@ -119,7 +124,8 @@ export class Calendar {
     const services = servicesOf(this.#setting);
     const serviceId = services[Math.floor(this.#next() * services.length)] ?? 'civil';
     const classId = this.#next() < this.#setting.priorityShare ? 'elderly' : REGULAR;
-    const dossiers = this.#next() < COMES_FOR_OTHERS ? Math.floor(between(this.#next, 2, 9)) : 1;
+    const { least, most } = DOSSIERS_OF_OTHERS;
+    const dossiers = this.#next() < COMES_FOR_OTHERS ? Math.floor(between(this.#next, least, most + 1)) : 1;
     const usual = (MEAN[serviceId] ?? MINUTE) * Math.exp(this.#drift.get(serviceId) ?? 0);
     const rarely = (part: number, from: number, to: number): DurationMs | null =>
       this.#next() < part ? between(this.#next, from, to) * MINUTE : null;
