@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/language.ts';
 import { Desk } from '../browser/screens/desk.ts';
 import { PASSWORD, type StagedOffice } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';
@@ -37,9 +38,29 @@ export async function showDesk(book: Book, _office: StagedOffice): Promise<void>
     await supervisor.locator('section').first().waitFor();
     await book.show(supervisor, `desk/manage-${language}`, 'For supervisors');
     await supervisor.context().close();
+    await showAppointments(book, language);
   }
   const strip = await book.photographer.open('/desk', STRIP);
   await new Desk(strip).signIn('hoa', PASSWORD);
   await strip.locator('.work.serving').waitFor();
   await book.show(strip, 'desk/strip', 'In a narrow strip');
+}
+
+async function showAppointments(book: Book, language: Language): Promise<void> {
+  const page = await book.photographer.open(inLanguage('/desk', language), DESKTOP);
+  await new Desk(page).signIn('lan', PASSWORD);
+  await page.locator('.tabs button').nth(1).click();
+  const bookOne = async () => {
+    await page.locator('.time:not([aria-disabled="true"])').nth(1).click();
+    await page.locator('.big-code').waitFor();
+    await page.locator('.appointment.latest').waitFor();
+  };
+  await bookOne();
+  await page.keyboard.press('n');
+  await bookOne();
+  await book.show(page, `desk/booked-${language}`, 'A booking by telephone: the code is read out');
+  await page.keyboard.press('n');
+  await page.locator('.times').waitFor();
+  await book.show(page, `desk/appointments-${language}`, 'The appointments of a day');
+  await page.context().close();
 }
