@@ -23,11 +23,11 @@ import { heldTicket } from './queue/views/phone.ts';
 
 export async function issue(
   engine: Engine,
-  { requestId, serviceId, ticketClass: classId = REGULAR, dossiers }: v.InferOutput<typeof issueTicket>,
+  { requestId, serviceId, ticketClass: classId = REGULAR, dossiers, session }: v.InferOutput<typeof issueTicket>,
   actor: Actor,
 ): Promise<Result<IssuedTicket>> {
   const done = await engine.submit({
-    type: 'IssueTicket',
+    type: session === 'next' ? 'IssueForNextSession' : 'IssueTicket',
     ticketId: randomUUID(),
     serviceId,
     classId,
@@ -74,7 +74,9 @@ function ticketIn(events: readonly Event[]): Result<IssuedTicket> {
   if (!issued) return refuse({ code: 'InternalError' });
   const { ticketId: id, number, serviceId, dossiers, ahead, estimate, at: issuedAt, appointment } = issued;
   const appointmentAt = appointment?.startsAt ?? null;
-  return accept({ id, number, serviceId, dossiers, ahead, estimate, issuedAt, appointmentAt });
+  const later = events.find((event) => event.type === 'TicketPostponed');
+  const notBefore = later?.notBefore ?? null;
+  return accept({ id, number, serviceId, dossiers, ahead, estimate, issuedAt, appointmentAt, notBefore });
 }
 
 export async function rate(

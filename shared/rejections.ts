@@ -15,6 +15,7 @@ export type Rejection =
   | { code: 'UnknownScreen' }
   | { code: 'OfficeClosed'; opensAt: EpochMs | null }
   | { code: 'DayClosed' }
+  | { code: 'NoSessionLeft'; opensAt: EpochMs | null }
   | { code: 'DailyLimitReached'; limit: number }
   | { code: 'KioskPaused'; retryInSeconds: number }
   | { code: 'UnknownBurst' }

@@ -55,7 +55,12 @@ const dossiers = v.pipe(
   v.description('How many dossiers the visitor brings; more than one for somebody who comes for others'),
 );
 
-export const issueTicket = v.strictObject({ requestId, serviceId: id, ticketClass: v.optional(id), dossiers });
+const session = v.pipe(
+  v.optional(v.picklist(['this', 'next']), 'this'),
+  v.description('`next`: not called before the next session of today begins'),
+);
+
+export const issueTicket = v.strictObject({ requestId, serviceId: id, ticketClass: v.optional(id), dossiers, session });
 
 /** Whoever holds a ticket, or lets its code be scanned, may ask where it stands. */
 export const findTicket = v.strictObject({ ticketId: id });

@@ -58,16 +58,24 @@ export interface KioskService extends ServiceLoad {
   /** For a regular ticket taken now; null when too little is known. */
   estimate: Estimate | null;
   availability: 'available' | 'limit-reached';
-  /** The wait reaches beyond the end of this session. */
-  mayNotBeServed: boolean;
+  /** Whether a ticket taken now is served before this session ends. */
+  thisSession: 'likely' | 'uncertain' | 'unlikely';
 }
 
 export type PrintState = 'printing' | 'printed' | 'failed' | 'unknown';
+
+/** `today`: tickets can be taken for it now. */
+export interface NextSession {
+  opensAt: EpochMs;
+  today: boolean;
+}
 
 export interface KioskView {
   office: OfficeHead;
   health: Health;
   opening: Opening;
+  /** What follows the session that is open; null while none is, or when none is known. */
+  nextSession: NextSession | null;
   services: KioskService[];
   classes: { id: ClassId; name: Text }[];
   /** Visitors may have booked: the kiosk takes their codes. */
@@ -91,6 +99,8 @@ export interface IssuedTicket {
   issuedAt: EpochMs;
   /** Null for whoever did not book. */
   appointmentAt: EpochMs | null;
+  /** When the session begins that it was taken for; null for this one. */
+  notBefore: EpochMs | null;
 }
 
 // ── lobby TV ──

@@ -7,12 +7,14 @@ interface RefusedProps {
   title?: string;
   /** What is wrong and what to do. */
   sentence: string;
+  /** On the button that tries again. */
+  again?: string;
   /** Null where asking again would get the same answer. */
   onRetry: (() => void) | null;
   onHome: () => void;
 }
 
-export function Refused({ title, sentence, onRetry, onHome }: RefusedProps) {
+export function Refused({ title, sentence, again, onRetry, onHome }: RefusedProps) {
   return (
     <section class="message" role="alert">
       <span class="sign warn">
@@ -23,7 +25,7 @@ export function Refused({ title, sentence, onRetry, onHome }: RefusedProps) {
         {onRetry && (
           <button type="button" class="primary" {...keys('1')} onClick={onRetry}>
             <Icon shape="repeat" />
-            {words().tryAgain}
+            {again ?? words().tryAgain}
           </button>
         )}
         <button type="button" class={onRetry ? '' : 'primary'} {...BACK} onClick={onHome}>

@@ -7,15 +7,22 @@ export type Scanned =
   | { kind: 'card'; age: number }
   | { kind: 'half-card' }
   | { kind: 'ticket'; id: string }
+  /** Of a booked time. */
+  | { kind: 'appointment'; code: string }
   | { kind: 'foreign' }
   /** A burst that broke off, or noise. */
   | { kind: 'unread' };
+
+/** What is only told, and leads to no page. */
+export type Notice = Exclude<Scanned, { kind: 'ticket' | 'appointment' }>;
 
 /** Fields of a citizen card: number, old number, name, birth, sex, address, date of issue. Older cards leave some out. */
 const CARD_FIELDS = 6;
 const CARD_NUMBER = /^\d{12}$/;
 /** The address on a ticket or its bare id. */
 const TICKET = /^(?:https?:\/\/\S+\/t\/)?([\w-]{20,64})$/;
+/** Six digits, bare or as the end of an address. */
+const APPOINTMENT = /^(?:https?:\/\/\S+\/a\/)?(\d{6})$/;
 /** The longest code that is printed for people; more is a picture of something else. */
 const LONGEST = 400;
 
@@ -35,6 +42,8 @@ export function readScan(text: string | null, year: number): Scanned {
     return fields.length < CARD_FIELDS || age < 0 ? { kind: 'half-card' } : { kind: 'card', age };
   }
   if (fields.length > 1) return { kind: 'half-card' };
+  const booked = APPOINTMENT.exec(code)?.[1];
+  if (booked !== undefined) return { kind: 'appointment', code: booked };
   const id = TICKET.exec(code)?.[1];
   return id === undefined ? { kind: 'foreign' } : { kind: 'ticket', id };
 }

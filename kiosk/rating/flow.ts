@@ -4,7 +4,7 @@ import type { HeldTicket } from '../../shared/phone-view.ts';
 import { accept, type Rejection, type Result, refuse } from '../../shared/rejections.ts';
 import type { RatingReason } from '../../shared/requests.ts';
 import { mayRetry } from '../parts/retry.ts';
-import type { Scanned } from '../parts/scanned.ts';
+import type { Notice, Scanned } from '../parts/scanned.ts';
 import { createStay, type Stay } from '../parts/stay.ts';
 
 /** One vote: counted once, however often it is sent. */
@@ -38,7 +38,7 @@ export interface RatingFlow {
   page: ReadonlySignal<Page>;
   stay: Stay;
   /** A code that is no ticket's, until the visitor goes on. */
-  notice: ReadonlySignal<Exclude<Scanned, { kind: 'ticket' }> | null>;
+  notice: ReadonlySignal<Notice | null>;
   chooseVisit(number: string | null): void;
   typeNumber(): void;
   chooseLevel(level: number): void;
@@ -63,7 +63,7 @@ export interface Surroundings {
 export function createRatingFlow({ rate, find, newRequestId, reset, patience }: Surroundings): RatingFlow {
   const page = signal<Page>({ kind: 'visits' });
   const stay = createStay(patience);
-  const notice = signal<RatingFlow['notice']['value']>(null);
+  const notice = signal<Notice | null>(null);
 
   function home(): void {
     reset();
@@ -123,7 +123,7 @@ export function createRatingFlow({ rate, find, newRequestId, reset, patience }: 
       stay.touched();
       if (hasVoted(page.value)) return;
       if (scanned.kind === 'ticket') void look(scanned.id);
-      else notice.value = scanned;
+      else notice.value = scanned.kind === 'appointment' ? { kind: 'foreign' } : scanned;
     },
   };
 }

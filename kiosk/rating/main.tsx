@@ -4,7 +4,7 @@ import '../parts/frame.css';
 import '../parts/message.css';
 import '../parts/aids.css';
 import './rating.css';
-import './number-pad.css';
+import '../parts/digits.css';
 import '../parts/aid-big-text.css';
 import '../parts/aid-contrast.css';
 import '../parts/aid-reach.css';

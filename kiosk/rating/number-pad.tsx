@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { ticketNumber } from '../../shared/office.ts';
+import { Digits, Key } from '../parts/digits.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { keys } from '../parts/keys.ts';
 import { words } from '../parts/words.ts';
 import { ratingWords } from './words.ts';
 
-const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 const LONGEST = 4;
 
 interface NumberPadProps {
@@ -41,20 +41,7 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
             />
           ))}
         </fieldset>
-        <fieldset class="keys digits" aria-label={text.digits}>
-          {DIGITS.map((digit) => (
-            <Key
-              key={digit}
-              sign={digit}
-              pressedBy={letter === '' ? [] : [digit]}
-              kind={digit === '0' ? 'zero' : ''}
-              onPress={() => add(digit)}
-            />
-          ))}
-          <button type="button" data-rapid {...keys('Backspace', '.')} aria-label={text.erase} onClick={erase}>
-            <Icon shape="erase" />
-          </button>
-        </fieldset>
+        <Digits keyed={letter !== ''} onDigit={add} onErase={erase} />
       </div>
       <nav class="steps">
         <button type="button" {...keys('-', 'Escape')} onClick={onBack}>
@@ -72,23 +59,5 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
         </button>
       </nav>
     </section>
-  );
-}
-
-interface KeyProps {
-  sign: string;
-  /** Keys; a number pad has no letters, so its digits choose the letter first. */
-  pressedBy: string[];
-  kind?: string;
-  pressed?: boolean;
-  onPress: () => void;
-}
-
-function Key({ sign, pressedBy: [first, ...others], kind = '', pressed, onPress }: KeyProps) {
-  const shortcut = first === undefined ? {} : keys(first, ...others);
-  return (
-    <button type="button" class={kind} data-rapid {...shortcut} aria-pressed={pressed} onClick={onPress}>
-      {sign}
-    </button>
   );
 }

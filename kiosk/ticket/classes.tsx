@@ -10,7 +10,8 @@ import { ForOthers } from './for-others.tsx';
 import { ServiceFacts } from './service-facts.tsx';
 
 interface ClassesProps {
-  service: KioskService;
+  /** What was chosen: a service, or the code of an appointment. */
+  chosen: KioskService | { code: string };
   classes: KioskView['classes'];
   dossiers: number;
   onChoose: (id: ClassId) => void;
@@ -20,7 +21,8 @@ interface ClassesProps {
   onBack: () => void;
 }
 
-export function Classes({ service, classes, dossiers, offered, onChoose, onForOthers, onBack }: ClassesProps) {
+export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOthers, onBack }: ClassesProps) {
+  const service = 'code' in chosen ? null : chosen;
   const regular = classes.filter(({ id }) => id === REGULAR);
   const priorities = classes.filter(({ id }) => id !== REGULAR);
   const tile = ({ id, name }: KioskView['classes'][number], index: number) => (
@@ -48,13 +50,13 @@ export function Classes({ service, classes, dossiers, offered, onChoose, onForOt
   return (
     <section class="page">
       <div class="chosen">
-        <span class="letter">{service.letter}</span>
+        <span class="letter">{service ? service.letter : <Icon shape="calendar" />}</span>
         <span class="about">
-          <Name text={say(service.name)} />
-          <ServiceFacts service={service} />
+          <Name text={'code' in chosen ? words().appointmentCode(chosen.code) : say(chosen.name)} />
+          {service && <ServiceFacts service={service} />}
         </span>
       </div>
-      <Heading help={service.openCounters === 0 ? words().noClerkHelp : null}>{words().chooseClass}</Heading>
+      <Heading help={service?.openCounters === 0 ? words().noClerkHelp : null}>{words().chooseClass}</Heading>
       <div class="class-choice">
         {regular.map(tile)}
         {priorities.length > 0 && (
@@ -71,7 +73,7 @@ export function Classes({ service, classes, dossiers, offered, onChoose, onForOt
           <Icon shape="back" />
           {words().back}
         </button>
-        <ForOthers dossiers={dossiers} onPress={onForOthers} />
+        {service && <ForOthers dossiers={dossiers} onPress={onForOthers} />}
       </nav>
     </section>
   );

@@ -1,35 +1,69 @@
 import { language } from '../../shared/client/language.ts';
-import type { Estimate } from '../../shared/views.ts';
-import { waitRange } from '../../shared/words/common.ts';
+import { type EpochMs, localTime } from '../../shared/time.ts';
+import type { KioskService, NextSession } from '../../shared/views.ts';
+import { clock, openingMoment, waitRange } from '../../shared/words/common.ts';
+import { confirm as en } from '../../shared/words/en/confirm.ts';
+import { confirm as vi } from '../../shared/words/vi/confirm.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { keys } from '../parts/keys.ts';
-import { words } from '../parts/words.ts';
+import type { TicketWish } from './page.ts';
 
 interface ConfirmProps {
-  estimate: Estimate | null;
-  /** When this session ends, `11:30`; null when the office knows no end. */
-  until: string | null;
-  onConfirm: () => void;
+  service: KioskService | null;
+  /** When this session ends; null when the office knows no end. */
+  until: EpochMs | null;
+  next: NextSession | null;
+  now: EpochMs;
+  timeZone: string;
+  onConfirm: (session: TicketWish['session']) => void;
   onLeave: () => void;
 }
 
-export function Confirm({ estimate, until, onConfirm, onLeave }: ConfirmProps) {
-  const range = estimate && waitRange(estimate, language.value);
+/** Told before anything is printed: this session may be too short. */
+export function Confirm({ service, until, next, now, timeZone, onConfirm, onLeave }: ConfirmProps) {
+  const text = { vi, en }[language.value];
+  const unlikely = service?.thisSession === 'unlikely';
+  const range = service?.estimate ? waitRange(service.estimate, language.value) : null;
+  const today = next?.today
+    ? { part: text.parts[partOf(next.opensAt, timeZone)], from: clock(next.opensAt, timeZone) }
+    : null;
+  const offer = today
+    ? text.nextToday(today.part, today.from)
+    : next
+      ? text.nextDay(openingMoment(next.opensAt, now, timeZone, language.value))
+      : text.unknown;
+  const help = `${text.why(range, until === null ? null : clock(until, timeZone))} ${offer}`;
   return (
-    <section class="message">
+    <section class="message confirm">
       <span class="sign warn">
         <Icon shape="clock" />
       </span>
-      <Heading help={words().confirmHelp(range, until)}>{words().confirmTitle}</Heading>
+      <Heading help={help}>{text.title[unlikely ? 'unlikely' : 'uncertain']}</Heading>
       <div class="choices">
-        <button type="button" class="primary" {...keys('1')} onClick={onConfirm}>
-          {words().takeAnyway}
+        {today && (
+          <button type="button" class="primary" {...keys('1')} onClick={() => onConfirm('next')}>
+            {text.takeNext(today.part, today.from)}
+          </button>
+        )}
+        <button
+          type="button"
+          class={today ? '' : 'primary'}
+          {...keys(today ? '2' : '1')}
+          onClick={() => onConfirm('this')}
+        >
+          {text.takeAnyway}
         </button>
-        <button type="button" {...keys('2', '-', 'Escape')} onClick={onLeave}>
-          {words().comeBackLater}
+        <button type="button" {...keys(today ? '3' : '2', '-', 'Escape')} onClick={onLeave}>
+          {text.comeBackLater}
         </button>
       </div>
     </section>
   );
+}
+
+function partOf(at: EpochMs, timeZone: string): keyof typeof vi.parts {
+  const hour = localTime(at, timeZone).minute / 60;
+  if (hour < 11) return 'morning';
+  return hour < 18 ? 'afternoon' : 'evening';
 }

@@ -5,15 +5,19 @@ import type { IssuedTicket } from '../../shared/views.ts';
 import { mayRetry } from '../parts/retry.ts';
 import type { Scanned } from '../parts/scanned.ts';
 import { type Lookup, lookUp } from './lookup.ts';
-import { pageBefore, type Wish } from './page.ts';
+import { type Page, pageBefore, type TicketWish, type Wish } from './page.ts';
 import { createPath, type Ground, type Path } from './path.ts';
 
 export interface TicketFlow extends Omit<Path, 'show' | 'notify'> {
   chooseService(serviceId: ServiceId): void;
   chooseClass(classId: ClassId): void;
+  /** Also from the refusal of a code that was mistyped. */
+  hasAppointment(): void;
+  typeCode(code: string): void;
   comesForOthers(): void;
   chooseDossiers(dossiers: number): void;
-  confirm(): void;
+  /** Takes the ticket all the same, for this session or the next one of today. */
+  confirm(session: TicketWish['session']): void;
   /** Sends the same wish again: if it was carried out after all, the office answers with the same ticket. */
   retry(): void;
   back(): void;
@@ -42,11 +46,20 @@ export function createTicketFlow(surroundings: Surroundings): TicketFlow {
 
   function chooseClass(ticketClass: ClassId): void {
     const shown = page.value;
+    if (shown.kind === 'booked') void send({ requestId: newRequestId(), code: shown.code, ticketClass });
     if (shown.kind !== 'class') return;
-    const wish = { requestId: newRequestId(), serviceId: shown.serviceId, ticketClass, dossiers: shown.dossiers };
-    const service = view.value?.services.find(({ id }) => id === shown.serviceId);
-    if (service?.mayNotBeServed) show({ kind: 'confirm', wish });
+    const { serviceId, dossiers } = shown;
+    const wish: Wish = { requestId: newRequestId(), serviceId, ticketClass, dossiers, session: 'this' };
+    const service = view.value?.services.find(({ id }) => id === serviceId);
+    if (service && service.thisSession !== 'likely') show({ kind: 'confirm', wish });
     else void send(wish);
+  }
+
+  /** An office with one class asks for none. */
+  function askForClass(next: Page): void {
+    show(next);
+    const [only, ...others] = view.value?.classes ?? [];
+    if (only && others.length === 0) chooseClass(only.id);
   }
 
   return {
@@ -54,9 +67,13 @@ export function createTicketFlow(surroundings: Surroundings): TicketFlow {
     chooseClass,
     chooseService(serviceId) {
       if (page.value.kind !== 'services' && page.value.kind !== 'class') return;
-      show({ kind: 'class', serviceId, dossiers: 1 });
-      const [only, ...others] = view.value?.classes ?? [];
-      if (only && others.length === 0) chooseClass(only.id);
+      askForClass({ kind: 'class', serviceId, dossiers: 1 });
+    },
+    hasAppointment() {
+      if (page.value.kind === 'services' || page.value.kind === 'refused') show({ kind: 'code' });
+    },
+    typeCode(code) {
+      if (page.value.kind === 'code') askForClass({ kind: 'booked', code });
     },
     comesForOthers() {
       const shown = page.value;
@@ -65,8 +82,8 @@ export function createTicketFlow(surroundings: Surroundings): TicketFlow {
     chooseDossiers(dossiers) {
       if (page.value.kind === 'dossiers') show({ kind: 'class', serviceId: page.value.serviceId, dossiers });
     },
-    confirm() {
-      if (page.value.kind === 'confirm') void send(page.value.wish);
+    confirm(session) {
+      if (page.value.kind === 'confirm') void send({ ...page.value.wish, session });
     },
     retry() {
       const shown = page.value;
@@ -77,7 +94,10 @@ export function createTicketFlow(surroundings: Surroundings): TicketFlow {
       path.stay.touched();
       if (page.value.kind === 'asking' || page.value.kind === 'finding') return;
       if (scanned.kind === 'ticket') void look(scanned.id);
-      else notify(scanned);
+      else if (scanned.kind !== 'appointment') notify(scanned);
+      else if (view.value?.appointments && view.value.opening.state === 'open')
+        askForClass({ kind: 'booked', code: scanned.code });
+      else notify({ kind: 'foreign' });
     },
     back() {
       const earlier = pageBefore(page.value);

@@ -4,32 +4,22 @@ import { language } from '../../shared/client/language.ts';
 import { ticketAddress } from '../../shared/pages.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { KioskView } from '../../shared/views.ts';
-import { clock } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
-import { later, pageStandIn } from '../parts/later.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import { offeredClass } from '../parts/scanned.ts';
 import { StillThere } from '../parts/still-there.tsx';
 import { common, words } from '../parts/words.ts';
-import { Classes } from './classes.tsx';
-import { Closed } from './closed.tsx';
-import { Confirm } from './confirm.tsx';
+import { Choosing } from './choosing.tsx';
 import type { TicketFlow } from './flow.ts';
-import { isChoosing } from './page.ts';
+import type { Page } from './page.ts';
 import { Scan } from './scan.tsx';
-import { Services } from './services.tsx';
 import { speechOf } from './speech.ts';
 import { TicketResult } from './ticket-result.tsx';
-
-const Dossiers = later(
-  () => import('./dossiers.tsx').then((part) => part.Dossiers),
-  ({ onBack }, missing) => pageStandIn(missing, onBack),
-);
 
 interface KioskProps {
   view: ReadonlySignal<KioskView | null>;
@@ -42,7 +32,7 @@ export function Kiosk({ view, state, now, flow }: KioskProps) {
   const seen = view.value;
   const outside = gate(state.value, seen !== null);
   const page = flow.page.value;
-  const asks = ['class', 'dossiers', 'confirm', 'refused', 'not-found'].includes(page.kind);
+  const asks = ['class', 'dossiers', 'confirm', 'code', 'booked', 'refused', 'not-found'].includes(page.kind);
   const warns = asks || (page.kind === 'services' && inUse());
   return (
     <Frame
@@ -80,52 +70,22 @@ interface StepProps {
   flow: TicketFlow;
 }
 
-function Step({ view, lost, now, flow }: StepProps) {
+function Step(props: StepProps) {
+  const { view, lost, flow } = props;
   const page = flow.page.value;
-  const { office, opening, services, classes, dossiersPerTurn } = view;
-  if (isChoosing(page) && opening.state !== 'open')
-    return <Closed opening={opening} now={now()} timeZone={office.timeZone} />;
-
-  const serviceOf = (wanted: string) => services.find(({ id }) => id === wanted);
-  const locked = lost || view.health.storage === 'unavailable';
+  const { office, services, dossiersPerTurn } = view;
   switch (page.kind) {
     case 'services':
-      return <Services services={services} locked={locked} onChoose={flow.chooseService} />;
-    case 'class': {
-      const service = serviceOf(page.serviceId);
-      return service ? (
-        <Classes
-          service={service}
-          classes={classes}
-          dossiers={page.dossiers}
-          offered={offeredClass(flow.notice.value, classes)}
-          onChoose={flow.chooseClass}
-          onForOthers={flow.comesForOthers}
-          onBack={flow.back}
-        />
-      ) : (
-        <Services services={services} locked={locked} onChoose={flow.chooseService} />
-      );
-    }
+    case 'class':
     case 'dossiers':
-      return (
-        <Dossiers first={page.dossiers} perTurn={dossiersPerTurn} onChoose={flow.chooseDossiers} onBack={flow.back} />
-      );
-    case 'confirm': {
-      const until = opening.state === 'open' && opening.until !== null ? clock(opening.until, office.timeZone) : null;
-      const estimate = serviceOf(page.wish.serviceId)?.estimate ?? null;
-      return <Confirm estimate={estimate} until={until} onConfirm={flow.confirm} onLeave={flow.home} />;
-    }
+    case 'confirm':
+    case 'code':
+    case 'booked':
+      return <Choosing {...props} page={page} />;
     case 'asking':
       return <Asking sentence={lost ? words().retrying : words().pleaseWait} />;
     case 'refused':
-      return (
-        <Refused
-          sentence={explain(page.rejection, language.value, office.timeZone)}
-          onRetry={mayRetry(page.rejection) ? flow.retry : null}
-          onHome={flow.home}
-        />
-      );
+      return <NotGiven page={page} timeZone={office.timeZone} flow={flow} />;
     case 'finding':
     case 'found':
     case 'not-found':
@@ -134,8 +94,9 @@ function Step({ view, lost, now, flow }: StepProps) {
       return (
         <TicketResult
           ticket={page.ticket}
+          timeZone={office.timeZone}
           address={ticketAddress(view.address, page.ticket.id)}
-          serviceName={serviceOf(page.ticket.serviceId)?.name ?? null}
+          serviceName={services.find(({ id }) => id === page.ticket.serviceId)?.name ?? null}
           dossiersPerTurn={dossiersPerTurn}
           print={flow.print.value}
           remaining={flow.stay.remaining.value}
@@ -145,4 +106,17 @@ function Step({ view, lost, now, flow }: StepProps) {
     default:
       return page satisfies never;
   }
+}
+
+interface NotGivenProps {
+  page: Page & { kind: 'refused' };
+  timeZone: string;
+  flow: TicketFlow;
+}
+
+function NotGiven({ page: { rejection }, timeZone, flow }: NotGivenProps) {
+  const sentence = explain(rejection, language.value, timeZone);
+  if (rejection.code === 'UnknownAppointment')
+    return <Refused sentence={sentence} again={words().typeAgain} onRetry={flow.hasAppointment} onHome={flow.home} />;
+  return <Refused sentence={sentence} onRetry={mayRetry(rejection) ? flow.retry : null} onHome={flow.home} />;
 }

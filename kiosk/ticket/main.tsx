@@ -7,6 +7,8 @@ import './ticket.css';
 import './classes.css';
 import './result.css';
 import './dossiers.css';
+import '../parts/digits.css';
+import './code.css';
 import '../parts/aid-big-text.css';
 import '../parts/aid-contrast.css';
 import '../parts/aid-reach.css';
@@ -28,7 +30,7 @@ speak(language.value, false);
 const { view, state, now, request } = connect('kiosk');
 const flow = createTicketFlow({
   view,
-  ask: (wish) => request('ticket:issue', wish),
+  ask: (wish) => ('code' in wish ? request('appointment:check-in', wish) : request('ticket:issue', wish)),
   find: (ticketId) => request('ticket:find', { ticketId }),
   comeBack: (slip) => request('ticket:return', slip),
   newRequestId,

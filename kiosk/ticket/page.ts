@@ -5,11 +5,21 @@ import type { IssuedTicket } from '../../shared/views.ts';
 import type { LookedUp } from './lookup.ts';
 
 /** One press of the last button: carried out once, however often it is sent. */
-export interface Wish {
+export type Wish = TicketWish | Arrival;
+
+export interface TicketWish {
   requestId: string;
   serviceId: ServiceId;
   ticketClass: ClassId;
   dossiers: number;
+  session: 'this' | 'next';
+}
+
+/** Of somebody who has booked. */
+export interface Arrival {
+  requestId: string;
+  code: string;
+  ticketClass: ClassId;
 }
 
 export type Page =
@@ -18,7 +28,10 @@ export type Page =
   /** For somebody who comes for others: how many dossiers. */
   | { kind: 'dossiers'; serviceId: ServiceId; dossiers: number }
   /** The wait reaches beyond this session: told before anything is printed. */
-  | { kind: 'confirm'; wish: Wish }
+  | { kind: 'confirm'; wish: TicketWish }
+  /** For somebody who has booked: the six digits, then the class. */
+  | { kind: 'code' }
+  | { kind: 'booked'; code: string }
   | { kind: 'asking'; wish: Wish }
   | { kind: 'refused'; wish: Wish; rejection: Rejection }
   | { kind: 'result'; ticket: IssuedTicket }
@@ -27,12 +40,24 @@ export type Page =
   | LookedUp;
 
 /** Nothing is shown of these while the office is closed. */
+export type Choice = Page & { kind: 'services' | 'class' | 'dossiers' | 'confirm' | 'code' | 'booked' };
+
 export function isChoosing({ kind }: Page): boolean {
-  return ['services', 'class', 'dossiers', 'confirm'].includes(kind);
+  return ['services', 'class', 'dossiers', 'confirm', 'code', 'booked'].includes(kind);
 }
 
 /** Where the button that leads back goes; null where there is none. */
 export function pageBefore(page: Page): Page | null {
-  if (page.kind === 'dossiers') return { ...page, kind: 'class' };
-  return page.kind === 'class' || page.kind === 'confirm' ? { kind: 'services' } : null;
+  switch (page.kind) {
+    case 'dossiers':
+      return { ...page, kind: 'class' };
+    case 'booked':
+      return { kind: 'code' };
+    case 'class':
+    case 'confirm':
+    case 'code':
+      return { kind: 'services' };
+    default:
+      return null;
+  }
 }

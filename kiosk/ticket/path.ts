@@ -1,7 +1,7 @@
 /** The page that is shown, for how long, and what of a scan and of the paper belongs to it. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { KioskView, PrintState } from '../../shared/views.ts';
-import type { Scanned } from '../parts/scanned.ts';
+import type { Notice } from '../parts/scanned.ts';
 import { createStay, type Stay } from '../parts/stay.ts';
 import type { Page } from './page.ts';
 
@@ -17,10 +17,10 @@ export interface Path {
   /** Of the ticket on the result page. */
   print: ReadonlySignal<PrintState>;
   stay: Stay;
-  /** What was scanned last, until the visitor goes on; a ticket leads to a page of its own. */
-  notice: ReadonlySignal<Exclude<Scanned, { kind: 'ticket' }> | null>;
+  /** What was scanned last, until the visitor goes on. */
+  notice: ReadonlySignal<Notice | null>;
   show(next: Page): void;
-  notify(scanned: Exclude<Scanned, { kind: 'ticket' }>): void;
+  notify(scanned: Notice): void;
   home(): void;
 }
 
@@ -36,7 +36,7 @@ export function createPath({ view, reset, patience }: Ground): Path {
   const page = signal<Page>({ kind: 'services' });
   const stay = createStay(patience);
   const overdue = overdueOn(page);
-  const notice = signal<Path['notice']['value']>(null);
+  const notice = signal<Notice | null>(null);
   const print = computed(() => printOn(page.value, view.value, overdue.value));
 
   function home(): void {
@@ -47,7 +47,7 @@ export function createPath({ view, reset, patience }: Ground): Path {
   function show(next: Page): void {
     page.value = next;
     // Whose age was read keeps the offer until a class is chosen.
-    const choosesClass = next.kind === 'class' || next.kind === 'dossiers';
+    const choosesClass = ['class', 'dossiers', 'code', 'booked'].includes(next.kind);
     if (!choosesClass || notice.value?.kind !== 'card') notice.value = null;
     if (next.kind === 'asking' || next.kind === 'finding') stay.end();
     else if (next.kind === 'found') stay.idle(FOUND_SECONDS, home);

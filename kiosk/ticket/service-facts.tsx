@@ -28,7 +28,7 @@ export function ServiceFacts({ service }: { service: KioskService }) {
         </span>
       )}
       {service.openCounters === 0 && <span class="chip">{words().noClerk}</span>}
-      {service.mayNotBeServed && <span class="chip">{words().mayNotBeServed}</span>}
+      {service.thisSession !== 'likely' && <span class="chip">{words().thisSession[service.thisSession]}</span>}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { say } from '../../shared/client/language.ts';
 import type { ServiceId } from '../../shared/office.ts';
 import type { KioskService } from '../../shared/views.ts';
 import { Heading } from '../parts/heading.tsx';
+import { Icon } from '../parts/icons.tsx';
 import { keys } from '../parts/keys.ts';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
@@ -15,16 +16,16 @@ interface ServicesProps {
   /** No ticket can be given at the moment; the frame says why. */
   locked: boolean;
   onChoose: (id: ServiceId) => void;
+  /** Null where nobody can have booked. */
+  onAppointment: (() => void) | null;
 }
 
-export function Services({ services, locked, onChoose }: ServicesProps) {
+export function Services({ services, locked, onChoose, onAppointment }: ServicesProps) {
+  const tiles = services.length + (onAppointment ? 1 : 0);
   return (
     <section class="page">
       <Heading help={words().chooseServiceHelp}>{words().chooseService}</Heading>
-      <div
-        class={services.length > ROOMY ? 'tiles services many' : 'tiles services'}
-        style={{ '--tiles': services.length }}
-      >
+      <div class={tiles > ROOMY ? 'tiles services many' : 'tiles services'} style={{ '--tiles': tiles }}>
         {services.map((service, index) => (
           <button
             key={service.id}
@@ -41,6 +42,23 @@ export function Services({ services, locked, onChoose }: ServicesProps) {
             </span>
           </button>
         ))}
+        {onAppointment && (
+          <button
+            type="button"
+            class="tile service booked"
+            disabled={locked}
+            {...(tiles <= 9 ? keys(String(tiles)) : {})}
+            onClick={onAppointment}
+          >
+            <span class="letter">
+              <Icon shape="calendar" />
+            </span>
+            <span class="about">
+              <Name text={words().haveAppointment} />
+              <span class="facts">{words().haveAppointmentHelp}</span>
+            </span>
+          </button>
+        )}
       </div>
     </section>
   );

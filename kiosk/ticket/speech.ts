@@ -4,13 +4,18 @@ import type { KioskView, PrintState } from '../../shared/views.ts';
 import type { Speech } from '../parts/spoken.ts';
 import { isChoosing, type Page } from './page.ts';
 
-export function speechOf(page: Page, { opening }: KioskView, print: PrintState): Speech {
+export function speechOf(page: Page, { opening, nextSession }: KioskView, print: PrintState): Speech {
   if (opening.state !== 'open' && isChoosing(page)) return { step: 'closed' };
   switch (page.kind) {
     case 'result': {
       const onPaper = print === 'printing' || print === 'printed';
-      return { step: onPaper ? 'result' : 'result-no-paper', number: page.ticket.number };
+      const printed = page.ticket.notBefore === null ? 'result' : 'result-later';
+      return { step: onPaper ? printed : 'result-no-paper', number: page.ticket.number };
     }
+    case 'confirm':
+      return { step: nextSession?.today ? 'confirm-next' : 'confirm' };
+    case 'booked':
+      return { step: 'class' };
     case 'finding':
       return { step: 'asking' };
     case 'found':

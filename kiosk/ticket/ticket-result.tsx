@@ -1,7 +1,7 @@
 import { language, say } from '../../shared/client/language.ts';
 import type { Text } from '../../shared/language.ts';
 import type { IssuedTicket, PrintState } from '../../shared/views.ts';
-import { waitRange } from '../../shared/words/common.ts';
+import { clock, waitRange } from '../../shared/words/common.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { BACK } from '../parts/keys.ts';
@@ -18,6 +18,7 @@ const QrCode = later(
 
 interface TicketResultProps {
   ticket: IssuedTicket;
+  timeZone: string;
   /** Of the ticket's own page, for telephones. */
   address: string;
   serviceName: Text | null;
@@ -30,6 +31,7 @@ interface TicketResultProps {
 
 export function TicketResult({
   ticket,
+  timeZone,
   address,
   serviceName,
   dossiersPerTurn,
@@ -38,6 +40,7 @@ export function TicketResult({
   onDone,
 }: TicketResultProps) {
   const text = words();
+  const from = ticket.notBefore === null ? null : clock(ticket.notBefore, timeZone);
   const onPaper = print === 'printing' || print === 'printed';
   return (
     <section class={`page result ${onPaper ? '' : 'no-paper'}`}>
@@ -54,20 +57,17 @@ export function TicketResult({
               {dossiersInTurns(ticket.dossiers, dossiersPerTurn)}
             </span>
           )}
-          <span class="fact">
-            <Icon shape="people" />
-            {text.ahead(ticket.ahead)}
-          </span>
-          {ticket.estimate && (
+          {ticket.appointmentAt !== null && (
             <span class="fact">
-              <Icon shape="clock" />
-              {text.wait(waitRange(ticket.estimate, language.value))}
+              <Icon shape="calendar" />
+              {text.appointment(clock(ticket.appointmentAt, timeZone))}
             </span>
           )}
+          <Wait ticket={ticket} from={from} />
         </p>
       </div>
       {onPaper ? (
-        <Paper printed={print === 'printed'} />
+        <Paper printed={print === 'printed'} from={from} />
       ) : (
         <NoPaper number={ticket.number} address={address} failed={print === 'failed'} />
       )}
@@ -82,8 +82,35 @@ export function TicketResult({
   );
 }
 
-function Paper({ printed }: { printed: boolean }) {
+function Wait({ ticket: { ahead, estimate }, from }: { ticket: IssuedTicket; from: string | null }) {
   const text = words();
+  if (from !== null)
+    return (
+      <span class="fact">
+        <Icon shape="clock" />
+        {text.calledFrom(from)}
+      </span>
+    );
+  return (
+    <>
+      <span class="fact">
+        <Icon shape="people" />
+        {text.ahead(ahead)}
+      </span>
+      {estimate && (
+        <span class="fact">
+          <Icon shape="clock" />
+          {text.wait(waitRange(estimate, language.value))}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** `from` is when a ticket for a later session is called. */
+function Paper({ printed, from }: { printed: boolean; from: string | null }) {
+  const text = words();
+  const help = from === null ? text.printedHelp : text.printedLaterHelp(from);
   return (
     <div class={printed ? 'paper good' : 'paper'} role="status">
       <span class="sign">
@@ -91,7 +118,7 @@ function Paper({ printed }: { printed: boolean }) {
       </span>
       <div>
         <p class="state">{printed ? text.printed : text.printing}</p>
-        <p>{printed ? text.printedHelp : text.printingHelp}</p>
+        <p>{printed ? help : text.printingHelp}</p>
       </div>
     </div>
   );

@@ -31,7 +31,7 @@ export function Where({ ticket, back, timeZone, remaining, onDone }: WhereProps)
           <span class="number">{ticket.number}</span>
         </Heading>
         {ticket.serviceName && <Name text={say(ticket.serviceName)} />}
-        {ticket.status === 'waiting' && <Wait {...ticket} />}
+        {ticket.status === 'waiting' && <Wait ticket={ticket} timeZone={timeZone} />}
       </div>
       <div class={`paper ${tone}`} role="status">
         <span class={tone === 'warn' ? 'sign warn' : 'sign'}>
@@ -53,10 +53,17 @@ export function Where({ ticket, back, timeZone, remaining, onDone }: WhereProps)
   );
 }
 
-function Wait({ ahead, estimate }: HeldTicket & { status: 'waiting' }) {
+function Wait({ ticket, timeZone }: { ticket: HeldTicket & { status: 'waiting' }; timeZone: string }) {
+  const { ahead, estimate, appointmentAt } = ticket;
   if (ahead === null) return null;
   return (
     <p class="facts">
+      {appointmentAt !== null && (
+        <span class="fact">
+          <Icon shape="calendar" />
+          {words().appointment(clock(appointmentAt, timeZone))}
+        </span>
+      )}
       <span class="fact">
         <Icon shape="people" />
         {words().ahead(ahead)}

@@ -12,6 +12,7 @@ export const STATUS = {
   UnknownScreen: 404,
   OfficeClosed: 409,
   DayClosed: 409,
+  NoSessionLeft: 409,
   DailyLimitReached: 409,
   KioskPaused: 429,
   UnknownBurst: 404,

@@ -76,6 +76,10 @@ export const issued = v.strictObject({
   estimate: v.nullable(estimate),
   issuedAt: instant,
   appointmentAt: v.pipe(v.nullable(instant), v.description('Null for whoever did not book')),
+  notBefore: v.pipe(
+    v.nullable(instant),
+    v.description('When the session begins that it was taken for; null for this one'),
+  ),
 }) satisfies v.GenericSchema<IssuedTicket>;
 
 const status = v.picklist(['waiting', 'called', 'serving', 'done', 'missed', 'away', 'withdrawn', 'expired']);

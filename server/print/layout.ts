@@ -158,7 +158,7 @@ function appointmentLines(
 
 /** What the visitor wants to know: how long, or where and until when. */
 function facts(paper: Paper, column: Column, m: Measures): Block {
-  const fact = (name: 'ahead' | 'wait' | 'counter' | 'validUntil', value: string, emphasis = 1) => ({
+  const fact = (name: 'ahead' | 'wait' | 'calledFrom' | 'counter' | 'validUntil', value: string, emphasis = 1) => ({
     label: vi[name],
     translation: en[name],
     value,
@@ -166,10 +166,12 @@ function facts(paper: Paper, column: Column, m: Measures): Block {
   });
   const rows =
     paper.kind === 'ticket'
-      ? [
-          fact('ahead', vi.people(paper.ahead)),
-          ...(paper.estimate ? [fact('wait', waitRange(paper.estimate, 'vi'))] : []),
-        ]
+      ? paper.notBefore === null
+        ? [
+            fact('ahead', vi.people(paper.ahead)),
+            ...(paper.estimate ? [fact('wait', waitRange(paper.estimate, 'vi'))] : []),
+          ]
+        : [fact('calledFrom', clock(paper.notBefore, paper.timeZone), 1.5)]
       : [
           ...(paper.counterNumber === null ? [] : [fact('counter', String(paper.counterNumber), 1.8)]),
           fact('validUntil', clock(paper.until, paper.timeZone), 1.5),

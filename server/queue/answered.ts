@@ -7,6 +7,7 @@ import type { State } from './state.ts';
 /** What each command may lead to first: tells a repeated request from an id that was used twice for different things. */
 const FIRST_FACT: Record<CommandType, readonly EventType[]> = {
   IssueTicket: ['TicketIssued'],
+  IssueForNextSession: ['TicketIssued'],
   BookAppointment: ['AppointmentBooked'],
   CancelAppointment: ['AppointmentCancelled'],
   CheckIn: ['TicketIssued'],
@@ -52,8 +53,16 @@ export function answered(state: State, command: Command): Result<readonly Event[
   const first = events?.[0];
   if (!events || !first) return null;
   const same =
-    FIRST_FACT[command.type].includes(first.type) && isFrom(first, command) && saysTheSame(state, first, command);
+    FIRST_FACT[command.type].includes(first.type) &&
+    isForNextSession(events) === (command.type === 'IssueForNextSession') &&
+    isFrom(first, command) &&
+    saysTheSame(state, first, command);
   return same ? accept(events) : refuse({ code: 'RequestIdReused' });
+}
+
+/** Such a ticket differs from any other by its second fact. */
+function isForNextSession([first, second]: readonly Event[]): boolean {
+  return first?.type === 'TicketIssued' && second?.type === 'TicketPostponed';
 }
 
 /** By id alone: on the server's own machine a kiosk and the program beside it are one sender, whichever door they use. */

@@ -23,6 +23,8 @@ export type BurstId = number;
 
 export type Order =
   | { type: 'IssueTicket'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId; dossiers: number }
+  /** Not called before the next session of today begins. */
+  | { type: 'IssueForNextSession'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId; dossiers: number }
   /** `code` is six digits by chance; if somebody has them already, the next free ones are taken. */
   | { type: 'BookAppointment'; appointmentId: AppointmentId; code: string; serviceId: ServiceId; startsAt: EpochMs }
   | { type: 'CancelAppointment'; appointmentId: AppointmentId }

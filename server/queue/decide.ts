@@ -16,7 +16,14 @@ import {
   startPrinting,
 } from './rules/printing.ts';
 import { rateVisit } from './rules/rating.ts';
-import { issueTicket, postponeTicket, returnTicket, settleClass, withdrawTicket } from './rules/tickets.ts';
+import {
+  issueForNextSession,
+  issueTicket,
+  postponeTicket,
+  returnTicket,
+  settleClass,
+  withdrawTicket,
+} from './rules/tickets.ts';
 import type { State } from './state.ts';
 
 type Rules = { [Type in CommandType]: (state: OpenDay, command: CommandOf<Type>) => Decision };
@@ -24,6 +31,7 @@ type Rules = { [Type in CommandType]: (state: OpenDay, command: CommandOf<Type>)
 /** What each command leads to; a command without an entry does not compile. */
 const rules: Rules = {
   IssueTicket: issueTicket,
+  IssueForNextSession: issueForNextSession,
   BookAppointment: bookAppointment,
   CancelAppointment: cancelAppointment,
   CheckIn: checkIn,

@@ -11,7 +11,7 @@ import {
   minuteOf,
   weekdayOf,
 } from '../../shared/time.ts';
-import type { Opening } from '../../shared/views.ts';
+import type { NextSession, Opening } from '../../shared/views.ts';
 
 const DAYS_AHEAD = 14;
 
@@ -39,6 +39,16 @@ export function openingAt(office: Office, at: EpochMs): Opening {
   const minute = Math.floor(at / MINUTE);
   if (latest?.office !== office || latest.minute !== minute) latest = { office, minute, opening: workOut(office, at) };
   return latest.opening;
+}
+
+/** What follows the session that is open at `at`; null while none is, or when none is known. */
+export function nextSession(office: Office, at: EpochMs): NextSession | null {
+  const opening = openingAt(office, at);
+  if (opening.state !== 'open' || opening.until === null) return null;
+  const after = workOut(office, opening.until);
+  if (after.state === 'open' || after.opensAt === null) return null;
+  const { opensAt } = after;
+  return { opensAt, today: localTime(opensAt, office.timeZone).day === localTime(at, office.timeZone).day };
 }
 
 function workOut(office: Office, at: EpochMs): Opening {

@@ -22,6 +22,8 @@ export type Paper = {
       dossiersPerTurn: number;
       /** Null without an appointment. */
       appointmentAt: EpochMs | null;
+      /** Not called before; null for a ticket of this session. */
+      notBefore: EpochMs | null;
       ahead: number;
       estimate: Estimate | null;
     }

@@ -13,7 +13,9 @@ export const HELP_STEPS = [
   'asking',
   'refused',
   'result',
+  'result-later',
   'result-no-paper',
+  'code',
   'found-waiting',
   'found-back',
   'found-called',
@@ -62,7 +64,7 @@ export interface HelpPhrase {
 
 /** What of an office decides what its kiosks say. */
 export interface Helped {
-  services: readonly Pick<Service, 'id' | 'letter'>[];
+  services: readonly Pick<Service, 'id' | 'letter' | 'appointments'>[];
   ticketClasses: readonly Pick<TicketClass, 'id'>[];
   voice: Pick<Voice, 'dialect'>;
 }
@@ -97,11 +99,14 @@ interface Choice {
 }
 
 function choicesOf(step: HelpStep, { services, ticketClasses }: Helped): Choice[] {
-  if (step === 'services')
-    return services.map((service) => ({
+  if (step === 'services') {
+    const names = services.map((service) => ({
       name: serviceClip(service),
       otherwise: ['service', letterClip(service.letter)],
     }));
+    const bookable = services.some(({ appointments }) => appointments !== null);
+    return bookable ? [...names, { name: 'choice-appointment', otherwise: null }] : names;
+  }
   if (step !== 'class') return (CHOICES[step] ?? []).map((choice) => ({ name: `choice-${choice}`, otherwise: null }));
   const ids = ticketClasses.map(({ id }) => id);
   return [...ids.filter((id) => id === REGULAR), ...ids.filter((id) => id !== REGULAR)].map((id) => ({

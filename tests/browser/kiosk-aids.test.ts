@@ -9,6 +9,7 @@ import { type RunningServer, start } from '../../server/server.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
+import { typeByHand } from './by-hand.ts';
 import { faultsOf, outOfReach } from './kiosk-faults.ts';
 
 const AIDS = ['big-text', 'contrast', 'reach'];
@@ -19,6 +20,12 @@ const SIZES: [width: number, height: number][] = [
 ];
 /** Contrast of 7:1 instead of 4.5:1. */
 const AAA = ['color-contrast-enhanced'];
+
+/** As seen at noon of some day: the next session is in the afternoon. */
+const TOO_LATE = {
+  '"thisSession":"likely"': '"thisSession":"uncertain"',
+  '"nextSession":null': '"nextSession":{"opensAt":1795415400000,"today":true}',
+};
 
 let folder: string;
 let server: RunningServer;
@@ -78,6 +85,16 @@ async function walkTicket(look: (where: string) => Promise<void>): Promise<void>
   await page.locator('.switches').waitFor();
   await look('aids');
   await page.locator('.aids-button').click();
+  await page.locator('.booked').click();
+  await page.locator('.code-pad').waitFor();
+  await look('code');
+  for (const digit of '654321') await page.locator('.digits button', { hasText: digit }).click();
+  await page.locator('.steps .primary').click();
+  await page.locator('.regular').waitFor();
+  await look('booked');
+  await page.locator('.steps button').first().click();
+  await page.locator('.code-pad').waitFor();
+  await page.locator('.steps button').first().click();
   await page.locator('.service').first().click();
   await page.locator('.regular').waitFor();
   await look('classes');
@@ -127,6 +144,16 @@ describe.each(modes)('%s at %d x %d', (aid, width, height) => {
     expect(faults).toEqual([]);
   });
 
+  it('fits the page of a session that is too short', async () => {
+    await pretend(TOO_LATE);
+    await visit('/kiosk', aid);
+    await page.locator('.service').first().click();
+    await page.locator('.regular').click();
+    await page.locator('.choices button').nth(2).waitFor();
+    await look('confirm');
+    expect(faults).toEqual([]);
+  });
+
   it('fits the rating pad in the same way', async () => {
     await visit('/rating', aid);
     await walkRating(look);
@@ -149,7 +176,7 @@ describe.each(LANGUAGES)('on a dark ground in %s', (language) => {
 
   it.each([
     ['no paper', { '"printer":"ok"': '"printer":"paper-out"', '"state":"printed"': '"state":"failed"' }, '.no-paper'],
-    ['too little time', { '"mayNotBeServed":false': '"mayNotBeServed":true' }, '.choices'],
+    ['too little time', TOO_LATE, '.choices'],
   ])('so does the page with %s', async (_name, words, sign) => {
     await pretend(words);
     await visit(`/kiosk?lang=${language}`, 'contrast');
@@ -210,7 +237,7 @@ describe('a number pad alone', () => {
     const shown = await page
       .locator('.service')
       .evaluateAll((tiles) => tiles.map((tile) => getComputedStyle(tile, '::after').content));
-    expect(shown).toEqual(['"1"', '"2"', '"3"', '"4"', '"5"']);
+    expect(shown).toEqual(['"1"', '"2"', '"3"', '"4"', '"5"', '"6"']);
     await page.keyboard.press('+');
     await page.locator('.switches').waitFor();
     await page.keyboard.press('2');
@@ -236,7 +263,7 @@ describe('a number pad alone', () => {
     await visit('/rating');
     await page.keyboard.press('1');
     await page.locator('.pad').waitFor();
-    for (const key of ['1', '9', '.', '0', '1', '2']) await page.keyboard.press(key);
+    await typeByHand(page, '19.012');
     expect(await page.locator('.typed').textContent()).toBe('A012');
     await page.keyboard.press('Enter');
     await page.locator('.faces').waitFor();

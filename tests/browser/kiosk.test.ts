@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildId, ROOT } from '../../server/prepare.mjs';
 import { type RunningServer, start } from '../../server/server.ts';
 import { launchBrowser } from './browser.ts';
+import { typeByHand } from './by-hand.ts';
 import { faultsOf } from './kiosk-faults.ts';
 
 const SIZES: [width: number, height: number][] = [
@@ -133,7 +134,7 @@ describe('the rating pad', () => {
     await visit('/rating');
     await page.keyboard.press('1');
     await page.locator('.pad').waitFor();
-    await page.keyboard.type(waiting);
+    await typeByHand(page, waiting);
     await page.keyboard.press('Enter');
     await page.locator('.faces button').nth(4).click();
     await page.locator('.skip').click();

@@ -43,12 +43,20 @@ describe('a code', () => {
     },
   );
 
-  it.each(['8934588012345', 'https://example.com/menu', 'WIFI:S:cafe;T:WPA;P:secret;;', 'javascript:alert(1)'])(
-    'is foreign in %s',
-    (text) => {
-      expect(readScan(text, 2026)).toEqual({ kind: 'foreign' });
-    },
-  );
+  it.each(['123456', 'https://one-stop.example/a/123456', ' 123456\n'])('of an appointment is %s', (text) => {
+    expect(readScan(text, 2026)).toEqual({ kind: 'appointment', code: '123456' });
+  });
+
+  it.each([
+    '8934588012345',
+    '12345',
+    '1234567',
+    'https://example.com/menu',
+    'WIFI:S:cafe;T:WPA;P:secret;;',
+    'javascript:alert(1)',
+  ])('is foreign in %s', (text) => {
+    expect(readScan(text, 2026)).toEqual({ kind: 'foreign' });
+  });
 
   it.each([null, '', '  ', 'x'.repeat(2000)])('is unread in %j', (text) => {
     expect(readScan(text, 2026)).toEqual({ kind: 'unread' });

@@ -15,7 +15,7 @@ const service: KioskService = {
   estimate: { fromMinutes: 10, toMinutes: 25 },
   availability: 'available',
   openCounters: 1,
-  mayNotBeServed: false,
+  thisSession: 'likely',
 };
 const ticket: IssuedTicket = {
   id: 'ticket-1',
@@ -26,6 +26,7 @@ const ticket: IssuedTicket = {
   estimate: null,
   issuedAt: 0,
   appointmentAt: null,
+  notBefore: null,
 };
 
 function viewOf(changes: Partial<KioskView> = {}): KioskView {
@@ -39,6 +40,7 @@ function viewOf(changes: Partial<KioskView> = {}): KioskView {
     },
     health: { storage: 'ok', clock: 'ok', printer: 'ok' },
     opening: { state: 'open', until: null },
+    nextSession: null,
     services: [service],
     classes: [
       { id: 'regular', name: { vi: 'Thông thường', en: 'Regular' } },
@@ -98,7 +100,9 @@ describe('taking a ticket', () => {
     flow.chooseService('civil');
     expect(flow.page.value.kind).toBe('class');
     flow.chooseClass('elderly');
-    expect(wishes).toEqual([{ requestId: 'request-1', serviceId: 'civil', ticketClass: 'elderly', dossiers: 1 }]);
+    expect(wishes).toEqual([
+      { requestId: 'request-1', serviceId: 'civil', ticketClass: 'elderly', dossiers: 1, session: 'this' },
+    ]);
     await answer(accept(ticket));
     expect(flow.page.value).toEqual({ kind: 'result', ticket });
   });
@@ -143,14 +147,14 @@ describe('taking a ticket', () => {
   });
 
   it('asks for a yes before it sends when the wait reaches beyond the session', () => {
-    const { flow, wishes } = kiosk({ services: [{ ...service, mayNotBeServed: true }] });
+    const { flow, wishes } = kiosk({ services: [{ ...service, thisSession: 'uncertain' }] });
     flow.chooseService('civil');
     flow.chooseClass('regular');
     expect(flow.page.value.kind).toBe('confirm');
     expect(wishes).toHaveLength(0);
-    flow.confirm();
-    flow.confirm();
-    expect(wishes).toHaveLength(1);
+    flow.confirm('next');
+    flow.confirm('this');
+    expect(wishes).toMatchObject([{ session: 'next' }]);
   });
 
   it('sends the same request again after a lost connection, and never after a clear no', async () => {
@@ -345,5 +349,45 @@ describe('a ticket that is scanned', () => {
     expect(before.find).not.toHaveBeenCalled();
     await before.answer(accept(ticket));
     expect(before.flow.page.value.kind).toBe('result');
+  });
+});
+
+describe('somebody who has booked', () => {
+  const booking = () => kiosk({ appointments: true });
+
+  it('types the code, chooses a class and gets a ticket', async () => {
+    const { flow, wishes, answer } = booking();
+    flow.hasAppointment();
+    flow.typeCode('123456');
+    expect(flow.page.value).toEqual({ kind: 'booked', code: '123456' });
+    flow.chooseClass('elderly');
+    expect(wishes).toEqual([{ requestId: 'request-1', code: '123456', ticketClass: 'elderly' }]);
+    await answer(accept(ticket));
+    expect(flow.page.value.kind).toBe('result');
+  });
+
+  it('goes back step by step, and to the code after a code that nobody has', async () => {
+    const { flow, answer } = booking();
+    flow.hasAppointment();
+    flow.typeCode('123456');
+    flow.back();
+    expect(flow.page.value.kind).toBe('code');
+    flow.back();
+    expect(flow.page.value.kind).toBe('services');
+    flow.hasAppointment();
+    flow.typeCode('123456');
+    flow.chooseClass('regular');
+    await answer(refuse({ code: 'UnknownAppointment' }));
+    flow.hasAppointment();
+    expect(flow.page.value.kind).toBe('code');
+  });
+
+  it('may scan the code, where the office takes bookings', () => {
+    const { flow } = booking();
+    flow.scan({ kind: 'appointment', code: '123456' });
+    expect(flow.page.value).toEqual({ kind: 'booked', code: '123456' });
+    const without = kiosk({ appointments: false });
+    without.flow.scan({ kind: 'appointment', code: '123456' });
+    expect(without.flow.notice.value).toEqual({ kind: 'foreign' });
   });
 });

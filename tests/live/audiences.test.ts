@@ -146,7 +146,8 @@ describe('a kiosk', () => {
     const issued = await eventsOf(office, 'TicketIssued');
     expect(issued).toHaveLength(1);
     expect(issued[0]).toMatchObject({ requestId: order.requestId, by: 'device:local' });
-    expect(await kiosk.ask('ticket:issue', { ...order, serviceId: 'land' })).toEqual(first);
+    const other = await kiosk.ask('ticket:issue', { ...order, serviceId: 'land' });
+    expect(other).toEqual({ ok: false, rejection: { code: 'RequestIdReused' } });
   });
 
   it('answers another system as it answers a kiosk, and takes its speed for no crowd', async () => {

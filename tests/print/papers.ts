@@ -21,6 +21,7 @@ export const ticket = {
   dossiers: 1,
   dossiersPerTurn: 3,
   appointmentAt: null,
+  notBefore: null,
   ahead: 7,
   estimate: { fromMinutes: 10, toMinutes: 25 },
 } satisfies Paper;

@@ -213,7 +213,7 @@ describe('what was promised', () => {
   it('warns where the session may end before the turn comes', () => {
     const hall = new Hall({}, { civil: tenMinutes }).given('10:30', opened(1, anna), issued('A001'), issued('A002'));
     const warned = (at: string) =>
-      kioskView(hall.open, time(at), health).services.find(({ id }) => id === 'civil')?.mayNotBeServed;
-    expect([warned('10:31'), warned('11:15')]).toEqual([false, true]);
+      kioskView(hall.open, time(at), health).services.find(({ id }) => id === 'civil')?.thisSession;
+    expect(['10:31', '11:00', '11:29'].map(warned)).toEqual(['likely', 'uncertain', 'unlikely']);
   });
 });

@@ -53,7 +53,7 @@ export const steps = fc.array(
       ...often(24, 'IssueTicket', 'CallNext', 'StartServing'),
       ...often(8, 'OpenCounter', 'FinishTicket', 'MissTicket', 'ReturnTicket', 'SendAway', 'TransferTicket'),
       ...often(4, 'CallTicket', 'RecallTicket', 'WithdrawTicket', 'RateVisit', 'PauseCounter', 'ResumeCounter'),
-      ...often(6, 'BookAppointment', 'CheckIn'),
+      ...often(6, 'BookAppointment', 'CheckIn', 'IssueForNextSession'),
       ...often(2, 'CancelAppointment'),
       ...often(4, 'PostponeTicket', 'SettleClass', 'DismissBurst'),
       ...often(4, 'StartPrinting', 'EndPrinting', 'AbandonPrinting', 'ReprintTicket', 'ReprintJob', 'DismissJob'),
@@ -78,6 +78,7 @@ function orderOf(state: State, { type, which, other }: Step): Order {
   const serviceId = pick(services, other, 'civil');
   switch (type) {
     case 'IssueTicket':
+    case 'IssueForNextSession':
       return {
         type,
         ticketId: `t-${state.lastSeq}`,

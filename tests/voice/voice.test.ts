@@ -157,7 +157,7 @@ function stereo(): Buffer {
 
 /** Services `id-a`, `id-b` … */
 const officeOf = (letters: string) => ({
-  services: [...letters].map((letter) => ({ id: `id-${letter.toLowerCase()}`, letter })),
+  services: [...letters].map((letter) => ({ id: `id-${letter.toLowerCase()}`, letter, appointments: null })),
   ticketClasses: [],
   voice: { dialect: 'north' } as const,
 });

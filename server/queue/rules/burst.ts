@@ -12,7 +12,7 @@ export function pausedUntil({ bursts }: OpenDay, command: Command): EpochMs | nu
 }
 
 /** To be noted with a ticket that is one too many for the people who can have stood there. */
-export function burstWith({ office, issuedBy }: OpenDay, command: CommandOf<'IssueTicket'>): Fact[] {
+export function burstWith({ office, issuedBy }: OpenDay, command: Command): Fact[] {
   const { burst } = office.rules;
   if (!burst || command.actor.kind !== 'device') return [];
   const { tickets, seconds, pauseSeconds } = burst;

@@ -4,21 +4,44 @@ import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';
 import { forecast } from '../estimate.ts';
-import type { EventOf, Fact } from '../events.ts';
-import { openingAt } from '../hours.ts';
+import type { Envelope, EventOf, Fact } from '../events.ts';
+import { nextSession, openingAt } from '../hours.ts';
 import { burstWith, pausedUntil } from './burst.ts';
 import { clerkIsIn } from './counters.ts';
 
 export function issueTicket(state: OpenDay, command: CommandOf<'IssueTicket'>): Decision {
-  const { ticketId, serviceId, classId, dossiers, at } = command;
+  const { ticketId, classId, dossiers, at } = command;
+  const service = mayTake(state, command);
+  if (!service.ok) return service;
+  const visitor = { ticketId, classId, dossiers, arrivedAt: at, appointment: null };
+  return facts(issueTo(state, service.value, visitor, at), ...burstWith(state, command));
+}
+
+/**
+ * Whoever would hardly be served in this session may go home until the next one of today. They count as waiting from its beginning,
+ * in the order of their tickets: whoever stays in the hall is called before them.
+ */
+export function issueForNextSession(state: OpenDay, command: CommandOf<'IssueForNextSession'>): Decision {
+  const { ticketId, classId, dossiers, at } = command;
+  const service = mayTake(state, command);
+  if (!service.ok) return service;
+  const next = nextSession(state.office, at);
+  if (!next?.today) return refuse({ code: 'NoSessionLeft', opensAt: next?.opensAt ?? null });
+  const { opensAt: notBefore } = next;
+  const visitor = { ticketId, classId, dossiers, arrivedAt: notBefore, appointment: null };
+  const issued: Fact = { ...issueTo(state, service.value, visitor, at), estimate: null };
+  return facts(issued, { type: 'TicketPostponed', ticketId, notBefore }, ...burstWith(state, command));
+}
+
+function mayTake(state: OpenDay, command: CommandOf<'IssueTicket' | 'IssueForNextSession'>): Result<Service> {
+  const { serviceId, classId, at } = command;
   const admitted = admit(state, serviceId, classId, at);
   if (!admitted.ok) return admitted;
   const paused = pausedUntil(state, command);
   if (paused !== null) return refuse({ code: 'KioskPaused', retryInSeconds: Math.ceil((paused - at) / 1000) });
   const { dailyLimit: limit } = admitted.value;
   if (limit !== null && lastOrdinal(state, serviceId) >= limit) return refuse({ code: 'DailyLimitReached', limit });
-  const visitor = { ticketId, classId, dossiers, arrivedAt: at, appointment: null };
-  return facts(issueTo(state, admitted.value, visitor, at), ...burstWith(state, command));
+  return admitted;
 }
 
 /** Whether tickets are given now, for this service and class. */
@@ -36,7 +59,12 @@ type Issued = EventOf<'TicketIssued'>;
 type Visitor = Pick<Issued, 'ticketId' | 'classId' | 'dossiers' | 'arrivedAt' | 'appointment'>;
 
 /** The ticket with the next number of the service, and what its visitor is told. */
-export function issueTo(state: OpenDay, { id: serviceId, letter }: Service, visitor: Visitor, at: EpochMs): Fact {
+export function issueTo(
+  state: OpenDay,
+  { id: serviceId, letter }: Service,
+  visitor: Visitor,
+  at: EpochMs,
+): Omit<Issued, keyof Envelope> {
   let ordinal = lastOrdinal(state, serviceId) + 1;
   // Set-up may have moved the letter here today: its numbers are on paper already.
   while (state.byNumber.has(ticketNumber(letter, ordinal))) ordinal += 1;

@@ -1,9 +1,9 @@
 import { REGULAR } from '../../../shared/office.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
-import type { Estimate, Health, KioskView, Opening, PrintState } from '../../../shared/views.ts';
+import type { Estimate, Health, KioskService, KioskView, Opening, PrintState } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { forecast } from '../estimate.ts';
-import { openingAt } from '../hours.ts';
+import { nextSession, openingAt } from '../hours.ts';
 import type { PrintJob } from '../state.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
@@ -15,6 +15,7 @@ export function kioskView(state: OpenDay, at: EpochMs, health: Health): Omit<Kio
     office: officeHead(office),
     health,
     opening,
+    nextSession: nextSession(office, at),
     services: serviceLoads(state).map((load) => {
       const place = {
         ticketId: '',
@@ -31,7 +32,7 @@ export function kioskView(state: OpenDay, at: EpochMs, health: Health): Omit<Kio
         ...load,
         estimate,
         availability: limit !== null && issued >= limit ? 'limit-reached' : 'available',
-        mayNotBeServed: reachesBeyond(opening, estimate, at),
+        thisSession: servedIn(opening, estimate, at),
       };
     }),
     classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
@@ -43,9 +44,10 @@ export function kioskView(state: OpenDay, at: EpochMs, health: Health): Omit<Kio
   };
 }
 
-function reachesBeyond(opening: Opening, estimate: Estimate | null, at: EpochMs): boolean {
-  if (opening.state !== 'open' || opening.until === null || estimate === null) return false;
-  return at + estimate.toMinutes * MINUTE > opening.until;
+function servedIn(opening: Opening, estimate: Estimate | null, at: EpochMs): KioskService['thisSession'] {
+  if (opening.state !== 'open' || opening.until === null || estimate === null) return 'likely';
+  if (at + estimate.fromMinutes * MINUTE > opening.until) return 'unlikely';
+  return at + estimate.toMinutes * MINUTE > opening.until ? 'uncertain' : 'likely';
 }
 
 function printState({ status }: PrintJob): PrintState {

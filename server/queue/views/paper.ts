@@ -25,7 +25,8 @@ export function paperOf(state: OpenDay, { kind, ticketId, reprint }: PrintJob, a
     const className =
       classId === REGULAR ? null : (office.ticketClasses.find(({ id }) => id === classId)?.name ?? null);
     const { dossiersPerTurn } = office.rules;
-    const about = { className, dossiers, dossiersPerTurn, appointmentAt, ahead, estimate };
+    const notBefore = ticket.status === 'waiting' ? ticket.notBefore : null;
+    const about = { className, dossiers, dossiersPerTurn, appointmentAt, notBefore, ahead, estimate };
     return { ...common, kind, issuedAt: cameAt, ...about };
   }
   if (ticket.status !== 'away') return null;

@@ -9,6 +9,8 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   moreTime: 'I need more time',
   leave: 'Finish',
   back: 'Back',
+  digits: 'Digits',
+  erase: 'Erase',
   toStart: 'Back to start',
   tryAgain: 'Try again',
   done: 'Done',
@@ -28,7 +30,13 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   wait: (range) => `Wait: ${range}`,
   limitReached: 'No tickets left today',
   noClerk: 'No clerk at present',
-  mayNotBeServed: 'May not be reached this session',
+  thisSession: { uncertain: 'May not be reached this session', unlikely: 'Hardly this session' },
+
+  haveAppointment: 'I have an appointment',
+  haveAppointmentHelp: 'Type its six digits',
+  appointment: (clock) => `Appointment at ${clock}`,
+  appointmentCode: (code) => `Appointment ${code}`,
+  typeAgain: 'Type the code again',
 
   chooseClass: 'Which kind of ticket?',
   regularHelp: 'An ordinary ticket, in turn',
@@ -54,16 +62,6 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   dossiersChosen: (count) => (count === 1 ? '1 dossier' : `${count} dossiers`),
   dossiersInTurns: (count, perTurn) => `${count} dossiers, ${perTurn} in each turn`,
 
-  confirmTitle: 'You may not be served in this session',
-  confirmHelp: (range, until) =>
-    [
-      range === null ? 'Many people are waiting' : `The wait is ${range}`,
-      until === null ? '.' : ` and the session ends at ${until}.`,
-      ' You may still take a ticket, but if your turn does not come you will have to come back next session.',
-    ].join(''),
-  takeAnyway: 'Take a ticket anyway',
-  comeBackLater: 'I will come back later',
-
   yourNumber: 'Your number',
   ahead: (count) =>
     count === 0
@@ -71,10 +69,12 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
       : count === 1
         ? '1 person will be called before you'
         : `${count} people will be called before you`,
+  calledFrom: (clock) => `Called from ${clock} on`,
   printing: 'Printing your ticket…',
   printingHelp: 'Please wait for it at the slot below',
   printed: 'Your ticket is printed',
   printedHelp: 'Please take it below, have a seat and wait for your number',
+  printedLaterHelp: (clock) => `Please take it below and be here at ${clock}. This number will not be called before.`,
   printFailed: 'Your ticket could not be printed – your number is valid all the same',
   printUnknown: 'If no ticket came out, your number is valid all the same',
   scanHelp: 'Scan the code with a telephone to follow your turn.',

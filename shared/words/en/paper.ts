@@ -11,6 +11,7 @@ export const paper: typeof vi = {
   ahead: 'People before you',
   people: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
   wait: 'Expected wait',
+  calledFrom: 'Called from',
   counter: 'Return to counter',
   validUntil: 'Valid until',
   scan: 'Scan to follow',

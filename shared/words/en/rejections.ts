@@ -11,6 +11,10 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
     opensAt === null
       ? 'The office is closed, so no tickets are given. Please see the opening hours at the door.'
       : `The office is closed, so no tickets are given. It opens at ${clock(opensAt, timeZone)}, ${date(opensAt, timeZone, 'en')}.`,
+  NoSessionLeft: ({ opensAt }, timeZone) =>
+    opensAt === null
+      ? 'There is no other session today. Please see the opening hours at the door.'
+      : `There is no other session today. Please come back at ${clock(opensAt, timeZone)}, ${date(opensAt, timeZone, 'en')}.`,
   DayClosed: () => "Today's work is over. Please open the counter on the next working day.",
   DailyLimitReached: ({ limit }) =>
     `All ${limit} tickets of this service are given for today. Please come back on the next working day or ask our staff.`,

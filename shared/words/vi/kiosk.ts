@@ -12,6 +12,8 @@ export const kiosk = {
   moreTime: 'Tôi cần thêm thời gian',
   leave: 'Kết thúc',
   back: 'Quay lại',
+  digits: 'Chữ số',
+  erase: 'Xóa',
   toStart: 'Về trang đầu',
   tryAgain: 'Thử lại',
   done: 'Xong',
@@ -30,7 +32,13 @@ export const kiosk = {
   wait: (range: string): string => `Chờ ${range}`,
   limitReached: 'Đã phát hết số hôm nay',
   noClerk: 'Chưa có nhân viên trực',
-  mayNotBeServed: 'Có thể không kịp trong buổi này',
+  thisSession: { uncertain: 'Có thể không kịp trong buổi này', unlikely: 'Khó kịp trong buổi này' },
+
+  haveAppointment: 'Tôi có hẹn',
+  haveAppointmentHelp: 'Nhập mã hẹn gồm 6 chữ số',
+  appointment: (clock: string): string => `Hẹn lúc ${clock}`,
+  appointmentCode: (code: string): string => `Mã hẹn ${code}`,
+  typeAgain: 'Nhập lại mã hẹn',
 
   chooseClass: 'Ông/bà lấy số theo diện nào?',
   regularHelp: 'Lấy số thường, theo thứ tự',
@@ -55,23 +63,16 @@ export const kiosk = {
   dossiersChosen: (count: number): string => `${count} hồ sơ`,
   dossiersInTurns: (count: number, perTurn: number): string => `${count} hồ sơ, mỗi lượt ${perTurn} hồ sơ`,
 
-  confirmTitle: 'Có thể không kịp phục vụ trong buổi này',
-  confirmHelp: (range: string | null, until: string | null): string =>
-    [
-      range === null ? 'Số người chờ đang nhiều' : `Thời gian chờ ${range}`,
-      until === null ? '.' : `, mà buổi làm việc kết thúc lúc ${until}.`,
-      ' Ông/bà vẫn có thể lấy số, nhưng nếu chưa đến lượt thì phải quay lại vào buổi sau.',
-    ].join(''),
-  takeAnyway: 'Tôi vẫn lấy số',
-  comeBackLater: 'Tôi sẽ quay lại sau',
-
   yourNumber: 'Số thứ tự của ông/bà',
   ahead: (count: number): string =>
     count === 0 ? 'Ông/bà là người tiếp theo' : `${count} người sẽ được gọi trước ông/bà`,
+  calledFrom: (clock: string): string => `Được gọi từ ${clock}`,
   printing: 'Đang in phiếu…',
   printingHelp: 'Xin chờ lấy phiếu ở khe bên dưới',
   printed: 'Phiếu đã in xong',
   printedHelp: 'Mời ông/bà lấy phiếu ở khe bên dưới rồi ngồi chờ gọi số',
+  printedLaterHelp: (clock: string): string =>
+    `Mời ông/bà lấy phiếu ở khe bên dưới và có mặt lúc ${clock}. Trước giờ đó số này không bị gọi.`,
   printFailed: 'Máy chưa in được phiếu – số của ông/bà vẫn có hiệu lực',
   printUnknown: 'Nếu không thấy phiếu, số của ông/bà vẫn có hiệu lực',
   scanHelp: 'Quét mã bằng điện thoại để theo dõi lượt.',

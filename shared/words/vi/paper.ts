@@ -10,6 +10,7 @@ export const paper = {
   ahead: 'Số người chờ trước',
   people: (count: number): string => `${count} người`,
   wait: 'Dự kiến chờ',
+  calledFrom: 'Được gọi từ',
   counter: 'Quay lại quầy số',
   validUntil: 'Có giá trị đến',
   scan: 'Quét để theo dõi lượt',

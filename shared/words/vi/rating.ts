@@ -18,8 +18,6 @@ export const rating = {
   typeNumber: 'Nhập số trên phiếu',
   typeNumberHelp: 'Chọn chữ cái, rồi nhập các chữ số',
   letters: 'Chữ cái',
-  digits: 'Chữ số',
-  erase: 'Xóa',
   next: 'Tiếp tục',
 
   howWasIt: 'Ông/bà có hài lòng không?',

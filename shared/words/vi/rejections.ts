@@ -22,6 +22,10 @@ export const rejections: RejectionSentences = {
     opensAt === null
       ? 'Hiện ngoài giờ làm việc nên chưa lấy số được. Vui lòng xem lịch làm việc tại cửa.'
       : `Hiện ngoài giờ làm việc nên chưa lấy số được. Mời quay lại lúc ${clock(opensAt, timeZone)}, ${date(opensAt, timeZone, 'vi')}.`,
+  NoSessionLeft: ({ opensAt }, timeZone) =>
+    opensAt === null
+      ? 'Hôm nay không còn buổi làm việc nào nữa. Vui lòng xem lịch làm việc tại cửa.'
+      : `Hôm nay không còn buổi làm việc nào nữa. Mời quay lại lúc ${clock(opensAt, timeZone)}, ${date(opensAt, timeZone, 'vi')}.`,
   DayClosed: () => 'Ngày làm việc hôm nay đã kết thúc. Vui lòng mở quầy vào ngày làm việc tiếp theo.',
   DailyLimitReached: ({ limit }) =>
     `Lĩnh vực này đã phát đủ ${limit} số của hôm nay. Vui lòng quay lại vào ngày làm việc tiếp theo hoặc hỏi nhân viên hướng dẫn.`,

@@ -43,7 +43,7 @@ export class Kiosk {
   /** How many wait for each service, as the tiles say it. */
   async waiting(): Promise<Record<string, number>> {
     const counts: Record<string, number> = {};
-    for (const tile of await this.page.locator('.tile.service').all()) {
+    for (const tile of await this.page.locator('.tile.service:not(.booked)').all()) {
       const letter = await tile.locator('.letter').innerText();
       counts[letter] = Number(/(\d+) người đang chờ/.exec(await tile.innerText())?.[1] ?? 0);
     }

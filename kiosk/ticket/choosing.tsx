@@ -1,0 +1,92 @@
+import type { EpochMs } from '../../shared/time.ts';
+import type { KioskView } from '../../shared/views.ts';
+import { later, pageStandIn } from '../parts/later.tsx';
+import { offeredClass } from '../parts/scanned.ts';
+import { Classes } from './classes.tsx';
+import { Closed } from './closed.tsx';
+import type { TicketFlow } from './flow.ts';
+import type { Choice } from './page.ts';
+import { Services } from './services.tsx';
+
+const Confirm = later(
+  () => import('./confirm.tsx').then((part) => part.Confirm),
+  ({ onLeave }, missing) => pageStandIn(missing, onLeave),
+);
+
+const Dossiers = later(
+  () => import('./dossiers.tsx').then((part) => part.Dossiers),
+  ({ onBack }, missing) => pageStandIn(missing, onBack),
+);
+
+const Code = later(
+  () => import('./code.tsx').then((part) => part.Code),
+  ({ onBack }, missing) => pageStandIn(missing, onBack),
+);
+
+interface ChoosingProps {
+  page: Choice;
+  view: KioskView;
+  lost: boolean;
+  now: () => EpochMs;
+  flow: TicketFlow;
+}
+
+/** Every page before a ticket is asked for. */
+export function Choosing({ page, view, lost, now, flow }: ChoosingProps) {
+  const { office, opening, services, classes } = view;
+  if (opening.state !== 'open') return <Closed opening={opening} now={now()} timeZone={office.timeZone} />;
+
+  const serviceOf = (wanted: string) => services.find(({ id }) => id === wanted) ?? null;
+  const chosen = page.kind === 'class' ? serviceOf(page.serviceId) : page.kind === 'booked' ? page : null;
+  if (chosen)
+    return (
+      <Classes
+        chosen={chosen}
+        classes={classes}
+        dossiers={page.kind === 'class' ? page.dossiers : 1}
+        offered={offeredClass(flow.notice.value, classes)}
+        onChoose={flow.chooseClass}
+        onForOthers={flow.comesForOthers}
+        onBack={flow.back}
+      />
+    );
+  switch (page.kind) {
+    case 'dossiers':
+      return (
+        <Dossiers
+          first={page.dossiers}
+          perTurn={view.dossiersPerTurn}
+          onChoose={flow.chooseDossiers}
+          onBack={flow.back}
+        />
+      );
+    case 'confirm':
+      return (
+        <Confirm
+          service={serviceOf(page.wish.serviceId)}
+          until={opening.until}
+          next={view.nextSession}
+          now={now()}
+          timeZone={office.timeZone}
+          onConfirm={flow.confirm}
+          onLeave={flow.home}
+        />
+      );
+    case 'code':
+      return <Code onChoose={flow.typeCode} onBack={flow.back} />;
+    case 'services':
+    // Set-up has lost the service meanwhile.
+    case 'class':
+    case 'booked':
+      return (
+        <Services
+          services={services}
+          locked={lost || view.health.storage === 'unavailable'}
+          onChoose={flow.chooseService}
+          onAppointment={view.appointments ? flow.hasAppointment : null}
+        />
+      );
+    default:
+      return page satisfies never;
+  }
+}

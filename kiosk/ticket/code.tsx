@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { language } from '../../shared/client/language.ts';
+import { code as en } from '../../shared/words/en/code.ts';
+import { code as vi } from '../../shared/words/vi/code.ts';
+import { Digits } from '../parts/digits.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { keys } from '../parts/keys.ts';
+import { words } from '../parts/words.ts';
+
+const LENGTH = 6;
+
+interface CodeProps {
+  onChoose: (code: string) => void;
+  onBack: () => void;
+}
+
+/** The six digits of an appointment. */
+export function Code({ onChoose, onBack }: CodeProps) {
+  const [code, setCode] = useState('');
+  const text = { vi, en }[language.value];
+  const shown = code.padEnd(LENGTH, '_');
+  return (
+    <section class="page">
+      <Heading help={text.help}>{text.title}</Heading>
+      <div class="pad code-pad">
+        <output class="typed" aria-label={text.typed}>
+          {shown.slice(0, LENGTH / 2)} {shown.slice(LENGTH / 2)}
+        </output>
+        <Digits
+          keyed
+          onDigit={(digit) => setCode((before) => (before + digit).slice(0, LENGTH))}
+          onErase={() => setCode((before) => before.slice(0, -1))}
+        />
+      </div>
+      <nav class="steps">
+        <button type="button" {...keys('-', 'Escape')} onClick={onBack}>
+          <Icon shape="back" />
+          {words().back}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          disabled={code.length < LENGTH}
+          {...keys('Enter')}
+          onClick={() => onChoose(code)}
+        >
+          {text.next}
+        </button>
+      </nav>
+    </section>
+  );
+}

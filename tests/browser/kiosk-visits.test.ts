@@ -1,0 +1,158 @@
+/** Two visits that are not "take a number and wait": coming back for the next session, and coming to a booked time. */
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Order } from '../../server/queue/commands.ts';
+import { MINUTE } from '../../shared/time.ts';
+import { expectAccessible } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+import { typeByHand } from './by-hand.ts';
+import { faultsOf } from './kiosk-faults.ts';
+import { StagedOffice } from './staged-office.ts';
+
+const MORNING = Date.parse('2026-11-23T10:50:00+07:00');
+const AFTERNOON = Date.parse('2026-11-23T13:30:00+07:00');
+const WORKDAY = [
+  { from: '07:30', to: '11:30' },
+  { from: '13:30', to: '17:00' },
+];
+const HOURS = { mon: WORKDAY, tue: WORKDAY, wed: WORKDAY, thu: WORKDAY, fri: WORKDAY, sat: [], sun: [] };
+
+let browser: Browser;
+let page: Page;
+let office: StagedOffice;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  office = await StagedOffice.open(MORNING, { hours: HOURS });
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedMotion: 'reduce' });
+});
+afterEach(async () => {
+  await page.close();
+  await office.close();
+});
+
+const says = (sentence: string) => page.getByText(sentence).first().waitFor();
+const press = (name: string) => page.getByRole('button', { name }).click();
+
+/** Eight wait, six minutes each, and some twenty minutes of the session are left. */
+async function crowd(): Promise<void> {
+  for (let count = 0; count < 12; count += 1) await office.ticket('civil-status');
+  for (let count = 0; count < 4; count += 1) {
+    await office.at(0, 'call-next');
+    await office.at(0, 'start');
+    office.passTo(office.now() + 6 * MINUTE);
+    await office.at(0, 'finish');
+  }
+}
+
+describe('a number that this session may not reach', () => {
+  it('is told before it is printed, and may be taken for the afternoon', async () => {
+    await crowd();
+    await page.goto(`${office.address}/kiosk`);
+    await page.locator('.service .chip').first().waitFor();
+    await page.keyboard.press('1');
+    await page.keyboard.press('1');
+    await says('buổi làm việc kết thúc lúc 11:30');
+    expect(await office.server.engine.read(({ tickets }) => tickets.size)).toBe(12);
+    expect(await faultsOf(page)).toEqual([]);
+    await press('Lấy số cho buổi chiều, từ 13:30');
+    await says('Được gọi từ 13:30');
+    await says('Phiếu đã in xong');
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.locator('.slip .number').textContent()).toBe('A013');
+    const waits = await office.server.engine.read(({ postponed }) => postponed.length);
+    expect(waits).toBe(1);
+  });
+
+  it('may be taken for this session all the same, or not at all', async () => {
+    await crowd();
+    await page.goto(`${office.address}/kiosk?lang=en`);
+    await page.keyboard.press('1');
+    await page.keyboard.press('1');
+    await expectAccessible(page, '.confirm');
+    await press('No ticket, I will come back');
+    await page.locator('.services').waitFor();
+    await page.keyboard.press('1');
+    await page.keyboard.press('1');
+    await page.locator('.confirm').waitFor();
+    await page.keyboard.press('2');
+    await page.locator('.slip').waitFor();
+    expect(await office.server.engine.read(({ postponed }) => postponed.length)).toBe(0);
+  });
+
+  it('in the last session of a day is told the day to come again', async () => {
+    await office.change({ hours: { ...HOURS, mon: WORKDAY.slice(0, 1) } });
+    await crowd();
+    await page.goto(`${office.address}/kiosk`);
+    await page.keyboard.press('1');
+    await page.keyboard.press('1');
+    await says('Buổi làm việc tiếp theo bắt đầu lúc 07:30 ngày mai');
+    expect(await page.locator('.choices button').count()).toBe(2);
+  });
+});
+
+describe('somebody who has booked', () => {
+  async function book(code: string): Promise<void> {
+    const order: Order = {
+      type: 'BookAppointment',
+      appointmentId: randomUUID(),
+      code,
+      serviceId: 'land',
+      startsAt: AFTERNOON,
+    };
+    const actor = { kind: 'program', id: 'local' } as const;
+    const booked = await office.server.engine.submit({ ...order, requestId: randomUUID(), actor });
+    expect(booked.ok).toBe(true);
+  }
+
+  it('types the code on a number pad, corrects it, and gets a ticket with the time', async () => {
+    await book('123456');
+    office.passTo(AFTERNOON);
+    await page.goto(`${office.address}/kiosk`);
+    await page.locator('.booked').waitFor();
+    await page.keyboard.press('6');
+    await page.locator('.code-pad').waitFor();
+    await typeByHand(page, '123459');
+    expect(await page.locator('.typed').textContent()).toBe('123 459');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('1');
+    await says('Không tìm thấy lịch hẹn với mã này');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('1');
+    await page.locator('.code-pad').waitFor();
+    await typeByHand(page, '123459.6');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('2');
+    await says('Hẹn lúc 13:30');
+    expect(await page.locator('.slip .number').textContent()).toBe('B001');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('may have the code scanned, and is told when it was used already', async () => {
+    await book('234567');
+    office.passTo(AFTERNOON);
+    await page.goto(`${office.address}/kiosk?scanner=~`);
+    await page.locator('.booked').waitFor();
+    for (const sentence of ['Hẹn lúc 13:30', 'Lịch hẹn này đã được dùng để lấy số B001']) {
+      await page.keyboard.type('~234567');
+      await page.keyboard.press('Enter');
+      await says('Mã hẹn 234567');
+      await page.locator('.regular').click();
+      await says(sentence);
+      await page.keyboard.press('-');
+      await page.locator('.services').waitFor();
+    }
+  });
+
+  it('is not asked for in an office that takes no bookings', async () => {
+    const services = office.server.setup.office.services.map((service) => ({ ...service, appointments: null }));
+    await office.change({ services });
+    await page.goto(`${office.address}/kiosk`);
+    await page.locator('.service').first().waitFor();
+    expect(await page.locator('.booked').count()).toBe(0);
+  });
+});

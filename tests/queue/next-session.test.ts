@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { answered } from '../../server/queue/answered.ts';
+import type { Order } from '../../server/queue/commands.ts';
+import { nextSession } from '../../server/queue/hours.ts';
+import { kioskView } from '../../server/queue/views/kiosk.ts';
+import { paperOf } from '../../server/queue/views/paper.ts';
+import { heldTicket } from '../../server/queue/views/phone.ts';
+import { anna, Hall, issued, kiosk, opened, ticket } from './given.ts';
+import { ordinaryOffice, time } from './office.ts';
+
+const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
+const later = (number: string): Order => ({
+  type: 'IssueForNextSession',
+  ticketId: ticket(number),
+  serviceId: 'civil',
+  classId: 'regular',
+  dossiers: 1,
+});
+
+describe('the session after this one', () => {
+  it.each([
+    ['08:00', { opensAt: time('13:30'), today: true }],
+    ['14:00', { opensAt: time('2026-11-24 07:30'), today: false }],
+    // Friday afternoon.
+    ['2026-11-27 16:00', { opensAt: time('2026-11-30 07:30'), today: false }],
+    ['12:00', null],
+    ['20:00', null],
+  ])('is known at %s', (at, next) => {
+    expect(nextSession(ordinaryOffice, time(at))).toEqual(next);
+  });
+
+  it('is none for an office that never closes', () => {
+    const day = [{ from: '00:00', to: '24:00' }];
+    const hours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
+    expect(nextSession({ ...ordinaryOffice, hours }, time('08:00'))).toBeNull();
+  });
+});
+
+describe('a ticket for the next session', () => {
+  const morning = () => new Hall().given('11:00', opened(1, anna), issued('A001'));
+
+  it('has the next number and is not called before that session begins', () => {
+    const hall = morning();
+    hall
+      .when('11:10', later('A002'), kiosk)
+      .gives(
+        { type: 'TicketIssued', number: 'A002', arrivedAt: time('13:30'), estimate: null },
+        { type: 'TicketPostponed', notBefore: time('13:30') },
+      );
+    hall.does('11:10', later('A002'), kiosk);
+    hall.does('11:11', { type: 'CallNext', counterId: 'c1' });
+    hall.does('11:12', { type: 'MissTicket', counterId: 'c1' });
+    expect(hall.next('13:29', 1)).toBeNull();
+    expect(hall.next('13:30', 1)).toBe('A002');
+  });
+
+  it('is called after whoever stayed in the hall and before whoever comes in the afternoon', () => {
+    const hall = morning();
+    hall.does('11:10', later('A002'), kiosk);
+    hall.does('11:11', later('A003'), kiosk);
+    hall.given('11:20', issued('A004')).given('13:31', issued('A005'));
+    const order: (string | null)[] = [];
+    for (const at of ['13:32', '13:33', '13:34', '13:35', '13:36']) {
+      order.push(hall.next(at, 1));
+      hall.does(at, { type: 'CallNext', counterId: 'c1' });
+      hall.does(at, { type: 'MissTicket', counterId: 'c1' });
+    }
+    expect(order).toEqual(['A001', 'A004', 'A002', 'A003', 'A005']);
+  });
+
+  it('delays nobody of this session', () => {
+    const hall = morning();
+    hall.does('11:10', later('A002'), kiosk);
+    const before = heldTicket(hall.open, ticket('A001'), time('11:11'));
+    expect(before).toMatchObject({ status: 'waiting', ahead: 0 });
+    expect(heldTicket(hall.open, ticket('A002'), time('11:11'))).toMatchObject({
+      ahead: null,
+      notBefore: time('13:30'),
+      postponements: [],
+    });
+  });
+
+  it('says so on its paper, with no wait that nobody knows', () => {
+    const hall = morning();
+    hall.does('11:10', later('A002'), kiosk);
+    const job = [...hall.state.prints.values()].at(-1);
+    const paper = job && paperOf(hall.open, job, 'http://192.168.1.5:8080');
+    expect(paper).toMatchObject({ number: 'A002', issuedAt: time('11:10'), notBefore: time('13:30'), estimate: null });
+  });
+
+  it('is answered again by its own request id, and not by that of an ordinary ticket', () => {
+    const hall = morning();
+    hall.does('11:10', later('A002'), kiosk);
+    const requestId = hall.events.at(-1)?.requestId ?? '';
+    const again = (order: Order) => answered(hall.state, { ...order, requestId, actor: kiosk, at: time('11:11') });
+    expect(again(later('A003'))).toMatchObject({ ok: true, value: [{ number: 'A002' }, { type: 'TicketPostponed' }] });
+    const ordinary: Order = {
+      type: 'IssueTicket',
+      ticketId: ticket('A003'),
+      serviceId: 'civil',
+      classId: 'regular',
+      dossiers: 1,
+    };
+    expect(again(ordinary)).toEqual({ ok: false, rejection: { code: 'RequestIdReused' } });
+  });
+
+  it('is refused when no other session follows today, with the day to come again', () => {
+    const hall = new Hall().given('14:00', opened(1, anna));
+    const opensAt = time('2026-11-24 07:30');
+    hall.when('16:50', later('A001'), kiosk).isRefused({ code: 'NoSessionLeft', opensAt });
+    hall.when('12:00', later('A001'), kiosk).isRefused({ code: 'OfficeClosed', opensAt: time('13:30') });
+    expect(kioskView(hall.open, time('16:50'), health).nextSession).toEqual({ opensAt, today: false });
+  });
+});
