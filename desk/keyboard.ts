@@ -5,6 +5,8 @@
 import { effect, signal } from '@preact/signals';
 
 const STORE = 'den-luot-shortcuts';
+const RADIO = 'input[type="radio"]';
+const TYPED_IN = `input:not([type="radio"]), select, textarea, [contenteditable]`;
 
 /** WCAG 2.1.4: single-letter shortcuts can be switched off (speech input "types" letters). */
 export const shortcutsOn = signal(localStorage.getItem(STORE) !== 'off');
@@ -16,9 +18,11 @@ export function listenForShortcuts(): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (isTyping(event.target)) return;
+  if (is(event.target, TYPED_IN)) return;
   const area = document.querySelector('dialog[open]') ?? document;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    // Among radio buttons arrows choose.
+    if (is(event.target, RADIO)) return;
     if (moveInList(area, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
     return;
   }
@@ -38,8 +42,8 @@ function keyOf({ key, code }: KeyboardEvent): string {
   return /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(code)?.[1]?.toLowerCase() ?? key;
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
+function is(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }
 
 /** Arrows walk through the rows of the list that has the focus, or enter the first list. */

@@ -25,7 +25,7 @@ export interface Orders {
   step(counterId: string, step: PlainStep): Promise<boolean>;
   call(counterId: string, ticketId: string, reason: string): Promise<boolean>;
   transfer(counterId: string, serviceId: string): Promise<boolean>;
-  pause(counterId: string, reason: string): Promise<boolean>;
+  pause(counterId: string, reason: string, minutes: number | null): Promise<boolean>;
   ticket(verb: PlainVerb, ticketId: string): Promise<boolean>;
   /** Confirms the class that was claimed, or puts another in its place. */
   settleClass(ticketId: string, ticketClass: ClassId): Promise<boolean>;
@@ -77,8 +77,8 @@ export function createOrders({ request }: Pick<Connection<'desk'>, 'request'>): 
       alone(() => request('counter:call', { counterId, ticketId, reason, requestId: newRequestId() })),
     transfer: (counterId, serviceId) =>
       alone(() => request('counter:transfer', { counterId, serviceId, requestId: newRequestId() })),
-    pause: (counterId, reason) =>
-      alone(() => request('counter:pause', { counterId, reason, requestId: newRequestId() })),
+    pause: (counterId, reason, minutes) =>
+      alone(() => request('counter:pause', { counterId, reason, minutes, requestId: newRequestId() })),
     ticket: (verb, ticketId) => alone(() => request(`ticket:${verb}`, { ticketId, requestId: newRequestId() })),
     settleClass: (ticketId, ticketClass) =>
       alone(() => request('ticket:settle-class', { ticketId, ticketClass, requestId: newRequestId() })),

@@ -1,6 +1,7 @@
 import type { CounterView, DeskTicket } from '../shared/views.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import type { Part } from './desk.ts';
+import { PauseDialog } from './pause-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
 import { words } from './words.ts';
@@ -17,11 +18,8 @@ export function QuestionDialog(props: Props) {
   switch (question.kind) {
     case 'pause':
       return (
-        <ReasonDialog
-          title={say.pause}
-          lead={say.pauseLead}
-          reasons={say.pauseReasons}
-          onReason={(reason) => closeAfter(orders.pause(counter.id, reason))}
+        <PauseDialog
+          onPause={(reason, minutes) => closeAfter(orders.pause(counter.id, reason, minutes))}
           onClose={onClose}
         />
       );

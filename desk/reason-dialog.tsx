@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Dialog } from './dialog.tsx';
 import { Press } from './press.tsx';
 import { words } from './words.ts';
@@ -6,12 +7,14 @@ interface Props {
   title: string;
   lead: string;
   reasons: readonly string[];
+  /** Asked together with the reason. */
+  children?: ComponentChildren;
   onReason(reason: string): void;
   onClose(): void;
 }
 
 /** One of the usual reasons with one key, or the clerk's own words. */
-export function ReasonDialog({ title, lead, reasons, onReason, onClose }: Props) {
+export function ReasonDialog({ title, lead, reasons, children, onReason, onClose }: Props) {
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -20,6 +23,7 @@ export function ReasonDialog({ title, lead, reasons, onReason, onClose }: Props)
   }
   return (
     <Dialog title={title} lead={lead} onClose={onClose}>
+      {children}
       <ul class="options" data-list>
         {reasons.map((reason, index) => (
           <li key={reason}>

@@ -55,14 +55,19 @@ function stepName(step: Step, turnOnly: boolean): string {
 }
 
 function Situation({ view, counter, clock }: Props) {
-  const { current, state, pauseReason } = counter;
+  const { current, state, pauseReason, pausedUntil } = counter;
   const situation = current?.status ?? (state === 'paused' ? 'paused' : 'idle');
   return (
     <div class="situation">
       <div aria-live="polite" aria-atomic="true">
         <h1 class="label">{words().situation[situation]}</h1>
         {current && <p class="current-number">{current.number}</p>}
-        {pauseReason !== null && <p class="pause-reason">{pauseReason}</p>}
+        {pauseReason !== null && (
+          <p class="pause-reason">
+            {pauseReason}
+            {pausedUntil !== null && ` · ${words().backAt(wallClock(pausedUntil, view.office.timeZone))}`}
+          </p>
+        )}
       </div>
       {current ? (
         <About view={view} current={current} clock={clock} />

@@ -136,7 +136,7 @@ export const counterOrders: Record<CounterVerb, v.GenericSchema<unknown, Counter
   away: order(counterRequests.away, () => ({ type: 'SendAway' })),
   transfer: order(counterRequests.transfer, ({ serviceId }) => ({ type: 'TransferTicket', serviceId })),
   call: order(counterRequests.call, ({ ticketId, reason }) => ({ type: 'CallTicket', ticketId, reason })),
-  pause: order(counterRequests.pause, ({ reason }) => ({ type: 'PauseCounter', reason })),
+  pause: order(counterRequests.pause, ({ reason, minutes }) => ({ type: 'PauseCounter', reason, minutes })),
   resume: order(counterRequests.resume, () => ({ type: 'ResumeCounter' })),
   close: order(counterRequests.close, () => ({ type: 'CloseCounter' })),
 };

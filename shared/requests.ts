@@ -100,7 +100,12 @@ export const counterRequests = {
   away: v.strictObject({ requestId }),
   transfer: v.strictObject({ requestId, serviceId: id }),
   call: v.strictObject({ requestId, ticketId: id, reason: words }),
-  pause: v.strictObject({ requestId, reason: words }),
+  /** `minutes` is how long, as far as the clerk knows; signs say when to come back. */
+  pause: v.strictObject({
+    requestId,
+    reason: words,
+    minutes: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))), null),
+  }),
   resume: v.strictObject({ requestId }),
   close: v.strictObject({ requestId }),
 } as const;

@@ -135,7 +135,14 @@ export interface DisplayView {
   announcements: Announcement[];
   services: ServiceLoad[];
   /** `busy` is a counter with a visitor whom this screen does not show. */
-  counters: { number: number; services: ServiceId[]; state: CounterState | 'busy'; current: string | null }[];
+  counters: {
+    number: number;
+    services: ServiceId[];
+    state: CounterState | 'busy';
+    /** When the clerk means to be back, if they said so. */
+    pausedUntil: EpochMs | null;
+    current: string | null;
+  }[];
   satisfaction: Satisfaction;
   /** Those due now, in the order of set-up. */
   notices: BoardNotice[];
@@ -168,6 +175,8 @@ export interface CounterView {
   state: CounterState;
   clerk: { id: ClerkId; name: string } | null;
   pauseReason: string | null;
+  /** When the clerk means to be back, if they said so. */
+  pausedUntil: EpochMs | null;
   current:
     | (DeskTicket & { status: 'called'; calledAt: EpochMs; recalls: number })
     | (DeskTicket & { status: 'serving'; calledAt: EpochMs; startedAt: EpochMs })

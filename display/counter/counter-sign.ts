@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/time.ts';
 import type { DisplayView, ServiceLoad } from '../../shared/views.ts';
 
 /** What the sign of one counter says. */
@@ -7,6 +8,8 @@ export interface CounterSign {
   /** The visitor called or served; null in the other stages. */
   number: string | null;
   services: ServiceLoad[];
+  /** When the clerk means to be back; null also when that time has come. */
+  backAt: EpochMs | null;
 }
 
 const STAGES = { open: 'ready', paused: 'paused', closed: 'closed', busy: 'serving' } as const;
@@ -17,7 +20,11 @@ export function counterOf(path: string): string {
 }
 
 /** Null when the office has no such counter. */
-export function counterSign({ counters, calls, services }: DisplayView, counter: string): CounterSign | null {
+export function counterSign(
+  { counters, calls, services }: DisplayView,
+  counter: string,
+  now: EpochMs,
+): CounterSign | null {
   const found = counters.find(({ number }) => String(number) === counter);
   if (!found) return null;
   const call = calls.find(({ counterNumber }) => counterNumber === found.number);
@@ -26,5 +33,6 @@ export function counterSign({ counters, calls, services }: DisplayView, counter:
     stage: call?.status ?? STAGES[found.state],
     number: call?.number ?? null,
     services: services.filter(({ id }) => found.services.includes(id)),
+    backAt: found.pausedUntil !== null && found.pausedUntil > now ? found.pausedUntil : null,
   };
 }

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
-import type { EpochMs } from '../../shared/time.ts';
+import { type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { DisplayView } from '../../shared/views.ts';
 import { Both, phrase } from '../parts/both.tsx';
 import { Drum } from '../parts/drum.tsx';
@@ -30,6 +30,8 @@ interface Props {
 /** The small screen at one counter. */
 export function Sign({ counter, view, state, updatedAt, clock, lostSince, closedSince }: Props) {
   const hall = view.value;
+  // Nothing on the sign but its foot goes by the second.
+  const minute = useComputed(() => Math.floor(clock.value / MINUTE) * MINUTE);
   const { kind } = state.value;
   const stage = useComputed(
     () =>
@@ -37,7 +39,7 @@ export function Sign({ counter, view, state, updatedAt, clock, lostSince, closed
       stageOf({ view: view.value, lostSince: lostSince.value, closedSince: closedSince.value, now: clock.value }),
   );
   if (!hall || kind === 'pairing' || kind === 'refused') return <Message state={state.value} />;
-  const sign = counterSign(hall, counter);
+  const sign = counterSign(hall, counter, minute.value);
   if (!sign) {
     const head = phrase((words) => words.noSuchCounter(counter));
     return <Page head={head} body={phrase((words) => words.noSuchCounterHint)} />;
@@ -52,7 +54,7 @@ export function Sign({ counter, view, state, updatedAt, clock, lostSince, closed
         <main>
           <Which counterNumber={sign.counterNumber} />
           <div class="side">
-            <Stage sign={sign} />
+            <Stage sign={sign} timeZone={hall.office.timeZone} />
             <Services services={sign.services} />
           </div>
         </main>

@@ -1,9 +1,15 @@
 import type { Text } from '../../shared/language.ts';
+import { clock } from '../../shared/words/common.ts';
 import { Both, phrase } from '../parts/both.tsx';
 import type { CounterSign } from './counter-sign.ts';
 
+interface Props {
+  sign: CounterSign;
+  timeZone: string;
+}
+
 /** The visitor called or served here, or why there is none. */
-export function Stage({ sign: { stage, number } }: { sign: CounterSign }) {
+export function Stage({ sign: { stage, number, backAt }, timeZone }: Props) {
   switch (stage) {
     case 'called':
     case 'serving':
@@ -19,7 +25,12 @@ export function Stage({ sign: { stage, number } }: { sign: CounterSign }) {
     case 'ready':
       return <Saying head={phrase((words) => words.signReady)} body={phrase((words) => words.signReadyHint)} />;
     case 'paused':
-      return <Saying head={phrase((words) => words.signPaused)} body={phrase((words) => words.signPausedHint)} />;
+      return (
+        <Saying
+          head={phrase((words) => words.signPaused)}
+          body={phrase((words) => (backAt === null ? words.signPausedHint : words.signBackAt(clock(backAt, timeZone))))}
+        />
+      );
     case 'closed':
       return <Saying head={phrase((words) => words.signClosed)} body={phrase((words) => words.signClosedHint)} />;
     default:

@@ -107,6 +107,8 @@ const current = {
   calledAt: instant,
 };
 
+const pausedUntil = v.pipe(v.nullable(instant), v.description('When the clerk means to be back, if they said so'));
+
 export const counter = v.strictObject({
   id: v.string(),
   number: whole,
@@ -114,6 +116,7 @@ export const counter = v.strictObject({
   state: counterState,
   clerk: v.nullable(v.strictObject({ id: v.string(), name: v.string() })),
   pauseReason: v.nullable(v.string()),
+  pausedUntil,
   current: v.nullable(
     v.variant('status', [
       v.strictObject({ ...current, status: v.literal('called'), recalls: whole }),
@@ -163,6 +166,7 @@ export const board = v.strictObject({
         v.picklist(['closed', 'open', 'paused', 'busy']),
         v.description('Busy with a visitor whom this screen does not show'),
       ),
+      pausedUntil,
       current: v.nullable(v.string()),
     }),
   ),

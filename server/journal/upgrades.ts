@@ -15,7 +15,7 @@ export type Upgrades = Readonly<Record<number, Upgrade>>;
 
 export const UPGRADES: Upgrades = {
   1: withVoiceAndTurns,
-  2: (event) => withPaces(withScreens(withAppointments(event))),
+  2: (event) => withPauses(withPaces(withScreens(withAppointments(event)))),
 };
 
 /** Until then calls were not spoken and each ticket was one dossier. */
@@ -74,6 +74,12 @@ function withPaces(event: unknown): unknown {
     return pace ? [[id, pace]] : [];
   });
   return { paces: Object.fromEntries(paces), margins: FIRST_MARGINS, ...opened };
+}
+
+/** Until then nobody said how long a pause would be. */
+function withPauses(event: unknown): unknown {
+  const paused = typeof event === 'object' && event !== null && 'type' in event && event.type === 'CounterPaused';
+  return paused ? { until: null, ...event } : event;
 }
 
 export function upgraded(event: unknown, version: number, upgrades: Upgrades): unknown {

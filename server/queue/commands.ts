@@ -37,7 +37,7 @@ export type Order =
   | { type: 'ReturnTicket'; ticketId: TicketId }
   | { type: 'OpenCounter'; counterId: CounterId }
   | { type: 'CloseCounter'; counterId: CounterId }
-  | { type: 'PauseCounter'; counterId: CounterId; reason: string }
+  | { type: 'PauseCounter'; counterId: CounterId; reason: string; minutes: number | null }
   | { type: 'ResumeCounter'; counterId: CounterId }
   | { type: 'CallNext'; counterId: CounterId }
   | { type: 'CallTicket'; counterId: CounterId; ticketId: TicketId; reason: string }

@@ -67,7 +67,7 @@ export type Fact =
   | { type: 'TicketWithdrawn'; ticketId: TicketId }
   | { type: 'TicketExpired'; ticketId: TicketId }
   | { type: 'CounterOpened'; counterId: CounterId; clerkId: ClerkId; clerkName: string }
-  | { type: 'CounterPaused'; counterId: CounterId; reason: string }
+  | { type: 'CounterPaused'; counterId: CounterId; reason: string; until: EpochMs | null }
   | { type: 'CounterResumed'; counterId: CounterId }
   | { type: 'CounterClosed'; counterId: CounterId }
   /** `ticketId` is null for a vote without a number. */

@@ -143,8 +143,8 @@ const changes: Changes = {
   CounterOpened(state, { counterId: id, clerkId, clerkName }) {
     state.counters.set(id, { id, clerkId, clerkName, paused: null, current: null });
   },
-  CounterPaused(state, { counterId, reason }) {
-    counterOf(state, counterId).paused = reason;
+  CounterPaused(state, { counterId, reason, until }) {
+    counterOf(state, counterId).paused = { reason, until };
   },
   CounterResumed(state, { counterId }) {
     counterOf(state, counterId).paused = null;

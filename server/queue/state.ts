@@ -50,8 +50,8 @@ export interface OpenCounter {
   id: CounterId;
   clerkId: ClerkId;
   clerkName: string;
-  /** The reason, or null while visitors are called. */
-  paused: string | null;
+  /** Null while visitors are called; `until` is when the clerk means to be back, if they said so. */
+  paused: { reason: string; until: EpochMs | null } | null;
   /** The ticket that is called or served here. */
   current: TicketId | null;
 }

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DARK_AFTER, LOST_FOR_LONG } from '../../display/parts/stage.ts';
 import { MINUTE } from '../../shared/time.ts';
+import { clock } from '../../shared/words/common.ts';
 import { type Hall, openHall } from '../display/hall.ts';
 import { call, hallView, services } from '../display/views.ts';
 import { launchBrowser } from './browser.ts';
@@ -17,7 +18,9 @@ const SIZES: [width: number, height: number][] = [
   [600, 1024],
 ];
 const counter = (fields: object) =>
-  hallView({ counters: [{ number: 4, services: ['c', 'd', 'e'], state: 'open', current: null, ...fields }] });
+  hallView({
+    counters: [{ number: 4, services: ['c', 'd', 'e'], state: 'open', pausedUntil: null, current: null, ...fields }],
+  });
 const CALLED = { ...counter({}), calls: [call('A1012', 4, 'called')] };
 const WORKING = {
   ...counter({ services: ['a', 'b', 'c', 'f', 'g', 'h'] }),
@@ -82,6 +85,10 @@ describe('the sign of a counter', () => {
     expect(await page.locator('.pulse').count()).toBe(0);
     hall.show(counter({ state: 'paused' }));
     await page.getByText('Cán bộ sẽ sớm quay lại').waitFor();
+    const pausedUntil = Date.now() + 30 * MINUTE;
+    hall.show(counter({ state: 'paused', pausedUntil }));
+    const { timeZone } = hallView().office;
+    await page.getByText(`Cán bộ trở lại lúc ${clock(pausedUntil, timeZone)}`).waitFor();
   });
 
   it('says that there is no such counter', async () => {

@@ -212,7 +212,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await lan.callOutOfOrder('A008', 'Già yếu, cần hỗ trợ');
     await lan.start();
     await lan.finish();
-    await lan.pause('Nghỉ giải lao');
+    await lan.pause('Nghỉ giải lao', '15 phút');
     await expect.poll(() => lobby.counters()).toContain('Quầy 1 – Tạm dừng');
     await minh.says('Đang tạm dừng: Nghỉ giải lao');
     await lan.resume();
@@ -315,7 +315,8 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     );
 
     const votes = votesIn(events, 5);
-    expect(shown.satisfaction).toEqual({ ratings: 3, satisfied: 2 / 3, levels: votes, anonymous: 1, visits: 10 });
+    const today = { ratings: 3, satisfied: 2 / 3, visits: 10 };
+    expect(shown.satisfaction).toEqual({ ...today, levels: votes, anonymous: 1, month: today });
     expect(await lobby.levels()).toEqual(votes);
     await expect.poll(() => lobby.base()).toContain('3 đánh giá / 10 lượt (30%)');
   });

@@ -12,7 +12,17 @@ function waiting(number: string, serviceId: string, reservedFor: string | null =
 function counter(id: string, clerkId: string | null): CounterView {
   const clerk = clerkId === null ? null : { id: clerkId, name: clerkId };
   const state = clerk ? 'open' : 'closed';
-  return { id, number: 1, services: ['a'], state, clerk, pauseReason: null, current: null, waiting: 0 };
+  return {
+    id,
+    number: 1,
+    services: ['a'],
+    state,
+    clerk,
+    pauseReason: null,
+    pausedUntil: null,
+    current: null,
+    waiting: 0,
+  };
 }
 
 test('a counter sees the tickets of its services in the order of the office', () => {

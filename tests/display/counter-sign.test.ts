@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { counterOf, counterSign } from '../../display/counter/counter-sign.ts';
+import { MINUTE } from '../../shared/time.ts';
 import { call, hallView } from './views.ts';
+
+const NOW = Date.parse('2026-11-23T10:00:00+07:00');
 
 describe('the sign of a counter', () => {
   it.each([
@@ -13,8 +16,8 @@ describe('the sign of a counter', () => {
 
   it('shows the visitor called or served at this counter', () => {
     const view = hallView({ calls: [call('B007', 1), call('A012', 3, 'called')] });
-    expect(counterSign(view, '3')).toMatchObject({ counterNumber: 3, stage: 'called', number: 'A012' });
-    expect(counterSign(view, '1')).toMatchObject({ counterNumber: 1, stage: 'serving', number: 'B007' });
+    expect(counterSign(view, '3', NOW)).toMatchObject({ counterNumber: 3, stage: 'called', number: 'A012' });
+    expect(counterSign(view, '1', NOW)).toMatchObject({ counterNumber: 1, stage: 'serving', number: 'B007' });
   });
 
   it.each([
@@ -22,17 +25,26 @@ describe('the sign of a counter', () => {
     ['paused', 'paused'],
     ['closed', 'closed'],
   ] as const)('of a counter that is %s without a visitor says %s', (state, stage) => {
-    const counters = [{ number: 2, services: ['a'], state, current: null }];
-    expect(counterSign(hallView({ counters }), '2')).toMatchObject({ stage, number: null });
+    const counters = [{ number: 2, services: ['a'], state, pausedUntil: null, current: null }];
+    expect(counterSign(hallView({ counters }), '2', NOW)).toMatchObject({ stage, number: null });
+  });
+
+  it.each([
+    ['while that time is to come', 30 * MINUTE],
+    ['no longer when it has come', 0],
+  ])('of a paused counter says when its clerk is back, %s', (_, minutes) => {
+    const pausedUntil = NOW + minutes;
+    const counters = [{ number: 2, services: ['a'], state: 'paused' as const, pausedUntil, current: null }];
+    expect(counterSign(hallView({ counters }), '2', NOW)?.backAt).toBe(minutes > 0 ? pausedUntil : null);
   });
 
   it('names what the counter is for, in the order of the office', () => {
-    const counters = [{ number: 2, services: ['c', 'a'], state: 'open' as const, current: null }];
-    const sign = counterSign(hallView({ counters }), '2');
+    const counters = [{ number: 2, services: ['c', 'a'], state: 'open' as const, pausedUntil: null, current: null }];
+    const sign = counterSign(hallView({ counters }), '2', NOW);
     expect(sign?.services.map(({ letter }) => letter)).toEqual(['A', 'C']);
   });
 
   it.each(['9', '', '03', '1e0', 'x'])('is none for "%s"', (counter) => {
-    expect(counterSign(hallView(), counter)).toBeNull();
+    expect(counterSign(hallView(), counter, NOW)).toBeNull();
   });
 });

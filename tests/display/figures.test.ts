@@ -31,11 +31,11 @@ describe('counter rows', () => {
     const rows = counterRows(
       [call('A012', 3, 'called'), call('B007', 1)],
       [
-        { number: 1, services: [], state: 'open', current: 'B007' },
-        { number: 2, services: [], state: 'paused', current: null },
-        { number: 3, services: [], state: 'open', current: 'A012' },
-        { number: 4, services: [], state: 'closed', current: null },
-        { number: 5, services: [], state: 'open', current: null },
+        { number: 1, services: [], state: 'open', pausedUntil: null, current: 'B007' },
+        { number: 2, services: [], state: 'paused', pausedUntil: null, current: null },
+        { number: 3, services: [], state: 'open', pausedUntil: null, current: 'A012' },
+        { number: 4, services: [], state: 'closed', pausedUntil: null, current: null },
+        { number: 5, services: [], state: 'open', pausedUntil: null, current: null },
       ],
     );
     expect(rows).toEqual([

@@ -66,7 +66,13 @@ export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
     calls: [],
     announcements: [],
     services: services(5),
-    counters: COUNTERS.map((services, index) => ({ number: index + 1, services, state: 'open', current: null })),
+    counters: COUNTERS.map((services, index) => ({
+      number: index + 1,
+      services,
+      state: 'open',
+      pausedUntil: null,
+      current: null,
+    })),
     layout: { orientation: 'auto', calls: 'left' },
     satisfaction: {
       ...{ ratings: 0, satisfied: null, levels: [0, 0, 0, 0, 0], anonymous: 0, visits: 0 },

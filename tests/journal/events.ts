@@ -11,6 +11,7 @@ export function paused(seq: number, reason = 'nghỉ giải lao', requestId = `r
     type: 'CounterPaused',
     counterId: 'quay-1',
     reason,
+    until: null,
     seq,
     at: 1_795_000_000_000 + seq,
     by: 'staff:hoa',

@@ -382,7 +382,7 @@ describe('the outbox', () => {
     hall.startOutbox();
     await hall.time.asleep();
     await hall.order({ type: 'OpenCounter', counterId: 'counter-1' });
-    await hall.order({ type: 'PauseCounter', counterId: 'counter-1', reason: 'Họp' });
+    await hall.order({ type: 'PauseCounter', counterId: 'counter-1', reason: 'Họp', minutes: null });
     await hall.outbox?.stop();
     expect(hall.emulator.connections).toBe(1);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../server/queue/commands.ts';
 import { anna, binh, called, closed, Hall, issued, kiosk, lan, opened, paused, serving, ticket } from './given.ts';
-import { ordinaryOffice } from './office.ts';
+import { ordinaryOffice, time } from './office.ts';
 
 const open = (counter: number): Order => ({ type: 'OpenCounter', counterId: `c${counter}` });
-const pause: Order = { type: 'PauseCounter', counterId: 'c1', reason: 'Họp' };
+const pause: Order = { type: 'PauseCounter', counterId: 'c1', reason: 'Họp', minutes: 15 };
 const resume: Order = { type: 'ResumeCounter', counterId: 'c1' };
 
 describe('opening a counter', () => {
@@ -43,11 +43,11 @@ describe('opening a counter', () => {
 });
 
 describe('pausing a counter', () => {
-  it('names the reason', () => {
+  it('names the reason, and when the clerk means to be back', () => {
     const hall = new Hall().given('08:00', opened(1, anna));
-    hall.when('08:01', pause).gives({ type: 'CounterPaused', counterId: 'c1', reason: 'Họp' });
+    hall.when('08:01', pause).gives({ type: 'CounterPaused', counterId: 'c1', reason: 'Họp', until: time('08:16') });
     hall.does('08:01', pause);
-    expect(hall.state.counters.get('c1')?.paused).toBe('Họp');
+    expect(hall.state.counters.get('c1')?.paused).toEqual({ reason: 'Họp', until: time('08:16') });
   });
 
   it('ends with resuming', () => {

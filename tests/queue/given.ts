@@ -141,6 +141,7 @@ export const paused = (counter: number, reason = 'Họp'): Fact => ({
   type: 'CounterPaused',
   counterId: `c${counter}`,
   reason,
+  until: null,
 });
 export const closed = (counter: number): Fact => ({ type: 'CounterClosed', counterId: `c${counter}` });
 

@@ -101,7 +101,7 @@ const table: [Order, Record<TicketStatus, Outcome>][] = [
     { ...apart('ReprintRequested'), called: 'ReprintRequested', serving: 'ReprintRequested' },
   ],
   [
-    { type: 'PauseCounter', counterId, reason: 'Họp' },
+    { type: 'PauseCounter', counterId, reason: 'Họp', minutes: null },
     { ...apart('CounterPaused'), called: 'CounterBusy', serving: 'CounterBusy' },
   ],
   [

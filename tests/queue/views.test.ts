@@ -42,9 +42,9 @@ describe('the lobby TV', () => {
       { number: 'A001', counterNumber: 1, calledAt: time('08:05'), status: 'serving' },
     ]);
     expect(board.counters).toEqual([
-      { number: 1, services: ['civil', 'land'], state: 'open', current: 'A001' },
-      { number: 2, services: ['land', 'social'], state: 'open', current: 'B001' },
-      { number: 3, services: ['civil'], state: 'closed', current: null },
+      { number: 1, services: ['civil', 'land'], state: 'open', pausedUntil: null, current: 'A001' },
+      { number: 2, services: ['land', 'social'], state: 'open', pausedUntil: null, current: 'B001' },
+      { number: 3, services: ['civil'], state: 'closed', pausedUntil: null, current: null },
     ]);
     expect(board.announcements.map(({ number }) => number)).toEqual(['A001', 'B001']);
   });
@@ -94,8 +94,8 @@ describe('the lobby TV', () => {
       expect(board.calls.map(({ number }) => number)).toEqual(['B001']);
       expect(board.announcements.map(({ number }) => number)).toEqual(['B001']);
       expect(board.counters).toEqual([
-        { number: 1, services: ['land'], state: 'busy', current: null },
-        { number: 2, services: ['land'], state: 'open', current: 'B001' },
+        { number: 1, services: ['land'], state: 'busy', pausedUntil: null, current: null },
+        { number: 2, services: ['land'], state: 'open', pausedUntil: null, current: 'B001' },
       ]);
       expect(JSON.stringify(board)).not.toMatch(/A001|social/);
       expect(boardView(hall.open, time('08:06'), health).calls).toHaveLength(2);

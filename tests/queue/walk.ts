@@ -120,7 +120,7 @@ function orderOf(state: State, { type, which, other }: Step): Order {
     case 'CallTicket':
       return { type, counterId, ticketId: pick([...state.tickets.keys()], other, 'nobody'), reason: 'Có hẹn' };
     case 'PauseCounter':
-      return { type, counterId, reason: 'Họp' };
+      return { type, counterId, reason: 'Họp', minutes: 10 };
     case 'TransferTicket':
       return { type, counterId, serviceId };
     case 'RateVisit': {

@@ -106,7 +106,7 @@ class OfficeDay {
     this.#idle.delete(clerk);
     if (at >= clerk.pausesAt && !this.#paused.has(clerk)) {
       this.#paused.add(clerk);
-      this.#does(at, { type: 'PauseCounter', counterId, reason: 'Nghỉ' }, staff(clerk));
+      this.#does(at, { type: 'PauseCounter', counterId, reason: 'Nghỉ', minutes: null }, staff(clerk));
       this.#later(at + PAUSE, (back) => {
         this.#does(back, { type: 'ResumeCounter', counterId }, staff(clerk));
         this.#idle.add(clerk);

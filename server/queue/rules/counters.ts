@@ -1,5 +1,6 @@
 import type { ClerkId, Counter, CounterId } from '../../../shared/office.ts';
 import { accept, type Result, refuse } from '../../../shared/rejections.ts';
+import { MINUTE } from '../../../shared/time.ts';
 import type { Actor, CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';
 import type { OpenCounter, Ticket } from '../state.ts';
@@ -21,11 +22,14 @@ export function closeCounter(state: OpenDay, { counterId, actor }: CommandOf<'Cl
   return counter.ok ? facts({ type: 'CounterClosed', counterId }) : counter;
 }
 
-export function pauseCounter(state: OpenDay, { counterId, actor, reason }: CommandOf<'PauseCounter'>): Decision {
+export function pauseCounter(
+  state: OpenDay,
+  { counterId, actor, reason, minutes, at }: CommandOf<'PauseCounter'>,
+): Decision {
   const counter = idleCounter(state, counterId, actor);
   if (!counter.ok) return counter;
   if (counter.value.open.paused !== null) return refuse({ code: 'CounterPaused' });
-  return facts({ type: 'CounterPaused', counterId, reason });
+  return facts({ type: 'CounterPaused', counterId, reason, until: minutes === null ? null : at + minutes * MINUTE });
 }
 
 export function resumeCounter(state: OpenDay, { counterId, actor }: CommandOf<'ResumeCounter'>): Decision {

@@ -32,7 +32,13 @@ export function hallBoard(state: OpenDay, at: EpochMs, health: Health): HallBoar
     counters: office.counters.map(({ id, number, services }) => {
       const open = state.counters.get(id);
       const current = calls.find(({ counterNumber }) => counterNumber === number)?.number ?? null;
-      return { number, services, state: !open ? 'closed' : open.paused === null ? 'open' : 'paused', current };
+      return {
+        number,
+        services,
+        state: !open ? 'closed' : open.paused === null ? 'open' : 'paused',
+        pausedUntil: open?.paused?.until ?? null,
+        current,
+      };
     }),
     satisfaction: satisfaction(state),
     notices: office.notices.filter((notice) => isDue(notice, now)).map(boardNotice),

@@ -17,7 +17,8 @@ export function counterView(state: OpenDay, counterId: CounterId, at: EpochMs): 
     services,
     state: !open ? 'closed' : open.paused === null ? 'open' : 'paused',
     clerk: open ? { id: open.clerkId, name: open.clerkName } : null,
-    pauseReason: open?.paused ?? null,
+    pauseReason: open?.paused?.reason ?? null,
+    pausedUntil: open?.paused?.until ?? null,
     current: open ? currentOf(state, open) : null,
     waiting: callable(state, services, open, at),
   };

@@ -60,6 +60,7 @@ export const desk: typeof import('../vi/desk.ts').desk = {
   },
   formerService: (letter) => `Service removed (numbers ${letter})`,
   appointment: (clock) => `Booked ${clock}`,
+  backAt: (clock: string) => `back at ${clock}`,
   next: 'Next',
   nobody: 'Nobody is waiting for this counter',
   recalled: (times) => (times === 1 ? 'recalled once' : `recalled ${times} times`),
@@ -143,6 +144,9 @@ export const desk: typeof import('../vi/desk.ts').desk = {
     ],
     pause: 'Pause the counter',
     pauseLead: 'Choose a reason so that colleagues know.',
+    pauseLength: 'For how long?',
+    pauseOpenEnd: 'Not sure',
+    pauseMinutes: (minutes: number) => `${minutes} min`,
     pauseReasons: [
       'Short break',
       'Meeting',

@@ -23,6 +23,7 @@ export const display: typeof import('../vi/display.ts').display = {
   signReadyHint: 'Please wait: the number called will be shown here',
   signPaused: 'Short break',
   signPausedHint: 'Back soon',
+  signBackAt: (clock) => `Back at ${clock}`,
   signClosed: 'Counter closed',
   signClosedHint: 'Please see the main screen for open counters',
   noSuchCounter: (number) => `There is no counter ${number}`,

@@ -23,6 +23,7 @@ export const display = {
   signReadyHint: 'Xin chờ đến lượt, số được gọi sẽ hiện tại đây',
   signPaused: 'Tạm nghỉ',
   signPausedHint: 'Cán bộ sẽ sớm quay lại',
+  signBackAt: (clock: string) => `Cán bộ trở lại lúc ${clock}`,
   signClosed: 'Quầy đang đóng',
   signClosedHint: 'Xin theo dõi màn hình chung để biết quầy đang mở',
   noSuchCounter: (number: string) => `Không có quầy ${number}`,

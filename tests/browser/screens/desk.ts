@@ -67,8 +67,9 @@ export class Desk {
     await this.#free();
   }
 
-  async pause(reason: string): Promise<void> {
+  async pause(reason: string, length: string): Promise<void> {
     await this.#order('p');
+    await this.page.getByRole('radio', { name: length }).press('Space');
     await this.#answer(reason);
     await this.page.locator('.work.paused').waitFor();
   }
