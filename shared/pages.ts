@@ -1,19 +1,22 @@
 /** The pages of the product. The build, the server and the dev server all take them from here. */
 
 /** Folder of each page by its address; a word in braces stands for anything without slash and dot, which files have. */
-const PAGES = new Map([
-  ['/kiosk', 'kiosk/ticket'],
-  ['/kiosk/calibrate', 'kiosk/calibrate'],
-  ['/rating', 'kiosk/rating'],
-  ['/display', 'display/lobby'],
-  ['/display/{screen}', 'display/lobby'],
-  ['/display/counter/{number}', 'display/counter'],
-  ['/t/{ticketId}', 'display/phone'],
-  ['/desk', 'desk'],
-  ['/printer', 'desk/printer'],
-]);
+const PAGES = {
+  '/kiosk': 'kiosk/ticket',
+  '/kiosk/calibrate': 'kiosk/calibrate',
+  '/rating': 'kiosk/rating',
+  '/display': 'display/lobby',
+  '/display/{screen}': 'display/lobby',
+  '/display/counter/{number}': 'display/counter',
+  '/t/{ticketId}': 'display/phone',
+  '/desk': 'desk',
+  '/printer': 'desk/printer',
+} as const;
 
-export const PAGE_FOLDERS = [...new Set(PAGES.values())];
+/** The pages with an address of one word and nothing to fill in. */
+export type PlainPage = Exclude<keyof typeof PAGES, `/${string}/${string}`>;
+
+export const PAGE_FOLDERS = [...new Set(Object.values(PAGES))];
 
 /** Pages that are also built for the browsers of old TVs and telephones. */
 export const LEGACY_FOLDERS = ['display/lobby', 'display/counter', 'display/phone'];
@@ -39,7 +42,7 @@ export function ticketAddress(office: string, ticketId: string): string {
   return `${office}/t/${ticketId}`;
 }
 
-const patterns = [...PAGES].map(([address, folder]) => ({
+const patterns = Object.entries(PAGES).map(([address, folder]) => ({
   pattern: new RegExp(`^${address.replace(/\{\w+\}/g, '[^/.]+')}$`),
   folder,
 }));

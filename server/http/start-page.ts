@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Text } from '../../shared/language.ts';
+import type { PlainPage } from '../../shared/pages.ts';
 
 const style = `
 body { margin: 0; min-height: 100vh; background: #0b2a5b; color: #fff; font: 20px/1.5 "Be Vietnam Pro", system-ui, sans-serif; }
@@ -9,14 +11,16 @@ a:focus-visible { outline: 4px solid #ffd166; outline-offset: 3px; }
 strong { display: block; font-size: 1.2rem; }
 `;
 
-/** The pages that somebody can open by an address without parts to fill in, as the console and the start page list them. */
-export const LINKS = [
-  { href: '/kiosk', vi: 'Lấy số thứ tự', en: 'Ticket kiosk' },
-  { href: '/display', vi: 'Màn hình sảnh chờ', en: 'Lobby TV' },
-  { href: '/desk', vi: 'Bàn làm việc của cán bộ', en: 'Staff desk' },
-  { href: '/rating', vi: 'Đánh giá mức độ hài lòng', en: 'Exit rating' },
-  { href: '/printer', vi: 'Xem trước phiếu in', en: 'Printer preview' },
-];
+const TITLES: Record<PlainPage, Text> = {
+  '/kiosk': { vi: 'Lấy số thứ tự', en: 'Ticket kiosk' },
+  '/display': { vi: 'Màn hình sảnh chờ', en: 'Lobby TV' },
+  '/desk': { vi: 'Bàn làm việc của cán bộ', en: 'Staff desk' },
+  '/rating': { vi: 'Đánh giá mức độ hài lòng', en: 'Exit rating' },
+  '/printer': { vi: 'Xem trước phiếu in', en: 'Printer preview' },
+};
+
+/** What the console and the start page list. */
+export const LINKS = Object.entries(TITLES).map(([href, title]) => ({ href, ...title }));
 
 /** For whoever types the bare address. */
 export const startPage = `<!doctype html>
