@@ -43,10 +43,15 @@ export class DayBook {
     return this.#state;
   }
 
-  /** Reads the last business day. Rejects with `StorageError`, as the methods below that wait for the journal. */
+  /**
+   * Reads the last business day. A power cut while a day was being opened leaves a day without events: the one before it
+   * knows what is handed on. Rejects with `StorageError`, as the methods below that wait for the journal.
+   */
   async open(): Promise<void> {
-    const last = (await this.#parts.journal.days()).at(-1);
-    if (last !== undefined) this.#keep(await this.#read(last));
+    for (const day of (await this.#parts.journal.days()).reverse()) {
+      this.#keep(await this.#read(day));
+      if (this.#state.office) return;
+    }
   }
 
   /** Before any command of this moment: the state is what the journal holds, and its day is the day of `at`. */

@@ -45,6 +45,23 @@ describe('a business day', () => {
     expect(await journal.days()).toEqual([TODAY, '2026-12-02']);
   });
 
+  it('hands on what it knows although the power was cut while the next was being opened', async () => {
+    const { engine, journal, machine, takes, order } = await running();
+    await takes();
+    await order({ type: 'OpenCounter', counterId: 'c1' }, anna);
+    await order({ type: 'CallNext', counterId: 'c1' }, anna);
+    await order({ type: 'StartServing', counterId: 'c1' }, anna);
+    machine.says('08:07');
+    await order({ type: 'FinishTicket', counterId: 'c1' }, anna);
+    await engine.stop();
+    // The file is there, its first and only line was torn.
+    vi.spyOn(journal, 'days').mockResolvedValueOnce([TODAY, NEXT_DAY]);
+    await running('2026-11-24 08:00', { journal });
+    const [opening] = await journal.read(NEXT_DAY);
+    expect((opening as EventOf<'DayOpened'>).paces).toEqual({ civil: { mean: 7 * 60_000, variance: 0, seen: 1 } });
+    expect(typesOf(await journal.read(TODAY))).toContain('DayClosed');
+  });
+
   it('hands what it has learned to the next, so that the first visitor can hear an estimate', async () => {
     const { journal, machine, takes, order } = await running();
     await takes();
