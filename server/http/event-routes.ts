@@ -3,10 +3,35 @@ import { accept } from '../../shared/rejections.ts';
 import { supervisor } from './gates.ts';
 import { API, type HttpParts } from './parts.ts';
 import * as replies from './replies.ts';
-import { lineRoute, type Route } from './route.ts';
+import { lineRoute, type Route, route } from './route.ts';
 
-export function eventRoutes({ events }: HttpParts): Route[] {
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const estimates = v.strictObject({
+  day: v.string(),
+  inside: v.pipe(count, v.description('Visitors called within the range that they were told')),
+  early: v.pipe(count, v.description('Called before it')),
+  late: v.pipe(count, v.description('Called after it')),
+  coverage: v.pipe(v.nullable(v.number()), v.description('Part of the visitors called within their range, 0 to 1')),
+});
+
+export function eventRoutes({ events, engine }: HttpParts): Route[] {
   return [
+    route(
+      {
+        name: 'getEstimates',
+        method: 'GET',
+        path: `${API}/estimates`,
+        summary: 'How often the promised waits of today came true',
+        gate: supervisor,
+        reply: { status: 200, description: 'The promises', schema: estimates },
+      },
+      async () =>
+        engine.read(({ day, promises }) => {
+          const called = promises.inside + promises.early + promises.late;
+          return accept({ day, ...promises, coverage: called === 0 ? null : promises.inside / called });
+        }),
+    ),
     lineRoute(
       {
         name: 'getEvents',

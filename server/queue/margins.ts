@@ -13,6 +13,13 @@ export interface Margins {
   above: number;
 }
 
+/** How many of the day's promised ranges held, and how many waits ended before or after theirs. */
+export interface Promises {
+  inside: number;
+  early: number;
+  late: number;
+}
+
 /** Wider above, because a late turn angers far more than an early one pleases. */
 export const FIRST_MARGINS: Margins = { below: 1.2, above: 1.6 };
 
@@ -30,11 +37,11 @@ export function learnFromCall(state: State, ticket: Ticket, at: EpochMs): void {
   // Who was called before, or asked to wait longer, tests no promise.
   if (estimate === null || wasCalled || postponed) return;
   const waited = (at - cameAt) / MINUTE;
+  const early = waited < estimate.fromMinutes;
+  const late = waited > estimate.toMinutes;
+  state.promises[early ? 'early' : late ? 'late' : 'inside'] += 1;
   const { below, above } = state.margins;
-  state.margins = {
-    below: moved(below, waited < estimate.fromMinutes, EARLY),
-    above: moved(above, waited > estimate.toMinutes, LATE),
-  };
+  state.margins = { below: moved(below, early, EARLY), above: moved(above, late, LATE) };
 }
 
 function moved(margin: number, outside: boolean, meant: number): number {

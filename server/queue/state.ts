@@ -6,7 +6,7 @@ import type { Announcement, Estimate } from '../../shared/views.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
 import type { Booking, Event, PrintKind } from './events.ts';
 import { Line, type Place } from './line.ts';
-import { FIRST_MARGINS, type Margins } from './margins.ts';
+import { FIRST_MARGINS, type Margins, type Promises } from './margins.ts';
 import type { Pace } from './pace.ts';
 
 /** `serviceId` is the queue the ticket is in now, which a transfer changes; the number keeps its first letter. */
@@ -122,6 +122,7 @@ export interface State {
   /** Finished tickets, latest last; the rating pad and the desk show the end of it. */
   finished: TicketId[];
   margins: Margins;
+  promises: Promises;
   announcements: HallAnnouncement[];
   ratings: Ratings;
   /** Of the earlier days of this month. */
@@ -157,6 +158,7 @@ export function initialState(day: BusinessDay): State {
     expected: new Map(),
     finished: [],
     margins: FIRST_MARGINS,
+    promises: { inside: 0, early: 0, late: 0 },
     announcements: [],
     ratings: { levels: [0, 0, 0, 0, 0], anonymous: 0, lastBy: new Map() },
     month: NO_VOTES,

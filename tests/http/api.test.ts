@@ -180,6 +180,24 @@ describe('a session', () => {
   });
 });
 
+describe('the promised waits of today', () => {
+  it('are counted for the supervisor when their visitors are called', async () => {
+    const door = await openDoor();
+    const press = await clerkAt(door);
+    const headers = await door.cookie(ADMIN);
+    const estimates = async () => (await door.ask({ path: `${API}/estimates`, headers })).json;
+    expect(await estimates()).toMatchObject({ inside: 0, early: 0, late: 0, coverage: null });
+    await press('open');
+    for (let visit = 0; visit < 3; visit += 1) {
+      await take(door);
+      for (const verb of ['call-next', 'start', 'finish']) await press(verb);
+    }
+    expect(await take(door)).toMatchObject({ estimate: { fromMinutes: 0, toMinutes: 5 } });
+    await press('call-next');
+    expect(await estimates()).toMatchObject({ inside: 1, early: 0, late: 0, coverage: 1 });
+  });
+});
+
 describe("the day's facts", () => {
   it('come to a supervisor in order, one JSON object per line, from the asked number on', async () => {
     const door = await openDoor();

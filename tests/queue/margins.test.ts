@@ -28,6 +28,18 @@ describe('the margins of the ranges', () => {
     expect(early.above).toBeLessThan(0);
   });
 
+  it('count the promises of the day that held, and those that did not', () => {
+    const day = new Hall().given('08:00', opened(1, anna), told('A001'), told('A002'), told('A003'), told('A004'));
+    for (const [at, number] of [
+      ['08:05', 'A001'],
+      ['08:10', 'A002'],
+      ['08:20', 'A003'],
+      ['08:21', 'A004'],
+    ] as const)
+      day.given(at, called(number, 1), missed(number, 1));
+    expect(day.state.promises).toEqual({ inside: 2, early: 1, late: 1 });
+  });
+
   it('learn from the first call of a ticket only', () => {
     const once = hall().given('08:15', called('A001', 1));
     const before = once.state.margins;
