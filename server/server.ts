@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { localTime } from '../shared/time.ts';
 import type { Health } from '../shared/views.ts';
 import { type Clock, steadyClock } from './clock.ts';
+import { limitConnections } from './crowd.ts';
 import { daysAhead } from './days-ahead.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { makeFolder } from './files.ts';
@@ -85,6 +86,7 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   undo.push(() => engine.stop());
 
   const http = createServer();
+  limitConnections(http);
   const address = () => ownAddress(options.host, portOf(http) ?? options.port);
   const preview = new PreviewPrinter(clock.now);
   const outbox = startOutbox({ engine, report, address, printerAt: (place) => printerAt(place, preview) });
@@ -140,11 +142,16 @@ function portOf(http: HttpServer): number | null {
   return typeof place === 'object' ? (place?.port ?? null) : null;
 }
 
-function listen(http: HttpServer, { port, host }: Pick<ServerOptions, 'port' | 'host'>): Promise<number> {
+function listen(
+  http: HttpServer,
+  { port, host, report }: Pick<ServerOptions, 'port' | 'host' | 'report'>,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, () => {
       http.off('error', reject);
+      // A connection that could not be accepted is no reason for the process to end.
+      http.on('error', report);
       resolve(portOf(http) ?? port);
     });
   });

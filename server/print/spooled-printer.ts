@@ -55,7 +55,8 @@ export class SpooledPrinter implements PrinterDevice {
       const accepted = await this.#run('lp', ['-d', this.#name, '-o', 'raw', '-t', title], bytes);
       const job = /request id is (\S+)/.exec(accepted)?.[1];
       if (!job) return { result: 'unknown', reason: `lp answered: ${accepted.trim()}` };
-      this.#stuck = !(await this.#leavesQueue(job));
+      // A print system that does not answer may print it tomorrow.
+      this.#stuck = !(await this.#leavesQueue(job).catch(() => false));
       if (!this.#stuck) return { result: 'printed', health: 'ok' };
       await this.#run('cancel', [job]);
       return { result: 'unknown', reason: `${job} stayed in the queue and was cancelled` };

@@ -10,6 +10,7 @@ import { countIssue, raise, settle } from './bursts.ts';
 import type { TicketId } from './commands.ts';
 import type { Event, EventOf, EventType } from './events.ts';
 import { forgetOldDoubts, jobOf, want } from './jobs.ts';
+import { rescaled } from './levels.ts';
 import { learnFromCall } from './margins.ts';
 import { amend, counterOf, join, move, releaseReserved, ticketOf } from './moves.ts';
 import { learned } from './pace.ts';
@@ -30,6 +31,8 @@ const changes: Changes = {
     for (const [id, pace] of Object.entries(paces)) queueOf(state, id).pace = pace;
   },
   OfficeChanged(state, { office }) {
+    const scale = office.rules.ratingLevels;
+    state.ratings.levels = rescaled(state.ratings.levels, state.office?.rules.ratingLevels ?? scale, scale);
     state.office = office;
   },
   DayClosed(state) {

@@ -2,7 +2,7 @@ import type { Office } from '../../shared/office.ts';
 import type { BusinessDay } from '../../shared/time.ts';
 import type { Event } from './events.ts';
 import { evolve } from './evolve.ts';
-import { initialState, type State } from './state.ts';
+import { initialState, queueOf, type State } from './state.ts';
 
 /**
  * The state of a day from its events. Where damage took a line away, later facts may not fit any more: they are told to
@@ -18,6 +18,7 @@ export function replay(
   const [first] = events;
   if (first && first.type !== 'DayOpened') state.office = office;
   for (const event of events) {
+    skipLost(state, event.seq - state.lastSeq - 1);
     try {
       evolve(state, event);
     } catch (error) {
@@ -25,4 +26,10 @@ export function replay(
     }
   }
   return state;
+}
+
+/** Each line that damage took away may have been a ticket of any service: numbers that may be on paper are not given again. */
+function skipLost(state: State, lost: number): void {
+  if (lost <= 0) return;
+  for (const { id } of state.office?.services ?? []) queueOf(state, id).lastOrdinal += lost;
 }

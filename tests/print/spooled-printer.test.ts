@@ -52,6 +52,12 @@ describe('a printer of the operating system', () => {
     expect(await slow.status()).toBe('error');
   });
 
+  it('cancels a job of which the print system tells nothing any more', async () => {
+    command('lpstat', '[ "$1" = -p ] && echo "printer QUAY is idle." || { echo "lpstat: no answer" >&2; exit 1; }');
+    expect(await printer().print(sheet, start)).toMatchObject({ result: 'unknown' });
+    expect(log().at(-1)).toBe('cancel QUAY-7');
+  });
+
   it('refuses when the printer is disabled', async () => {
     command('lpstat', 'echo "printer QUAY disabled since today - out of paper"');
     expect(await printer().status()).toBe('error');

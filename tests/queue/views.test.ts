@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../server/queue/events.ts';
 import { boardView, hallBoard, signOf } from '../../server/queue/views/board.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
@@ -64,6 +65,22 @@ describe('the lobby TV', () => {
       visits: 5,
       month: { ratings: votes.length, satisfied: 0.5, visits: 5 },
     });
+  });
+
+  it('keeps who was satisfied when the office asks in another scale, and asks in the first again', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002', 'A003', 'A004', 'A005', 'A006'));
+    const scale = (ratingLevels: 3 | 5): Fact => ({
+      type: 'OfficeChanged',
+      office: { ...ordinaryOffice, rules: { ...ordinaryOffice.rules, ratingLevels } },
+    });
+    const shown = () => boardView(hall.open, time('08:11'), health).satisfaction;
+    hall.given('08:05', voted('A001', 2), voted('A002', 3), voted('A003', 4), voted('A004', 5));
+    hall.given('08:06', scale(3));
+    expect(shown()).toMatchObject({ ratings: 4, satisfied: 0.5, levels: [2, 1, 1], month: { satisfied: 0.5 } });
+    hall.given('08:07', voted('A005', 2), voted('A006', 1));
+    expect(shown()).toMatchObject({ ratings: 6, satisfied: 0.5, levels: [3, 2, 1] });
+    hall.given('08:08', scale(5));
+    expect(shown()).toMatchObject({ ratings: 6, satisfied: 0.5, levels: [3, 0, 0, 2, 1] });
   });
 
   it('takes up the days of the month before today', () => {
