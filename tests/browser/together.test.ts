@@ -1,0 +1,153 @@
+/** One line, five kinds of visitors: booked, for others, postponed by telephone, by scanner and on foot. Everybody is called when the rule says. */
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { starterOffice } from '../../server/setup/starter.ts';
+import { MINUTE } from '../../shared/time.ts';
+import { launchBrowser } from './browser.ts';
+import { complaintsOf } from './complaints.ts';
+import { Kiosk } from './screens/kiosk.ts';
+import { hearAnnouncements, Lobby } from './screens/lobby.ts';
+import { RatingPad } from './screens/rating-pad.ts';
+import { StagedOffice } from './staged-office.ts';
+
+const OPENS = Date.parse('2026-11-23T08:30:00+07:00');
+const CIVIL = 'Hộ tịch – Chứng thực';
+const REGULAR = 'Công dân';
+const BOOKED = '482917';
+
+let office: StagedOffice;
+let browser: Browser;
+let kiosk: Kiosk;
+let lobby: Lobby;
+let pad: RatingPad;
+let phone: Page;
+const complaints: string[][] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  office = await StagedOffice.open(OPENS, { voice: { ...starterOffice.voice, languages: [] } });
+  lobby = new Lobby(await open('/display', 1280, 720, hearAnnouncements));
+  kiosk = new Kiosk(await open('/kiosk?scanner=~', 1366, 768));
+  pad = new RatingPad(await open('/rating?scanner=~', 1024, 768));
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.close();
+});
+
+async function open(
+  path: string,
+  width: number,
+  height: number,
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+): Promise<Page> {
+  const machine = await browser.newContext({ viewport: { width, height }, hasTouch: true });
+  machine.setDefaultTimeout(15_000);
+  complaints.push(complaintsOf(machine));
+  const page = await machine.newPage();
+  await prepare(page);
+  await page.goto(office.address + path);
+  return page;
+}
+
+async function book(): Promise<void> {
+  const order = {
+    type: 'BookAppointment',
+    appointmentId: randomUUID(),
+    code: BOOKED,
+    serviceId: 'civil-status',
+  } as const;
+  const actor = { kind: 'program', id: 'local' } as const;
+  const startsAt = OPENS + 30 * MINUTE;
+  const booked = await office.server.engine.submit({ ...order, startsAt, requestId: randomUUID(), actor });
+  expect(booked.ok).toBe(true);
+}
+
+const idOf = (number: string) => office.server.engine.read(({ byNumber }) => byNumber.get(number) ?? '');
+const status = (number: string) =>
+  office.server.engine.read(({ tickets, byNumber }) => tickets.get(byNumber.get(number) ?? '')?.status);
+
+/** By a programmed sign, since a busy test machine types unevenly. */
+async function scan(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(`~${text}`);
+  await page.keyboard.press('Enter');
+}
+
+/** The clerk of counter 1 serves whoever is next, and the TV says who that was. */
+async function serveNext(number: string): Promise<void> {
+  await office.at(0, 'call-next');
+  await lobby.announces(number, 1);
+  await office.at(0, 'start');
+  office.passTo(office.now() + 4 * MINUTE);
+  await office.at(0, 'finish');
+}
+
+it('a proxy says how many dossiers, another visitor postpones by telephone, a third only waits', async () => {
+  await book();
+  await kiosk.touch(CIVIL);
+  await kiosk.touch('Làm hộ nhiều hồ sơ');
+  for (let more = 0; more < 3; more += 1) await kiosk.page.locator('.counting .more').first().tap();
+  await kiosk.touch('Tiếp tục');
+  await kiosk.touch(REGULAR);
+  await kiosk.says('5 hồ sơ, mỗi lượt 3 hồ sơ');
+  expect(await kiosk.number()).toBe('A001');
+  await kiosk.touch('Xong');
+
+  expect(await kiosk.takeAndGo(CIVIL, REGULAR)).toBe('A002');
+  phone = await open(`/t/${await idOf('A002')}`, 360, 740);
+  await phone.getByRole('button', { name: 'Xin lùi lượt' }).tap();
+  await phone.getByRole('button', { name: '10 phút' }).tap();
+  await phone.getByText('Số này sẽ được gọi sau 08:40').waitFor();
+
+  expect(await kiosk.takeAndGo(CIVIL, REGULAR)).toBe('A003');
+});
+
+it('whoever booked has the code scanned, and a ticket before the scanner says where it stands', async () => {
+  office.passTo(OPENS + 5 * MINUTE);
+  await scan(kiosk.page, BOOKED);
+  await kiosk.touch(REGULAR);
+  await kiosk.says('Hẹn lúc 09:00');
+  expect(await kiosk.number()).toBe('A004');
+  await scan(kiosk.page, `${office.address}/t/${await idOf('A003')}`);
+  await kiosk.says('Xin ông/bà ngồi chờ gọi số');
+  expect(await kiosk.page.locator('.slip .number').textContent()).toBe('A003');
+});
+
+it('all are called by the one rule: who booked as if half an hour early, who postponed not before, the proxy in turns', async () => {
+  await serveNext('A004');
+  expect(await status('A002')).toBe('waiting');
+  await serveNext('A001');
+  // Two of the five dossiers are left, and the next turn is behind those who came before it.
+  expect(await status('A001')).toBe('waiting');
+  await office.at(0, 'call-next');
+  await lobby.announces('A002', 1);
+  await phone.getByText('Mời ông/bà đến quầy').waitFor();
+  await office.at(0, 'start');
+  await office.at(0, 'finish');
+  await serveNext('A003');
+  await serveNext('A001');
+  expect(await status('A001')).toBe('done');
+  expect((await lobby.heard()).map((sentence) => /A\d{3}/.exec(sentence)?.[0])).toEqual([
+    'A004',
+    'A001',
+    'A002',
+    'A003',
+    'A001',
+  ]);
+});
+
+it('a vote comes from the telephone and from the scanner at the exit, and moves the TV', async () => {
+  await phone.getByText('Rất hài lòng').tap();
+  await phone.getByRole('button', { name: 'Gửi đánh giá' }).tap();
+  await phone.getByText('Cảm ơn ông/bà đã đánh giá!').waitFor();
+  await expect.poll(() => lobby.base()).toContain('1 đánh giá / 4 lượt (25%)');
+  await scan(pad.page, `${office.address}/t/${await idOf('A003')}`);
+  await pad.says('Đánh giá cho số A003');
+  await pad.touch('Hài lòng');
+  await pad.touch('Bỏ qua và gửi');
+  await pad.says('Xin cảm ơn ông/bà!');
+  await expect.poll(() => lobby.base()).toContain('2 đánh giá / 4 lượt (50%)');
+  await expect.poll(() => lobby.levels()).toEqual([0, 0, 0, 1, 1]);
+  expect(complaints.flat()).toEqual([]);
+});
