@@ -1,6 +1,7 @@
 /** What may be asked about appointments; schemas beside those of `requests.ts`. */
 import * as v from 'valibot';
 import { issueTicket } from './requests.ts';
+import { addDays } from './time.ts';
 
 const { requestId, serviceId, ticketClass } = issueTicket.entries;
 
@@ -13,7 +14,13 @@ const startsAt = v.pipe(
   v.maxValue(8.64e15),
   v.description('Start of a slot, milliseconds since 1970-01-01 UTC'),
 );
-const day = v.pipe(v.string(), v.isoDate(), v.description('Business day such as 2026-11-22'));
+const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  // 2026-11-31 looks like a date; counted on, it is none or another one.
+  v.check((value) => !Number.isNaN(Date.parse(value)) && addDays(value, 0) === value, 'a day of the calendar'),
+  v.description('Business day such as 2026-11-22'),
+);
 
 /** By the visitor at the kiosk. */
 export const checkIn = v.strictObject({ requestId, code, ticketClass });

@@ -61,13 +61,17 @@ describe('appointments over the API', () => {
 describe('a question about slots', () => {
   const shared = sharedDoor();
 
-  it.each(['', 'serviceId=land', `day=${tomorrow}`, 'serviceId=land&day=tomorrow', `serviceId=../etc&day=${tomorrow}`])(
-    'with the query "%s" is not valid',
-    async (query) => {
-      const answer = await shared().ask({ path: `${APPOINTMENTS}/slots?${query}` });
-      expect(answer.json).toMatchObject({ status: 400, code: 'InvalidRequest' });
-    },
-  );
+  it.each([
+    '',
+    'serviceId=land',
+    `day=${tomorrow}`,
+    'serviceId=land&day=tomorrow',
+    'serviceId=land&day=2026-11-31',
+    `serviceId=../etc&day=${tomorrow}`,
+  ])('with the query "%s" is not valid', async (query) => {
+    const answer = await shared().ask({ path: `${APPOINTMENTS}/slots?${query}` });
+    expect(answer.json).toMatchObject({ status: 400, code: 'InvalidRequest' });
+  });
 
   it('names an unknown service, and has none for a day far off or a service without appointments', async () => {
     const ask = (serviceId: string, day: string) =>
