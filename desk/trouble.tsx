@@ -1,4 +1,4 @@
-import type { BurstView, PrintJobView } from '../shared/views.ts';
+import type { BurstView, PrintJobView } from '../shared/trouble-views.ts';
 import { clock as wallClock } from '../shared/words/common.ts';
 import type { Part } from './desk.ts';
 import { strandedIn } from './line.ts';

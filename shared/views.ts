@@ -8,6 +8,7 @@ import type { BoardNotice } from './notices.ts';
 import type { ClassId, ClerkId, CounterId, HallScreen, OfficeLook, ServiceId, Voice } from './office.ts';
 import type { Satisfaction } from './satisfaction.ts';
 import type { BusinessDay, EpochMs } from './time.ts';
+import type { BurstView, PrintJobView } from './trouble-views.ts';
 
 export type TicketStatus = 'waiting' | 'called' | 'serving' | 'done' | 'missed' | 'away' | 'withdrawn' | 'expired';
 
@@ -199,25 +200,6 @@ export interface ReturnableTicket extends DeskTicket {
   since: EpochMs;
   /** After this moment a missed ticket is refused and an away one goes to the ordinary line. */
   until: EpochMs;
-}
-
-export interface PrintJobView {
-  id: number;
-  kind: 'ticket' | 'come-back-slip';
-  number: string;
-  state: 'waiting' | 'unknown' | 'abandoned';
-  requestedAt: EpochMs;
-  reprint: boolean;
-}
-
-/** One kiosk gave more tickets than people can have pressed. */
-export interface BurstView {
-  id: number;
-  /** Null for the kiosk on the server's own machine. */
-  kioskName: string | null;
-  at: EpochMs;
-  tickets: number;
-  seconds: number;
 }
 
 export interface DeskView {

@@ -1,5 +1,6 @@
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
-import type { DeskView, Health, PrintJobView, ReturnableTicket, WaitingTicket } from '../../../shared/views.ts';
+import type { PrintJobView } from '../../../shared/trouble-views.ts';
+import type { DeskView, Health, ReturnableTicket, WaitingTicket } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { openingAt } from '../hours.ts';
 import { Line, type Place } from '../line.ts';
