@@ -68,11 +68,6 @@ export function addDays(day: BusinessDay, days: number): BusinessDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MINUTES * MINUTE).toISOString().slice(0, 10);
 }
 
-/** How many days `to` is after `from`. */
-export function daysBetween(from: BusinessDay, to: BusinessDay): number {
-  return (Date.parse(to) - Date.parse(from)) / (DAY_MINUTES * MINUTE);
-}
-
 /** `"07:30"` as 450; `"24:00"` is allowed as the end of a day. Throws RangeError for anything else. */
 export function minuteOf(clock: string): MinuteOfDay {
   const match = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(clock);

@@ -5,6 +5,7 @@ import {
   type BusinessDay,
   DAY_MINUTES,
   type EpochMs,
+  instantOf,
   localTime,
   MINUTE,
   type MinuteOfDay,
@@ -53,38 +54,39 @@ export function nextSession(office: Office, at: EpochMs): NextSession | null {
 
 function workOut(office: Office, at: EpochMs): Opening {
   const { day, minute } = localTime(at, office.timeZone);
-  const midnight = at - (at % MINUTE) - minute * MINUTE;
   const today = sessionsOn(office, day);
   const current = today.find(({ from, to }) => from <= minute && minute < to);
-  if (current) return { state: 'open', until: closingTime(office, day, midnight, current.to) };
+  if (current) return { state: 'open', until: closingTime(office, day, current.to) };
 
   const later = today.find(({ from }) => from > minute);
   if (later) {
-    const opensAt = midnight + later.from * MINUTE;
+    const opensAt = instantOf(day, later.from, office.timeZone);
     const opensFirst = later === today[0];
     return opensFirst ? { state: 'closed', opensAt } : { state: 'break', opensAt };
   }
-  return { state: 'closed', opensAt: nextMorning(office, day, midnight) };
+  return { state: 'closed', opensAt: nextMorning(office, day) };
 }
 
 /** A session up to midnight goes on when the next day starts with one; null when it never seems to end. */
-function closingTime(office: Office, day: BusinessDay, midnight: EpochMs, to: MinuteOfDay): EpochMs | null {
-  let end = midnight + to * MINUTE;
+function closingTime(office: Office, today: BusinessDay, to: MinuteOfDay): EpochMs | null {
+  let day = today;
   let reaches = to;
   for (let ahead = 1; reaches === DAY_MINUTES; ahead += 1) {
-    const first = sessionsOn(office, addDays(day, ahead))[0];
+    const next = addDays(today, ahead);
+    const first = sessionsOn(office, next)[0];
     if (first?.from !== 0) break;
     if (ahead > 7) return null;
+    day = next;
     reaches = first.to;
-    end = midnight + (ahead * DAY_MINUTES + reaches) * MINUTE;
   }
-  return end;
+  return instantOf(day, reaches, office.timeZone);
 }
 
-function nextMorning(office: Office, day: BusinessDay, midnight: EpochMs): EpochMs | null {
+function nextMorning(office: Office, today: BusinessDay): EpochMs | null {
   for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
-    const first = sessionsOn(office, addDays(day, ahead))[0];
-    if (first) return midnight + (ahead * DAY_MINUTES + first.from) * MINUTE;
+    const day = addDays(today, ahead);
+    const first = sessionsOn(office, day)[0];
+    if (first) return instantOf(day, first.from, office.timeZone);
   }
   return null;
 }

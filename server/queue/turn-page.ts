@@ -1,6 +1,6 @@
 /** From one business day to the next: a new day is a new series of events, and nothing of the old one is deleted. */
 import type { Office } from '../../shared/office.ts';
-import { DAY_MINUTES, daysBetween, type EpochMs, localTime, MINUTE } from '../../shared/time.ts';
+import { addDays, type EpochMs, instantOf, localTime } from '../../shared/time.ts';
 import type { Event } from './events.ts';
 import { record } from './record.ts';
 import { closeDay, openDay } from './rules/day.ts';
@@ -15,15 +15,13 @@ export interface Page {
 
 /** Null while the day of `old` lasts. A clock that was set back never leads to an earlier day. */
 export function turnPage(old: State, office: Office, at: EpochMs): Page | null {
-  const { day, minute } = localTime(at, office.timeZone);
+  const { day } = localTime(at, office.timeZone);
   if (old.office && day <= old.day) return null;
   const actor = { kind: 'system', id: 'clock' } as const;
 
   let closing: Event[] = [];
   if (old.office) {
-    const midnight = at - (at % MINUTE) - minute * MINUTE;
-    const daysOff = daysBetween(old.day, day) - 1;
-    const end = Math.max(old.lastAt, midnight - daysOff * DAY_MINUTES * MINUTE - 1);
+    const end = Math.max(old.lastAt, instantOf(addDays(old.day, 1), 0, office.timeZone) - 1);
     const command = { at: end, requestId: `close-${old.day}`, actor };
     closing = record(old, closeDay(old), command);
   }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isClosingDue, openingAt } from '../../server/queue/hours.ts';
+import { record } from '../../server/queue/record.ts';
+import { openDay } from '../../server/queue/rules/day.ts';
+import { initialState } from '../../server/queue/state.ts';
+import { turnPage } from '../../server/queue/turn-page.ts';
 import type { Session } from '../../shared/office.ts';
+import { clock } from './given.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';
 
 const everyDay = (sessions: Session[]) => ({
@@ -62,6 +67,29 @@ describe('the office', () => {
       state: 'open',
       until: Date.parse('2026-11-23T10:30:00Z'),
     });
+  });
+});
+
+describe('the night in which the clocks change', () => {
+  const paris = { ...everyDay([{ from: '07:30', to: '24:00' }]), timeZone: 'Europe/Paris' };
+
+  it.each([
+    ['back', '2026-10-25T20:00:00Z', '2026-10-25T23:00:00Z', '2026-10-26T06:30:00Z'],
+    ['forward', '2026-03-28T20:00:00Z', '2026-03-28T23:00:00Z', '2026-03-29T05:30:00Z'],
+  ])('%s moves neither closing nor opening by the clock on the wall', (_, evening, closes, opensAt) => {
+    expect(openingAt(paris, Date.parse(evening))).toEqual({ state: 'open', until: Date.parse(closes) });
+    expect(openingAt(paris, Date.parse(closes))).toEqual({ state: 'closed', opensAt: Date.parse(opensAt) });
+  });
+
+  it('ends a day at its midnight', () => {
+    const old = initialState('2026-10-24');
+    record(old, [openDay('2026-10-24', paris, null)], {
+      at: Date.parse('2026-10-24T08:00:00Z'),
+      requestId: 'open',
+      actor: clock,
+    });
+    const page = turnPage(old, paris, Date.parse('2026-10-25T08:00:00Z'));
+    expect(page?.closing.map(({ at }) => at)).toEqual([Date.parse('2026-10-24T22:00:00Z') - 1]);
   });
 });
 
