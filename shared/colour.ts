@@ -1,7 +1,7 @@
 /** Contrast as WCAG 2.2 counts it. Colours are `#rrggbb`. */
 
-/** `--brand-deep` of base.css: the ground that an office's accent stands on as text, and the text that stands on it as ground. */
-export const ACCENT_GROUND = '#062f50';
+/** `--brand` of base.css, the lightest ground that an office's accent stands on as text; and the text that stands on the accent. */
+export const ACCENT_GROUND = '#0a4a7a';
 export const ON_ACCENT = '#2b2000';
 /** WCAG 2.2, 1.4.3, for text of any size. */
 const READABLE = 4.5;
