@@ -49,13 +49,19 @@ async function crowd(): Promise<void> {
   }
 }
 
+async function chooseByKeys(): Promise<void> {
+  await page.locator('.services').waitFor();
+  await page.keyboard.press('1');
+  await page.locator('.class-choice').waitFor();
+  await page.keyboard.press('1');
+}
+
 describe('a number that this session may not reach', () => {
   it('is told before it is printed, and may be taken for the afternoon', async () => {
     await crowd();
     await page.goto(`${office.address}/kiosk`);
     await page.locator('.service .chip').first().waitFor();
-    await page.keyboard.press('1');
-    await page.keyboard.press('1');
+    await chooseByKeys();
     await says('buổi làm việc kết thúc lúc 11:30');
     expect(await office.server.engine.read(({ tickets }) => tickets.size)).toBe(12);
     expect(await faultsOf(page)).toEqual([]);
@@ -71,13 +77,11 @@ describe('a number that this session may not reach', () => {
   it('may be taken for this session all the same, or not at all', async () => {
     await crowd();
     await page.goto(`${office.address}/kiosk?lang=en`);
-    await page.keyboard.press('1');
-    await page.keyboard.press('1');
+    await chooseByKeys();
     await expectAccessible(page, '.confirm');
     await press('No ticket, I will come back');
     await page.locator('.services').waitFor();
-    await page.keyboard.press('1');
-    await page.keyboard.press('1');
+    await chooseByKeys();
     await page.locator('.confirm').waitFor();
     await page.keyboard.press('2');
     await page.locator('.slip').waitFor();
@@ -88,8 +92,7 @@ describe('a number that this session may not reach', () => {
     await office.change({ hours: { ...HOURS, mon: WORKDAY.slice(0, 1) } });
     await crowd();
     await page.goto(`${office.address}/kiosk`);
-    await page.keyboard.press('1');
-    await page.keyboard.press('1');
+    await chooseByKeys();
     await says('Buổi làm việc tiếp theo bắt đầu lúc 07:30 ngày mai');
     expect(await page.locator('.choices button').count()).toBe(2);
   });
@@ -119,6 +122,7 @@ describe('somebody who has booked', () => {
     await typeByHand(page, '123459');
     expect(await page.locator('.typed').textContent()).toBe('123 459');
     await page.keyboard.press('Enter');
+    await page.locator('.class-choice').waitFor();
     await page.keyboard.press('1');
     await says('Không tìm thấy lịch hẹn với mã này');
     expect(await faultsOf(page)).toEqual([]);
@@ -126,6 +130,7 @@ describe('somebody who has booked', () => {
     await page.locator('.code-pad').waitFor();
     await typeByHand(page, '123459.6');
     await page.keyboard.press('Enter');
+    await page.locator('.class-choice').waitFor();
     await page.keyboard.press('2');
     await says('Hẹn lúc 13:30');
     expect(await page.locator('.slip .number').textContent()).toBe('B001');
