@@ -11,7 +11,7 @@ export function responseRate(ratings: number, visits: number): string | null {
   return visits === 0 ? null : percent(Math.min(1, ratings / visits));
 }
 
-/** `1.240` as Vietnamese count, without a list of languages that an old TV does not have. */
-export function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+/** `1.240`, or with a comma, without the lists of languages that an old TV does not have. */
+export function count(value: number, mark: string): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, mark);
 }

@@ -73,7 +73,7 @@ function Month({ figures: { satisfied, ratings, visits } }: { figures: Figures['
   const rate = responseRate(ratings, visits);
   return (
     <p class="month">
-      <Both text={phrase((words) => words.month(percent(satisfied), count(ratings), rate ?? '–'))} />
+      <Both text={phrase((words) => words.month(percent(satisfied), count(ratings, words.thousands), rate ?? '–'))} />
     </p>
   );
 }

@@ -35,6 +35,7 @@ export const display: typeof import('../vi/display.ts').display = {
   ratings: (ratings) => count(ratings, 'rating'),
   ratingsOfVisits: (ratings, visits, rate) => `${count(ratings, 'rating')} / ${count(visits, 'visit')} (${rate})`,
   anonymous: (votes) => `${count(votes, 'anonymous vote')} counted apart`,
+  thousands: ',',
   month: (share: string, ratings: string, rate: string) =>
     `This month: ${share} satisfied, ${ratings} ratings (${rate} of visits)`,
   pleaseRate: 'When you are done, please rate your visit at the exit',

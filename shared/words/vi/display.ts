@@ -37,6 +37,7 @@ export const display = {
   ratings: (ratings: number) => `${ratings} đánh giá`,
   ratingsOfVisits: (ratings: number, visits: number, rate: string) => `${ratings} đánh giá / ${visits} lượt (${rate})`,
   anonymous: (votes: number) => `${votes} phiếu ẩn danh, tính riêng`,
+  thousands: '.',
   month: (share: string, ratings: string, rate: string) =>
     `Tháng này: ${share} hài lòng, ${ratings} đánh giá (${rate} lượt)`,
   pleaseRate: 'Xong việc, mời quý vị đánh giá tại máy ở lối ra',
