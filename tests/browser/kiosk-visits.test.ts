@@ -1,8 +1,6 @@
 /** Two visits that are not "take a number and wait": coming back for the next session, and coming to a booked time. */
-import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
@@ -99,21 +97,8 @@ describe('a number that this session may not reach', () => {
 });
 
 describe('somebody who has booked', () => {
-  async function book(code: string): Promise<void> {
-    const order: Order = {
-      type: 'BookAppointment',
-      appointmentId: randomUUID(),
-      code,
-      serviceId: 'land',
-      startsAt: AFTERNOON,
-    };
-    const actor = { kind: 'program', id: 'local' } as const;
-    const booked = await office.server.engine.submit({ ...order, requestId: randomUUID(), actor });
-    expect(booked.ok).toBe(true);
-  }
-
   it('types the code on a number pad, corrects it, and gets a ticket with the time', async () => {
-    await book('123456');
+    await office.book('123456', 'land', AFTERNOON);
     office.passTo(AFTERNOON);
     await page.goto(`${office.address}/kiosk`);
     await page.locator('.booked').waitFor();
@@ -138,7 +123,7 @@ describe('somebody who has booked', () => {
   });
 
   it('may have the code scanned, and is told when it was used already', async () => {
-    await book('234567');
+    await office.book('234567', 'land', AFTERNOON);
     office.passTo(AFTERNOON);
     await page.goto(`${office.address}/kiosk?scanner=~`);
     await page.locator('.booked').waitFor();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import * as replies from '../../server/http/replies.ts';
 import { buildId, ROOT } from '../../server/prepare.mjs';
-import type { Actor } from '../../server/queue/commands.ts';
+import type { Actor, Order } from '../../server/queue/commands.ts';
 import { type RunningServer, start } from '../../server/server.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { type Office, REGULAR } from '../../shared/office.ts';
@@ -111,6 +111,19 @@ export class StagedOffice {
     const answer = await this.#ask('/tickets', { serviceId, ticketClass, requestId: randomUUID() });
     await this.#paperIsOut();
     return v.parse(replies.issued, await answer.json()).id;
+  }
+
+  /** A visitor has a place at that time, by this code. */
+  async book(code: string, serviceId: string, startsAt: EpochMs): Promise<void> {
+    const actor: Actor = { kind: 'program', id: 'local' };
+    const order: Order = { type: 'BookAppointment', appointmentId: randomUUID(), code, serviceId, startsAt };
+    const booked = await this.server.engine.submit({ ...order, requestId: randomUUID(), actor });
+    if (!booked.ok) throw new Error(`${code}: ${booked.rejection.code}`);
+  }
+
+  /** Puts a file beside the others that notices name. */
+  async putNotice(file: string, bytes: Buffer): Promise<void> {
+    await writeFile(join(this.#folder, 'notices', file), bytes);
   }
 
   /** Null votes without a ticket. */

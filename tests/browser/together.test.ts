@@ -1,5 +1,4 @@
 /** One line, five kinds of visitors: booked, for others, postponed by telephone, by scanner and on foot. Everybody is called when the rule says. */
-import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { starterOffice } from '../../server/setup/starter.ts';
@@ -51,19 +50,6 @@ async function open(
   return page;
 }
 
-async function book(): Promise<void> {
-  const order = {
-    type: 'BookAppointment',
-    appointmentId: randomUUID(),
-    code: BOOKED,
-    serviceId: 'civil-status',
-  } as const;
-  const actor = { kind: 'program', id: 'local' } as const;
-  const startsAt = OPENS + 30 * MINUTE;
-  const booked = await office.server.engine.submit({ ...order, startsAt, requestId: randomUUID(), actor });
-  expect(booked.ok).toBe(true);
-}
-
 const idOf = (number: string) => office.server.engine.read(({ byNumber }) => byNumber.get(number) ?? '');
 const status = (number: string) =>
   office.server.engine.read(({ tickets, byNumber }) => tickets.get(byNumber.get(number) ?? '')?.status);
@@ -84,7 +70,7 @@ async function serveNext(number: string): Promise<void> {
 }
 
 it('a proxy says how many dossiers, another visitor postpones by telephone, a third only waits', async () => {
-  await book();
+  await office.book(BOOKED, 'civil-status', OPENS + 30 * MINUTE);
   await kiosk.touch(CIVIL);
   await kiosk.touch('Làm hộ nhiều hồ sơ');
   for (let more = 0; more < 3; more += 1) await kiosk.page.locator('.counting .more').first().tap();

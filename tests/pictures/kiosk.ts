@@ -9,6 +9,11 @@ import { FROM_LAN, inLanguage, type Size } from './photographer.ts';
 const UPRIGHT: Size = [1080, 1920, 0.4];
 const WIDE: Size = [1366, 768, 0.5];
 const SMALL: Size = [1024, 768, 0.5];
+const APPOINTMENT = Date.parse('2026-11-23T10:00:00+07:00');
+const SESSIONS = [
+  { from: '07:30', to: '09:50' },
+  { from: '13:30', to: '17:00' },
+];
 const AIDS = [
   { name: 'big-text', said: 'large text' },
   { name: 'contrast', said: 'dark ground' },
@@ -29,6 +34,7 @@ export async function showKiosk(book: Book, office: StagedOffice): Promise<void>
     await walk(page, (step, caption) => book.show(page, `kiosk/${step}-${language}-${way}`, `${caption}, ${language}`));
     await page.context().close();
   }
+  await showOtherWays(book, office);
   await showAids(book);
   await showTrouble(book, office);
 }
@@ -47,6 +53,52 @@ async function walk(page: Page, show: (step: string, caption: string) => Promise
   await page.locator('.regular').click();
   await page.locator('.paper.good').waitFor();
   await show('result', 'The number');
+}
+
+/** Not everybody comes to take a number: some have booked, some hold a ticket already. */
+async function showOtherWays(book: Book, office: StagedOffice): Promise<void> {
+  book.chapter('The kiosk for whoever booked, and with a scanner');
+  for (const [language, size, code] of [
+    ['vi', UPRIGHT, '482917'],
+    ['en', WIDE, '593026'],
+  ] as const) {
+    await office.book(code, 'land', APPOINTMENT);
+    const page = await book.photographer.open(`${inLanguage('/kiosk', language)}&scanner=~`, size);
+    const show = (step: string, caption: string) => book.show(page, `kiosk/${step}-${language}`, caption);
+    await page.locator('.booked').click();
+    await page.locator('.code-pad').waitFor();
+    await show('check-in', 'The code of an appointment');
+    await scan(page, code);
+    await page.locator('.regular').click();
+    await page.locator('.paper.good').waitFor();
+    await show('booked', 'Arrived for an appointment');
+    await scan(page, await office.ticket('business'));
+    await page.locator('.slip').waitFor();
+    await show('where', 'A ticket before the scanner: where am I?');
+    await scan(page, '8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11');
+    await page.locator('[role=alert]').first().waitFor();
+    await show('unknown-ticket', 'A ticket of another day');
+    await page.context().close();
+    await showNextSession(book, office, language);
+  }
+}
+
+async function showNextSession(book: Book, office: StagedOffice, language: Language): Promise<void> {
+  await office.change({ hours: { ...starterOffice.hours, mon: SESSIONS } });
+  const page = await book.photographer.open(inLanguage('/kiosk', language), UPRIGHT);
+  await page.locator('.service .chip').first().waitFor();
+  await page.locator('.service').first().click();
+  await page.locator('.regular').click();
+  await page.locator('.confirm').waitFor();
+  await book.show(page, `kiosk/next-session-${language}`, 'This session may not reach the number');
+  await page.context().close();
+  await office.change({ hours: starterOffice.hours });
+}
+
+/** By the programmed sign. */
+async function scan(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(`~${text}`);
+  await page.keyboard.press('Enter');
 }
 
 async function showAids(book: Book): Promise<void> {

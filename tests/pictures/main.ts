@@ -2,6 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, ROOT } from '../../server/prepare.mjs';
+import { starterOffice } from '../../server/setup/starter.ts';
 import { launchBrowser } from '../browser/browser.ts';
 import { playMorning } from '../browser/morning.ts';
 import { StagedOffice } from '../browser/staged-office.ts';
@@ -12,7 +13,7 @@ import { showPhone } from './phone.ts';
 import { Photographer } from './photographer.ts';
 import { showRating } from './rating.ts';
 import { photographForReadme } from './readme.ts';
-import { showCounterSign, showTelevision } from './television.ts';
+import { OTHER_HALL, PICTURE, showCounterSign, showTelevision } from './television.ts';
 
 const DOCS = join(ROOT, 'docs');
 const MORNING = Date.parse('2026-11-23T07:30:00+07:00');
@@ -33,7 +34,10 @@ const CHAPTERS: Record<string, (book: Book, office: StagedOffice) => Promise<voi
 const named = process.argv.slice(2);
 if (!build()) process.exit(1);
 if (named.length === 0) await rm(join(DOCS, 'screens'), { recursive: true, force: true });
-const office = await StagedOffice.open(MORNING);
+const office = await StagedOffice.open(MORNING, {
+  notices: [...starterOffice.notices, PICTURE],
+  screens: [...starterOffice.screens, OTHER_HALL],
+});
 const browser = await launchBrowser();
 try {
   await playMorning(office, NOW);

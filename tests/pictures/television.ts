@@ -1,5 +1,6 @@
 import { DARK_AFTER, LOST_FOR_LONG } from '../../display/parts/stage.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
+import type { HallScreen } from '../../shared/office.ts';
 import type { StagedOffice } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';
 import { onALead } from './lost.ts';
@@ -14,6 +15,21 @@ const SIZES: [name: string, size: Size][] = [
 const HD: Size = [1920, 1080, 0.4];
 const SIGN: Size = [800, 480, 0.75];
 const UPRIGHT_SIGN: Size = [600, 1024, 0.6];
+const SAID = { vi: 'Nộp hồ sơ trực tuyến tại dichvucong.gov.vn', en: 'Apply online at dichvucong.gov.vn' };
+/** In set-up from the start, because the server knows no other screen and gives out no other file. */
+export const OTHER_HALL: HallScreen = { ...starterOffice.screens[0], id: 'land', services: ['land', 'business'] };
+/** Due when its chapter comes. */
+export const PICTURE = {
+  id: 'online',
+  kind: 'picture' as const,
+  file: 'ho-so.png',
+  text: SAID,
+  from: '2026-12-01',
+  until: null,
+  hours: null,
+  seconds: 60,
+};
+const POSTER = `<body style="margin:0;display:grid;place-content:center;height:100vh;background:#0a4a7a;color:#fff;font:700 72px system-ui;text-align:center">${SAID.vi}</body>`;
 const COUNTERS = [0, 1, 2, 3];
 const CLOSED = { hours: { ...starterOffice.hours, mon: [{ from: '07:30', to: '09:00' }] } };
 
@@ -30,7 +46,38 @@ export async function showTelevision(book: Book, office: StagedOffice): Promise<
     await office.at(0, 'start');
     await page.context().close();
   }
+  await showSetUp(book, office);
   await showTrouble(book, office);
+}
+
+/** What an office may choose in set-up. */
+async function showSetUp(book: Book, office: StagedOffice): Promise<void> {
+  const { screens, notices } = office.server.setup.office;
+  const poster = await book.photographer.open('/printer', [1280, 720, 1]);
+  await poster.setContent(POSTER);
+  await office.putNotice(PICTURE.file, await poster.screenshot());
+  await poster.context().close();
+  await office.change({
+    screens: [{ ...screens[0], calls: 'below' }, OTHER_HALL],
+    notices: [
+      { ...PICTURE, from: null },
+      { ...PICTURE, from: null, id: 'ticker', kind: 'ticker' as const },
+    ],
+  });
+  const below = await book.photographer.open('/display', HD);
+  await below.locator('.media.shown').waitFor({ timeout: 40_000 });
+  await book.show(below, 'display/picture', 'A picture between calls, a ticker, the calls below');
+  await office.at(0, 'finish');
+  await office.at(0, 'call-next');
+  await below.locator('.call.announcing').waitFor();
+  await book.show(below, 'display/calls-below', 'A call, the calls below');
+  await office.at(0, 'start');
+  await below.context().close();
+  const other = await book.photographer.open('/display/land', HD);
+  await other.locator('.counters').waitFor();
+  await book.show(other, 'display/other-hall', 'A TV of two services');
+  await other.context().close();
+  await office.change({ screens, notices });
 }
 
 async function showTrouble(book: Book, office: StagedOffice): Promise<void> {
