@@ -15,12 +15,9 @@ import '../parts/aid-reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
 import { language, speak } from '../../shared/client/language.ts';
-import { patience, startOver } from '../parts/aids.ts';
+import { patience } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
-import { listenToKeys } from '../parts/keys.ts';
-import { renewIfIncomplete } from '../parts/later.tsx';
-import { scannedAt } from '../parts/scanned.ts';
-import { listenToTouch } from '../parts/touch.ts';
+import { forTheNext, listen } from '../parts/listen.ts';
 import { createTicketFlow } from './flow.ts';
 import { Kiosk } from './kiosk.tsx';
 
@@ -34,17 +31,10 @@ const flow = createTicketFlow({
   find: (ticketId) => request('ticket:find', { ticketId }),
   comeBack: (slip) => request('ticket:return', slip),
   newRequestId,
-  reset: () => {
-    startOver();
-    void renewIfIncomplete();
-  },
+  reset: forTheNext,
   patience,
 });
-listenToTouch(flow.stay.touched);
-listenToKeys((text) => {
-  const timeZone = view.value?.office.timeZone;
-  if (timeZone !== undefined) flow.scan(scannedAt(now(), timeZone, text));
-});
+listen({ view, now, flow });
 
 const app = document.getElementById('app');
 if (app) render(<Kiosk view={view} state={state} now={now} flow={flow} />, app);

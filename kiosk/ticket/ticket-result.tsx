@@ -2,9 +2,9 @@ import { language, say } from '../../shared/client/language.ts';
 import type { Text } from '../../shared/language.ts';
 import type { IssuedTicket, PrintState } from '../../shared/views.ts';
 import { clock, waitRange } from '../../shared/words/common.ts';
+import { DoneStep } from '../parts/done-step.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { BACK } from '../parts/keys.ts';
 import { later } from '../parts/later.tsx';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
@@ -71,13 +71,7 @@ export function TicketResult({
       ) : (
         <NoPaper number={ticket.number} address={address} failed={print === 'failed'} />
       )}
-      <nav class="steps">
-        {remaining !== null && <p>{text.doneIn(remaining)}</p>}
-        <button type="button" class="primary" {...BACK} onClick={onDone}>
-          <Icon shape="check" />
-          {text.done}
-        </button>
-      </nav>
+      <DoneStep remaining={remaining} onDone={onDone} />
     </section>
   );
 }

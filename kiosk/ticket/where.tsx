@@ -3,9 +3,9 @@ import type { HeldTicket } from '../../shared/phone-view.ts';
 import { clock, waitRange } from '../../shared/words/common.ts';
 import { where as en } from '../../shared/words/en/where.ts';
 import { where as vi } from '../../shared/words/vi/where.ts';
+import { DoneStep } from '../parts/done-step.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Icon, type Shape } from '../parts/icons.tsx';
-import { BACK } from '../parts/keys.ts';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 
@@ -42,13 +42,7 @@ export function Where({ ticket, back, timeZone, remaining, onDone }: WhereProps)
           <p>{help}</p>
         </div>
       </div>
-      <nav class="steps">
-        {remaining !== null && <p>{text.doneIn(remaining)}</p>}
-        <button type="button" class="primary" {...BACK} onClick={onDone}>
-          <Icon shape="check" />
-          {text.done}
-        </button>
-      </nav>
+      <DoneStep remaining={remaining} onDone={onDone} />
     </section>
   );
 }

@@ -9,8 +9,8 @@ import { starterOffice } from '../../server/setup/starter.ts';
 import type { DisplayView } from '../../shared/views.ts';
 import { PAPER_OUT, PrinterEmulator, WELL } from '../print/printer-emulator.ts';
 import { launchBrowser } from './browser.ts';
-import { complaintsOf } from './complaints.ts';
 import { announcedIn, factsOf, inOrderOf, numberOf, papersIn, votesIn, wrongTurns } from './ledger.ts';
+import { openOnMachine } from './machine.ts';
 import { OfficeProcess } from './office-process.ts';
 import { Desk } from './screens/desk.ts';
 import { Kiosk } from './screens/kiosk.ts';
@@ -73,19 +73,13 @@ afterAll(async () => {
   await printer?.switchOff();
 });
 
-/** A page on a screen of its own: in a window behind another one a browser draws once a second. */
 async function open(
   path: string,
   width: number,
   height: number,
-  prepare: (page: Page) => Promise<void> = async () => undefined,
+  prepare?: (page: Page) => Promise<void>,
 ): Promise<Page> {
-  const machine = await browser.newContext({ viewport: { width, height }, hasTouch: true });
-  machine.setDefaultTimeout(10_000);
-  complaints.push(complaintsOf(machine));
-  const page = await machine.newPage();
-  await prepare(page);
-  await page.goto(office.address + path);
+  const page = await openOnMachine(browser, office.address + path, { width, height, complaints, prepare });
   await page.evaluate('window.firstLoad = true');
   pages.push(page);
   return page;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { launchBrowser } from './browser.ts';
-import { complaintsOf } from './complaints.ts';
+import { openOnMachine } from './machine.ts';
 import { Kiosk } from './screens/kiosk.ts';
 import { hearAnnouncements, Lobby } from './screens/lobby.ts';
 import { RatingPad } from './screens/rating-pad.ts';
@@ -35,20 +35,8 @@ afterAll(async () => {
   await office?.close();
 });
 
-async function open(
-  path: string,
-  width: number,
-  height: number,
-  prepare: (page: Page) => Promise<void> = async () => undefined,
-): Promise<Page> {
-  const machine = await browser.newContext({ viewport: { width, height }, hasTouch: true });
-  machine.setDefaultTimeout(15_000);
-  complaints.push(complaintsOf(machine));
-  const page = await machine.newPage();
-  await prepare(page);
-  await page.goto(office.address + path);
-  return page;
-}
+const open = (path: string, width: number, height: number, prepare?: (page: Page) => Promise<void>) =>
+  openOnMachine(browser, office.address + path, { width, height, complaints, prepare });
 
 const idOf = (number: string) => office.server.engine.read(({ byNumber }) => byNumber.get(number) ?? '');
 const status = (number: string) =>
