@@ -33,6 +33,8 @@ export interface AudienceRules<A extends Audience, Who, View = Audiences[A]['vie
   view(state: OpenDay, at: EpochMs): View;
   /** Adds what depends on who looks. */
   complete?(view: View, who: Who): Audiences[A]['view'];
+  /** Screens with the same word are completed alike: their view is made and packed once, however many they are. */
+  alike?(who: Who): string;
   requests: Handlers<Who>;
 }
 
@@ -54,6 +56,8 @@ export class LiveAudience<A extends Audience, Who, View> {
   readonly #screens: Screens;
   readonly #moved: () => void;
   #version = 0;
+  /** One of those who look alike, by the room they share. */
+  readonly #alike = new Map<string, Who>();
   /** What every screen inside shows, as far as it does not depend on who looks; empty when one may show something else. */
   #lastShown = '';
   #lastAt = Number.NEGATIVE_INFINITY;
@@ -140,8 +144,14 @@ export class LiveAudience<A extends Audience, Who, View> {
 
   #welcome(socket: Screen): void {
     socket.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#parts.build });
-    if (this.#who(socket) !== null) {
+    const who = this.#who(socket);
+    if (who !== null) {
       void socket.join(INSIDE);
+      if (this.#rules.alike) {
+        const room = `${INSIDE}:${this.#rules.alike(who)}`;
+        this.#alike.set(room, who);
+        void socket.join(room);
+      }
       // It sees the office as it is now, which may be ahead of the others: the next change is for everybody, whatever it is.
       this.#lastShown = '';
       this.#parts.engine
@@ -162,11 +172,23 @@ export class LiveAudience<A extends Audience, Who, View> {
   }
 
   #show(view: View, at: EpochMs): void {
-    if (!this.#rules.complete) {
+    const { complete, alike } = this.#rules;
+    if (!complete) {
       this.#screens.to(INSIDE).emit('view', this.#stamp(view, at));
       return;
     }
+    if (alike) {
+      this.#showAlike((who) => complete(view, who), at);
+      return;
+    }
     for (const socket of this.#screens.sockets.values()) if (socket.rooms.has(INSIDE)) this.#showOne(socket, view, at);
+  }
+
+  #showAlike(viewOf: (who: Who) => Audiences[A]['view'], at: EpochMs): void {
+    for (const [room, who] of this.#alike) {
+      if (this.#screens.adapter.rooms.has(room)) this.#screens.to(room).emit('view', this.#stamp(viewOf(who), at));
+      else this.#alike.delete(room);
+    }
   }
 
   #showOne(socket: Screen, view: View, at: EpochMs): void {
