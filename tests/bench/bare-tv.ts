@@ -1,8 +1,8 @@
 /**
- * A lobby TV that takes its view off the wire and does nothing with it: twenty real TVs have twenty processors of their own, and
- * what their pages do must not be counted as waiting. Speaks as much of Engine.IO 4 and Socket.IO 5 as the server asks of a screen.
+ * A lobby TV that takes its view off the wire and does nothing with it. Speaks as much of Engine.IO 4 and Socket.IO 5 as the server
+ * asks of a screen.
  */
-import { connectBare } from './bare-websocket.ts';
+import { type BareClient, connectBare } from './bare-websocket.ts';
 
 const OPEN = '0';
 const PING = '2';
@@ -10,10 +10,9 @@ const PONG = '3';
 const CONNECT = '40/display,';
 const VIEW = '42/display,["view"';
 
-export interface BareTv {
+export interface BareTv extends Pick<BareClient, 'pause' | 'resume' | 'close'> {
   /** Resolves with the next view. */
   nextView(): Promise<void>;
-  close(): void;
 }
 
 /** Resolves when the TV has its first view. */
@@ -30,5 +29,10 @@ export async function openBareTv(address: string): Promise<BareTv> {
     else if (message.startsWith(OPEN)) answer.send(CONNECT);
   });
   await first;
-  return { nextView, close: () => client.close() };
+  return {
+    nextView,
+    pause: () => client.pause(),
+    resume: () => client.resume(),
+    close: () => client.close(),
+  };
 }

@@ -32,6 +32,15 @@ export class BareClient {
     this.#socket.write(Buffer.concat([Buffer.from([WHOLE_TEXT, MASKED | masked.length]), mask, masked]));
   }
 
+  /** What arrives stays with the system until `resume`, at no cost to this process. */
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#socket.resume();
+  }
+
   close(): void {
     this.#socket.destroy();
   }

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { io, type Socket } from 'socket.io-client';
 import type { Audience, Audiences, ServerEvents } from '../../shared/protocol.ts';
 import { benchOffice } from './bench-office.ts';
+import { boundServer } from './processors.ts';
 
 export type Screen<A extends Audience> = Socket<ServerEvents<Audiences[A]['view']>, Audiences[A]['requests']>;
 
@@ -59,7 +60,8 @@ export async function startOffice(dataFolder: string): Promise<RunningOffice> {
   await mkdir(join(dataFolder, 'setup'), { recursive: true });
   await writeFile(join(dataFolder, 'setup/office.json'), JSON.stringify({ version: 1, data: benchOffice }));
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataFolder, FIRST_PASSWORD: PASSWORD };
-  const server = spawn(process.execPath, ['dist/server/main.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [command, ...args] = boundServer([process.execPath, 'dist/server/main.js']);
+  const server = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const stop = async (): Promise<void> => {
     if (server.exitCode !== null || !server.kill()) return;
     await once(server, 'exit');
