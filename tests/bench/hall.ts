@@ -1,7 +1,7 @@
 /** An office in the middle of a morning: every counter open and serving, and service times known, so that estimates are computed. */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../server/clock.ts';
-import { type HallEngine, startEngine } from '../../server/engine.ts';
+import { type HallEngine, type Submission, startEngine } from '../../server/engine.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import type { Actor, Order } from '../../server/queue/commands.ts';
 import type { Event } from '../../server/queue/events.ts';
@@ -62,7 +62,9 @@ export class Hall {
   async issue(serviceId = services[this.#issued % services.length]?.id ?? ''): Promise<void> {
     const classId = this.#issued % 5 === 3 ? 'elderly' : REGULAR;
     this.#issued += 1;
-    await this.#order({ type: 'IssueTicket', ticketId: this.#id(), serviceId, classId, dossiers: 1 }, KIOSK);
+    const ticketId = this.#id();
+    const requestId = this.#id();
+    await this.#submit({ type: 'IssueTicket', ticketId, serviceId, classId, dossiers: 1, actor: KIOSK, requestId });
   }
 
   /** `callers` kiosks, each asking for its next ticket as soon as it has one. */
@@ -109,9 +111,13 @@ export class Hall {
     return this.#ids.pop() ?? randomUUID();
   }
 
-  async #order(order: Order, actor: Actor): Promise<readonly Event[]> {
-    const done = await this.#engine.submit({ ...order, actor, requestId: this.#id() });
-    if (!done.ok) throw new Error(`${order.type} was refused: ${done.rejection.code}`);
+  #order(order: Order, actor: Actor): Promise<readonly Event[]> {
+    return this.#submit({ ...order, actor, requestId: this.#id() });
+  }
+
+  async #submit(submission: Submission): Promise<readonly Event[]> {
+    const done = await this.#engine.submit(submission);
+    if (!done.ok) throw new Error(`${submission.type} was refused: ${done.rejection.code}`);
     return done.value;
   }
 }

@@ -66,10 +66,29 @@ export function issueTo(
   at: EpochMs,
 ): Omit<Issued, keyof Envelope> {
   let ordinal = lastOrdinal(state, serviceId) + 1;
+  let number = ticketNumber(letter, ordinal);
   // Set-up may have moved the letter here today: its numbers are on paper already.
-  while (state.byNumber.has(ticketNumber(letter, ordinal))) ordinal += 1;
-  const promise = forecast(state, state.office, { ...visitor, serviceId, order: state.lastSeq + 1 }, at);
-  return { type: 'TicketIssued', number: ticketNumber(letter, ordinal), ordinal, serviceId, ...visitor, ...promise };
+  while (state.byNumber.has(number)) {
+    ordinal += 1;
+    number = ticketNumber(letter, ordinal);
+  }
+  // Written out, here and in `evolve`: objects put together from spread parts take half of the time of issuing a ticket.
+  const { ticketId, classId, dossiers, arrivedAt, appointment } = visitor;
+  const place = { ticketId, serviceId, classId, arrivedAt, order: state.lastSeq + 1, dossiers };
+  const { ahead, estimate } = forecast(state, state.office, place, at);
+  return {
+    type: 'TicketIssued',
+    ticketId,
+    number,
+    ordinal,
+    serviceId,
+    classId,
+    dossiers,
+    arrivedAt,
+    appointment,
+    ahead,
+    estimate,
+  };
 }
 
 function lastOrdinal(state: OpenDay, serviceId: ServiceId): number {
