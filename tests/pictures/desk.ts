@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/language.ts';
 import { Desk } from '../browser/screens/desk.ts';
-import { PASSWORD, type StagedOffice } from '../browser/staged-office.ts';
+import { PASSWORD } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';
 import { onALead } from './lost.ts';
 import { inLanguage, type Size } from './photographer.ts';
@@ -8,7 +8,7 @@ import { inLanguage, type Size } from './photographer.ts';
 const DESKTOP: Size = [1280, 800, 0.6];
 const STRIP: Size = [360, 700, 0.9];
 
-export async function showDesk(book: Book, _office: StagedOffice): Promise<void> {
+export async function showDesk(book: Book): Promise<void> {
   book.chapter("The clerk's desk");
   for (const language of ['vi', 'en'] as const) {
     const page = await book.photographer.open(inLanguage('/desk', language), DESKTOP);

@@ -13,7 +13,7 @@ import { showPhone } from './phone.ts';
 import { Photographer } from './photographer.ts';
 import { showRating } from './rating.ts';
 import { photographForReadme } from './readme.ts';
-import { OTHER_HALL, PICTURE, showCounterSign, showTelevision } from './television.ts';
+import { OTHER_HALL, PICTURE, showCounterSign, showNight, showTelevision } from './television.ts';
 
 const DOCS = join(ROOT, 'docs');
 const MORNING = Date.parse('2026-11-23T07:30:00+07:00');
@@ -28,6 +28,7 @@ const CHAPTERS: Record<string, (book: Book, office: StagedOffice) => Promise<voi
   phone: showPhone,
   rating: showRating,
   desk: showDesk,
+  night: showNight,
 };
 
 // `npm run pictures -- phone desk` takes those chapters only and leaves the list of all as it is.

@@ -1,4 +1,3 @@
-import type { StagedOffice } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';
 import { onALead } from './lost.ts';
 import { inLanguage, type Size } from './photographer.ts';
@@ -6,7 +5,7 @@ import { inLanguage, type Size } from './photographer.ts';
 const TABLET: Size = [1280, 800, 0.5];
 const UPRIGHT: Size = [800, 1280, 0.5];
 
-export async function showRating(book: Book, _office: StagedOffice): Promise<void> {
+export async function showRating(book: Book): Promise<void> {
   book.chapter('The rating at the exit');
   for (const [language, size] of [
     ['vi', TABLET],

@@ -47,7 +47,7 @@ export async function showTelevision(book: Book, office: StagedOffice): Promise<
     await page.context().close();
   }
   await showSetUp(book, office);
-  await showTrouble(book, office);
+  await showTrouble(book);
 }
 
 /** What an office may choose in set-up. */
@@ -80,7 +80,7 @@ async function showSetUp(book: Book, office: StagedOffice): Promise<void> {
   await office.change({ screens, notices });
 }
 
-async function showTrouble(book: Book, office: StagedOffice): Promise<void> {
+async function showTrouble(book: Book): Promise<void> {
   const stranger = await book.photographer.open('/display', HD, FROM_LAN);
   await stranger.locator('.code').waitFor();
   await book.show(stranger, 'display/pairing', 'A new TV shows its code');
@@ -97,22 +97,25 @@ async function showTrouble(book: Book, office: StagedOffice): Promise<void> {
   await lost.locator('.long-lost').waitFor();
   await book.show(lost, 'display/long-lost', 'Lost for longer');
   await lost.context().close();
+}
 
+/** The last chapter: it sends everybody home and turns the office's clock on. */
+export async function showNight(book: Book, office: StagedOffice): Promise<void> {
+  book.chapter('The hall is closed');
+  const television = await book.photographer.open('/display', HD);
+  const sign = await book.photographer.open('/display/counter/1', SIGN);
   await office.change(CLOSED);
-  const night = await book.photographer.open('/display', HD);
-  await night.clock.install();
-  await night.reload();
-  await night.locator('.opening.closed').waitFor();
-  await book.show(night, 'display/closed', 'Closed, the last visitors are served');
+  await television.locator('.opening.closed').waitFor();
+  await book.show(television, 'display/closed', 'Closed, the last visitors are served');
   for (const counter of COUNTERS) await office.at(counter, 'finish');
-  await night.clock.fastForward(2 * DARK_AFTER);
-  await night.locator('.night').waitFor();
-  await book.show(night, 'display/night', 'Night');
-  await night.context().close();
-  await office.change({ hours: starterOffice.hours });
-  for (const counter of COUNTERS) {
-    await office.at(counter, 'call-next');
-    await office.at(counter, 'start');
+  await television.locator('.call.idle').waitFor();
+  office.passTo(office.now() + 2 * DARK_AFTER);
+  for (const [shown, name] of [
+    [television, 'display/night'],
+    [sign, 'counter/night'],
+  ] as const) {
+    await shown.locator('.night').waitFor();
+    await book.show(shown, name, 'Night');
   }
 }
 
