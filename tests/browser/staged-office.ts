@@ -27,14 +27,15 @@ export class StagedOffice {
   readonly server: RunningServer;
   /** What went to the log. */
   readonly reports: readonly unknown[];
-  readonly #folder: string;
+  /** Its data folder. */
+  readonly folder: string;
   readonly #clock: { ahead: number };
   /** Of the clerks, in their order. */
   readonly #cookies: string[] = [];
 
   private constructor(server: RunningServer, folder: string, clock: { ahead: number }, reports: unknown[]) {
     this.server = server;
-    this.#folder = folder;
+    this.folder = folder;
     this.#clock = clock;
     this.reports = reports;
   }
@@ -97,8 +98,8 @@ export class StagedOffice {
     await this.server.engine.submit({ type: 'ChangeOffice', office, requestId: randomUUID(), actor });
   }
 
-  pause(index: number, reason: string): Promise<Counter> {
-    return this.#counter(index, '/pause', { reason, requestId: randomUUID() });
+  pause(index: number, reason: string, minutes: number): Promise<Counter> {
+    return this.#counter(index, '/pause', { reason, minutes, requestId: randomUUID() });
   }
 
   /** Out of order. */
@@ -123,7 +124,7 @@ export class StagedOffice {
 
   /** Puts a file beside the others that notices name. */
   async putNotice(file: string, bytes: Buffer): Promise<void> {
-    await writeFile(join(this.#folder, 'notices', file), bytes);
+    await writeFile(join(this.folder, 'notices', file), bytes);
   }
 
   /** Null votes without a ticket. */
@@ -133,7 +134,7 @@ export class StagedOffice {
 
   async close(): Promise<void> {
     await this.server.stop();
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   async #counter(index: number, verb: string, body?: object): Promise<Counter> {

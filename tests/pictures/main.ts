@@ -42,10 +42,9 @@ const office = await StagedOffice.open(MORNING, {
 const browser = await launchBrowser();
 try {
   await playMorning(office, NOW);
-  if (named.length === 0)
-    await photographForReadme(office, new Photographer(browser, office.address, join(DOCS, 'pictures')));
+  if (named.length === 0) await photographForReadme(office, new Photographer(browser, office, join(DOCS, 'pictures')));
   for (let visitor = 0; visitor < VISITORS; visitor += 1) await office.ticket('civil-status');
-  const book = new Book(new Photographer(browser, office.address, join(DOCS, 'screens')));
+  const book = new Book(new Photographer(browser, office, join(DOCS, 'screens')));
   for (const [name, show] of Object.entries(CHAPTERS)) {
     if (named.length === 0 || named.includes(name)) await show(book, office);
   }

@@ -53,7 +53,7 @@ export async function showTelevision(book: Book, office: StagedOffice): Promise<
 /** What an office may choose in set-up. */
 async function showSetUp(book: Book, office: StagedOffice): Promise<void> {
   const { screens, notices } = office.server.setup.office;
-  const poster = await book.photographer.open('/printer', [1280, 720, 1]);
+  const poster = await book.photographer.blank([1280, 720, 1]);
   await poster.setContent(POSTER);
   await office.putNotice(PICTURE.file, await poster.screenshot());
   await poster.context().close();
@@ -139,7 +139,7 @@ export async function showCounterSign(book: Book, office: StagedOffice): Promise
   await both('called', 'Called');
   await office.at(0, 'start');
   await office.at(0, 'finish');
-  await office.pause(0, 'Họp giao ban');
+  await office.pause(0, 'Họp giao ban', 20);
   await both('paused', 'Paused');
   await office.at(0, 'close');
   await both('closed', 'Closed');
