@@ -6,9 +6,9 @@
  * Accumulating priority: L. Kleinrock, "A delay dependent queue discipline" (Naval Research Logistics, 1964);
  * D. Stanford, P. Taylor, I. Ziedins, "Waiting time distributions in the accumulating priority queue" (Queueing Systems, 2014).
  */
-import type { ClassId, ClerkId, Counter, Office } from '../../shared/office.ts';
+import type { ClassId, ClerkId, Counter, Office, ServiceId } from '../../shared/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { Place } from './line.ts';
+import { Line, type Place } from './line.ts';
 import type { State } from './state.ts';
 
 /** How fast a class gains score; a class that set-up no longer has counts as regular. */
@@ -44,28 +44,45 @@ export function readyAgain(state: State, at: EpochMs): Place[] {
   });
 }
 
+/** A line that a counter may call from, after its first `called` are gone. */
+export interface CallableLine {
+  line: Line;
+  serviceId: ServiceId;
+  weight: number;
+  called: number;
+}
+
+/** Everybody who may be called now, line by line; whoever asked to be called later is a line of their own. */
+export function callableLines(state: State, office: Office, at: EpochMs): CallableLine[] {
+  const lines: CallableLine[] = [];
+  const add = (line: Line, serviceId: ServiceId, classId: ClassId) =>
+    lines.push({ line, serviceId, weight: weightOf(office, classId), called: 0 });
+  for (const [serviceId, queue] of state.queues)
+    for (const [classId, line] of queue.lines) add(line, serviceId, classId);
+  for (const place of readyAgain(state, at)) add(Line.of(place), place.serviceId, place.classId);
+  return lines;
+}
+
+/** The line whose head is called at this moment: the highest score, of equal scores the earlier ticket. */
+export function nextLine<L extends CallableLine>(lines: readonly L[], at: EpochMs): L | null {
+  let best: L | null = null;
+  let bestHead: Place | undefined;
+  for (const line of lines) {
+    const head = line.line.at(line.called);
+    if (!head || (best && bestHead && goesFirst(bestHead, best.weight, head, line.weight, at))) continue;
+    best = line;
+    bestHead = head;
+  }
+  return best;
+}
+
 /**
  * The next visitor for a counter: first one whom this clerk sent to fix papers and who is back, then the highest score among
- * the heads of the lines the counter serves. Equal scores: the earlier ticket. Looks at heads only, however many wait.
+ * the heads of the lines the counter serves. Looks at heads only, however many wait.
  */
 export function pickNext(state: State, office: Office, counter: Counter, clerkId: ClerkId, at: EpochMs): Place | null {
   const comeBack = state.reserved.get(clerkId)?.at(0);
   if (comeBack) return comeBack;
-
-  let best: Place | null = null;
-  let bestWeight = 0;
-  const consider = (place: Place) => {
-    const weight = weightOf(office, place.classId);
-    if (best && !goesFirst(place, weight, best, bestWeight, at)) return;
-    best = place;
-    bestWeight = weight;
-  };
-  for (const serviceId of counter.services) {
-    for (const line of state.queues.get(serviceId)?.lines.values() ?? []) {
-      const head = line.at(0);
-      if (head) consider(head);
-    }
-  }
-  for (const place of readyAgain(state, at)) if (counter.services.includes(place.serviceId)) consider(place);
-  return best;
+  const served = callableLines(state, office, at).filter(({ serviceId }) => counter.services.includes(serviceId));
+  return nextLine(served, at)?.line.at(0) ?? null;
 }

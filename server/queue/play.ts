@@ -3,8 +3,8 @@ import type { Office, ServiceId } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { comesAt } from './coming.ts';
 import type { Place } from './line.ts';
-import { goesFirst } from './pick.ts';
-import { type PlayedCounter, type PlayedLine, type Scene, setUp } from './scene.ts';
+import { goesFirst, nextLine } from './pick.ts';
+import { type PlayedCounter, type Scene, setUp } from './scene.ts';
 import { expectedIn, type State } from './state.ts';
 import { dossiersInTurn } from './turn.ts';
 
@@ -121,22 +121,6 @@ function callAt(play: Play, index: number): PlayedCall {
 
 function earliest(counters: readonly PlayedCounter[]): PlayedCounter {
   return counters.reduce((first, counter) => (counter.freeAt < first.freeAt ? counter : first));
-}
-
-/** The line whose head would be called at this moment, when `called` of each are gone. */
-export function nextLine<L extends Pick<PlayedLine, 'line' | 'weight' | 'called'>>(
-  lines: readonly L[],
-  at: EpochMs,
-): L | null {
-  let best: L | null = null;
-  let bestHead: Place | undefined;
-  for (const line of lines) {
-    const head = line.line.at(line.called);
-    if (!head || (best && bestHead && goesFirst(bestHead, best.weight, head, line.weight, at))) continue;
-    best = line;
-    bestHead = head;
-  }
-  return best;
 }
 
 /**

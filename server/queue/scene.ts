@@ -1,9 +1,8 @@
 /** The hall at one moment, as a play of the waiting tickets begins. */
-import type { ClassId, Office, ServiceId } from '../../shared/office.ts';
+import type { Office, ServiceId } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { linesToCome } from './coming.ts';
-import { Line } from './line.ts';
-import { readyAgain, weightOf } from './pick.ts';
+import { type CallableLine, callableLines } from './pick.ts';
 import type { OpenCounter, State } from './state.ts';
 import { dossiersInTurn } from './turn.ts';
 
@@ -12,13 +11,8 @@ const RETURNING_AT_MOST = 60;
 /** A service that has lasted its mean is expected to last this part of the mean longer. */
 const OVERTIME = 0.35;
 
-export interface PlayedLine {
-  line: Line;
-  serviceId: ServiceId;
-  weight: number;
+export interface PlayedLine extends CallableLine {
   mean: DurationMs;
-  /** How many of the line have been called so far in this play. */
-  called: number;
   /** How many stood in the line when this was last looked at. */
   length: number;
 }
@@ -53,7 +47,11 @@ export function setUp(
   at: EpochMs,
   meanOf: (id: ServiceId) => DurationMs,
 ): Scene {
-  const lines = linesToPlay(state, office, at, meanOf);
+  const lines = callableLines(state, office, at).map((callable) => ({
+    ...callable,
+    mean: meanOf(callable.serviceId),
+    length: callable.line.length,
+  }));
   const coming = linesToCome(state, office, at, meanOf);
   const scene: Scene = { at, office, counters: [], lines, rivals: new Set(), able: 0, returning: 0 };
   for (const { id, services } of office.counters) {
@@ -74,19 +72,6 @@ export function setUp(
     for (const line of served) scene.rivals.add(line);
   }
   return scene;
-}
-
-function linesToPlay(state: State, office: Office, at: EpochMs, meanOf: (id: ServiceId) => DurationMs): PlayedLine[] {
-  const lines: PlayedLine[] = [];
-  const add = (line: Line, serviceId: ServiceId, classId: ClassId, mean: DurationMs) =>
-    lines.push({ line, serviceId, weight: weightOf(office, classId), mean, called: 0, length: line.length });
-  for (const [serviceId, queue] of state.queues) {
-    const mean = meanOf(serviceId);
-    for (const [classId, line] of queue.lines) add(line, serviceId, classId, mean);
-  }
-  for (const place of readyAgain(state, at))
-    add(Line.of(place), place.serviceId, place.classId, meanOf(place.serviceId));
-  return lines;
 }
 
 function timeLeft(

@@ -31,15 +31,15 @@ async function measure(folder: string): Promise<Figure[]> {
   const ratios: number[] = [];
   const times: DurationMs[] = [];
   const tvs: BareTv[] = [];
-  /** TVs have processors of their own: what these do with a view must not be counted as waiting of the last. */
-  const others: BareTv[] = [];
   try {
     const desk = await office.screen('desk', await office.signIn());
     await manyWait(office);
-    for (let other = 1; other < TVS; other += 1) others.push(await openBareTv(office.address));
+    for (let other = 1; other < TVS; other += 1) tvs.push(await openBareTv(office.address));
+    // TVs have processors of their own: what these do with a view must not be counted as waiting of the last.
+    const others = [...tvs];
     // The server sends in the order in which screens came.
     const last = await openBareTv(office.address);
-    tvs.push(...others, last);
+    tvs.push(last);
     await pressed(desk, 'counter:open');
     for (let call = 0; call < WARM_UP + CALLS; call += 1) {
       await pause(BETWEEN);

@@ -8,6 +8,7 @@ import type { OpenDay } from '../decision.ts';
 import { openingAt } from '../hours.ts';
 import { monthSoFar } from '../month.ts';
 import type { HallAnnouncement } from '../state.ts';
+import { workAt } from './counter.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
 /** What all screens of the office show together; `boardOf` and `signOf` leave to each what is its own. */
@@ -30,15 +31,8 @@ export function hallBoard(state: OpenDay, at: EpochMs, health: Health): HallBoar
     announcements: [...state.announcements],
     services: serviceLoads(state),
     counters: office.counters.map(({ id, number, services }) => {
-      const open = state.counters.get(id);
       const current = calls.find(({ counterNumber }) => counterNumber === number)?.number ?? null;
-      return {
-        number,
-        services,
-        state: !open ? 'closed' : open.paused === null ? 'open' : 'paused',
-        pausedUntil: open?.paused?.until ?? null,
-        current,
-      };
+      return { number, services, ...workAt(state.counters.get(id)), current };
     }),
     satisfaction: satisfaction(state),
     notices: office.notices.filter((notice) => isDue(notice, now)).map(boardNotice),

@@ -15,13 +15,20 @@ export function counterView(state: OpenDay, counterId: CounterId, at: EpochMs): 
     id,
     number,
     services,
-    state: !open ? 'closed' : open.paused === null ? 'open' : 'paused',
+    ...workAt(open),
     clerk: open ? { id: open.clerkId, name: open.clerkName } : null,
     pauseReason: open?.paused?.reason ?? null,
-    pausedUntil: open?.paused?.until ?? null,
     current: open ? currentOf(state, open) : null,
     waiting: callable(state, services, open, at),
   };
+}
+
+/** Whether somebody works at a counter, and when a clerk who pauses means to be back. */
+export function workAt(open: OpenCounter | undefined): Pick<CounterView, 'state' | 'pausedUntil'> {
+  if (!open) return { state: 'closed', pausedUntil: null };
+  return open.paused === null
+    ? { state: 'open', pausedUntil: null }
+    : { state: 'paused', pausedUntil: open.paused.until };
 }
 
 export function deskTicket(ticket: Ticket): DeskTicket {

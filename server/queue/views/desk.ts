@@ -3,9 +3,8 @@ import type { PrintJobView } from '../../../shared/trouble-views.ts';
 import type { DeskView, Health, ReturnableTicket, WaitingTicket } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { openingAt } from '../hours.ts';
-import { Line, type Place } from '../line.ts';
-import { readyAgain, weightOf } from '../pick.ts';
-import { nextLine } from '../play.ts';
+import type { Place } from '../line.ts';
+import { callableLines, nextLine } from '../pick.ts';
 import type { Burst } from '../state.ts';
 import { bookingDesk } from './appointments.ts';
 import { counterView, deskTicket } from './counter.ts';
@@ -66,10 +65,7 @@ function inOrder(state: OpenDay, at: EpochMs): WaitingTicket[] {
 
 /** Looks at heads only, however many wait. */
 function nextByRule(state: OpenDay, at: EpochMs): Place[] {
-  const lines = [
-    ...[...state.queues.values()].flatMap(({ lines }) => [...lines]),
-    ...readyAgain(state, at).map((place) => [place.classId, Line.of(place)] as const),
-  ].map(([classId, line]) => ({ line, weight: weightOf(state.office, classId), called: 0 }));
+  const lines = callableLines(state, state.office, at);
   const places: Place[] = [];
   while (places.length < WAITING_SHOWN) {
     const next = nextLine(lines, at);

@@ -5,7 +5,7 @@ import type { TicketId } from '../commands.ts';
 import type { OpenDay } from '../decision.ts';
 import type { Ticket } from '../state.ts';
 import { officeHead } from './office.ts';
-import { ticketView } from './ticket.ts';
+import { waitOf } from './ticket.ts';
 
 export function phoneView(state: OpenDay, ticketId: TicketId, at: EpochMs): PhoneView | null {
   const held = heldTicket(state, ticketId, at);
@@ -26,10 +26,9 @@ function situationOf(state: OpenDay, ticket: Ticket, at: EpochMs): PhoneSituatio
   const numberOf = (counterId: string) => counters.find(({ id }) => id === counterId)?.number ?? null;
   switch (ticket.status) {
     case 'waiting': {
-      const { ahead = null, estimate = null, notBefore = null } = ticketView(state, ticket.ticketId, at) ?? {};
       const mayPostpone = !ticket.postponed && ticket.reservedFor === null;
       const postponements = mayPostpone ? POSTPONEMENTS.filter((minutes) => minutes <= rules.postponeMinutes) : [];
-      return { status: 'waiting', ahead, estimate, notBefore, postponements };
+      return { status: ticket.status, ...waitOf(state, ticket, at), postponements };
     }
     case 'called': {
       const { status, calledAt, recalls, counterId } = ticket;

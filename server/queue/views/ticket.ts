@@ -20,7 +20,7 @@ export function ticketView(state: OpenDay, ticketId: TicketId, at: EpochMs): Tic
 }
 
 /** Whoever asked to be called later stands in no line until then, so nothing can be said of the wait. */
-function waitOf(state: OpenDay, ticket: Ticket & { status: 'waiting' }, at: EpochMs): Wait {
+export function waitOf(state: OpenDay, ticket: Ticket & { status: 'waiting' }, at: EpochMs): Wait {
   const { reservedFor, notBefore } = ticket;
   if (notBefore !== null && notBefore > at) return { ...NO_WAIT, notBefore };
   if (reservedFor === null) return { ...forecast(state, state.office, ticket, at), notBefore };
