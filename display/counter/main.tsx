@@ -1,9 +1,8 @@
-import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
-import { applyAccent } from '../../shared/client/look.ts';
+import { wearAccent } from '../parts/accent.ts';
 import { keepUpright } from '../parts/orientation.ts';
 import { since } from '../parts/since.ts';
 import { ticking } from '../parts/ticking.ts';
@@ -21,9 +20,7 @@ const { view, state, updatedAt, now } = connect('display', { counter });
 
 document.documentElement.lang = language.value;
 keepUpright(() => 'auto');
-effect(() => {
-  if (view.value) applyAccent(view.value.office.look.accent);
-});
+wearAccent(view);
 render(
   <Sign
     counter={counter}

@@ -3,8 +3,8 @@ import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
-import { applyAccent } from '../../shared/client/look.ts';
 import type { Announcement } from '../../shared/views.ts';
+import { wearAccent } from '../parts/accent.ts';
 import { keepUpright } from '../parts/orientation.ts';
 import { since } from '../parts/since.ts';
 import { ticking } from '../parts/ticking.ts';
@@ -69,9 +69,7 @@ effect(() => {
   else if (view.value?.speakNotices && notice.value?.kind === 'text') speech.read(notice.value, now());
 });
 keepUpright(() => view.value?.layout.orientation ?? 'auto');
-effect(() => {
-  if (view.value) applyAccent(view.value.office.look.accent);
-});
+wearAccent(view);
 render(
   <Screen
     view={view}

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
-import { applyAccent } from '../../shared/client/look.ts';
+import { wearAccent } from '../parts/accent.ts';
 import { createBell } from './bell.ts';
 import { Phone } from './phone.tsx';
 import './phone.css';
@@ -23,9 +23,7 @@ effect(() => {
   if (call !== told) bell.call();
   told = call;
 });
-effect(() => {
-  if (view.value) applyAccent(view.value.office.look.accent);
-});
+wearAccent(view);
 document.documentElement.lang = language.value;
 render(
   <Phone

@@ -1,0 +1,10 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import { applyAccent } from '../../shared/client/look.ts';
+import type { OfficeHead } from '../../shared/views.ts';
+
+/** The page wears the office's accent from its first view on. */
+export function wearAccent(view: ReadonlySignal<{ office: OfficeHead } | null>): void {
+  effect(() => {
+    if (view.value) applyAccent(view.value.office.look.accent);
+  });
+}
