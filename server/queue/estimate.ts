@@ -2,13 +2,13 @@
  * How long a visitor will wait, as a range and never a point: with few clerks the spread of single services is most of the
  * error. Built from the play of the waiting tickets and the service times seen lately.
  */
-import type { Office, ServiceId } from '../../shared/office.ts';
+import type { Office } from '../../shared/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { Estimate } from '../../shared/views.ts';
 import type { Place } from './line.ts';
-import { deviationOf, isKnown, type Pace } from './pace.ts';
+import { deviationOf, paceOf } from './pace.ts';
 import { arrivalWith, goesFirst, readyAgain, scoreAt, weightOf } from './pick.ts';
-import { overtaking, playFor, playUntil } from './play.ts';
+import { overtaking, playUntil, prospectOf } from './play.ts';
 import { reservedFor, type State } from './state.ts';
 
 const STEP_MINUTES = 5;
@@ -24,15 +24,15 @@ export interface Forecast {
 export function forecast(state: State, office: Office, place: Place, at: EpochMs): Forecast {
   const pace = paceOf(state, place.serviceId);
   if (!pace) return { ahead: aheadNow(state, office, place, at), estimate: null };
-  const play = playFor(state, office, place.serviceId, at, (id) => (paceOf(state, id) ?? pace).mean);
-  if (play.able === 0) return { ahead: aheadNow(state, office, place, at), estimate: null };
+  const prospect = prospectOf(state, office, place.serviceId, at);
+  if (prospect.able === 0) return { ahead: aheadNow(state, office, place, at), estimate: null };
 
   const weight = weightOf(office, place.classId);
-  const delay = 1 / (1 - overtaking(play, weight));
-  const { wait, ahead } = playUntil(play, place, weight);
-  const services = (wait * play.able) / pace.mean + 1;
+  const delay = 1 / (1 - overtaking(prospect, weight));
+  const { wait, ahead } = playUntil(prospect, place, weight);
+  const services = (wait * prospect.able) / pace.mean + 1;
   const deviation = deviationOf(pace);
-  const ofServices = (Math.sqrt(services) * deviation) / play.able;
+  const ofServices = (Math.sqrt(services) * deviation) / prospect.able;
   const ofTheMean = (wait * deviation) / pace.mean / Math.sqrt(pace.seen);
   const { below, above } = state.margins;
   const spread = Math.hypot(ofServices, ofTheMean);
@@ -42,11 +42,6 @@ export function forecast(state: State, office: Office, place: Place, at: EpochMs
     ahead: ahead ?? aheadNow(state, office, place, at),
     estimate: rangeOf(wait - below * spread, (wait + above * spread) * delay + early),
   };
-}
-
-function paceOf(state: State, serviceId: ServiceId): Pace | null {
-  const pace = state.queues.get(serviceId)?.pace;
-  return isKnown(pace) ? pace : null;
 }
 
 /** Rounded outwards to 5 minutes. */

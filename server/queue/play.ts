@@ -4,7 +4,7 @@ import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { comesAt } from './coming.ts';
 import type { Place } from './line.ts';
 import { goesFirst, nextLine } from './pick.ts';
-import { type PlayedCounter, type Scene, setUp } from './scene.ts';
+import { type PlayedCounter, type PlayedLine, type Scene, setUp } from './scene.ts';
 import { expectedIn, type State } from './state.ts';
 import { dossiersInTurn } from './turn.ts';
 
@@ -14,46 +14,92 @@ const PLAYED_AT_MOST = 60;
 /** A counter is free at `at` and calls `head`, or finds nobody. */
 interface PlayedCall {
   at: EpochMs;
-  able: boolean;
+  counter: PlayedCounter;
   head: Place | null;
+  weight: number;
   /** False for somebody who has booked and is still to come. */
   here: boolean;
-  weight: number;
 }
 
-export interface Play extends Scene {
-  /** As far as somebody has asked. */
+interface Play extends Scene {
   calls: PlayedCall[];
+  prospects: Map<ServiceId, Prospect>;
   /** The state that was looked at. */
   lastSeq: number;
   tickets: number;
   expected: number;
 }
 
-// Of each service the last one: callers who share a moment share the play.
-const latest = new WeakMap<State, Map<ServiceId, Play>>();
+/** The play as visitors of one service see it. */
+export interface Prospect {
+  play: Play;
+  /** How many counters could take them. */
+  able: number;
+  /** The lines whose visitors want one of these counters. */
+  rivals: Set<PlayedLine>;
+  chances: Chance[];
+}
 
-/** The play for visitors of one service at `at`; `meanOf` is the expected length of one service. */
-export function playFor(
-  state: State,
-  office: Office,
-  asked: ServiceId,
-  at: EpochMs,
-  meanOf: (id: ServiceId) => DurationMs,
-): Play {
-  const plays = latest.get(state) ?? new Map<ServiceId, Play>();
-  const known = plays.get(asked);
-  if (known && known.at === at && known.office === office && stillHolds(known, state)) return known;
+/** One of these counters is free and calls `head` or, if that is nobody or whoever asks goes first, whoever asks. */
+interface Chance {
+  at: EpochMs;
+  head: Place | null;
+  weight: number;
+  /** Visitors of the service, here already, who have been called. */
+  ahead: number;
+}
+
+// Of each state the last one: callers who share a moment share the play.
+const latest = new WeakMap<State, Play>();
+
+/** What visitors of `asked` may expect at `at`. */
+export function prospectOf(state: State, office: Office, asked: ServiceId, at: EpochMs): Prospect {
+  let play = latest.get(state);
+  if (play?.at !== at || play.office !== office || !stillHolds(play, state)) {
+    play = playOut(state, setUp(state, office, at));
+    latest.set(state, play);
+  }
+  const prospect = play.prospects.get(asked) ?? seenBy(asked, play);
+  play.prospects.set(asked, prospect);
+  return prospect;
+}
+
+function playOut(state: State, scene: Scene): Play {
+  const calls: PlayedCall[] = [];
+  for (let played = 0; played < PLAYED_AT_MOST; ) {
+    const call = nextCall(scene);
+    if (!call) break;
+    calls.push(call);
+    if (call.head) played += 1;
+  }
   const { lastSeq, tickets } = state;
-  const play = {
-    ...setUp(state, office, asked, at, meanOf),
-    calls: [],
-    lastSeq,
-    tickets: tickets.size,
-    expected: expectedIn(state),
-  };
-  latest.set(state, plays.set(asked, play));
-  return play;
+  return { ...scene, calls, prospects: new Map(), lastSeq, tickets: tickets.size, expected: expectedIn(state) };
+}
+
+/** Null when every counter has found nobody and nobody is to come. */
+function nextCall({ counters, office }: Scene): PlayedCall | null {
+  const counter = counters.reduce<PlayedCounter | null>((a, b) => (a && a.freeAt <= b.freeAt ? a : b), null);
+  if (!counter || counter.freeAt === Number.POSITIVE_INFINITY) return null;
+  const at = counter.freeAt;
+  const arrived = counter.coming.filter((line) => comesAt(line, office) <= at);
+  const next = nextLine(arrived.length === 0 ? counter.lines : [...counter.lines, ...arrived], at);
+  const head = next?.line.at(next.called) ?? null;
+  if (next && head) {
+    next.called += 1;
+    counter.freeAt += next.mean * dossiersInTurn(office, head.dossiers);
+  } else counter.freeAt = Math.min(...counter.coming.map((line) => comesAt(line, office)), Number.POSITIVE_INFINITY);
+  return { at, counter, head, weight: next?.weight ?? 0, here: next === null || !arrived.includes(next) };
+}
+
+function seenBy(asked: ServiceId, play: Play): Prospect {
+  const able = new Set(play.counters.filter(({ services }) => services.includes(asked)));
+  const chances: Chance[] = [];
+  let ahead = play.returning.filter((serviceId) => serviceId === asked).length;
+  for (const { at, counter, head, weight, here } of play.calls) {
+    if (able.has(counter)) chances.push({ at, head, weight, ahead });
+    if (here && head?.serviceId === asked) ahead += 1;
+  }
+  return { play, able: able.size, rivals: new Set([...able].flatMap(({ lines }) => lines)), chances };
 }
 
 /** True when nothing has happened since but visitors joining at the end of lines which the play does not reach the end of. */
@@ -82,55 +128,27 @@ function stillHolds(play: Play, state: State): boolean {
  * When `place`, which stands in its line or is about to join it, will be called, and how many of its service who are here go first; `ahead`
  * is null when the line is too long to be played to the end. At least one counter must be able.
  */
-export function playUntil(play: Play, place: Place, weight: number): { wait: DurationMs; ahead: number | null } {
-  let ahead = play.returning;
-  let wait = 0;
-  for (let index = 0, played = 0; played < PLAYED_AT_MOST; index += 1) {
-    const call = callAt(play, index);
-    wait = call.at - play.at;
-    const { head, here } = call;
-    if (call.able && !(head && goesFirst(head, call.weight, place, weight, call.at))) return { wait, ahead };
-    if (!head) continue;
-    if (here && head.serviceId === place.serviceId) ahead += 1;
-    played += 1;
+export function playUntil(
+  prospect: Prospect,
+  place: Place,
+  weight: number,
+): { wait: DurationMs; ahead: number | null } {
+  const { play, chances } = prospect;
+  for (const { at, head, weight: other, ahead } of chances) {
+    if (!(head && goesFirst(head, other, place, weight, at))) return { wait: at - play.at, ahead };
   }
-  return { wait: (wait * (PLAYED_AT_MOST + stillAhead(play, place))) / PLAYED_AT_MOST, ahead: null };
-}
-
-function callAt(play: Play, index: number): PlayedCall {
-  const known = play.calls[index];
-  if (known) return known;
-  const counter = earliest(play.counters);
-  const at = counter.freeAt;
-  const arrived = counter.coming.filter((line) => comesAt(line, play.office) <= at);
-  const next = nextLine(arrived.length === 0 ? counter.lines : [...counter.lines, ...arrived], at);
-  const head = next?.line.at(next.called) ?? null;
-  const call = {
-    at,
-    able: counter.able,
-    head,
-    here: next === null || !arrived.includes(next),
-    weight: next?.weight ?? 0,
-  };
-  if (next) next.called += 1;
-  if (next && head) counter.freeAt += next.mean * dossiersInTurn(play.office, head.dossiers);
-  else counter.freeAt = Math.min(...counter.coming.map((line) => comesAt(line, play.office)), Number.POSITIVE_INFINITY);
-  play.calls.push(call);
-  return call;
-}
-
-function earliest(counters: readonly PlayedCounter[]): PlayedCounter {
-  return counters.reduce((first, counter) => (counter.freeAt < first.freeAt ? counter : first));
+  const wait = Number(play.calls.at(-1)?.at) - play.at;
+  return { wait: (wait * (PLAYED_AT_MOST + stillAhead(prospect, place))) / PLAYED_AT_MOST, ahead: null };
 }
 
 /**
  * The part of the counters' time that visitors who are yet to come will take before a ticket of this weight: those with
  * heavier classes, as many as wait now, who come early enough to overtake (Kleinrock 1964).
  */
-export function overtaking(play: Play, weight: number): number {
+export function overtaking({ rivals }: Prospect, weight: number): number {
   let waiting = 1;
   let overtake = 0;
-  for (const { line, weight: other } of play.rivals) {
+  for (const { line, weight: other } of rivals) {
     waiting += line.length;
     overtake += line.length * Math.max(0, 1 - weight / other);
   }
@@ -138,9 +156,8 @@ export function overtaking(play: Play, weight: number): number {
 }
 
 /** Arrived before `place`, not yet played, and wanting a counter that could take it. */
-function stillAhead(play: Play, place: Place): number {
+function stillAhead({ rivals }: Prospect, place: Place): number {
   let count = 0;
-  for (const { line, called } of play.rivals)
-    count += Math.max(0, line.countBefore(place.arrivedAt, place.order) - called);
+  for (const { line, called } of rivals) count += Math.max(0, line.countBefore(place.arrivedAt, place.order) - called);
   return count;
 }

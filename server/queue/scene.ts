@@ -2,6 +2,7 @@
 import type { Office, ServiceId } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { linesToCome } from './coming.ts';
+import { paceOf } from './pace.ts';
 import { type CallableLine, callableLines } from './pick.ts';
 import type { OpenCounter, State } from './state.ts';
 import { dossiersInTurn } from './turn.ts';
@@ -19,11 +20,10 @@ export interface PlayedLine extends CallableLine {
 
 export interface PlayedCounter {
   freeAt: EpochMs;
+  services: readonly ServiceId[];
   lines: PlayedLine[];
   /** Of those who have booked and are not here yet. */
   coming: PlayedLine[];
-  /** Serves the service we ask about. */
-  able: boolean;
 }
 
 export interface Scene {
@@ -31,47 +31,38 @@ export interface Scene {
   office: Office;
   counters: PlayedCounter[];
   lines: PlayedLine[];
-  /** The lines whose visitors want a counter that could take ours. */
-  rivals: Set<PlayedLine>;
-  /** Counters that serve the service we ask about. */
-  able: number;
-  /** Visitors of that service who come back to one clerk and so go first. */
-  returning: number;
+  /** The services of visitors who come back to one clerk and so go first there. */
+  returning: ServiceId[];
 }
 
-/** For visitors of `asked` at `at`; `meanOf` is the expected length of one service. */
-export function setUp(
-  state: State,
-  office: Office,
-  asked: ServiceId,
-  at: EpochMs,
-  meanOf: (id: ServiceId) => DurationMs,
-): Scene {
+export function setUp(state: State, office: Office, at: EpochMs): Scene {
+  const meanOf = meansOf(state);
   const lines = callableLines(state, office, at).map((callable) => ({
     ...callable,
     mean: meanOf(callable.serviceId),
     length: callable.line.length,
   }));
   const coming = linesToCome(state, office, at, meanOf);
-  const scene: Scene = { at, office, counters: [], lines, rivals: new Set(), able: 0, returning: 0 };
+  const scene: Scene = { at, office, counters: [], lines, returning: [] };
   for (const { id, services } of office.counters) {
     const counter = state.counters.get(id);
     if (!counter || counter.paused !== null) continue;
-    const able = services.includes(asked);
     let freeAt = at + timeLeft(state, office, counter, at, meanOf);
-    const returning = state.reserved.get(counter.clerkId);
-    for (const { serviceId, dossiers } of returning?.first(RETURNING_AT_MOST) ?? []) {
+    for (const { serviceId, dossiers } of state.reserved.get(counter.clerkId)?.first(RETURNING_AT_MOST) ?? []) {
       freeAt += meanOf(serviceId) * dossiersInTurn(office, dossiers);
-      if (serviceId === asked) scene.returning += 1;
+      scene.returning.push(serviceId);
     }
     const isServed = ({ serviceId }: PlayedLine) => services.includes(serviceId);
-    const served = lines.filter(isServed);
-    scene.counters.push({ freeAt, lines: served, coming: coming.filter(isServed), able });
-    if (!able) continue;
-    scene.able += 1;
-    for (const line of served) scene.rivals.add(line);
+    scene.counters.push({ freeAt, services, lines: lines.filter(isServed), coming: coming.filter(isServed) });
   }
   return scene;
+}
+
+/** The expected length of one service; of one that was hardly seen yet, what the others take. */
+function meansOf(state: State): (id: ServiceId) => DurationMs {
+  const known = [...state.queues.keys()].flatMap((id) => paceOf(state, id)?.mean ?? []);
+  const usual = known.reduce((sum, mean) => sum + mean, 0) / known.length;
+  return (id) => paceOf(state, id)?.mean ?? usual;
 }
 
 function timeLeft(
