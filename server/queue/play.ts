@@ -49,14 +49,18 @@ interface Chance {
   ahead: number;
 }
 
-// Of each state the last one: callers who share a moment share the play.
+/** Waits are told in steps of minutes: whoever asks within the same second is answered from the same play, of its end. */
+const STEP: DurationMs = 1000;
+
+// Of each state the last one.
 const latest = new WeakMap<State, Play>();
 
 /** What visitors of `asked` may expect at `at`. */
 export function prospectOf(state: State, office: Office, asked: ServiceId, at: EpochMs): Prospect {
+  const moment = Math.ceil(at / STEP) * STEP;
   let play = latest.get(state);
-  if (play?.at !== at || play.office !== office || !stillHolds(play, state)) {
-    play = playOut(state, setUp(state, office, at));
+  if (play?.at !== moment || play.office !== office || !stillHolds(play, state)) {
+    play = playOut(state, setUp(state, office, moment));
     latest.set(state, play);
   }
   const prospect = play.prospects.get(asked) ?? seenBy(asked, play);
