@@ -59,12 +59,12 @@ export class Hall {
   }
 
   /** One more visitor; one of five has a priority reason. */
-  async issue(serviceId = services[this.#issued % services.length]?.id ?? ''): Promise<void> {
+  issue(serviceId = services[this.#issued % services.length]?.id ?? ''): Promise<unknown> {
     const classId = this.#issued % 5 === 3 ? 'elderly' : REGULAR;
     this.#issued += 1;
     const ticketId = this.#id();
     const requestId = this.#id();
-    await this.#submit({ type: 'IssueTicket', ticketId, serviceId, classId, dossiers: 1, actor: KIOSK, requestId });
+    return this.#submit({ type: 'IssueTicket', ticketId, serviceId, classId, dossiers: 1, actor: KIOSK, requestId });
   }
 
   /** `callers` kiosks, each asking for its next ticket as soon as it has one. */
