@@ -78,8 +78,9 @@ const changes: Changes = {
   BurstDismissed: settle,
   TicketCalled(state, event) {
     const { ticketId, counterId, at } = event;
-    learnFromCall(state, ticketOf(state, ticketId), at);
+    const waited = ticketOf(state, ticketId);
     move(state, ticketId, { status: 'called', counterId, calledAt: at, recalls: 0 });
+    learnFromCall(state, waited, at);
     announce(state, event, false);
   },
   TicketRecalled(state, event) {

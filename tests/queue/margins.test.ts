@@ -54,6 +54,13 @@ describe('the margins of the ranges', () => {
     expect(changesBy(later)).toEqual({ below: 0, above: 0 });
   });
 
+  it('learn nothing from a call to a closed counter, which only a damaged journal holds', () => {
+    const damaged = hall();
+    expect(() => damaged.given('08:15', called('A001', 2))).toThrow('counter c2 is not open');
+    expect(changesBy(damaged)).toEqual({ below: 0, above: 0 });
+    expect(damaged.state.promises.inside).toBe(0);
+  });
+
   it('stay within bounds on the worst of days', () => {
     const bad = new Hall().given('08:00', opened(1, anna));
     for (let visitor = 1; visitor <= 200; visitor += 1) {
