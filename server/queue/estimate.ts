@@ -6,10 +6,10 @@ import type { Office } from '../../shared/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { Estimate } from '../../shared/views.ts';
 import type { Place } from './line.ts';
-import { deviationOf, paceOf } from './pace.ts';
+import { deviationOf } from './pace.ts';
 import { arrivalWith, goesFirst, readyAgain, scoreAt, weightOf } from './pick.ts';
 import { overtaking, playUntil, prospectOf } from './play.ts';
-import { reservedFor, type State } from './state.ts';
+import { paceOf, reservedFor, type State } from './state.ts';
 
 const STEP_MINUTES = 5;
 

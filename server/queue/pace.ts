@@ -1,6 +1,4 @@
-import type { ServiceId } from '../../shared/office.ts';
 import type { DurationMs } from '../../shared/time.ts';
-import type { State } from './state.ts';
 
 /** Fewer services seen than this say too little. */
 const HISTORY_NEEDED = 3;
@@ -41,12 +39,6 @@ export function overnight({ mean, variance, seen }: Pace): Pace {
 
 export function isKnown(pace: Pace | null | undefined): pace is Pace {
   return pace != null && pace.seen >= HISTORY_NEEDED;
-}
-
-/** Null where too little is known about the service. */
-export function paceOf({ queues }: State, serviceId: ServiceId): Pace | null {
-  const pace = queues.get(serviceId)?.pace;
-  return isKnown(pace) ? pace : null;
 }
 
 /** Standard deviation of single services. */

@@ -2,9 +2,8 @@
 import type { Office, ServiceId } from '../../shared/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { linesToCome } from './coming.ts';
-import { paceOf } from './pace.ts';
 import { type CallableLine, callableLines } from './pick.ts';
-import type { OpenCounter, State } from './state.ts';
+import { type OpenCounter, paceOf, type State } from './state.ts';
 import { dossiersInTurn } from './turn.ts';
 
 /** Visitors kept for one clerk who are counted; behind them nobody else is called within any estimate. */

@@ -7,7 +7,7 @@ import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
 import type { Booking, Event, PrintKind } from './events.ts';
 import { Line, type Place } from './line.ts';
 import { FIRST_MARGINS, type Margins, type Promises } from './margins.ts';
-import type { Pace } from './pace.ts';
+import { isKnown, type Pace } from './pace.ts';
 
 /** `serviceId` is the queue the ticket is in now, which a transfer changes; the number keeps its first letter. */
 export interface TicketBase extends Place {
@@ -177,6 +177,12 @@ export function queueOf(state: State, serviceId: ServiceId): Queue {
   const made: Queue = { lastOrdinal: 0, lines: new Map(), pace: null };
   state.queues.set(serviceId, made);
   return made;
+}
+
+/** Null where too little is known about the service. */
+export function paceOf({ queues }: State, serviceId: ServiceId): Pace | null {
+  const pace = queues.get(serviceId)?.pace;
+  return isKnown(pace) ? pace : null;
 }
 
 export function lineOf<Key>(lines: Map<Key, Line>, key: Key): Line {
