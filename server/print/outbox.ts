@@ -157,6 +157,8 @@ class PrintOutbox implements Outbox {
     this.#failures = 0;
     this.#outcomes.set(jobId, outcome.result);
     if (outcome.result === 'unknown') this.#parts.report(`printing ${title}: ${outcome.reason}`);
+    // Before anything else, a stop too; what cannot be written now, the next look finds still started.
+    await this.#end(jobId);
     return 0;
   }
 

@@ -412,4 +412,12 @@ describe('the outbox', () => {
     await hall.issue();
     expect(hall.of('PrintStarted')).toEqual([]);
   });
+
+  it('journals what became of the sheet that was under way when it was stopped', async () => {
+    const outbox = hall.startOutbox();
+    await hall.issue();
+    await hall.heard('PrintStarted');
+    await outbox.stop();
+    expect(hall.of('TicketPrinted')).toHaveLength(1);
+  });
 });
