@@ -4,6 +4,7 @@ import { type Office, REGULAR } from '../../shared/office.ts';
 import { voiceLanguage } from '../../shared/requests.ts';
 import { WEEKDAYS } from '../../shared/time.ts';
 import { look, notices, screens } from './hall-schema.ts';
+import { parsePrinterAddress } from './printer-address.ts';
 import { day, id, pathTo, rule, sessions, text, throws, unique, whole, words } from './schema-parts.ts';
 
 const service = v.strictObject({
@@ -44,7 +45,7 @@ const rules = v.strictObject({
 const printer = v.strictObject({
   address: v.pipe(
     v.string(),
-    v.regex(/^(preview|tcp:\/\/[^\s/:]+(:\d{1,5})?|printer:\S.*|\/dev\/\S+)$/, rule('unknown-printer')),
+    v.check((address) => parsePrinterAddress(address) !== null, rule('unknown-printer')),
   ),
   paperWidthMm: v.picklist([58, 80]),
 });

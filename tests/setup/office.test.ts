@@ -35,6 +35,11 @@ describe('the office in set-up', () => {
     );
   });
 
+  it.each(['preview', 'tcp://192.168.1.50', 'tcp://[fe80::1]:9100', '/dev/usb/lp0', 'printer:XP-80C'])(
+    'accepts a printer at %s',
+    (address) => expect(problemsOf((office) => set(office.printer, 'address', address))).toEqual({ vi: '', en: '' }),
+  );
+
   it('holds every text in composed letters', () => {
     const text = JSON.stringify(starterOffice);
     expect(text.normalize('NFC')).toBe(text);
@@ -126,6 +131,12 @@ describe('the office in set-up', () => {
       'a language such as vi',
     ],
     ['a printer nobody knows', (office) => set(office.printer, 'address', 'usb'), 'printer.address', 'must be preview'],
+    [
+      'a printer at a port that is none',
+      (office) => set(office.printer, 'address', 'tcp://192.168.1.50:70000'),
+      'printer.address',
+      'must be preview',
+    ],
     ['a misspelt entry', (office) => set(office.rules, 'awayMinute', 5), 'rules.awayMinute', 'Invalid key'],
     ['four levels', (office) => set(office.rules, 'ratingLevels', 4), 'rules.ratingLevels', 'Expected (3 | 5)'],
     ['a name in one language', (office) => set(office, 'name', { vi: 'Xã' }), 'name.en', 'Invalid key'],

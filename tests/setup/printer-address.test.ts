@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePrinterAddress } from '../../server/print/address.ts';
+import { parsePrinterAddress } from '../../server/setup/printer-address.ts';
 
 describe('parsePrinterAddress', () => {
   it.each([
