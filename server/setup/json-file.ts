@@ -77,7 +77,8 @@ export class DurableJsonFile<T> implements Adapter<T> {
     }
     let content: unknown;
     try {
-      content = JSON.parse(text);
+      // Some editors of Windows begin each file with a byte order mark.
+      content = JSON.parse(text.replace(/^\uFEFF/, ''));
     } catch (error) {
       return { kind: 'damaged', problem: { vi: `không phải JSON (${error})`, en: `not JSON (${error})` } };
     }

@@ -73,6 +73,14 @@ describe('a durable JSON file', () => {
     expect(await file().read()).toEqual({ words: 'bằng tay' });
   });
 
+  it('reads what an editor of Windows saved with a mark before the first sign', async () => {
+    const { file, path, reports } = await noteFile();
+    await file().write({ words: 'một' });
+    await writeFile(path, '\uFEFF{"version":1,"data":{"words":"bằng Notepad"}}\r\n');
+    expect(await file().read()).toEqual({ words: 'bằng Notepad' });
+    expect(reports).toEqual([]);
+  });
+
   it('says what is wrong and where when no good version is left', async () => {
     const { file, path } = await noteFile();
     await writeFile(path, '{"version":1,"data":{"words":7}}');
