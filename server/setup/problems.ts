@@ -61,7 +61,10 @@ const RULES = {
   },
   'unknown-colour': { vi: 'phải là màu dạng #f5b700', en: 'must be a colour such as #f5b700' },
   'reserved-id': { vi: 'mã này đã dùng cho địa chỉ khác, hãy chọn mã khác', en: 'another address uses this id' },
-  'dates-backwards': { vi: 'ngày kết thúc phải sau ngày bắt đầu', en: 'a notice must not end before it begins' },
+  'dates-backwards': {
+    vi: 'ngày kết thúc không được trước ngày bắt đầu',
+    en: 'a notice must not end before it begins',
+  },
   'no-supervisor': { vi: 'phải có ít nhất một người quản lý', en: 'at least one account must be a supervisor' },
 } as const satisfies Record<string, Text>;
 export type Rule = keyof typeof RULES;
@@ -83,6 +86,8 @@ function describe(issues: readonly v.BaseIssue<unknown>[], language: Language): 
 function sentence({ message, expected, received }: v.BaseIssue<unknown>, language: Language): string {
   if (isRule(message)) return RULES[message][language];
   if (language === 'en') return message;
+  if (expected === 'never') return 'không có mục nào mang tên này';
+  if (received === 'undefined') return 'thiếu mục này';
   return expected === null ? `giá trị ${received} không hợp lệ` : `cần ${expected} nhưng đang là ${received}`;
 }
 

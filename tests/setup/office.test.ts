@@ -147,4 +147,14 @@ describe('the office in set-up', () => {
     expect(vi).toContain(`${path}: `);
     expect(vi).not.toContain(words);
   });
+
+  it('says in Vietnamese which entry is misspelt and which is missing', () => {
+    const misspelt = (office: Office) => {
+      const { awayMinutes, ...rules } = office.rules;
+      set(office, 'rules', { ...rules, awayMinute: awayMinutes });
+    };
+    expect(problemsOf(misspelt).vi).toBe(
+      'rules.awayMinutes: thiếu mục này; rules.awayMinute: không có mục nào mang tên này',
+    );
+  });
 });
