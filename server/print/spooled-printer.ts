@@ -66,7 +66,8 @@ export class SpooledPrinter implements PrinterDevice {
   }
 
   async #leavesQueue(job: string): Promise<boolean> {
-    for (let waited = 0; waited <= this.#patience.spool; waited += this.#patience.look) {
+    const until = performance.now() + this.#patience.spool;
+    while (performance.now() < until) {
       const queue = await this.#run('lpstat', ['-o', this.#name]);
       if (!queue.split(/\s+/).includes(job)) return true;
       await pause(this.#patience.look);

@@ -58,6 +58,12 @@ describe('a printer of the operating system', () => {
     expect(log().at(-1)).toBe('cancel QUAY-7');
   });
 
+  it('waits no longer for a job because the print system is slow to answer', async () => {
+    command('lpstat', '[ "$1" = -p ] && echo "printer QUAY is idle." || { sleep 0.1; echo "QUAY-7 root 1024 today"; }');
+    expect(await printer({ spool: 200 }).print(sheet, start)).toMatchObject({ result: 'unknown' });
+    expect(log().filter((line) => line.startsWith('lpstat -o')).length).toBeLessThan(5);
+  });
+
   it('refuses when the printer is disabled', async () => {
     command('lpstat', 'echo "printer QUAY disabled since today - out of paper"');
     expect(await printer().status()).toBe('error');
