@@ -33,8 +33,8 @@ export interface AudienceRules<A extends Audience, Who, View = Audiences[A]['vie
   view(state: OpenDay, at: EpochMs): View;
   /** Adds what depends on who looks. */
   complete?(view: View, who: Who): Audiences[A]['view'];
-  /** Screens with the same word are completed alike: their view is made and packed once, however many they are. */
-  alike?(who: Who): string;
+  /** Those of one group see the same, and `complete` is asked once for all of them; without groups once for each. */
+  group?(who: Who): string;
   requests: Handlers<Who>;
 }
 
@@ -56,8 +56,8 @@ export class LiveAudience<A extends Audience, Who, View> {
   readonly #screens: Screens;
   readonly #moved: () => void;
   #version = 0;
-  /** One of those who look alike, by the room they share. */
-  readonly #alike = new Map<string, Who>();
+  /** One of each group, by the room that the group shares. */
+  readonly #groups = new Map<string, Who>();
   /** What every screen inside shows, as far as it does not depend on who looks; empty when one may show something else. */
   #lastShown = '';
   #lastAt = Number.NEGATIVE_INFINITY;
@@ -105,9 +105,7 @@ export class LiveAudience<A extends Audience, Who, View> {
 
   /** Rights may have changed: whoever may no longer look is put out. */
   recheck(): void {
-    for (const socket of this.#screens.sockets.values()) {
-      if (socket.rooms.has(INSIDE) && this.#who(socket) === null) socket.disconnect(true);
-    }
+    for (const socket of this.#inside()) if (this.#who(socket) === null) socket.disconnect(true);
   }
 
   /** The paired devices that are connected at this moment. */
@@ -145,21 +143,24 @@ export class LiveAudience<A extends Audience, Who, View> {
   #welcome(socket: Screen): void {
     socket.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#parts.build });
     const who = this.#who(socket);
-    if (who !== null) {
-      void socket.join(INSIDE);
-      if (this.#rules.alike) {
-        const room = `${INSIDE}:${this.#rules.alike(who)}`;
-        this.#alike.set(room, who);
-        void socket.join(room);
-      }
-      // It sees the office as it is now, which may be ahead of the others: the next change is for everybody, whatever it is.
-      this.#lastShown = '';
-      this.#parts.engine
-        .read((state, at) => this.#showOne(socket, this.#rules.view(state, at), at))
-        .catch(this.#parts.report);
-    } else if (this.#rules.pairsAs) this.#pair(socket, this.#rules.pairsAs);
+    if (who !== null) this.#enter(socket, who);
+    else if (this.#rules.pairsAs) this.#pair(socket, this.#rules.pairsAs);
     // The session ended between the door and here.
     else socket.disconnect(true);
+  }
+
+  #enter(socket: Screen, who: Who): void {
+    void socket.join(INSIDE);
+    const { group, view } = this.#rules;
+    if (group) {
+      const room = `${INSIDE}:${group(who)}`;
+      this.#groups.set(room, who);
+      void socket.join(room);
+    }
+    // It sees the office as it is now, which may be ahead of the others: the next change is for everybody, whatever it is.
+    this.#lastShown = '';
+    const { engine, report } = this.#parts;
+    engine.read((state, at) => this.#showOne(socket, view(state, at), at)).catch(report);
   }
 
   #pair(socket: Screen, kind: DeviceKind): void {
@@ -172,28 +173,26 @@ export class LiveAudience<A extends Audience, Who, View> {
   }
 
   #show(view: View, at: EpochMs): void {
-    const { complete, alike } = this.#rules;
-    if (!complete) {
-      this.#screens.to(INSIDE).emit('view', this.#stamp(view, at));
-      return;
-    }
-    if (alike) {
-      this.#showAlike((who) => complete(view, who), at);
-      return;
-    }
-    for (const socket of this.#screens.sockets.values()) if (socket.rooms.has(INSIDE)) this.#showOne(socket, view, at);
+    const { complete, group } = this.#rules;
+    if (!complete) this.#screens.to(INSIDE).emit('view', this.#stamp(view, at));
+    else if (group) this.#showGroups((who) => complete(view, who), at);
+    else for (const socket of this.#inside()) this.#showOne(socket, view, at);
   }
 
-  #showAlike(viewOf: (who: Who) => Audiences[A]['view'], at: EpochMs): void {
-    for (const [room, who] of this.#alike) {
+  #showGroups(viewOf: (who: Who) => Audiences[A]['view'], at: EpochMs): void {
+    for (const [room, who] of this.#groups) {
       if (this.#screens.adapter.rooms.has(room)) this.#screens.to(room).emit('view', this.#stamp(viewOf(who), at));
-      else this.#alike.delete(room);
+      else this.#groups.delete(room);
     }
   }
 
   #showOne(socket: Screen, view: View, at: EpochMs): void {
     const who = this.#who(socket);
     if (who !== null) socket.emit('view', this.#stamp(this.#rules.complete?.(view, who) ?? view, at));
+  }
+
+  #inside(): Screen[] {
+    return [...this.#screens.sockets.values()].filter(({ rooms }) => rooms.has(INSIDE));
   }
 
   #stamp<Shown>(view: Shown, at: EpochMs): Stamped<Shown> {

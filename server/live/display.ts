@@ -19,7 +19,7 @@ export function displayRules({ health, setup }: LiveParts): AudienceRules<'displ
       if (counter !== undefined) return signOf(hall, counter);
       return boardOf(hall, hall.screens.find(({ id }) => id === screen) ?? hall.screens[0]);
     },
-    alike: ({ screen, counter }) => (counter === undefined ? `screen ${screen ?? ''}` : `counter ${counter}`),
+    group: ({ screen, counter }) => (counter === undefined ? `screen ${screen ?? ''}` : `counter ${counter}`),
     requests: new Map(),
   };
 }
