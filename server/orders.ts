@@ -3,7 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { appointmentRequests, checkIn } from '../shared/appointment-requests.ts';
 import type { BookedAppointment } from '../shared/appointments.ts';
-import { type CounterId, REGULAR } from '../shared/office.ts';
+import { type ClerkId, type CounterId, REGULAR } from '../shared/office.ts';
 import type { HeldTicket } from '../shared/phone-view.ts';
 import { accept, type Result, refuse } from '../shared/rejections.ts';
 import {
@@ -18,8 +18,10 @@ import type { Engine } from './engine.ts';
 import type { Actor, Order, TicketId } from './queue/commands.ts';
 import type { Event } from './queue/events.ts';
 import { CODES } from './queue/rules/appointments.ts';
+import { counterOfClerk } from './queue/rules/counters.ts';
 import { counterView } from './queue/views/counter.ts';
 import { heldTicket } from './queue/views/phone.ts';
+import type { Staff } from './setup/staff.ts';
 
 export async function issue(
   engine: Engine,
@@ -96,7 +98,10 @@ export async function atCounter(
   actor: Actor,
 ): Promise<Result<CounterView>> {
   const done = await engine.submit({ ...asked(counterId), actor });
-  if (!done.ok) return done;
+  return done.ok ? counterNow(engine, counterId) : done;
+}
+
+export async function counterNow(engine: Engine, counterId: CounterId): Promise<Result<CounterView>> {
   const view = await engine.read((state, at) => counterView(state, counterId, at));
   return view ? accept(view) : refuse({ code: 'UnknownCounter' });
 }
@@ -121,6 +126,18 @@ export async function comeBack(
 ): Promise<Result<HeldTicket>> {
   const done = await obey(engine, { type: 'ReturnTicket', ticketId }, requestId, actor);
   return done.ok || done.rejection.code === 'WrongState' ? find(engine, ticketId) : done;
+}
+
+/** Not while they sit at a counter: nobody could sign in any more for the one that would stay open in their name. */
+export async function removePerson(engine: Engine, staff: Staff, id: ClerkId, actor: Actor): Promise<Result<null>> {
+  const counter = () => engine.read((state) => counterOfClerk(state, id));
+  const taken = await counter();
+  if (taken) return refuse({ code: 'ClerkAtCounter', counterNumber: taken.number });
+  const removed = await staff.remove(id);
+  // They may have opened one meanwhile; from now on they cannot.
+  const late = removed.ok ? await counter() : null;
+  if (late) await obey(engine, { type: 'CloseCounter', counterId: late.id }, randomUUID(), actor);
+  return removed;
 }
 
 type CounterOrder = (counterId: CounterId) => Order & { requestId: string };

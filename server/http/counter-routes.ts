@@ -1,8 +1,6 @@
 import * as v from 'valibot';
-import { accept, refuse } from '../../shared/rejections.ts';
 import type { CounterVerb } from '../../shared/requests.ts';
-import { atCounter, counterOrders } from '../orders.ts';
-import { counterView } from '../queue/views/counter.ts';
+import { atCounter, counterNow, counterOrders } from '../orders.ts';
 import { staff } from './gates.ts';
 import { API, type HttpParts } from './parts.ts';
 import * as replies from './replies.ts';
@@ -52,10 +50,7 @@ export function counterRoutes({ engine }: HttpParts): Route[] {
       params: counterParams,
       reply,
     },
-    async ({ params }) => {
-      const view = await engine.read((state, at) => counterView(state, params.counterId, at));
-      return view ? accept(view) : refuse({ code: 'UnknownCounter' });
-    },
+    ({ params }) => counterNow(engine, params.counterId),
   );
   return [look, ...Object.keys(SUMMARIES).filter(isVerb).map(act)];
 }

@@ -1,16 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { appointmentRequests } from '../../shared/appointment-requests.ts';
-import type { ClerkId, Counter } from '../../shared/office.ts';
 import { type Result, refuse } from '../../shared/rejections.ts';
 import { burstRequests, printRequests, supervisorRequests, ticketRequests } from '../../shared/requests.ts';
 import type { BurstView } from '../../shared/trouble-views.ts';
 import type { DeskView, SupervisorView } from '../../shared/views.ts';
 import { staffActor } from '../access.ts';
-import { atCounter, book, counterOrders, obey } from '../orders.ts';
+import { atCounter, book, counterOrders, obey, removePerson } from '../orders.ts';
 import { parse } from '../parse.ts';
 import type { Order } from '../queue/commands.ts';
-import { counterOfClerk } from '../queue/rules/counters.ts';
 import type { Burst } from '../queue/state.ts';
 import { burstsShown, deskView } from '../queue/views/desk.ts';
 import type { StaffMember } from '../setup/staff.ts';
@@ -112,17 +109,6 @@ function supervisorHandlers({ engine, setup: { devices, staff } }: LiveParts): N
       async (input, who) => (who.role === 'supervisor' ? handler(input, who) : refuse({ code: 'SupervisorOnly' })),
     ];
   };
-  const counterOf = (id: ClerkId): Promise<Counter | null> => engine.read((state) => counterOfClerk(state, id));
-  /** Nobody could sign in any more for the counter that would stay open in this name. */
-  const removePerson = async (id: ClerkId, who: StaffMember): Promise<Result<null>> => {
-    const counter = await counterOf(id);
-    if (counter) return refuse({ code: 'ClerkAtCounter', counterNumber: counter.number });
-    const removed = await staff.remove(id);
-    // They may have opened one meanwhile; from now on they cannot.
-    const late = removed.ok ? await counterOf(id) : null;
-    if (late) await obey(engine, { type: 'CloseCounter', counterId: late.id }, randomUUID(), staffActor(who));
-    return removed;
-  };
   return [
     named('device:accept', supervisorRequests['device:accept'], ({ code, name }) => devices.accept(code, name)),
     named('device:revoke', supervisorRequests['device:revoke'], ({ deviceId }) => devices.revoke(deviceId)),
@@ -130,6 +116,8 @@ function supervisorHandlers({ engine, setup: { devices, staff } }: LiveParts): N
     named('staff:password', supervisorRequests['staff:password'], ({ staffId, password }) =>
       staff.setPassword(staffId, password),
     ),
-    named('staff:remove', supervisorRequests['staff:remove'], ({ staffId }, who) => removePerson(staffId, who)),
+    named('staff:remove', supervisorRequests['staff:remove'], ({ staffId }, who) =>
+      removePerson(engine, staff, staffId, staffActor(who)),
+    ),
   ];
 }
