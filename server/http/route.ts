@@ -1,4 +1,5 @@
 /** One call of the API in one place: router, validation and OpenAPI are made from it. */
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { accept, type Result, refuse } from '../../shared/rejections.ts';
@@ -8,7 +9,7 @@ import type { Setup } from '../setup/setup.ts';
 import type { Gate } from './gates.ts';
 import { lines } from './lines.ts';
 import type { Env, HttpParts } from './parts.ts';
-import { soundReply } from './sound.ts';
+import { playableReply } from './playable.ts';
 
 type Schema = v.GenericSchema;
 export type ReplyType = 'json' | 'lines' | 'wav';
@@ -134,6 +135,12 @@ export function soundRoute<Caller, Query extends v.ObjectSchema<v.ObjectEntries,
       return sound.ok ? accept(soundReply(context, sound.value)) : sound;
     },
   };
+}
+
+function soundReply(context: Context<Env>, sound: Uint8Array): Response {
+  const tag = createHash('sha1').update(sound).digest('base64url');
+  const file = { type: 'audio/wav', tag, size: sound.length };
+  return playableReply(context, file, (from, to) => new Uint8Array(sound.subarray(from, to)));
 }
 
 /** The gate first: a stranger learns nothing about what a right request looks like. */
