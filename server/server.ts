@@ -97,7 +97,7 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   const events = async function* (day: string | null, from: number): AsyncGenerator<Event> {
     // Read between two batches, so that no event is given out before it is durable.
     const list = await engine.read((state) => journal.read(day ?? state.day));
-    for (const event of await list) if (event.seq >= from) yield event;
+    for (const event of list) if (event.seq >= from) yield event;
   };
   const ownClips = join(dataFolder, 'voice');
   await makeFolder(ownClips);

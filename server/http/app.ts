@@ -1,12 +1,11 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Rejection } from '../../shared/rejections.ts';
 import { identify, isSameOrigin } from '../access.ts';
 import { addOfficeFiles } from './office-files.ts';
 import { openApi } from './openapi.ts';
 import { contentPolicy, pagesApp } from './pages.ts';
 import { API, type Env, type HttpParts } from './parts.ts';
-import { problem } from './problem.ts';
+import { problem, type Refuse } from './problem.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 
@@ -16,8 +15,7 @@ const BODY_BYTES = 16_384;
 /** The http door: pages, REST API, health. Node's own request must be in the context's `env.incoming`. */
 export function httpApp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
-  const refuse = (context: Context<Env>, rejection: Rejection): Response =>
-    problem(context, rejection, parts.setup.office.timeZone);
+  const refuse: Refuse = (context, rejection) => problem(context, rejection, parts.setup.office.timeZone);
 
   app.use(async (context, next) => {
     context.header('X-Content-Type-Options', 'nosniff');
@@ -58,12 +56,7 @@ export function httpApp(parts: HttpParts): Hono<Env> {
   return app;
 }
 
-function addRoutes(
-  app: Hono<Env>,
-  table: readonly Route[],
-  parts: HttpParts,
-  refuse: (context: Context<Env>, rejection: Rejection) => Response,
-): void {
+function addRoutes(app: Hono<Env>, table: readonly Route[], parts: HttpParts, refuse: Refuse): void {
   const document = openApi(table);
   const refuseOthers = (address: string, methods: readonly string[]) =>
     app.all(address, (context) => {

@@ -8,6 +8,7 @@ import { identify } from '../access.ts';
 import { known } from './gates.ts';
 import type { Env, HttpParts } from './parts.ts';
 import { playableReply } from './playable.ts';
+import type { Refuse } from './problem.ts';
 
 const TYPES: Record<string, string> = {
   png: 'image/png',
@@ -19,8 +20,6 @@ const TYPES: Record<string, string> = {
   mp4: 'video/mp4',
   webm: 'video/webm',
 };
-
-type Refuse = (context: Context<Env>, rejection: Rejection) => Response;
 
 export function addOfficeFiles(app: Hono<Env>, { files, setup }: HttpParts, refuse: Refuse): void {
   // The telephone of a visitor shows the logo too, and is known to nobody.

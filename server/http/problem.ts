@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { LANGUAGES, type Language } from '../../shared/language.ts';
 import type { Rejection, RejectionCode } from '../../shared/rejections.ts';
 import { explain } from '../../shared/words/rejection.ts';
+import type { Env } from './parts.ts';
 
 export const STATUS = {
   UnknownService: 404,
@@ -61,6 +62,9 @@ export const STATUS = {
   ConnectionLost: 503,
   InternalError: 500,
 } as const satisfies Record<RejectionCode, ContentfulStatusCode>;
+
+/** A problem in the office's time. */
+export type Refuse = (context: Context<Env>, rejection: Rejection) => Response;
 
 /** After this time the engine has tried the disk again. */
 const STORAGE_RETRY_SECONDS = 5;
