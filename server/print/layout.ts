@@ -1,12 +1,14 @@
 /** The look of a paper: Vietnamese large, English small below it, one thing a line, readable without glasses. */
 import { createCanvas } from '@napi-rs/canvas';
+import type { Text } from '../../shared/language.ts';
 import { clock, date, waitRange } from '../../shared/words/common.ts';
 import { paper as en } from '../../shared/words/en/paper.ts';
 import { paper as vi } from '../../shared/words/vi/paper.ts';
 import type { Paper } from '../queue/paper.ts';
 import { type Bitmap, packDots } from './bitmap.ts';
-import { type Block, banner, type Column, figure, gap, pairs, qrCode, rule, stack, text } from './blocks.ts';
+import { type Block, banner, type Column, figure, gap, type Pair, pairs, qrCode, rule, stack, text } from './blocks.ts';
 import { loadFonts } from './fonts.ts';
+import type { Style } from './lettering.ts';
 
 export type PaperWidthMm = 58 | 80;
 
@@ -54,6 +56,11 @@ const MEASURES: Record<PaperWidthMm, Measures> = {
   },
 };
 
+/** Where the blocks of one paper stand, and how large they are. */
+type Page = Column & Measures;
+type Ticket = Paper & { kind: 'ticket' };
+type Slip = Paper & { kind: 'come-back-slip' };
+
 /**
  * Draws one paper. Takes about 10 ms, and the native memory behind a picture is freed only when the event loop turns: never
  * call it in a loop without awaiting something in between.
@@ -62,12 +69,8 @@ export function drawPaper(paper: Paper, paperWidthMm: PaperWidthMm): Bitmap {
   loadFonts();
   const measures = MEASURES[paperWidthMm];
   const { paperWidth, margin } = measures;
-  const column: Column = {
-    pen: createCanvas(8, 8).getContext('2d'),
-    paperWidth,
-    width: paperWidth - 2 * margin,
-  };
-  const content = stack(blocksOf(composed(paper), column, measures));
+  const page: Page = { ...measures, pen: createCanvas(8, 8).getContext('2d'), width: paperWidth - 2 * margin };
+  const content = stack(blocksOf(composed(paper), page));
 
   const canvas = createCanvas(paperWidth, content.height);
   const context = canvas.getContext('2d');
@@ -84,109 +87,101 @@ export function titleOf({ kind, number, reprint }: Paper): string {
   return reprint ? `${title} (${vi.reprint.toLowerCase()})` : title;
 }
 
-function blocksOf(paper: Paper, column: Column, m: Measures): Block[] {
+function blocksOf(paper: Paper, page: Page): Block[] {
+  const { space } = page;
   const isTicket = paper.kind === 'ticket';
-  const reprint = banner(column, `${vi.reprint.toUpperCase()} · ${en.reprint.toUpperCase()}`, {
-    face: 'bold',
-    size: m.title,
-  });
+  const title = isTicket ? 'ticket' : 'comeBackSlip';
+  const closing = isTicket ? 'keep' : 'comeBack';
+  // What the visitor wants to know.
+  const facts = isTicket ? howLong(paper, page) : whereAndUntil(paper, page);
   return [
-    gap(m.space),
-    ...(paper.reprint ? [reprint, gap(m.space)] : []),
-    text(column, paper.officeName.vi.toUpperCase(), { face: 'bold', size: m.office }),
-    text(column, paper.motto.vi, { face: 'medium', size: m.small }),
-    gap(m.space),
-    rule(column),
-    gap(m.space),
-    text(column, (isTicket ? vi.ticket : vi.comeBackSlip).toUpperCase(), { face: 'bold', size: m.title }),
-    text(column, isTicket ? en.ticket : en.comeBackSlip, { face: 'medium', size: m.small }),
-    gap(m.space * 1.5),
-    figure(column, paper.number, { face: 'black', size: m.number }),
-    gap(m.space * 1.5),
-    ...(isTicket && paper.className
-      ? [
-          banner(column, vi.priority(paper.className.vi), { face: 'bold', size: m.label }),
-          text(column, en.priority(paper.className.en), { face: 'medium', size: m.small }),
-          gap(m.space),
-        ]
-      : []),
-    text(column, paper.serviceName.vi, { face: 'bold', size: m.service }),
-    text(column, paper.serviceName.en, { face: 'medium', size: m.small }),
-    ...(isTicket ? [...proxyLines(paper, column, m), ...appointmentLines(paper, column, m)] : []),
-    gap(m.space),
-    rule(column),
-    gap(m.space),
-    facts(paper, column, m),
-    rule(column),
+    gap(space),
+    ...(paper.reprint ? reprintMark(page) : []),
+    text(page, paper.officeName.vi.toUpperCase(), bold(page.office)),
+    text(page, paper.motto.vi, medium(page.small)),
+    gap(space),
+    rule(page),
+    gap(space),
+    both(page, { vi: vi[title].toUpperCase(), en: en[title] }, bold(page.title)),
+    gap(space * 1.5),
+    figure(page, paper.number, { face: 'black', size: page.number }),
+    gap(space * 1.5),
+    ...(isTicket ? priorityLines(paper, page) : []),
+    both(page, paper.serviceName, bold(page.service)),
+    ...(isTicket ? [...proxyLines(paper, page), ...appointmentLines(paper, page)] : []),
+    gap(space),
+    rule(page),
+    gap(space),
+    pairs(page, facts, medium(page.label), medium(page.small), space),
+    rule(page),
     gap(4),
-    qrCode(column, paper.code, m.qr),
-    text(column, `${vi.scan} · ${en.scan}`, { face: 'medium', size: m.small }),
-    gap(m.space / 2),
-    text(column, moment(isTicket ? paper.issuedAt : paper.sentAwayAt, paper.timeZone), {
-      face: 'bold',
-      size: m.label,
-    }),
-    gap(m.space),
-    ...closing(isTicket, column, m),
+    qrCode(page, paper.code, page.qr),
+    text(page, `${vi.scan} · ${en.scan}`, medium(page.small)),
+    gap(space / 2),
+    text(page, moment(isTicket ? paper.issuedAt : paper.sentAwayAt, paper.timeZone), bold(page.label)),
+    gap(space),
+    both(page, { vi: vi[closing], en: en[closing] }, medium(isTicket ? page.small : page.label)),
+    gap(space),
+    text(page, `${vi.thanks} · ${en.thanks}`, bold(page.small)),
+    gap(space),
+  ];
+}
+
+function bold(size: number): Style {
+  return { face: 'bold', size };
+}
+
+function medium(size: number): Style {
+  return { face: 'medium', size };
+}
+
+/** Vietnamese, and English small below it. */
+function both(page: Page, words: Text, style: Style): Block {
+  return stack([text(page, words.vi, style), text(page, words.en, medium(page.small))]);
+}
+
+function reprintMark(page: Page): Block[] {
+  return [banner(page, `${vi.reprint.toUpperCase()} · ${en.reprint.toUpperCase()}`, bold(page.title)), gap(page.space)];
+}
+
+function priorityLines({ className }: Ticket, page: Page): Block[] {
+  if (className === null) return [];
+  return [
+    banner(page, vi.priority(className.vi), bold(page.label)),
+    text(page, en.priority(className.en), medium(page.small)),
+    gap(page.space),
   ];
 }
 
 /** Whoever comes for others reads how many dossiers were told, and how many one turn takes. */
-function proxyLines({ dossiers, dossiersPerTurn }: Paper & { kind: 'ticket' }, column: Column, m: Measures): Block[] {
+function proxyLines({ dossiers, dossiersPerTurn }: Ticket, page: Page): Block[] {
   if (dossiers === 1) return [];
   const inTurns = dossiers > dossiersPerTurn ? dossiersPerTurn : null;
-  return [
-    gap(m.space / 2),
-    text(column, vi.dossiers(dossiers, inTurns), { face: 'bold', size: m.label }),
-    text(column, en.dossiers(dossiers, inTurns), { face: 'medium', size: m.small }),
-  ];
+  const words = { vi: vi.dossiers(dossiers, inTurns), en: en.dossiers(dossiers, inTurns) };
+  return [gap(page.space / 2), both(page, words, bold(page.label))];
 }
 
-function appointmentLines(
-  { appointmentAt, timeZone }: Paper & { kind: 'ticket' },
-  column: Column,
-  m: Measures,
-): Block[] {
+function appointmentLines({ appointmentAt, timeZone }: Ticket, page: Page): Block[] {
   if (appointmentAt === null) return [];
   const at = clock(appointmentAt, timeZone);
-  return [
-    gap(m.space / 2),
-    text(column, vi.appointment(at), { face: 'bold', size: m.value }),
-    text(column, en.appointment(at), { face: 'medium', size: m.small }),
-  ];
+  return [gap(page.space / 2), both(page, { vi: vi.appointment(at), en: en.appointment(at) }, bold(page.value))];
 }
 
-/** What the visitor wants to know: how long, or where and until when. */
-function facts(paper: Paper, column: Column, m: Measures): Block {
-  const fact = (name: 'ahead' | 'wait' | 'calledFrom' | 'counter' | 'validUntil', value: string, emphasis = 1) => ({
-    label: vi[name],
-    translation: en[name],
-    value,
-    size: Math.round(m.value * emphasis),
-  });
-  const rows =
-    paper.kind === 'ticket'
-      ? paper.notBefore === null
-        ? [
-            fact('ahead', vi.people(paper.ahead)),
-            ...(paper.estimate ? [fact('wait', waitRange(paper.estimate, 'vi'))] : []),
-          ]
-        : [fact('calledFrom', clock(paper.notBefore, paper.timeZone), 1.5)]
-      : [
-          ...(paper.counterNumber === null ? [] : [fact('counter', String(paper.counterNumber), 1.8)]),
-          fact('validUntil', clock(paper.until, paper.timeZone), 1.5),
-        ];
-  return pairs(column, rows, { face: 'medium', size: m.label }, { face: 'medium', size: m.small }, m.space);
+function howLong({ notBefore, timeZone, ahead, estimate }: Ticket, page: Page): Pair[] {
+  if (notBefore !== null) return [fact(page, 'calledFrom', clock(notBefore, timeZone), 1.5)];
+  const people = fact(page, 'ahead', vi.people(ahead));
+  return estimate ? [people, fact(page, 'wait', waitRange(estimate, 'vi'))] : [people];
 }
 
-function closing(isTicket: boolean, column: Column, m: Measures): Block[] {
-  return [
-    text(column, isTicket ? vi.keep : vi.comeBack, { face: 'medium', size: isTicket ? m.small : m.label }),
-    text(column, isTicket ? en.keep : en.comeBack, { face: 'medium', size: m.small }),
-    gap(m.space),
-    text(column, `${vi.thanks} · ${en.thanks}`, { face: 'bold', size: m.small }),
-    gap(m.space),
-  ];
+function whereAndUntil({ counterNumber, until, timeZone }: Slip, page: Page): Pair[] {
+  const time = fact(page, 'validUntil', clock(until, timeZone), 1.5);
+  return counterNumber === null ? [time] : [fact(page, 'counter', String(counterNumber), 1.8), time];
+}
+
+type FactName = 'ahead' | 'wait' | 'calledFrom' | 'counter' | 'validUntil';
+
+function fact(page: Page, name: FactName, value: string, emphasis = 1): Pair {
+  return { label: vi[name], translation: en[name], value, size: Math.round(page.value * emphasis) };
 }
 
 /** `08:15 · Thứ Hai, 23/11/2026` on the office's clock. */
@@ -196,7 +191,7 @@ function moment(at: number, timeZone: string): string {
 
 /** Set-up may hold letters with their marks apart; composed ones wrap and measure as they are drawn. */
 function composed(paper: Paper): Paper {
-  const compose = (words: { vi: string; en: string }) => ({
+  const compose = (words: Text) => ({
     vi: words.vi.normalize('NFC'),
     en: words.en.normalize('NFC'),
   });
