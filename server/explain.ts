@@ -1,0 +1,26 @@
+/** What the console says when the office could not be opened. */
+import { StorageError } from './journal/journal.ts';
+import { FolderInUse } from './journal/lock.ts';
+import { DataRefused } from './journal/upgrades.ts';
+import { SetupError } from './setup/problems.ts';
+
+/** Their messages are sentences for whoever runs the box. */
+const SENTENCES = [SetupError, StorageError, DataRefused, FolderInUse];
+
+/** `host` and `port` are what the server was to listen on. */
+export function explain(error: unknown, { host, port }: { host: string; port: string }): string {
+  if (!(error instanceof Error)) return String(error);
+  if (SENTENCES.some((ours) => error instanceof ours)) return error.message;
+  const { code, syscall }: NodeJS.ErrnoException = error;
+  if (code === 'EADDRINUSE') {
+    return `Cổng này đã có chương trình khác dùng; hãy đặt PORT khác. / Another program uses this port; set another PORT. (${port})`;
+  }
+  if (syscall === 'listen' || syscall === 'getaddrinfo') {
+    return `Không mở được địa chỉ ${host}:${port}. / Cannot listen on ${host}:${port}. (${code})`;
+  }
+  if (syscall !== undefined) {
+    return `Không đọc hoặc không ghi được một tệp; hãy kiểm tra ổ đĩa và quyền của người dùng chạy máy chủ. / A file could not be read or written; check the disk and the rights of the user that runs the server. (${error.message})`;
+  }
+  // A bug.
+  return error.stack ?? error.message;
+}

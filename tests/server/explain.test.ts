@@ -1,0 +1,38 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { explain } from '../../server/explain.ts';
+import { start } from '../../server/server.ts';
+import { SetupError } from '../../server/setup/problems.ts';
+
+const place = { host: '0.0.0.0', port: '80' };
+const system = (message: string, code: string, syscall: string) =>
+  Object.assign(new Error(`${code}: ${message}, ${syscall}`), { code, syscall });
+
+it('says which address could not be opened', () => {
+  const forbidden = explain(system('permission denied 0.0.0.0:80', 'EACCES', 'listen'), place);
+  expect(forbidden).toBe('Không mở được địa chỉ 0.0.0.0:80. / Cannot listen on 0.0.0.0:80. (EACCES)');
+  expect(explain(system('address already in use', 'EADDRINUSE', 'listen'), place)).toContain('set another PORT. (80)');
+  expect(explain(system('no such name', 'ENOTFOUND', 'getaddrinfo'), place)).toContain('Cannot listen');
+});
+
+it('never takes a file that may not be opened for an address', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'den-luot-explain-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const dataFolder = join(folder, 'data');
+  await writeFile(dataFolder, 'a file where the folder should be');
+  const options = { port: 0, host: '127.0.0.1', pages: '', build: '', report: () => undefined };
+  const trouble: unknown = await start({ ...options, dataFolder }).catch((error) => error);
+  for (const error of [trouble, system("permission denied, open 'data/setup/office.json'", 'EACCES', 'open')]) {
+    const told = explain(error, place);
+    expect(told).toContain('check the disk and the rights');
+    expect(told).toContain('data');
+    expect(told).not.toMatch(/listen|\n +at /);
+  }
+});
+
+it('gives a sentence of ours as it is, and the stack of a bug', () => {
+  expect(explain(new SetupError({ vi: 'Sai.', en: 'Wrong.' }), place)).toBe('Sai.\nWrong.');
+  expect(explain(new TypeError('no such thing'), place)).toMatch(/^TypeError: no such thing\n +at /);
+});
