@@ -103,6 +103,12 @@ export class LiveAudience<A extends Audience, Who, View> {
     this.#show(view, at);
   }
 
+  /** `publish` with the office as it is now. */
+  refresh(alive: boolean): void {
+    const { engine, report } = this.#parts;
+    engine.read((state, at) => this.publish(state, at, alive)).catch(report);
+  }
+
   /** Rights may have changed: whoever may no longer look is put out. */
   recheck(): void {
     for (const socket of this.#inside()) if (this.#who(socket) === null) socket.disconnect(true);
@@ -124,8 +130,7 @@ export class LiveAudience<A extends Audience, Who, View> {
     const alive = this.#laterAlive;
     this.#later = null;
     this.#laterAlive = false;
-    const { engine, report } = this.#parts;
-    engine.read((state, at) => this.publish(state, at, alive)).catch(report);
+    this.refresh(alive);
   }
 
   #listen(socket: Screen): void {

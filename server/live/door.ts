@@ -32,7 +32,7 @@ export function openLiveDoor(http: HttpServer, parts: LiveParts): LiveDoor {
     allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
   });
   const audience = <A extends Audience, Who, View>(rules: AudienceRules<A, Who, View>) =>
-    new LiveAudience(io.of(`/${rules.name}`), rules, parts, () => publish([desk], true));
+    new LiveAudience(io.of(`/${rules.name}`), rules, parts, () => desk.refresh(true));
   const devices = [audience(displayRules(parts)), audience(kioskRules(parts)), audience(ratingRules(parts))];
   const online = () => new Set(devices.flatMap((each) => each.devices()));
   const desk = audience(deskRules(parts, online));
@@ -40,30 +40,29 @@ export function openLiveDoor(http: HttpServer, parts: LiveParts): LiveDoor {
   const phones = new PhoneAudience(io.of('/phone'), parts);
   for (const each of [...audiences, phones]) each.start();
 
-  const publish = (to: readonly Pick<typeof desk, 'publish'>[], alive: boolean) => {
-    parts.engine
-      .read((state, at) => {
-        for (const each of to) each.publish(state, at, alive);
-      })
-      .catch(parts.report);
-  };
-  const ignore = parts.engine.subscribe((events, state, at) => {
-    const alive = events.length === 0;
-    // A session may be over by time alone.
-    if (alive) for (const each of audiences) each.recheck();
-    for (const each of audiences) each.publish(state, at, alive);
-    phones.publish(events, alive);
-  });
-  const unfollow = parts.setup.subscribe(() => {
-    for (const each of audiences) each.recheck();
-    // Only desks show accounts and devices: whoever knocks at the door again and again must not keep the hall's screens busy.
-    publish([desk], true);
-  });
+  const following = [
+    // One by one: when the view of one audience breaks, the others still get theirs.
+    ...audiences.map((each) =>
+      parts.engine.subscribe((events, state, at) => {
+        const alive = events.length === 0;
+        // A session may be over by time alone.
+        if (alive) each.recheck();
+        each.publish(state, at, alive);
+      }),
+    ),
+    parts.engine.subscribe((events) => phones.publish(events)),
+    parts.setup.subscribe(() => {
+      for (const each of audiences) each.recheck();
+      // Only desks show accounts and devices: whoever knocks at the door again and again must not keep the hall's screens busy.
+      desk.refresh(true);
+    }),
+  ];
   return {
-    refresh: () => publish(audiences, false),
+    refresh() {
+      for (const each of audiences) each.refresh(false);
+    },
     async stop() {
-      ignore();
-      unfollow();
+      for (const stopFollowing of following) stopFollowing();
       for (const each of [...audiences, phones]) each.stop();
       await io.close();
     },

@@ -66,13 +66,16 @@ export class PhoneAudience {
     this.#phones.on('connection', (phone) => this.#welcome(phone));
   }
 
-  /** Tickets that these events are about are shown at once, all others in turn. Costs the caller next to nothing. */
-  publish(events: readonly Event[], alive: boolean): void {
+  /**
+   * Tickets that these events are about are shown at once, all others in turn; without events every one, as a sign of life.
+   * Costs the caller next to nothing.
+   */
+  publish(events: readonly Event[]): void {
     if (this.#watched.size === 0) return;
     const touched = events.flatMap((event) => ('ticketId' in event && event.ticketId !== null ? event.ticketId : []));
     const due = touched.filter((ticketId) => this.#watched.has(ticketId));
     if (due.length > 0) void turn().then(() => this.#show(due, false));
-    if (this.#wanted !== 'life') this.#wanted = alive ? 'life' : 'changes';
+    if (this.#wanted !== 'life') this.#wanted = events.length === 0 ? 'life' : 'changes';
     if (!this.#running) void this.#goRound();
   }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FIRST_SCREENS, type Office } from '../../shared/office.ts';
 import { ADMIN, HUNG, LAN, NO_PRINTER, openOffice, type RunningOffice, testOffice } from '../server/office.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
@@ -55,6 +55,20 @@ describe('every screen', () => {
       await office.inside('kiosk', { auth });
     },
   );
+
+  it('goes on when the view of another audience breaks', async () => {
+    const office = await openOffice({ office: { printer: { ...NO_PRINTER, address: 'preview' } } });
+    const kiosk = await office.inside('kiosk');
+    const printer = await office.inside('printer');
+    const broken = new Error('a bug');
+    const health = vi.spyOn(office.server.engine, 'health').mockImplementation(() => {
+      throw broken;
+    });
+    onTestFinished(() => health.mockRestore());
+    await ticketOf(kiosk);
+    await printer.view(({ papers }) => papers.length === 1);
+    expect(office.reports).toContain(broken);
+  });
 
   it('sees versions that only grow', async () => {
     const office = await openOffice();
