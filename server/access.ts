@@ -46,6 +46,11 @@ export function deviceActor({ device }: Identity, kind: DeviceKind): Actor | nul
   return device?.kind === kind ? { kind: 'device', id: device.id } : null;
 }
 
+/** The papers of the preview printer: for whoever tries the product at the server, and for staff. */
+export function maySeePapers({ staff, device }: Identity): boolean {
+  return staff !== null || device === 'local';
+}
+
 export function staffActor({ id, name, role }: StaffMember): Actor {
   return { kind: 'staff', id, name, role };
 }

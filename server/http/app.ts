@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { identify, isSameOrigin } from '../access.ts';
+import { identify, isSameOrigin, maySeePapers } from '../access.ts';
 import { addOfficeFiles } from './office-files.ts';
 import { openApi } from './openapi.ts';
 import { contentPolicy, pagesApp } from './pages.ts';
@@ -35,8 +35,7 @@ export function httpApp(parts: HttpParts): Hono<Env> {
   addRoutes(app, routes(parts), parts, refuse);
   app.all('/api/*', (context) => refuse(context, { code: 'NotFound' }));
   app.get('/preview/:name{[\\w-]+\\.png}', (context) => {
-    const { staff, device } = identify(context.env.incoming, parts.setup);
-    if (!staff && device !== 'local') return refuse(context, { code: 'SignInRequired' });
+    if (!maySeePapers(identify(context.env.incoming, parts.setup))) return refuse(context, { code: 'SignInRequired' });
     const png = parts.paper(context.req.param('name').replace(/\.png$/, ''));
     if (!png) return refuse(context, { code: 'NotFound' });
     return context.body(new Uint8Array(png), 200, {
