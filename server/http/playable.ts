@@ -28,7 +28,9 @@ export function playableReply(
   };
   if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers);
   if (context.req.method === 'HEAD') return context.body(null, 200, { ...headers, 'Content-Length': String(size) });
-  const part = partOf(context.req.header('range'), size);
+  // A part of what it was before must not be joined to one of what it is now.
+  const same = (context.req.header('if-range') ?? etag) === etag;
+  const part = same ? partOf(context.req.header('range'), size) : null;
   const { from, to } = part ?? { from: 0, to: size };
   const sent = { ...headers, 'Content-Length': String(to - from) };
   if (!part) return context.body(bytes(from, to), 200, sent);

@@ -42,6 +42,16 @@ describe('files of the office', () => {
     expect([again.status, again.text]).toEqual([304, '']);
   });
 
+  it('come whole when a player asks for a part of what they were before', async () => {
+    const { door, folder } = await filled();
+    const { etag } = (await door.ask({ path: FILM })).headers;
+    const rest = { range: 'bytes=4-7', 'if-range': String(etag) };
+    expect((await door.ask({ path: FILM, headers: rest })).status).toBe(206);
+    await writeFile(join(folder, 'notices/Lễ hội.mp4'), Buffer.concat([MP4, MP4]));
+    const another = await door.ask({ path: FILM, headers: rest });
+    expect(another).toMatchObject({ status: 200, text: MP4.toString() + MP4.toString() });
+  });
+
   it('that no notice names are not given out, wherever they lie', async () => {
     const { door } = await filled();
     for (const path of [
