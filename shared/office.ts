@@ -94,7 +94,7 @@ export const FIRST_APPOINTMENT_RULES = {
 } satisfies Partial<OfficeRules>;
 
 export interface Printer {
-  /** `preview`, `tcp://host:9100`, or the path of a device file such as `/dev/usb/lp0`. */
+  /** `preview`, `tcp://host:9100`, `printer:NAME`, or the path of a device file such as `/dev/usb/lp0`. */
   address: string;
   paperWidthMm: 58 | 80;
 }
