@@ -5,13 +5,11 @@ import { API, type HttpParts } from './parts.ts';
 import * as replies from './replies.ts';
 import { lineRoute, type Route, route } from './route.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
 const estimates = v.strictObject({
   day: v.string(),
-  inside: v.pipe(count, v.description('Visitors called within the range that they were told')),
-  early: v.pipe(count, v.description('Called before it')),
-  late: v.pipe(count, v.description('Called after it')),
+  inside: v.pipe(replies.whole, v.description('Visitors called within the range that they were told')),
+  early: v.pipe(replies.whole, v.description('Called before it')),
+  late: v.pipe(replies.whole, v.description('Called after it')),
   coverage: v.pipe(v.nullable(v.number()), v.description('Part of the visitors called within their range, 0 to 1')),
 });
 

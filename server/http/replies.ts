@@ -16,9 +16,9 @@ import type {
 } from '../../shared/views.ts';
 import type { Envelope } from '../queue/events.ts';
 
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const instant = v.pipe(v.number(), v.integer(), v.description('Milliseconds since 1970-01-01 UTC'));
-const text = v.strictObject({ vi: v.string(), en: v.string() });
+export const text = v.strictObject({ vi: v.string(), en: v.string() });
 const counterState = v.picklist(['closed', 'open', 'paused']);
 const estimate = v.pipe(
   v.strictObject({ fromMinutes: whole, toMinutes: whole }),
@@ -127,14 +127,15 @@ export const counter = v.strictObject({
 }) satisfies v.GenericSchema<CounterView>;
 
 const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
+export const layout = {
+  orientation: v.picklist(['auto', 'landscape', 'portrait']),
+  calls: v.picklist(['left', 'below']),
+};
 const boardNotice = { id: v.string(), text, seconds: whole };
 
 export const board = v.strictObject({
   office: officeHead,
-  layout: v.strictObject({
-    orientation: v.picklist(['auto', 'landscape', 'portrait']),
-    calls: v.picklist(['left', 'below']),
-  }),
+  layout: v.strictObject(layout),
   opening,
   health: v.omit(health, ['status']),
   calls: v.array(

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { ScreensView } from '../../shared/screens-view.ts';
-
-const text = v.strictObject({ vi: v.string(), en: v.string() });
+import { layout, text } from './replies.ts';
 
 export const screens = v.strictObject({
   address: v.string(),
@@ -10,8 +9,7 @@ export const screens = v.strictObject({
       id: v.string(),
       name: text,
       services: v.union([v.literal('all'), v.array(v.string())]),
-      orientation: v.picklist(['auto', 'landscape', 'portrait']),
-      calls: v.picklist(['left', 'below']),
+      ...layout,
       diagonalInches: v.number(),
       viewingDistanceMeters: v.number(),
     }),
