@@ -27,6 +27,12 @@ const PROBLEMS: Record<FileProblem, readonly [vi: string, en: string]> = {
 
 type Described = Pick<Office, 'look' | 'notices'>;
 
+interface Named {
+  kind: Kind;
+  file: string;
+  path: string;
+}
+
 export class OfficeFiles {
   readonly #folder: string;
   readonly #office: () => Described;
@@ -37,36 +43,38 @@ export class OfficeFiles {
     this.#office = office;
   }
 
-  /** Null for no logo, and for one that no page should load. */
-  async logo(): Promise<string | null> {
-    const { logo } = this.#office().look;
-    if (logo === null) return null;
-    const path = join(this.#folder, logo);
-    return (await problemOf('logo', path)) === null ? path : null;
+  /** Null for no logo, and for one that screens leave out. */
+  logo(): Promise<string | null> {
+    return usable(this.#named().find(({ kind }) => kind === 'logo'));
   }
 
-  /** Null for a name that no notice has: nothing else of the folder is given out. */
-  notice(file: string): string | null {
-    const listed = this.#office().notices.some((notice) => 'file' in notice && notice.file === file);
-    return listed ? this.#noticePath(file) : null;
+  /** Null for a name that no notice has, so that nothing else of the folder is given out, and for what screens leave out. */
+  notice(name: string): Promise<string | null> {
+    return usable(this.#named().find(({ kind, file }) => kind !== 'logo' && file === name));
   }
 
   /** Every file that set-up names, the logo first. */
-  async view(): Promise<OfficeFileView[]> {
-    const { look, notices } = this.#office();
-    const named = notices.flatMap((notice) => ('file' in notice ? [{ kind: notice.kind, file: notice.file }] : []));
-    const logo = look.logo === null ? [] : [{ kind: 'logo' as const, file: look.logo }];
+  view(): Promise<OfficeFileView[]> {
     return Promise.all(
-      [...logo, ...named].map(async ({ kind, file }) => {
-        const path = kind === 'logo' ? join(this.#folder, file) : this.#noticePath(file);
-        return { kind, path, problem: await problemOf(kind, path) };
-      }),
+      this.#named().map(async ({ kind, path }) => ({ kind, path, problem: await problemOf(kind, path) })),
     );
   }
 
-  #noticePath(file: string): string {
-    return join(this.#folder, 'notices', file);
+  #named(): Named[] {
+    const { look, notices } = this.#office();
+    const logo: Named[] =
+      look.logo === null ? [] : [{ kind: 'logo', file: look.logo, path: join(this.#folder, look.logo) }];
+    const shown = notices.flatMap((notice): Named[] => {
+      if (!('file' in notice)) return [];
+      const { kind, file } = notice;
+      return [{ kind, file, path: join(this.#folder, 'notices', file) }];
+    });
+    return [...logo, ...shown];
   }
+}
+
+async function usable(named: Named | undefined): Promise<string | null> {
+  return named && (await problemOf(named.kind, named.path)) === null ? named.path : null;
 }
 
 /** For the log at the start, a line for each file that will not be shown. */

@@ -3,7 +3,6 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Context, Hono } from 'hono';
 import { LOGO } from '../../shared/pages.ts';
-import type { Rejection } from '../../shared/rejections.ts';
 import { identify } from '../access.ts';
 import { known } from './gates.ts';
 import type { Env, HttpParts } from './parts.ts';
@@ -22,16 +21,16 @@ const TYPES: Record<string, string> = {
 };
 
 export function addOfficeFiles(app: Hono<Env>, { files, setup }: HttpParts, refuse: Refuse): void {
+  const send = async (context: Context<Env>, path: string | null): Promise<Response> =>
+    (await fileReply(context, path)) ?? refuse(context, { code: 'NotFound' });
   // The telephone of a visitor shows the logo too, and is known to nobody.
-  app.get(LOGO, async (context) => (await fileReply(context, await files.logo())) ?? refuse(context, NOT_FOUND));
+  app.get(LOGO, async (context) => send(context, await files.logo()));
   app.get('/notices/:file', async (context) => {
     const caller = known.admit(identify(context.env.incoming, setup));
     if (!caller.ok) return refuse(context, caller.rejection);
-    return (await fileReply(context, files.notice(context.req.param('file')))) ?? refuse(context, NOT_FOUND);
+    return send(context, await files.notice(context.req.param('file')));
   });
 }
-
-const NOT_FOUND: Rejection = { code: 'NotFound' };
 
 /** Null when the file is gone. An office may change it at any time. */
 async function fileReply(context: Context<Env>, path: string | null): Promise<Response | null> {

@@ -32,7 +32,7 @@ export interface HttpParts {
   /** What set-up names; a path on this machine, or null for what may not be given out. */
   files: {
     logo(): Promise<string | null>;
-    notice(file: string): string | null;
+    notice(file: string): Promise<string | null>;
     view(): Promise<OfficeFileView[]>;
   };
   /** Where screens and telephones find the office on the LAN. */

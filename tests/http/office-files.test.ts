@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -79,6 +79,15 @@ describe('files of the office', () => {
     expect((await door.ask({ path: '/look/logo' })).status).toBe(404);
     await writeFile(join(folder, 'logo.png'), 'text');
     expect((await door.ask({ path: '/look/logo' })).status).toBe(404);
+  });
+
+  it('that screens leave out, as the log says, are not given out', async () => {
+    const { door, folder } = await filled();
+    expect((await door.ask({ path: '/notices/lie.png' })).status).toBe(404);
+    await writeFile(join(folder, 'notices/gone.png'), PNG);
+    expect((await door.ask({ path: '/notices/gone.png' })).status).toBe(200);
+    await truncate(join(folder, 'notices/gone.png'), 11 * 1_048_576);
+    expect((await door.ask({ path: '/notices/gone.png' })).status).toBe(404);
   });
 
   it('in trouble are named with what is wrong', async () => {
