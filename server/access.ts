@@ -78,8 +78,13 @@ export function isSameMachine({ headers, socket }: Knock): boolean {
   const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers[name] !== undefined);
   const remote = plainAddress(socket.remoteAddress);
   if (forwarded || remote === null) return false;
-  const near = remote === '::1' || remote.startsWith('127.') || remote === plainAddress(socket.localAddress);
+  const near = isLoopback(remote) || remote === plainAddress(socket.localAddress);
   return near && isOwnName(headers.host);
+}
+
+/** `address` as `addressOf` gives it. */
+export function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.');
 }
 
 /** The caller's address as text, without the IPv6 wrapping of an IPv4 address. */

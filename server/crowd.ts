@@ -1,7 +1,7 @@
 /** What one machine may take of the server's connections, so that the screens of the hall and everybody else still get in. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { addressOf } from './access.ts';
+import { addressOf, isLoopback } from './access.ts';
 
 export interface CrowdRules {
   /** A screen has one connection, a browser a handful; but the telephones of a waiting room may share one address. */
@@ -12,11 +12,7 @@ export interface CrowdRules {
   isOwn(address: string): boolean;
 }
 
-const RULES: CrowdRules = {
-  perAddress: 500,
-  total: 4_000,
-  isOwn: (address) => address === '::1' || address.startsWith('127.'),
-};
+const RULES: CrowdRules = { perAddress: 500, total: 4_000, isOwn: isLoopback };
 
 export function limitConnections(http: Server, { perAddress, total, isOwn }: CrowdRules = RULES): void {
   http.maxConnections = total;
