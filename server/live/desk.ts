@@ -96,12 +96,12 @@ function ticketHandlers({ engine }: LiveParts): Named[] {
 
 function supervisorHandlers({ engine, setup: { devices, staff } }: LiveParts): Named[] {
   const recent = new RecentAnswers();
-  const named = <Schema extends v.GenericSchema<unknown, { requestId: string }>>(
-    name: keyof typeof supervisorRequests,
-    schema: Schema,
-    act: (payload: v.InferOutput<Schema>, who: StaffMember) => Promise<Result<null>>,
+  type Schemas = typeof supervisorRequests;
+  const named = <Name extends keyof Schemas>(
+    name: Name,
+    act: (payload: v.InferOutput<Schemas[Name]>, who: StaffMember) => Promise<Result<null>>,
   ): Named => {
-    const handler = parsed(schema, (payload, who: StaffMember) =>
+    const handler = parsed(supervisorRequests[name], (payload, who: StaffMember) =>
       recent.once(who.id, payload.requestId, name, () => act(payload, who)),
     );
     return [
@@ -110,14 +110,10 @@ function supervisorHandlers({ engine, setup: { devices, staff } }: LiveParts): N
     ];
   };
   return [
-    named('device:accept', supervisorRequests['device:accept'], ({ code, name }) => devices.accept(code, name)),
-    named('device:revoke', supervisorRequests['device:revoke'], ({ deviceId }) => devices.revoke(deviceId)),
-    named('staff:add', supervisorRequests['staff:add'], (person) => staff.add(person)),
-    named('staff:password', supervisorRequests['staff:password'], ({ staffId, password }) =>
-      staff.setPassword(staffId, password),
-    ),
-    named('staff:remove', supervisorRequests['staff:remove'], ({ staffId }, who) =>
-      removePerson(engine, staff, staffId, staffActor(who)),
-    ),
+    named('device:accept', ({ code, name }) => devices.accept(code, name)),
+    named('device:revoke', ({ deviceId }) => devices.revoke(deviceId)),
+    named('staff:add', (person) => staff.add(person)),
+    named('staff:password', ({ staffId, password }) => staff.setPassword(staffId, password)),
+    named('staff:remove', ({ staffId }, who) => removePerson(engine, staff, staffId, staffActor(who))),
   ];
 }

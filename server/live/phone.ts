@@ -8,13 +8,13 @@ import { accept } from '../../shared/rejections.ts';
 import { phoneRequests } from '../../shared/requests.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { obey } from '../orders.ts';
-import type { Actor, TicketId } from '../queue/commands.ts';
+import type { Order, TicketId } from '../queue/commands.ts';
 import type { OpenDay } from '../queue/decision.ts';
 import type { Event } from '../queue/events.ts';
 import { phoneView } from '../queue/views/phone.ts';
 import { type Requests, refusal } from './audience.ts';
 import type { LiveParts } from './parts.ts';
-import { type Handlers, handle, parsed } from './request.ts';
+import { type Handler, type Handlers, handle, parsed } from './request.ts';
 
 /** Every ticket is looked at once in a round, so that a telephone hears of what is not about itself at most this often. */
 const ROUND: DurationMs = 2_000;
@@ -155,28 +155,24 @@ export class PhoneAudience {
 }
 
 function requestsOf({ engine }: LiveParts): Handlers<TicketId> {
+  type Schemas = typeof phoneRequests;
+  const named = <Name extends keyof Schemas>(
+    name: Name,
+    order: (payload: v.InferOutput<Schemas[Name]>, ticketId: TicketId) => Order,
+  ): [name: string, handler: Handler<TicketId>] => [
+    name,
+    parsed(phoneRequests[name], (payload, ticketId: TicketId) =>
+      obey(engine, order(payload, ticketId), payload.requestId, { kind: 'visitor', id: ticketId }),
+    ),
+  ];
   return new Map([
-    [
-      'ticket:withdraw',
-      parsed(phoneRequests['ticket:withdraw'], ({ requestId }, ticketId: TicketId) =>
-        obey(engine, { type: 'WithdrawTicket', ticketId }, requestId, holderOf(ticketId)),
-      ),
-    ],
-    [
-      'ticket:postpone',
-      parsed(phoneRequests['ticket:postpone'], ({ requestId, minutes }, ticketId: TicketId) =>
-        obey(engine, { type: 'PostponeTicket', ticketId, minutes }, requestId, holderOf(ticketId)),
-      ),
-    ],
-    [
-      'visit:rate',
-      parsed(phoneRequests['visit:rate'], ({ requestId, level, reason = null }, ticketId: TicketId) =>
-        obey(engine, { type: 'RateVisit', visit: { ticketId }, level, reason }, requestId, holderOf(ticketId)),
-      ),
-    ],
+    named('ticket:withdraw', (_, ticketId) => ({ type: 'WithdrawTicket', ticketId })),
+    named('ticket:postpone', ({ minutes }, ticketId) => ({ type: 'PostponeTicket', ticketId, minutes })),
+    named('visit:rate', ({ level, reason = null }, ticketId) => ({
+      type: 'RateVisit',
+      visit: { ticketId },
+      level,
+      reason,
+    })),
   ]);
-}
-
-function holderOf(ticketId: TicketId): Actor {
-  return { kind: 'visitor', id: ticketId };
 }
