@@ -36,9 +36,7 @@ export function Waiting(props: Props) {
           ))}
         </div>
       </div>
-      {tickets.length === 0 ? (
-        <p class="none">{words().waiting.none}</p>
-      ) : (
+      {tickets.length > 0 && (
         <ul class="rows" data-list>
           {tickets.map((ticket) => (
             <Row
@@ -53,8 +51,10 @@ export function Waiting(props: Props) {
           ))}
         </ul>
       )}
-      {total > tickets.length && tickets.length > 0 && (
+      {total > tickets.length ? (
         <p class="none">{words().waiting.more(total - tickets.length)}</p>
+      ) : (
+        tickets.length === 0 && <p class="none">{words().waiting.none}</p>
       )}
     </section>
   );

@@ -208,6 +208,15 @@ describe('the desk', () => {
     expect(counterView(hall.open, 'c9', time('08:15'))).toBeNull();
   });
 
+  it('lists the next of every service, however many wait longer for a service that nobody serves', () => {
+    const numbers = (letter: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(3, '0')}`);
+    const hall = new Hall().given('08:00', ...numbers('C', 100).map((number) => issued(number)));
+    hall.given('09:00', opened(1, anna), ...numbers('A', 12).map((number) => issued(number)));
+    const { waiting } = deskView(hall.open, time('09:05'), health);
+    expect(waiting.map(({ number }) => number)).toEqual([...numbers('C', 60), ...numbers('A', 10)]);
+  });
+
   it('offers the absent to be brought back, with the moment it is too late', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'));
     hall.given('08:05', called('A001', 1), missed('A001', 1));

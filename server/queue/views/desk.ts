@@ -1,3 +1,4 @@
+import type { ServiceId } from '../../../shared/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { PrintJobView } from '../../../shared/trouble-views.ts';
 import type { DeskView, Health, ReturnableTicket, WaitingTicket } from '../../../shared/views.ts';
@@ -10,7 +11,9 @@ import { bookingDesk } from './appointments.ts';
 import { counterView, deskTicket } from './counter.ts';
 import { officeHead, serviceLoads, waitingFor } from './office.ts';
 
+/** Of the office; and of each service at least so many: a counter lists its own, however long the line of another is. */
 const WAITING_SHOWN = 60;
+const OF_EACH_SERVICE = 10;
 const FINISHED_SHOWN = 10;
 const RETURNABLE_SHOWN = 20;
 const BURST_SHOWN = 10 * MINUTE;
@@ -55,7 +58,7 @@ function inOrder(state: OpenDay, at: EpochMs): WaitingTicket[] {
   const comeBack = [...state.reserved.values()].flatMap((line) => line.first(WAITING_SHOWN));
   const byRule = nextByRule(state, at);
   const later = state.postponed.first(WAITING_SHOWN).filter((place) => !byRule.includes(place));
-  return [...comeBack, ...byRule, ...later].slice(0, WAITING_SHOWN).flatMap(({ ticketId }) => {
+  return [...comeBack, ...byRule, ...later].flatMap(({ ticketId }) => {
     const ticket = state.tickets.get(ticketId);
     return ticket?.status === 'waiting'
       ? [{ ...deskTicket(ticket), reservedFor: ticket.reservedFor, notBefore: ticket.notBefore }]
@@ -65,16 +68,19 @@ function inOrder(state: OpenDay, at: EpochMs): WaitingTicket[] {
 
 /** Looks at heads only, however many wait. */
 function nextByRule(state: OpenDay, at: EpochMs): Place[] {
-  const lines = callableLines(state, state.office, at);
+  let lines = callableLines(state, state.office, at);
   const places: Place[] = [];
-  while (places.length < WAITING_SHOWN) {
+  const shown = new Map<ServiceId, number>();
+  for (;;) {
     const next = nextLine(lines, at);
     const head = next?.line.at(next.called);
-    if (!next || !head) break;
-    places.push(head);
+    if (!next || !head) return places;
     next.called += 1;
+    places.push(head);
+    shown.set(next.serviceId, (shown.get(next.serviceId) ?? 0) + 1);
+    if (places.length >= WAITING_SHOWN)
+      lines = lines.filter(({ serviceId }) => (shown.get(serviceId) ?? 0) < OF_EACH_SERVICE);
   }
-  return places;
 }
 
 function returnable(state: OpenDay): ReturnableTicket[] {
