@@ -11,8 +11,8 @@ export interface TicketView {
   /** Null unless it waits to be called now. */
   ahead: number | null;
   estimate: Estimate | null;
-  /** Where it is called or served. */
-  counterNumber: number | null;
+  /** Number of the counter where it is called or served. */
+  counter: number | null;
   /** Its holder asked not to be called before that moment; null for everybody else. */
   notBefore: EpochMs | null;
 }

@@ -91,7 +91,7 @@ export const ticket = v.strictObject({
   status,
   ahead: v.pipe(v.nullable(whole), v.description('Null unless the ticket waits to be called now')),
   estimate: v.nullable(estimate),
-  counterNumber: v.pipe(v.nullable(whole), v.description('Where the ticket is called or served')),
+  counter: v.pipe(v.nullable(whole), v.description('Number of the counter where the ticket is called or served')),
   notBefore: v.pipe(v.nullable(instant), v.description('Its holder asked not to be called before that moment')),
 }) satisfies v.GenericSchema<TicketView>;
 

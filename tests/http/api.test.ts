@@ -47,11 +47,11 @@ describe('the public API', () => {
     const standing = async () =>
       v.parse(replies.ticket, (await door.ask({ path: `${API}/tickets/${ticket.id}` })).json);
 
-    expect(await standing()).toMatchObject({ status: 'waiting', ahead: 0, counterNumber: null });
+    expect(await standing()).toMatchObject({ status: 'waiting', ahead: 0, counter: null });
     expect((await press('open')).status).toBe(200);
     const called = v.parse(replies.counter, (await press('call-next')).json);
     expect(called).toMatchObject({ state: 'open', current: { number: 'A001', status: 'called' }, waiting: 0 });
-    expect(await standing()).toMatchObject({ status: 'called', counterNumber: 1 });
+    expect(await standing()).toMatchObject({ status: 'called', counter: 1 });
     expect((await press('recall')).json).toMatchObject({ current: { recalls: 1 } });
     expect((await press('start')).json).toMatchObject({ current: { status: 'serving' } });
     expect((await press('finish')).json).toMatchObject({ current: null });

@@ -14,9 +14,9 @@ export function ticketView(state: OpenDay, ticketId: TicketId, at: EpochMs): Tic
   if (!ticket) return null;
   const { number, serviceId, status } = ticket;
   const counterId = ticket.status === 'called' || ticket.status === 'serving' ? ticket.counterId : null;
-  const counterNumber = state.office.counters.find(({ id }) => id === counterId)?.number ?? null;
+  const counter = state.office.counters.find(({ id }) => id === counterId)?.number ?? null;
   const wait = ticket.status === 'waiting' ? waitOf(state, ticket, at) : NO_WAIT;
-  return { id: ticketId, number, serviceId, status, counterNumber, ...wait };
+  return { id: ticketId, number, serviceId, status, counter, ...wait };
 }
 
 /** Whoever asked to be called later stands in no line until then, so nothing can be said of the wait. */
