@@ -1,4 +1,4 @@
-/** What the console says when the office could not be opened. */
+/** Trouble in words: for the console when the office could not be opened, and for its log. */
 import { StorageError } from './journal/journal.ts';
 import { FolderInUse } from './journal/lock.ts';
 import { DataRefused } from './journal/upgrades.ts';
@@ -10,7 +10,7 @@ const SENTENCES = [SetupError, StorageError, DataRefused, FolderInUse];
 /** `host` and `port` are what the server was to listen on. */
 export function explain(error: unknown, { host, port }: { host: string; port: string }): string {
   if (!(error instanceof Error)) return String(error);
-  if (SENTENCES.some((ours) => error instanceof ours)) return error.message;
+  if (isSentence(error)) return error.message;
   const { code, syscall }: NodeJS.ErrnoException = error;
   if (code === 'EADDRINUSE') {
     return `Cổng này đã có chương trình khác dùng; hãy đặt PORT khác. / Another program uses this port; set another PORT. (${port})`;
@@ -23,4 +23,14 @@ export function explain(error: unknown, { host, port }: { host: string; port: st
   }
   // A bug.
   return error.stack ?? error.message;
+}
+
+/** For the log: the stack of a bug, and of trouble that has words only these. */
+export function told(problem: unknown): string {
+  if (!(problem instanceof Error)) return String(problem);
+  return isSentence(problem) ? problem.message : (problem.stack ?? problem.message);
+}
+
+function isSentence(error: Error): boolean {
+  return SENTENCES.some((ours) => error instanceof ours);
 }

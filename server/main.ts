@@ -1,6 +1,6 @@
 /** Reads the environment, starts, stops cleanly; nothing else. */
 import { join, resolve } from 'node:path';
-import { explain } from './explain.ts';
+import { explain, told } from './explain.ts';
 import { greeting } from './greeting.ts';
 import { lanAddresses } from './own-address.ts';
 import { type RunningServer, start } from './server.ts';
@@ -42,8 +42,7 @@ function portOf(text: string): number {
 }
 
 function report(problem: unknown): void {
-  const text = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
-  console.error(`${new Date().toISOString()} ${text}`);
+  console.error(`${new Date().toISOString()} ${told(problem)}`);
 }
 
 async function leave(server: RunningServer): Promise<void> {

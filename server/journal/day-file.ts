@@ -152,7 +152,8 @@ export class DayFile implements Adapter<Event[]> {
 
   #lostEnd(): StorageError {
     return new StorageError(
-      `${this.#path} has lost its end while the program ran. Stop the program, put back a backup, start it again.`,
+      `${this.#path} mất phần cuối khi chương trình đang chạy. Hãy dừng chương trình, đặt lại bản sao lưu, rồi khởi động lại.\n` +
+        `${this.#path} has lost its end while the program ran. Stop the program, put back a backup, start it again.`,
     );
   }
 

@@ -35,7 +35,10 @@ export async function writeDurably(disk: Disk, file: FileHandle, bytes: Buffer, 
   let done = 0;
   while (done < bytes.length) {
     const taken = await disk.write(file, bytes, done, position + done);
-    if (taken === 0) throw new StorageError('The disk takes no more bytes. Check the disk.');
+    if (taken === 0)
+      throw new StorageError(
+        'Ổ đĩa không nhận thêm dữ liệu. Hãy kiểm tra ổ đĩa.\nThe disk takes no more bytes. Check the disk.',
+      );
     done += taken;
   }
   if (!disk.syncsWrites) await file.datasync();

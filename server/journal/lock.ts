@@ -9,7 +9,9 @@ export class FolderInUse extends Error {
 
   constructor(folder: string) {
     super(
-      `Another Đến Lượt is running on the data folder ${folder}. Use that one, or stop it first; ` +
+      `Một Đến Lượt khác đang chạy trên thư mục dữ liệu ${folder}. Hãy dùng nó, hoặc tắt nó trước; ` +
+        'cơ quan thứ hai trên máy này cần DATA_DIR và PORT riêng.\n' +
+        `Another Đến Lượt is running on the data folder ${folder}. Use that one, or stop it first; ` +
         'a second office on this machine needs a DATA_DIR and a PORT of its own.',
     );
   }

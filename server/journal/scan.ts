@@ -130,13 +130,16 @@ class Reader {
   #takeHeader({ version, day }: Header): null {
     if (version > DATA_VERSION) {
       throw new DataRefused(
-        `${this.#path} was written by a newer version of Đến Lượt (data version ${version}, this one knows ${DATA_VERSION}). ` +
+        `${this.#path} do bản Đến Lượt mới hơn ghi (phiên bản dữ liệu ${version}, bản này chỉ biết ${DATA_VERSION}). ` +
+          'Không có gì bị thay đổi. Hãy cài lại bản mới hơn.\n' +
+          `${this.#path} was written by a newer version of Đến Lượt (data version ${version}, this one knows ${DATA_VERSION}). ` +
           'Nothing was changed. Install the newer version again.',
       );
     }
     if (day !== this.#day) {
       throw new DataRefused(
-        `${this.#path} holds the events of ${day}. Nothing was changed. Give it its own name back.`,
+        `${this.#path} chứa sự kiện của ngày ${day}. Không có gì bị thay đổi. Hãy đặt lại đúng tên tệp.\n` +
+          `${this.#path} holds the events of ${day}. Nothing was changed. Give it its own name back.`,
       );
     }
     this.#scan.version = version;

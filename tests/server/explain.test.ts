@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { explain } from '../../server/explain.ts';
+import { explain, told } from '../../server/explain.ts';
+import { storageError } from '../../server/journal/storage-error.ts';
 import { start } from '../../server/server.ts';
 import { SetupError } from '../../server/setup/problems.ts';
 
@@ -35,4 +36,14 @@ it('never takes a file that may not be opened for an address', async () => {
 it('gives a sentence of ours as it is, and the stack of a bug', () => {
   expect(explain(new SetupError({ vi: 'Sai.', en: 'Wrong.' }), place)).toBe('Sai.\nWrong.');
   expect(explain(new TypeError('no such thing'), place)).toMatch(/^TypeError: no such thing\n +at /);
+});
+
+it('logs a full disk in words, without the way the program took there', () => {
+  expect(told(storageError(system('no space left on device', 'ENOSPC', 'write'), 'day.jsonl'))).toBe(
+    'Ổ đĩa đã đầy. Hãy xóa những tệp không thuộc Đến Lượt, hoặc chuyển thư mục dữ liệu sang ổ đĩa lớn hơn.\n' +
+      'The disk is full. Delete files that do not belong to Đến Lượt, or move the data folder to a larger disk ' +
+      '(day.jsonl: ENOSPC: no space left on device, write).',
+  );
+  expect(told(new TypeError('no such thing'))).toMatch(/\n +at /);
+  expect(told('a line')).toBe('a line');
 });
