@@ -82,6 +82,31 @@ describe('the ticket kiosk', () => {
     expect(await page.locator('.slip').count()).toBe(0);
   });
 
+  it('takes a double tap for one on tablets too, which count every tap as the first', async () => {
+    await page.close();
+    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, hasTouch: true });
+    await page.addInitScript(() => Object.defineProperty(UIEvent.prototype, 'detail', { get: () => 1 }));
+    await visit('/kiosk');
+    const box = await service('C').boundingBox();
+    if (!box) throw new Error('There is no service to tap.');
+    await page.touchscreen.tap(box.x + 300, box.y + 40);
+    await page.touchscreen.tap(box.x + 303, box.y + 38);
+    await page.locator('.regular').waitFor();
+    await page.locator('.steps button').first().tap();
+    await page.locator('.services').waitFor();
+  });
+
+  it('shows the next visitor the list from its top', async () => {
+    await page.setViewportSize({ width: 1024, height: 500 });
+    await page.clock.install();
+    await visit('/kiosk');
+    await page.locator('.turner button').last().click();
+    const top = () => page.locator('main').evaluate((main) => main.scrollTop);
+    await expect.poll(top).toBeGreaterThan(0);
+    await page.clock.runFor(46_000);
+    expect(await top()).toBe(0);
+  });
+
   it('works by keyboard alone', async () => {
     await visit('/kiosk');
     await page.keyboard.press('5');
