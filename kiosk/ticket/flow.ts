@@ -1,11 +1,12 @@
 /** What a visitor does at the ticket kiosk, page by page, without a screen: main.tsx shows it. */
+import { effect } from '@preact/signals';
 import type { ClassId, ServiceId } from '../../shared/office.ts';
 import type { Result } from '../../shared/rejections.ts';
 import type { IssuedTicket } from '../../shared/views.ts';
 import { mayRetry } from '../parts/retry.ts';
 import type { Scanned } from '../parts/scanned.ts';
 import { type Lookup, lookUp } from './lookup.ts';
-import { type Page, pageBefore, type TicketWish, type Wish } from './page.ts';
+import { isChoosing, type Page, pageBefore, type TicketWish, type Wish } from './page.ts';
 import { createPath, type Ground, type Path } from './path.ts';
 
 export interface TicketFlow extends Omit<Path, 'show' | 'notify'> {
@@ -61,6 +62,12 @@ export function createTicketFlow(surroundings: Surroundings): TicketFlow {
     const [only, ...others] = view.value?.classes ?? [];
     if (only && others.length === 0) chooseClass(only.id);
   }
+
+  // A break ends what was not sent: nobody is asked for more time over the page that says when the office opens again.
+  effect(() => {
+    const chooses = page.value.kind !== 'services' && isChoosing(page.value);
+    if (chooses && view.value && view.value.opening.state !== 'open') show({ kind: 'services' });
+  });
 
   return {
     ...path,

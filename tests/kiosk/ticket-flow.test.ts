@@ -5,6 +5,7 @@ import type { Wish } from '../../kiosk/ticket/page.ts';
 import { FIRST_LOOK } from '../../shared/office.ts';
 import type { HeldTicket } from '../../shared/phone-view.ts';
 import { accept, type Result, refuse } from '../../shared/rejections.ts';
+import type { EpochMs } from '../../shared/time.ts';
 import type { IssuedTicket, KioskService, KioskView, PrinterHealth, PrintState } from '../../shared/views.ts';
 
 const service: KioskService = {
@@ -84,7 +85,10 @@ function kiosk(changes: Partial<KioskView> = {}) {
   const printerIs = (printer: PrinterHealth) => {
     view.value = viewOf({ health: { storage: 'ok', clock: 'ok', printer } });
   };
-  return { flow, wishes, answer, prints, printerIs, reset, find, comeBack };
+  const breaksUntil = (opensAt: EpochMs) => {
+    view.value = viewOf({ ...changes, opening: { state: 'break', opensAt } });
+  };
+  return { flow, wishes, answer, prints, printerIs, breaksUntil, reset, find, comeBack };
 }
 
 beforeEach(() => {
@@ -250,6 +254,26 @@ describe('an idle page', () => {
     flow.stay.touched();
     vi.advanceTimersByTime(120_000);
     expect(flow.page.value.kind).toBe('asking');
+  });
+});
+
+describe('a break that begins', () => {
+  it('ends a choice that was not sent, so that nobody is asked whether they need more time for it', () => {
+    const { flow, reset, breaksUntil } = kiosk();
+    flow.chooseService('civil');
+    flow.comesForOthers();
+    breaksUntil(1);
+    expect(flow.page.value).toEqual({ kind: 'services' });
+    expect(reset).not.toHaveBeenCalled();
+  });
+
+  it('leaves a ticket that was asked for on the screen', async () => {
+    const { flow, answer, breaksUntil } = kiosk();
+    flow.chooseService('civil');
+    flow.chooseClass('regular');
+    breaksUntil(1);
+    await answer(accept(ticket));
+    expect(flow.page.value.kind).toBe('result');
   });
 });
 
