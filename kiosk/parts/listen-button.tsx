@@ -1,9 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { language } from '../../shared/client/language.ts';
+import type { HelpStep } from '../../shared/spoken/help.ts';
 import { Icon } from './icons.tsx';
 import { keys } from './keys.ts';
 import { listening, pressListen, type Speech, speakStep } from './spoken.ts';
 import { words } from './words.ts';
+
+/** Where digits are typed, 0 is one of them. */
+const TYPED: readonly HelpStep[] = ['code', 'number'];
 
 /** Reads the step aloud that is shown, and from then on each new one. */
 export function ListenButton({ speech }: { speech: Speech }) {
@@ -18,7 +22,7 @@ export function ListenButton({ speech }: { speech: Speech }) {
       type="button"
       class="listen-button"
       aria-pressed={wanted}
-      {...keys('0', '/')}
+      {...(TYPED.includes(step) ? keys('/') : keys('0', '/'))}
       onClick={() => pressListen(speech)}
     >
       <Icon shape="loudspeaker" />

@@ -107,6 +107,9 @@ function choicesOf(step: HelpStep, { services, ticketClasses }: Helped): Choice[
     const bookable = services.some(({ appointments }) => appointments !== null);
     return bookable ? [...names, { name: 'choice-appointment', otherwise: null }] : names;
   }
+  // Where there is one letter only, nobody has to choose it.
+  if (step === 'number' && services.length > 1)
+    return services.map(({ letter }) => ({ name: letterClip(letter), otherwise: null }));
   if (step !== 'class') return (CHOICES[step] ?? []).map((choice) => ({ name: `choice-${choice}`, otherwise: null }));
   const ids = ticketClasses.map(({ id }) => id);
   return [...ids.filter((id) => id === REGULAR), ...ids.filter((id) => id !== REGULAR)].map((id) => ({

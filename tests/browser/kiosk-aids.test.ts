@@ -263,6 +263,8 @@ describe('a number pad alone', () => {
     await visit('/rating');
     await page.keyboard.press('1');
     await page.locator('.pad').waitFor();
+    const listen = page.locator('.listen-button');
+    expect(await listen.evaluate((button) => getComputedStyle(button, '::after').content)).toBe('"/"');
     await typeByHand(page, '19.012');
     expect(await page.locator('.typed').textContent()).toBe('A012');
     await page.keyboard.press('Enter');

@@ -194,6 +194,16 @@ describe('spoken help', () => {
     expect(spoken('A').map(({ clips }) => clips)).toEqual([['press-key', 'digit-1', 'service-id-a']]);
   });
 
+  it('says which key is which letter before a number is typed, unless the office has one letter', () => {
+    const spoken = (letters: string) => helpPhrases({ step: 'number', language: 'vi' }, officeOf(letters));
+    expect(spoken('AD').map(({ clips }) => clips)).toEqual([
+      ['help-number'],
+      ['press-key', 'digit-1', 'letter-a'],
+      ['press-key', 'digit-2', 'letter-d'],
+    ]);
+    expect(spoken('A')).toHaveLength(1);
+  });
+
   it('tells a called visitor the counter, as whole as it is said', () => {
     const called = { step: 'found-called', language: 'vi', number: 'A012', counter: 21 } as const;
     expect(helpPhrases(called, officeOf('A')).map(({ clips }) => clips)).toEqual([
