@@ -28,6 +28,7 @@ export async function faultsOf(page: Page, rules: string[] = []): Promise<string
     }
     const main = document.querySelector('main');
     if (main && main.scrollHeight > main.clientHeight + 1) found.push('the page scrolls');
+    if (main && main.scrollWidth > main.clientWidth + 1) found.push('the page is too wide');
     // axe-core puts itself on window when its source is evaluated.
     const { axe } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

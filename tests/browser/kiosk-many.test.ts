@@ -1,0 +1,69 @@
+/** An office of ten services with long names: the list is turned by buttons, and everything else still fits. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { starterOffice } from '../../server/setup/starter.ts';
+import { launchBrowser } from './browser.ts';
+import { faultsOf, outOfReach } from './kiosk-faults.ts';
+import { StagedOffice } from './staged-office.ts';
+
+const SIZES: [width: number, height: number][] = [
+  [1080, 1920],
+  [1280, 800],
+  [1024, 768],
+];
+const MORE = [...'FGHIJ'].map((letter) => ({
+  id: `more-${letter}`,
+  letter,
+  name: {
+    vi: 'Lao động – Thương binh và Xã hội – Bảo trợ xã hội – Người có công với cách mạng',
+    en: 'Labour – War invalids – Social affairs – Social protection – Persons of merit',
+  },
+  dailyLimit: null,
+  appointments: null,
+}));
+
+let browser: Browser;
+let page: Page;
+let office: StagedOffice;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const services = [...starterOffice.services, ...MORE];
+  office = await StagedOffice.open(Date.parse('2026-11-23T09:00:00+07:00'), { services });
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ bypassCSP: true, reducedMotion: 'reduce' });
+});
+afterEach(() => page.close());
+
+async function visit(path: string, [width, height]: [number, number], aid: string): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.goto(office.address + path);
+  await page.locator('main button').first().waitFor();
+  if (aid === '') return;
+  await page.locator('.aids-button').click();
+  await page.locator(`.switches button:nth-child(${aid === 'big-text' ? 1 : 3})`).click();
+  await page.locator('.aids .steps button').click();
+}
+
+describe.each(['', 'big-text', 'reach'])('ten services, aid "%s"', (aid) => {
+  it.each(SIZES)('keep their names inside their tiles, and the foot its words, at %d x %d', async (...size) => {
+    await visit('/kiosk', size, aid);
+    // Below the fold tiles lie behind the foot, which gaps are not measured for.
+    expect((await faultsOf(page)).filter((fault) => !fault.startsWith('a gap'))).toEqual(['the page scrolls']);
+    const foot = await page.locator('.foot').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(foot).toBe(0);
+  });
+
+  it.each(SIZES)('leave every letter and digit of a number within sight at %d x %d', async (...size) => {
+    await visit('/rating', size, aid);
+    await page.locator('.ways button').first().click();
+    await page.locator('.pad').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    if (aid === 'reach') expect(await outOfReach(page)).toEqual([]);
+  });
+});
