@@ -1,15 +1,18 @@
+import { language } from '../../shared/client/language.ts';
+import { aids as en } from '../../shared/words/en/aids.ts';
+import { aids as vi } from '../../shared/words/vi/aids.ts';
 import { AIDS, type Aid, aids, hideAids, switchAid } from './aids.ts';
-import { aidsWords } from './aids-words.ts';
 import { Heading } from './heading.tsx';
 import { Icon, type Shape } from './icons.tsx';
-import { BACK, keys } from './keys.ts';
+import { choiceKeys } from './keys.ts';
+import { BackButton } from './steps.tsx';
 import { words } from './words.ts';
 
 const SHAPES: Record<Aid, Shape> = { 'big-text': 'letters', contrast: 'contrast', reach: 'lower' };
 
 /** Everything that makes this screen easier to use, on one page. */
 export function AidsPage() {
-  const text = aidsWords();
+  const text = { vi, en }[language.value];
   return (
     <section class="page aids">
       <Heading help={text.help}>{words().aids}</Heading>
@@ -19,7 +22,7 @@ export function AidsPage() {
             key={aid}
             type="button"
             aria-pressed={aids.value.has(aid)}
-            {...keys(String(index + 1))}
+            {...choiceKeys(index)}
             onClick={() => switchAid(aid)}
           >
             <Icon shape={SHAPES[aid]} />
@@ -42,10 +45,7 @@ export function AidsPage() {
         ))}
       </dl>
       <nav class="steps">
-        <button type="button" class="primary" {...BACK} onClick={hideAids}>
-          <Icon shape="back" />
-          {text.close}
-        </button>
+        <BackButton kind="primary" onBack={hideAids} />
       </nav>
     </section>
   );

@@ -16,6 +16,13 @@ export function keys(first: string, ...others: string[]) {
 
 /** Of every button that leads a page back. */
 export const BACK = keys('-', 'Escape', 'Backspace');
+/** Of the same button where Backspace erases what is typed. */
+export const BACK_FROM_TYPING = keys('-', 'Escape');
+
+/** Of the choice with this index from 0; those beyond the nine keys of a number pad have none. */
+export function choiceKeys(index: number) {
+  return index < 9 ? keys(String(index + 1)) : {};
+}
 
 /** `scanned` gets what a scanner types, or null for half of it; without it every key is a person's. */
 export function listenToKeys(scanned?: (text: string | null) => void): void {

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { Asking } from './asking.tsx';
 import { Heading } from './heading.tsx';
 import { Icon } from './icons.tsx';
-import { BACK } from './keys.ts';
+import { BackButton } from './steps.tsx';
 import { words } from './words.ts';
 
 type Part<Props> = { kind: 'awaited' | 'missing' } | { kind: 'here'; View: ComponentType<Props> };
@@ -65,10 +65,7 @@ export function pageStandIn(missing: boolean, onBack: () => void): ComponentChil
         <Icon shape="warning" />
       </span>
       <Heading help={words().notLoadedHelp}>{words().notLoaded}</Heading>
-      <button type="button" class="primary" {...BACK} onClick={onBack}>
-        <Icon shape="back" />
-        {words().back}
-      </button>
+      <BackButton kind="primary" onBack={onBack} />
     </section>
   );
 }

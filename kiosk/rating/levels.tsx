@@ -1,8 +1,8 @@
 import { Face } from '../../shared/client/face.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Icon } from '../parts/icons.tsx';
-import { BACK, keys } from '../parts/keys.ts';
-import { common, words } from '../parts/words.ts';
+import { choiceKeys } from '../parts/keys.ts';
+import { BackButton } from '../parts/steps.tsx';
+import { common } from '../parts/words.ts';
 import { ratingWords } from './words.ts';
 
 interface LevelsProps {
@@ -20,17 +20,14 @@ export function Levels({ levels, number, onChoose, onBack }: LevelsProps) {
       <Heading help={text.confidential}>{text.howWasIt}</Heading>
       <div class="faces">
         {common().levels[levels].map((name, index) => (
-          <button key={name} type="button" {...keys(String(index + 1))} onClick={() => onChoose(index + 1)}>
+          <button key={name} type="button" {...choiceKeys(index)} onClick={() => onChoose(index + 1)}>
             <Face level={index + 1} levels={levels} />
             <span class="word">{name}</span>
           </button>
         ))}
       </div>
       <nav class="steps">
-        <button type="button" {...BACK} onClick={onBack}>
-          <Icon shape="back" />
-          {words().back}
-        </button>
+        <BackButton onBack={onBack} />
       </nav>
     </section>
   );

@@ -2,9 +2,8 @@ import { useState } from 'preact/hooks';
 import { ticketNumber } from '../../shared/office.ts';
 import { Digits, Key } from '../parts/digits.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Icon } from '../parts/icons.tsx';
-import { keys } from '../parts/keys.ts';
-import { words } from '../parts/words.ts';
+import { BACK_FROM_TYPING } from '../parts/keys.ts';
+import { BackButton, GoOnButton } from '../parts/steps.tsx';
 import { ratingWords } from './words.ts';
 
 const LONGEST = 4;
@@ -19,7 +18,6 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
   const [letter, setLetter] = useState(letters.length === 1 ? (letters[0] ?? '') : '');
   const [digits, setDigits] = useState('');
   const text = ratingWords();
-  const complete = letter !== '' && Number(digits) > 0;
   const add = (digit: string) => setDigits((before) => (before + digit).slice(0, LONGEST));
   const erase = () => (digits === '' ? setLetter('') : setDigits(digits.slice(0, -1)));
   return (
@@ -35,7 +33,7 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
             <Key
               key={choice}
               sign={choice}
-              pressedBy={letter === '' ? [String(index + 1), choice] : [choice]}
+              pressedBy={letter === '' && index < 9 ? [String(index + 1), choice] : [choice]}
               pressed={choice === letter}
               onPress={() => setLetter(choice)}
             />
@@ -44,19 +42,11 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
         <Digits keyed={letter !== ''} onDigit={add} onErase={erase} />
       </div>
       <nav class="steps">
-        <button type="button" {...keys('-', 'Escape')} onClick={onBack}>
-          <Icon shape="back" />
-          {words().back}
-        </button>
-        <button
-          type="button"
-          class="primary"
-          disabled={!complete}
-          {...keys('Enter')}
-          onClick={() => onChoose(ticketNumber(letter, Number(digits)))}
-        >
-          {text.next}
-        </button>
+        <BackButton pressedBy={BACK_FROM_TYPING} onBack={onBack} />
+        <GoOnButton
+          ready={letter !== '' && Number(digits) > 0}
+          onGoOn={() => onChoose(ticketNumber(letter, Number(digits)))}
+        />
       </nav>
     </section>
   );

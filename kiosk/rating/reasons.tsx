@@ -1,7 +1,7 @@
 import type { RatingReason } from '../../shared/requests.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon, type Shape } from '../parts/icons.tsx';
-import { keys } from '../parts/keys.ts';
+import { choiceKeys } from '../parts/keys.ts';
 import { ratingWords } from './words.ts';
 
 const REASONS = [
@@ -25,14 +25,14 @@ export function Reasons({ remaining, onChoose }: ReasonsProps) {
       <Heading help={remaining === null ? null : text.whatMatteredHelp(remaining)}>{text.whatMattered}</Heading>
       <div class="reasons">
         {REASONS.map(({ reason, shape }, index) => (
-          <button key={reason} type="button" {...keys(String(index + 1))} onClick={() => onChoose(reason)}>
+          <button key={reason} type="button" {...choiceKeys(index)} onClick={() => onChoose(reason)}>
             <span class="sign">
               <Icon shape={shape} />
             </span>
             {text.reasons[reason]}
           </button>
         ))}
-        <button type="button" class="skip" {...keys(String(REASONS.length + 1))} onClick={() => onChoose(null)}>
+        <button type="button" class="skip" {...choiceKeys(REASONS.length)} onClick={() => onChoose(null)}>
           <span class="sign">
             <Icon shape="check" />
           </span>

@@ -3,8 +3,9 @@ import { type ClassId, REGULAR } from '../../shared/office.ts';
 import type { KioskService, KioskView } from '../../shared/views.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { BACK, keys } from '../parts/keys.ts';
+import { choiceKeys } from '../parts/keys.ts';
 import { Name } from '../parts/name.tsx';
+import { BackButton } from '../parts/steps.tsx';
 import { words } from '../parts/words.ts';
 import { ForOthers } from './for-others.tsx';
 import { ServiceFacts } from './service-facts.tsx';
@@ -30,7 +31,7 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
       key={id}
       type="button"
       class={`tile ${id === REGULAR ? 'regular' : ''} ${id === offered ? 'offered' : ''}`}
-      {...keys(String(index + 1))}
+      {...choiceKeys(index)}
       onClick={() => onChoose(id)}
     >
       <span class="about">
@@ -69,10 +70,7 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
         )}
       </div>
       <nav class="steps">
-        <button type="button" {...BACK} onClick={onBack}>
-          <Icon shape="back" />
-          {words().back}
-        </button>
+        <BackButton onBack={onBack} />
         {service && <ForOthers dossiers={dossiers} onPress={onForOthers} />}
       </nav>
     </section>

@@ -4,9 +4,8 @@ import { code as en } from '../../shared/words/en/code.ts';
 import { code as vi } from '../../shared/words/vi/code.ts';
 import { Digits } from '../parts/digits.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Icon } from '../parts/icons.tsx';
-import { keys } from '../parts/keys.ts';
-import { words } from '../parts/words.ts';
+import { BACK_FROM_TYPING } from '../parts/keys.ts';
+import { BackButton, GoOnButton } from '../parts/steps.tsx';
 
 const LENGTH = 6;
 
@@ -34,19 +33,8 @@ export function Code({ onChoose, onBack }: CodeProps) {
         />
       </div>
       <nav class="steps">
-        <button type="button" {...keys('-', 'Escape')} onClick={onBack}>
-          <Icon shape="back" />
-          {words().back}
-        </button>
-        <button
-          type="button"
-          class="primary"
-          disabled={code.length < LENGTH}
-          {...keys('Enter')}
-          onClick={() => onChoose(code)}
-        >
-          {text.next}
-        </button>
+        <BackButton pressedBy={BACK_FROM_TYPING} onBack={onBack} />
+        <GoOnButton ready={code.length === LENGTH} onGoOn={() => onChoose(code)} />
       </nav>
     </section>
   );

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { language } from '../../shared/client/language.ts';
+import { dossiers as en } from '../../shared/words/en/dossiers.ts';
+import { dossiers as vi } from '../../shared/words/vi/dossiers.ts';
 import { Heading } from '../parts/heading.tsx';
-import { Icon } from '../parts/icons.tsx';
-import { BACK, keys } from '../parts/keys.ts';
-import { words } from '../parts/words.ts';
-import { dossiersWords } from './dossiers-words.ts';
+import { choiceKeys } from '../parts/keys.ts';
+import { BackButton, GoOnButton } from '../parts/steps.tsx';
 
 /** As many as the office accepts on one ticket. */
 const MOST = 99;
@@ -18,7 +19,7 @@ interface DossiersProps {
 
 export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
   const [count, setCount] = useState(Math.max(2, first));
-  const text = dossiersWords();
+  const text = { vi, en }[language.value];
   const after = (step: number) => Math.min(MOST, Math.max(1, count + step));
   return (
     <section class="page">
@@ -32,7 +33,7 @@ export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
             data-rapid
             disabled={after(step) === count}
             aria-label={`${signed(step)}: ${step < 0 ? text.fewerDossiers(-step) : text.moreDossiers(step)}`}
-            {...keys(String(index + 1))}
+            {...choiceKeys(index)}
             onClick={() => setCount(after(step))}
           >
             {signed(step)}
@@ -46,13 +47,8 @@ export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
         {text.turns(count, perTurn)}
       </p>
       <nav class="steps">
-        <button type="button" {...BACK} onClick={onBack}>
-          <Icon shape="back" />
-          {words().back}
-        </button>
-        <button type="button" class="primary" {...keys('Enter')} onClick={() => onChoose(count)}>
-          {text.goOn}
-        </button>
+        <BackButton onBack={onBack} />
+        <GoOnButton onGoOn={() => onChoose(count)} />
       </nav>
     </section>
   );

@@ -3,7 +3,7 @@ import type { ServiceId } from '../../shared/office.ts';
 import type { KioskService } from '../../shared/views.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { keys } from '../parts/keys.ts';
+import { choiceKeys } from '../parts/keys.ts';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { ServiceFacts } from './service-facts.tsx';
@@ -32,7 +32,7 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
             type="button"
             class="tile service"
             disabled={locked || service.availability === 'limit-reached'}
-            {...(index < 9 ? keys(String(index + 1)) : {})}
+            {...choiceKeys(index)}
             onClick={() => onChoose(service.id)}
           >
             <span class="letter">{service.letter}</span>
@@ -47,7 +47,7 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
             type="button"
             class="tile service booked"
             disabled={locked}
-            {...(tiles <= 9 ? keys(String(tiles)) : {})}
+            {...choiceKeys(services.length)}
             onClick={onAppointment}
           >
             <span class="letter">

@@ -7,11 +7,10 @@ export const aids: typeof import('../vi/aids.ts').aids = {
   },
   on: 'On',
   off: 'Off',
-  close: 'Back',
   keypad: [
     ['1 – 9', 'choose what has that number'],
     ['−', 'back, finish'],
-    ['0', 'listen, listen again'],
+    ['0 /', 'listen, listen again'],
     ['↵', 'confirm'],
     ['.', 'erase a digit'],
     ['*', 'other language'],

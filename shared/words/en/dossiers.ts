@@ -8,5 +8,4 @@ export const dossiers: typeof import('../vi/dossiers.ts').dossiers = {
     count > perTurn
       ? `${perTurn === 1 ? 'One dossier is' : `${perTurn} dossiers are`} served in each turn, so that those who come after you do not wait too long. After a turn you keep your number and are called again for the rest.`
       : 'These dossiers are served in one turn.',
-  goOn: 'Go on',
 };

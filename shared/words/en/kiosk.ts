@@ -9,6 +9,7 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   moreTime: 'I need more time',
   leave: 'Finish',
   back: 'Back',
+  goOn: 'Continue',
   digits: 'Digits',
   erase: 'Erase',
   toStart: 'Back to start',
@@ -22,7 +23,6 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   notLoaded: 'This page did not open',
   notLoadedHelp: 'Not everything has been loaded yet. Please go back and try again, or ask our staff.',
 
-  title: 'Take a ticket',
   chooseService: 'What do you need today?',
   chooseServiceHelp: 'Touch a service to take a ticket',
   waiting: (count) =>

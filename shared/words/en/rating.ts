@@ -15,7 +15,6 @@ export const rating: typeof import('../vi/rating.ts').rating = {
   typeNumber: 'Type the number on your ticket',
   typeNumberHelp: 'Choose the letter, then the digits',
   letters: 'Letters',
-  next: 'Continue',
 
   howWasIt: 'Are you satisfied with our service?',
   forNumber: (number) => `Rating for number ${number}`,

@@ -8,12 +8,11 @@ export const aids = {
   },
   on: 'Đang bật',
   off: 'Đang tắt',
-  close: 'Quay lại',
   /** Keys of a number pad and what they do. */
   keypad: [
     ['1 – 9', 'chọn ô có số đó'],
     ['−', 'quay lại, kết thúc'],
-    ['0', 'nghe đọc, nghe lại'],
+    ['0 /', 'nghe đọc, nghe lại'],
     ['↵', 'đồng ý'],
     ['.', 'xóa chữ số'],
     ['*', 'đổi ngôn ngữ'],

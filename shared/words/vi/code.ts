@@ -3,5 +3,4 @@ export const code = {
   title: 'Nhập mã hẹn',
   help: 'Mã hẹn gồm 6 chữ số, được báo khi ông/bà đặt hẹn',
   typed: 'Mã hẹn đã nhập',
-  next: 'Tiếp tục',
 };

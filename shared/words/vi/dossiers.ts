@@ -9,5 +9,4 @@ export const dossiers = {
     count > perTurn
       ? `Mỗi lượt giải quyết ${perTurn} hồ sơ, để người đến sau không phải chờ quá lâu. Hết lượt, ông/bà giữ nguyên số và chờ được gọi lại cho các hồ sơ còn lại.`
       : 'Các hồ sơ này được giải quyết trong một lượt.',
-  goOn: 'Tiếp tục',
 };

@@ -12,6 +12,7 @@ export const kiosk = {
   moreTime: 'Tôi cần thêm thời gian',
   leave: 'Kết thúc',
   back: 'Quay lại',
+  goOn: 'Tiếp tục',
   digits: 'Chữ số',
   erase: 'Xóa',
   toStart: 'Về trang đầu',
@@ -25,7 +26,6 @@ export const kiosk = {
   notLoaded: 'Chưa mở được trang này',
   notLoadedHelp: 'Máy chưa tải đủ dữ liệu. Xin ông/bà quay lại và thử lần nữa, hoặc hỏi nhân viên.',
 
-  title: 'Lấy số thứ tự',
   chooseService: 'Mời ông/bà chọn lĩnh vực',
   chooseServiceHelp: 'Chạm vào ô tương ứng để lấy số thứ tự',
   waiting: (count: number): string => (count === 0 ? 'Chưa có người chờ' : `${count} người đang chờ`),

@@ -18,7 +18,6 @@ export const rating = {
   typeNumber: 'Nhập số trên phiếu',
   typeNumberHelp: 'Chọn chữ cái, rồi nhập các chữ số',
   letters: 'Chữ cái',
-  next: 'Tiếp tục',
 
   howWasIt: 'Ông/bà có hài lòng không?',
   forNumber: (number: string): string => `Đánh giá cho số ${number}`,
