@@ -16,7 +16,12 @@ const PAGES = {
 /** The pages with an address of one word and nothing to fill in. */
 export type PlainPage = Exclude<keyof typeof PAGES, `/${string}/${string}`>;
 
-export const PAGE_FOLDERS = [...new Set(Object.values(PAGES))];
+// Marked for the bundler: a page that takes no more than an address from here leaves the table out.
+export const PAGE_FOLDERS = /* @__PURE__ */ foldersOf(PAGES);
+
+function foldersOf(pages: Readonly<Record<string, string>>): string[] {
+  return [...new Set(Object.values(pages))];
+}
 
 /** Pages that are also built for the browsers of old TVs and telephones. */
 export const LEGACY_FOLDERS = ['display/lobby', 'display/counter', 'display/phone'];
@@ -42,13 +47,13 @@ export function ticketAddress(office: string, ticketId: string): string {
   return `${office}/t/${ticketId}`;
 }
 
-const patterns = Object.entries(PAGES).map(([address, folder]) => ({
-  pattern: new RegExp(`^${address.replace(/\{\w+\}/g, '[^/.]+')}$`),
-  folder,
-}));
-
 /** The folder of the page at an address without query, with or without a slash at the end; null for no page. */
 export function pageAt(path: string): string | null {
-  const address = path.replace(/\/$/, '');
-  return patterns.find(({ pattern }) => pattern.test(address))?.folder ?? null;
+  const asked = path.replace(/\/$/, '');
+  const page = Object.entries(PAGES).find(([address]) => patternOf(address).test(asked));
+  return page?.[1] ?? null;
+}
+
+function patternOf(address: string): RegExp {
+  return new RegExp(`^${address.replace(/\{\w+\}/g, '[^/.]+')}$`);
 }

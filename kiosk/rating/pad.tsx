@@ -9,6 +9,7 @@ import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
+import { later, pageStandIn } from '../parts/later.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import type { Speech } from '../parts/spoken.ts';
@@ -16,11 +17,15 @@ import { StillThere } from '../parts/still-there.tsx';
 import { common, words } from '../parts/words.ts';
 import type { Page, RatingFlow } from './flow.ts';
 import { Levels } from './levels.tsx';
-import { NumberPad } from './number-pad.tsx';
 import { Reasons } from './reasons.tsx';
 import { Thanks } from './thanks.tsx';
 import { Visits } from './visits.tsx';
 import { ratingWords } from './words.ts';
+
+const NumberPad = later(
+  () => import('./number-pad.tsx').then((part) => part.NumberPad),
+  ({ onBack }, missing) => pageStandIn(missing, onBack),
+);
 
 interface PadProps {
   view: ReadonlySignal<RatingView | null>;
@@ -42,7 +47,7 @@ export function Pad({ view, state, now, flow }: PadProps) {
       speech={seen && outside === null ? speechOf(flow.page.value, seen) : null}
     >
       {outside ?? (seen && <Step view={seen} lost={lost} flow={flow} />)}
-      {leavesWhenIdle(flow.page.value) && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
+      {losesWhenLeft(flow.page.value) && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
     </Frame>
   );
 }
@@ -66,7 +71,7 @@ function speechOf(page: Page, { levels }: RatingView): Speech {
 }
 
 /** Pages that lose a choice when they are left; a vote that waits for its moment is not left. */
-function leavesWhenIdle(page: Page): boolean {
+function losesWhenLeft(page: Page): boolean {
   if (page.kind === 'refused') return page.rejection.code !== 'RatedTooSoon';
   return ['number', 'level', 'not-rateable'].includes(page.kind) || (page.kind === 'visits' && inUse());
 }
@@ -98,7 +103,8 @@ function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: Rat
       return <Reasons remaining={remaining} onChoose={flow.chooseReason} />;
     case 'sending':
       return <Asking sentence={lost ? words().retrying : words().pleaseWait} />;
-    case 'refused': {
+    case 'refused':
+    case 'not-rateable': {
       const { rejection } = page;
       return rejection.code === 'RatedTooSoon' ? (
         <Asking sentence={ratingWords().sendsAgain(remaining ?? rejection.retryInSeconds)} />
@@ -112,14 +118,6 @@ function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: Rat
     }
     case 'finding':
       return <Asking sentence={lost ? words().retrying : words().finding} />;
-    case 'not-rateable':
-      return (
-        <Refused
-          sentence={whyNot(page.rejection, view.office.timeZone)}
-          onRetry={mayRetry(page.rejection) ? flow.retry : null}
-          onHome={flow.home}
-        />
-      );
     case 'thanks':
       return <Thanks onHome={flow.home} />;
     default:

@@ -65,8 +65,8 @@ export function createTicketFlow(surroundings: Surroundings): TicketFlow {
 
   // A break ends what was not sent: nobody is asked for more time over the page that says when the office opens again.
   effect(() => {
-    const chooses = page.value.kind !== 'services' && isChoosing(page.value);
-    if (chooses && view.value && view.value.opening.state !== 'open') show({ kind: 'services' });
+    const chosen = isChoosing(page.value) && page.value.kind !== 'services';
+    if (chosen && view.value && view.value.opening.state !== 'open') show({ kind: 'services' });
   });
 
   return {

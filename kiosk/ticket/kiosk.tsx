@@ -9,6 +9,7 @@ import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
+import { later, pageStandIn } from '../parts/later.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import { offeredClass } from '../parts/scanned.ts';
@@ -16,10 +17,14 @@ import { StillThere } from '../parts/still-there.tsx';
 import { common, words } from '../parts/words.ts';
 import { Choosing } from './choosing.tsx';
 import type { TicketFlow } from './flow.ts';
-import type { Page } from './page.ts';
-import { Scan } from './scan.tsx';
+import { isChoosing, type Page } from './page.ts';
 import { speechOf } from './speech.ts';
 import { TicketResult } from './ticket-result.tsx';
+
+const Scan = later(
+  () => import('./scan.tsx').then((part) => part.Scan),
+  ({ flow }, missing) => pageStandIn(missing, flow.home),
+);
 
 interface KioskProps {
   view: ReadonlySignal<KioskView | null>;
@@ -32,8 +37,6 @@ export function Kiosk({ view, state, now, flow }: KioskProps) {
   const seen = view.value;
   const outside = gate(state.value, seen !== null);
   const page = flow.page.value;
-  const asks = ['class', 'dossiers', 'confirm', 'code', 'booked', 'refused', 'not-found'].includes(page.kind);
-  const warns = asks || (page.kind === 'services' && inUse());
   return (
     <Frame
       office={seen?.office ?? null}
@@ -43,9 +46,15 @@ export function Kiosk({ view, state, now, flow }: KioskProps) {
       speech={seen && outside === null ? speechOf(page, seen, flow.print.value) : null}
     >
       {outside ?? (seen && <Step view={seen} lost={state.value.kind === 'lost'} now={now} flow={flow} />)}
-      {warns && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
+      {losesWhenLeft(page) && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
     </Frame>
   );
+}
+
+/** Pages that lose a choice when they are left. */
+function losesWhenLeft(page: Page): boolean {
+  if (page.kind === 'services') return inUse();
+  return isChoosing(page) || page.kind === 'refused' || page.kind === 'not-found';
 }
 
 function notice({ classes }: KioskView, flow: TicketFlow): string | null {
@@ -74,14 +83,8 @@ function Step(props: StepProps) {
   const { view, lost, flow } = props;
   const page = flow.page.value;
   const { office, services, dossiersPerTurn } = view;
+  if (isChoosing(page)) return <Choosing {...props} page={page} />;
   switch (page.kind) {
-    case 'services':
-    case 'class':
-    case 'dossiers':
-    case 'confirm':
-    case 'code':
-    case 'booked':
-      return <Choosing {...props} page={page} />;
     case 'asking':
       return <Asking sentence={lost ? words().retrying : words().pleaseWait} />;
     case 'refused':

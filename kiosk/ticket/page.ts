@@ -42,8 +42,8 @@ export type Page =
 /** Nothing is shown of these while the office is closed. */
 export type Choice = Page & { kind: 'services' | 'class' | 'dossiers' | 'confirm' | 'code' | 'booked' };
 
-export function isChoosing({ kind }: Page): boolean {
-  return ['services', 'class', 'dossiers', 'confirm', 'code', 'booked'].includes(kind);
+export function isChoosing(page: Page): page is Choice {
+  return ['services', 'class', 'dossiers', 'confirm', 'code', 'booked'].includes(page.kind);
 }
 
 /** Where the button that leads back goes; null where there is none. */

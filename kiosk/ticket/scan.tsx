@@ -1,17 +1,12 @@
 import { language } from '../../shared/client/language.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { Asking } from '../parts/asking.tsx';
-import { later, pageStandIn } from '../parts/later.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import { words } from '../parts/words.ts';
 import type { TicketFlow } from './flow.ts';
 import type { Page } from './page.ts';
-
-const Where = later(
-  () => import('./where.tsx').then((part) => part.Where),
-  ({ onDone }, missing) => pageStandIn(missing, onDone),
-);
+import { Where } from './where.tsx';
 
 interface ScanProps {
   page: Page & { kind: 'finding' | 'found' | 'not-found' };
