@@ -41,7 +41,7 @@ export function Kiosk({ view, state, now, flow }: KioskProps) {
     <Frame
       office={seen?.office ?? null}
       now={now}
-      trouble={seen && trouble(seen, state.value)}
+      trouble={seen && trouble(seen, state.value, page)}
       notice={seen && notice(seen, flow)}
       speech={seen && outside === null ? speechOf(page, seen, flow.print.value) : null}
     >
@@ -66,10 +66,11 @@ function notice({ classes }: KioskView, flow: TicketFlow): string | null {
 }
 
 /** The worst first: one sentence is read, three are not. */
-function trouble({ health, opening }: KioskView, state: ConnectionState): string | null {
+function trouble({ health, opening }: KioskView, state: ConnectionState, page: Page): string | null {
   if (state.kind === 'lost') return common().connectionLost;
   if (health.storage === 'unavailable') return words().storageTrouble;
-  return opening.state === 'open' ? words().printers[health.printer] : null;
+  // The page of a number says by itself what became of its paper.
+  return opening.state === 'open' && isChoosing(page) ? words().printers[health.printer] : null;
 }
 
 interface StepProps {

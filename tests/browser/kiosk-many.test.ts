@@ -1,7 +1,8 @@
-/** An office of ten services with long names: the list is turned by buttons, and everything else still fits. */
+/** An office of ten services with long names: the list is turned by buttons, and everything else fits as it is. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { starterOffice } from '../../server/setup/starter.ts';
+import { NO_PRINTER } from '../server/office.ts';
 import { launchBrowser } from './browser.ts';
 import { faultsOf, outOfReach } from './kiosk-faults.ts';
 import { StagedOffice } from './staged-office.ts';
@@ -66,4 +67,14 @@ describe.each(['', 'big-text', 'reach'])('ten services, aid "%s"', (aid) => {
     expect(await faultsOf(page)).toEqual([]);
     if (aid === 'reach') expect(await outOfReach(page)).toEqual([]);
   });
+});
+
+it('a number that is not printed fits the smallest screen: what its page says stands above it no second time', async () => {
+  await office.change({ printer: NO_PRINTER });
+  await visit('/kiosk', [1024, 768], '');
+  await page.locator('.trouble p').waitFor();
+  await page.keyboard.press('6');
+  await page.locator('.regular').click();
+  await page.locator('.paper.warn').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
 });
