@@ -2,10 +2,10 @@
 import type { HallScreen } from './office.ts';
 
 /** EN 301 549 V3.2.1, 5.1.4: capitals of 12.2 mm for each metre between the eye and the screen. */
-export const NEEDED_MM_PER_METER = 12.2;
+const NEEDED_MM_PER_METER = 12.2;
 const MM_PER_INCH = 25.4;
 /** Capitals of Be Vietnam Pro by its size. */
-export const CAPITAL = 0.7;
+const CAPITAL = 0.7;
 
 /** Sizes of type in the lobby's own unit: 1/96 of the long side of the picture (screen.css). A browser test holds the style sheets to them. */
 export const CALL_SIZE = { landscape: { left: 17.9, below: 17 }, portrait: { left: 15.8, below: 15.8 } } as const;

@@ -42,10 +42,6 @@ export function numberClips(value: number, language: string, dialect: Voice['dia
   return SPEECHES.get(language)?.number(value, dialect) ?? [...String(value)].map(digitClip);
 }
 
-export function numberWords(value: number, language: string, dialect: Voice['dialect']): string {
-  return words(numberClips(value, language, dialect), clipsOf(language));
-}
-
 /** Clips of a call, phrase by phrase; between two phrases the speaker breathes. */
 export function callPhrases({ number, counterNumber, language, style, dialect, recall }: SpokenCall): ClipId[][] {
   const [letter = '', ...digits] = number;

@@ -4,14 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../server/prepare.mjs';
 import { starterOffice } from '../../server/setup/starter.ts';
 import type { Voice } from '../../shared/office.ts';
-import {
-  callPhrases,
-  callSentence,
-  clipsOf,
-  numberClips,
-  numberWords,
-  type SpokenCall,
-} from '../../shared/spoken/call.ts';
+import { callPhrases, callSentence, clipsOf, numberClips, type SpokenCall } from '../../shared/spoken/call.ts';
 import { HELP_STEPS, helpPhrases } from '../../shared/spoken/help.ts';
 
 const DIALECTS: Voice['dialect'][] = ['north', 'south'];
@@ -25,6 +18,12 @@ const CALL: SpokenCall = {
 };
 const thousand = Array.from({ length: 1000 }, (_, value) => value);
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+function numberWords(value: number, language: string, dialect: Voice['dialect']): string {
+  return numberClips(value, language, dialect)
+    .map((clip) => clipsOf(language)[clip])
+    .join(' ');
+}
 
 /** Every clip that any call of this language may need. */
 function* everyClip(language: string): Generator<string> {
