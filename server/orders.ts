@@ -13,7 +13,8 @@ import {
   type rateVisit,
   type ticketRequests,
 } from '../shared/requests.ts';
-import type { CounterView, IssuedTicket } from '../shared/views.ts';
+import type { IssuedTicket } from '../shared/ticket-view.ts';
+import type { CounterView } from '../shared/views.ts';
 import type { Engine } from './engine.ts';
 import type { Actor, Order, TicketId } from './queue/commands.ts';
 import type { Event } from './queue/events.ts';

@@ -5,6 +5,7 @@
 import type { GenericSchema, InferInput } from 'valibot';
 import type { appointmentRequests, checkIn } from './appointment-requests.ts';
 import type { BookedAppointment } from './appointments.ts';
+import type { KioskView } from './kiosk-view.ts';
 import type { HeldTicket, PhoneView } from './phone-view.ts';
 import type { PreviewView } from './preview-view.ts';
 import type { RatingView } from './rating-view.ts';
@@ -20,8 +21,9 @@ import type {
   supervisorRequests,
   ticketRequests,
 } from './requests.ts';
+import type { IssuedTicket } from './ticket-view.ts';
 import type { EpochMs } from './time.ts';
-import type { CounterView, DeskView, DisplayView, IssuedTicket, KioskView } from './views.ts';
+import type { CounterView, DeskView, DisplayView } from './views.ts';
 
 /** Raised when an old page could no longer talk to a new server. */
 export const PROTOCOL_VERSION = 1;

@@ -16,3 +16,19 @@ export interface TicketView {
   /** Its holder asked not to be called before that moment; null for everybody else. */
   notBefore: EpochMs | null;
 }
+
+/** What whoever took it is told at once. */
+export interface IssuedTicket {
+  id: string;
+  number: string;
+  serviceId: ServiceId;
+  dossiers: number;
+  /** Visitors of the same service who will be called before this one. */
+  ahead: number;
+  estimate: Estimate | null;
+  issuedAt: EpochMs;
+  /** Null for whoever did not book. */
+  appointmentAt: EpochMs | null;
+  /** When the session begins that it was taken for; null for this one. */
+  notBefore: EpochMs | null;
+}

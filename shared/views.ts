@@ -1,6 +1,6 @@
 /**
- * What each audience may see. A view is always sent whole (1–2 KB) and replaces the one before it. Nothing in a view may
- * be secret from the people who stand before that screen.
+ * What each audience may see; kiosk, rating pad, telephone and printer preview have files of their own. A view is always sent
+ * whole (1–2 KB) and replaces the one before it. Nothing in a view may be secret from the people who stand before that screen.
  */
 import type { BookingDesk } from './appointments.ts';
 import type { Text } from './language.ts';
@@ -51,57 +51,6 @@ export interface ServiceLoad {
   waiting: number;
   /** Counters that call for this service now; with 0 nobody is at work on it at present. */
   openCounters: number;
-}
-
-// ── kiosk ──
-
-export interface KioskService extends ServiceLoad {
-  /** For a regular ticket taken now; null when too little is known. */
-  estimate: Estimate | null;
-  availability: 'available' | 'limit-reached';
-  /** Whether a ticket taken now is served before this session ends. */
-  thisSession: 'likely' | 'uncertain' | 'unlikely';
-}
-
-export type PrintState = 'printing' | 'printed' | 'failed' | 'unknown';
-
-/** `today`: tickets can be taken for it now. */
-export interface NextSession {
-  opensAt: EpochMs;
-  today: boolean;
-}
-
-export interface KioskView {
-  office: OfficeHead;
-  health: Health;
-  opening: Opening;
-  /** What follows the session that is open; null while none is, or when none is known. */
-  nextSession: NextSession | null;
-  services: KioskService[];
-  classes: { id: ClassId; name: Text }[];
-  /** Visitors may have booked: the kiosk takes their codes. */
-  appointments: boolean;
-  /** Whoever brings more dossiers waits again after so many. */
-  dossiersPerTurn: number;
-  /** Where telephones find the office: the origin of a ticket's own page. */
-  address: string;
-  /** Tickets of the last minutes and whether their paper came out. */
-  prints: { number: string; state: PrintState }[];
-}
-
-export interface IssuedTicket {
-  id: string;
-  number: string;
-  serviceId: ServiceId;
-  dossiers: number;
-  /** Visitors of the same service who will be called before this one. */
-  ahead: number;
-  estimate: Estimate | null;
-  issuedAt: EpochMs;
-  /** Null for whoever did not book. */
-  appointmentAt: EpochMs | null;
-  /** When the session begins that it was taken for; null for this one. */
-  notBefore: EpochMs | null;
 }
 
 // ── lobby TV ──

@@ -1,5 +1,5 @@
+import type { KioskView } from '../../shared/kiosk-view.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { KioskView } from '../../shared/views.ts';
 import { later, pageStandIn } from '../parts/later.tsx';
 import { offeredClass } from '../parts/scanned.ts';
 import { Classes } from './classes.tsx';

@@ -1,6 +1,6 @@
 import { language } from '../../shared/client/language.ts';
+import type { KioskService, NextSession } from '../../shared/kiosk-view.ts';
 import { type EpochMs, localTime } from '../../shared/time.ts';
-import type { KioskService, NextSession } from '../../shared/views.ts';
 import { clock, openingMoment, waitRange } from '../../shared/words/common.ts';
 import { confirm as en } from '../../shared/words/en/confirm.ts';
 import { confirm as vi } from '../../shared/words/vi/confirm.ts';

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import type { ClassId, ServiceId } from '../../shared/office.ts';
 import type { Result } from '../../shared/rejections.ts';
-import type { IssuedTicket } from '../../shared/views.ts';
+import type { IssuedTicket } from '../../shared/ticket-view.ts';
 import { mayRetry } from '../parts/retry.ts';
 import type { Scanned } from '../parts/scanned.ts';
 import { type Lookup, lookUp } from './lookup.ts';

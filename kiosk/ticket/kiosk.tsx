@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
+import type { KioskView } from '../../shared/kiosk-view.ts';
 import { ticketAddress } from '../../shared/pages.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { KioskView } from '../../shared/views.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';

@@ -1,7 +1,7 @@
 /** The pages that a visitor can come to at the ticket kiosk. */
 import type { ClassId, ServiceId } from '../../shared/office.ts';
 import type { Rejection } from '../../shared/rejections.ts';
-import type { IssuedTicket } from '../../shared/views.ts';
+import type { IssuedTicket } from '../../shared/ticket-view.ts';
 import type { LookedUp } from './lookup.ts';
 
 /** One press of the last button: carried out once, however often it is sent. */

@@ -1,6 +1,6 @@
 /** The page that is shown, for how long, and what of a scan and of the paper belongs to it. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { KioskView, PrintState } from '../../shared/views.ts';
+import type { KioskView, PrintState } from '../../shared/kiosk-view.ts';
 import type { Notice } from '../parts/scanned.ts';
 import { createStay, type Stay } from '../parts/stay.ts';
 import type { Page } from './page.ts';

@@ -1,5 +1,5 @@
 import { language } from '../../shared/client/language.ts';
-import type { KioskService } from '../../shared/views.ts';
+import type { KioskService } from '../../shared/kiosk-view.ts';
 import { waitRange } from '../../shared/words/common.ts';
 import { Icon } from '../parts/icons.tsx';
 import { words } from '../parts/words.ts';

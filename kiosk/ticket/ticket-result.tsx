@@ -1,6 +1,7 @@
 import { language, say } from '../../shared/client/language.ts';
+import type { PrintState } from '../../shared/kiosk-view.ts';
 import type { Text } from '../../shared/language.ts';
-import type { IssuedTicket, PrintState } from '../../shared/views.ts';
+import type { IssuedTicket } from '../../shared/ticket-view.ts';
 import { clock, waitRange } from '../../shared/words/common.ts';
 import { DoneStep } from '../parts/done-step.tsx';
 import { Heading } from '../parts/heading.tsx';

@@ -3,17 +3,8 @@ import * as v from 'valibot';
 import type { AppointmentSlot, AppointmentView, BookedAppointment } from '../../shared/appointments.ts';
 import type { Counter, Service, TicketClass } from '../../shared/office.ts';
 import type { VoiceView } from '../../shared/spoken/voice-view.ts';
-import type { TicketView } from '../../shared/ticket-view.ts';
-import type {
-  CounterView,
-  DisplayView,
-  Estimate,
-  Health,
-  IssuedTicket,
-  OfficeHead,
-  Opening,
-  StaffRole,
-} from '../../shared/views.ts';
+import type { IssuedTicket, TicketView } from '../../shared/ticket-view.ts';
+import type { CounterView, DisplayView, Estimate, Health, OfficeHead, Opening, StaffRole } from '../../shared/views.ts';
 import type { Envelope } from '../queue/events.ts';
 
 export const whole = v.pipe(v.number(), v.integer(), v.minValue(0));

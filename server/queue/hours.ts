@@ -1,4 +1,5 @@
 /** When the office is open: local wall-clock sessions per weekday, with special days before them. */
+import type { NextSession } from '../../shared/kiosk-view.ts';
 import type { Office } from '../../shared/office.ts';
 import {
   addDays,
@@ -12,7 +13,7 @@ import {
   minuteOf,
   weekdayOf,
 } from '../../shared/time.ts';
-import type { NextSession, Opening } from '../../shared/views.ts';
+import type { Opening } from '../../shared/views.ts';
 
 const DAYS_AHEAD = 14;
 

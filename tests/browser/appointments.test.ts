@@ -5,7 +5,7 @@ import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { Result } from '../../shared/rejections.ts';
-import type { IssuedTicket } from '../../shared/views.ts';
+import type { IssuedTicket } from '../../shared/ticket-view.ts';
 import { launchBrowser } from './browser.ts';
 import { complaintsOf } from './complaints.ts';
 import { PASSWORD, StagedOffice } from './staged-office.ts';

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATA_VERSION } from '../../server/journal/upgrades.ts';
-import type { IssuedTicket } from '../../shared/views.ts';
+import type { IssuedTicket } from '../../shared/ticket-view.ts';
 import { headerOf } from '../journal/events.ts';
 import { written } from '../journal/folder.ts';
 import { issueByRest, rest } from '../server/rest.ts';

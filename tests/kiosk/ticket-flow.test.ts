@@ -2,11 +2,13 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTicketFlow } from '../../kiosk/ticket/flow.ts';
 import type { Wish } from '../../kiosk/ticket/page.ts';
+import type { KioskService, KioskView, PrintState } from '../../shared/kiosk-view.ts';
 import { FIRST_LOOK } from '../../shared/office.ts';
 import type { HeldTicket } from '../../shared/phone-view.ts';
 import { accept, type Result, refuse } from '../../shared/rejections.ts';
+import type { IssuedTicket } from '../../shared/ticket-view.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { IssuedTicket, KioskService, KioskView, PrinterHealth, PrintState } from '../../shared/views.ts';
+import type { PrinterHealth } from '../../shared/views.ts';
 
 const service: KioskService = {
   id: 'civil',

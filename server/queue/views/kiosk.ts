@@ -1,6 +1,7 @@
+import type { KioskService, KioskView, PrintState } from '../../../shared/kiosk-view.ts';
 import { REGULAR } from '../../../shared/office.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
-import type { Estimate, Health, KioskService, KioskView, Opening, PrintState } from '../../../shared/views.ts';
+import type { Estimate, Health, Opening } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { forecast } from '../estimate.ts';
 import { nextSession, openingAt } from '../hours.ts';
