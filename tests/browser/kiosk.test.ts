@@ -96,6 +96,25 @@ describe('the ticket kiosk', () => {
     await page.locator('.services').waitFor();
   });
 
+  it('stays as large as it is under two fingers, for nobody after them could undo it', async () => {
+    await page.close();
+    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, hasTouch: true });
+    await visit('/kiosk');
+    const fingers = await page.context().newCDPSession(page);
+    const apart = (pixels: number) => [
+      { x: 683 - pixels, y: 400, id: 1 },
+      { x: 683 + pixels, y: 400, id: 2 },
+    ];
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: apart(40) });
+    for (let pixels = 50; pixels <= 200; pixels += 10) {
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: apart(pixels) });
+    }
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await service('A').tap();
+    await page.locator('.regular').waitFor();
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  });
+
   it('shows the next visitor the list from its top', async () => {
     await page.setViewportSize({ width: 1024, height: 500 });
     await page.clock.install();
