@@ -7,6 +7,7 @@ import { choiceKeys } from '../parts/keys.ts';
 import { Name } from '../parts/name.tsx';
 import { BackButton } from '../parts/steps.tsx';
 import { words } from '../parts/words.ts';
+import { Fact } from './fact.tsx';
 import { ForOthers } from './for-others.tsx';
 import { ServiceFacts } from './service-facts.tsx';
 
@@ -39,10 +40,7 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
         {id === REGULAR && <span class="facts">{words().regularHelp}</span>}
         {id === offered && (
           <span class="facts">
-            <span class="fact">
-              <Icon shape="card" />
-              {words().byCard}
-            </span>
+            <Fact shape="card">{words().byCard}</Fact>
           </span>
         )}
       </span>

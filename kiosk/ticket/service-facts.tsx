@@ -1,8 +1,8 @@
 import { language } from '../../shared/client/language.ts';
 import type { KioskService } from '../../shared/kiosk-view.ts';
 import { waitRange } from '../../shared/words/common.ts';
-import { Icon } from '../parts/icons.tsx';
 import { words } from '../parts/words.ts';
+import { Fact } from './fact.tsx';
 
 /** What is known of a queue before a ticket is taken. */
 export function ServiceFacts({ service }: { service: KioskService }) {
@@ -16,16 +16,10 @@ export function ServiceFacts({ service }: { service: KioskService }) {
   return (
     <span class="facts">
       {(service.waiting > 0 || service.openCounters > 0) && (
-        <span class="fact">
-          <Icon shape="people" />
-          {words().waiting(service.waiting)}
-        </span>
+        <Fact shape="people">{words().waiting(service.waiting)}</Fact>
       )}
       {service.estimate && service.waiting > 0 && (
-        <span class="fact">
-          <Icon shape="clock" />
-          {words().wait(waitRange(service.estimate, language.value))}
-        </span>
+        <Fact shape="clock">{words().wait(waitRange(service.estimate, language.value))}</Fact>
       )}
       {service.openCounters === 0 && <span class="chip">{words().noClerk}</span>}
       {service.thisSession !== 'likely' && <span class="chip">{words().thisSession[service.thisSession]}</span>}

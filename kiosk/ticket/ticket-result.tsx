@@ -1,14 +1,15 @@
-import { language, say } from '../../shared/client/language.ts';
+import { say } from '../../shared/client/language.ts';
 import type { PrintState } from '../../shared/kiosk-view.ts';
 import type { Text } from '../../shared/language.ts';
 import type { IssuedTicket } from '../../shared/ticket-view.ts';
-import { clock, waitRange } from '../../shared/words/common.ts';
+import { clock } from '../../shared/words/common.ts';
 import { DoneStep } from '../parts/done-step.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { later } from '../parts/later.tsx';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
+import { Fact, WaitFacts } from './fact.tsx';
 import { dossiersInTurns } from './for-others.tsx';
 
 /** Drawing it takes more code than all the rest of this page. */
@@ -52,19 +53,11 @@ export function TicketResult({
         </Heading>
         {serviceName && <Name text={say(serviceName)} />}
         <p class="facts">
-          {ticket.dossiers > 1 && (
-            <span class="fact">
-              <Icon shape="document" />
-              {dossiersInTurns(ticket.dossiers, dossiersPerTurn)}
-            </span>
-          )}
+          {ticket.dossiers > 1 && <Fact shape="document">{dossiersInTurns(ticket.dossiers, dossiersPerTurn)}</Fact>}
           {ticket.appointmentAt !== null && (
-            <span class="fact">
-              <Icon shape="calendar" />
-              {text.appointment(clock(ticket.appointmentAt, timeZone))}
-            </span>
+            <Fact shape="calendar">{text.appointment(clock(ticket.appointmentAt, timeZone))}</Fact>
           )}
-          <Wait ticket={ticket} from={from} />
+          {from === null ? <WaitFacts {...ticket} /> : <Fact shape="clock">{text.calledFrom(from)}</Fact>}
         </p>
       </div>
       {onPaper ? (
@@ -74,31 +67,6 @@ export function TicketResult({
       )}
       <DoneStep remaining={remaining} onDone={onDone} />
     </section>
-  );
-}
-
-function Wait({ ticket: { ahead, estimate }, from }: { ticket: IssuedTicket; from: string | null }) {
-  const text = words();
-  if (from !== null)
-    return (
-      <span class="fact">
-        <Icon shape="clock" />
-        {text.calledFrom(from)}
-      </span>
-    );
-  return (
-    <>
-      <span class="fact">
-        <Icon shape="people" />
-        {text.ahead(ahead)}
-      </span>
-      {estimate && (
-        <span class="fact">
-          <Icon shape="clock" />
-          {text.wait(waitRange(estimate, language.value))}
-        </span>
-      )}
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { language, say } from '../../shared/client/language.ts';
 import type { HeldTicket } from '../../shared/phone-view.ts';
-import { clock, waitRange } from '../../shared/words/common.ts';
+import { clock } from '../../shared/words/common.ts';
 import { where as en } from '../../shared/words/en/where.ts';
 import { where as vi } from '../../shared/words/vi/where.ts';
 import { DoneStep } from '../parts/done-step.tsx';
@@ -8,6 +8,7 @@ import { Heading } from '../parts/heading.tsx';
 import { Icon, type Shape } from '../parts/icons.tsx';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
+import { Fact, WaitFacts } from './fact.tsx';
 
 interface WhereProps {
   ticket: HeldTicket;
@@ -52,22 +53,8 @@ function Wait({ ticket, timeZone }: { ticket: HeldTicket & { status: 'waiting' }
   if (ahead === null) return null;
   return (
     <p class="facts">
-      {appointmentAt !== null && (
-        <span class="fact">
-          <Icon shape="calendar" />
-          {words().appointment(clock(appointmentAt, timeZone))}
-        </span>
-      )}
-      <span class="fact">
-        <Icon shape="people" />
-        {words().ahead(ahead)}
-      </span>
-      {estimate && (
-        <span class="fact">
-          <Icon shape="clock" />
-          {words().wait(waitRange(estimate, language.value))}
-        </span>
-      )}
+      {appointmentAt !== null && <Fact shape="calendar">{words().appointment(clock(appointmentAt, timeZone))}</Fact>}
+      <WaitFacts ahead={ahead} estimate={estimate} />
     </p>
   );
 }

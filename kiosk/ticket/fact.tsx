@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import { language } from '../../shared/client/language.ts';
+import type { Estimate } from '../../shared/views.ts';
+import { waitRange } from '../../shared/words/common.ts';
+import { Icon, type Shape } from '../parts/icons.tsx';
+import { words } from '../parts/words.ts';
+
+export function Fact({ shape, children }: { shape: Shape; children: ComponentChildren }) {
+  return (
+    <span class="fact">
+      <Icon shape={shape} />
+      {children}
+    </span>
+  );
+}
+
+/** How long its holder waits, as far as that is known. */
+export function WaitFacts({ ahead, estimate }: { ahead: number; estimate: Estimate | null }) {
+  return (
+    <>
+      <Fact shape="people">{words().ahead(ahead)}</Fact>
+      {estimate && <Fact shape="clock">{words().wait(waitRange(estimate, language.value))}</Fact>}
+    </>
+  );
+}
