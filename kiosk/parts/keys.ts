@@ -1,6 +1,7 @@
 /** Keys of a keyboard or a USB number pad, which lies before blind visitors and those who cannot touch. */
 
 import { createScanner, SCANNER_LIMITS } from './scanner.ts';
+import { listening, speakStep } from './spoken.ts';
 
 /** How a key is written on the button that it presses. */
 const SIGNS: Readonly<Record<string, string>> = { '-': '−', Plus: '+', Backspace: '⌫', Enter: '↵' };
@@ -53,7 +54,10 @@ function press(key: string): void {
   const step = STEPS[key];
   if (step !== undefined) moveFocus(scope, step);
   const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  scope.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts~="${CSS.escape(name)}"]`)?.click();
+  const button = scope.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts~="${CSS.escape(name)}"]`);
+  button?.click();
+  // Whoever sees it knows why nothing happens.
+  if (button?.disabled && listening.value) speakStep({ step: 'refused' });
 }
 
 export function keysUsed(): boolean {

@@ -311,6 +311,16 @@ describe('spoken help', () => {
     expect(await page.evaluate('players.length === 1 && players[0].paused')).toBe(true);
   });
 
+  it('does not leave a key without an answer that cannot do anything now', async () => {
+    await visit('/rating');
+    await page.keyboard.press('0');
+    await page.keyboard.press('1');
+    await page.locator('.pad').waitFor();
+    const answer = page.waitForResponse(/help\.wav\?step=refused/);
+    await page.keyboard.press('Enter');
+    await answer;
+  });
+
   it('is stopped by a press while it speaks', async () => {
     await visit('/rating');
     const listen = page.locator('.listen-button');
