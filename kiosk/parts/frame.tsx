@@ -10,7 +10,7 @@ import { AidsButton } from './aids-button.tsx';
 import { Clock } from './clock.tsx';
 import { Icon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { fetchLaterParts, later, pageStandIn } from './later.tsx';
+import { fetchLaterParts, later } from './later.tsx';
 import { ListenButton } from './listen-button.tsx';
 import { Name } from './name.tsx';
 import { PageTurner } from './page-turner.tsx';
@@ -19,7 +19,7 @@ import { common } from './words.ts';
 
 const AidsPage = later(
   () => import('./aids-page.tsx').then((part) => part.AidsPage),
-  (_props, missing) => pageStandIn(missing, hideAids),
+  () => hideAids,
 );
 
 interface FrameProps {

@@ -17,10 +17,13 @@ let incomplete = false;
 const RENEWED = 'den-luot-renewed-at';
 const RENEW_PAUSE_MS = 10 * 60_000;
 
-/** A component whose code comes by `load`; until it is here, or when it does not come, `standIn` is shown. */
+/**
+ * A component whose code comes by `load`. Until it is here, or when it does not come, a whole page is replaced by a sentence and
+ * the way back that `wayBack` takes from its props; null for a part that the page can be without.
+ */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  standIn: (props: Props, missing: boolean) => ComponentChildren,
+  wayBack: ((props: Props) => () => void) | null,
 ): ComponentType<Props> {
   const part: Signal<Part<Props>> = signal({ kind: 'awaited' });
   const fetchPart = async () => {
@@ -38,7 +41,8 @@ export function later<Props extends object>(
     useEffect(() => {
       if (part.value.kind !== 'here') void fetchPart();
     }, []);
-    return found.kind === 'here' ? <found.View {...props} /> : standIn(props, found.kind === 'missing');
+    if (found.kind === 'here') return <found.View {...props} />;
+    return wayBack && standIn(found.kind === 'missing', wayBack(props));
   };
 }
 
@@ -56,8 +60,7 @@ export async function renewIfIncomplete(): Promise<void> {
   location.reload();
 }
 
-/** In place of a whole page. */
-export function pageStandIn(missing: boolean, onBack: () => void): ComponentChildren {
+function standIn(missing: boolean, onBack: () => void): ComponentChildren {
   if (!missing) return <Asking sentence={words().pleaseWait} />;
   return (
     <section class="message" role="alert">

@@ -9,7 +9,7 @@ import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
-import { later, pageStandIn } from '../parts/later.tsx';
+import { later } from '../parts/later.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import type { Speech } from '../parts/spoken.ts';
@@ -24,7 +24,7 @@ import { ratingWords } from './words.ts';
 
 const NumberPad = later(
   () => import('./number-pad.tsx').then((part) => part.NumberPad),
-  ({ onBack }, missing) => pageStandIn(missing, onBack),
+  ({ onBack }) => onBack,
 );
 
 interface PadProps {

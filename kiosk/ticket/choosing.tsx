@@ -1,6 +1,6 @@
 import type { KioskView } from '../../shared/kiosk-view.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { later, pageStandIn } from '../parts/later.tsx';
+import { later } from '../parts/later.tsx';
 import { offeredClass } from '../parts/scanned.ts';
 import { Classes } from './classes.tsx';
 import { Closed } from './closed.tsx';
@@ -10,17 +10,17 @@ import { Services } from './services.tsx';
 
 const Confirm = later(
   () => import('./confirm.tsx').then((part) => part.Confirm),
-  ({ onLeave }, missing) => pageStandIn(missing, onLeave),
+  ({ onLeave }) => onLeave,
 );
 
 const Dossiers = later(
   () => import('./dossiers.tsx').then((part) => part.Dossiers),
-  ({ onBack }, missing) => pageStandIn(missing, onBack),
+  ({ onBack }) => onBack,
 );
 
 const Code = later(
   () => import('./code.tsx').then((part) => part.Code),
-  ({ onBack }, missing) => pageStandIn(missing, onBack),
+  ({ onBack }) => onBack,
 );
 
 interface ChoosingProps {

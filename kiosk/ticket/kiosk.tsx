@@ -9,7 +9,7 @@ import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
-import { later, pageStandIn } from '../parts/later.tsx';
+import { later } from '../parts/later.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import { offeredClass } from '../parts/scanned.ts';
@@ -23,7 +23,7 @@ import { TicketResult } from './ticket-result.tsx';
 
 const Scan = later(
   () => import('./scan.tsx').then((part) => part.Scan),
-  ({ flow }, missing) => pageStandIn(missing, flow.home),
+  ({ flow }) => flow.home,
 );
 
 interface KioskProps {

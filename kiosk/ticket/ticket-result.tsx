@@ -13,10 +13,7 @@ import { Fact, WaitFacts } from './fact.tsx';
 import { dossiersInTurns } from './for-others.tsx';
 
 /** Drawing it takes more code than all the rest of this page. */
-const QrCode = later(
-  () => import('./qr-code.tsx').then((part) => part.QrCode),
-  () => null,
-);
+const QrCode = later(() => import('./qr-code.tsx').then((part) => part.QrCode), null);
 
 interface TicketResultProps {
   ticket: IssuedTicket;
