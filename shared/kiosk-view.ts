@@ -3,12 +3,19 @@ import type { ClassId } from './office.ts';
 import type { EpochMs } from './time.ts';
 import type { Estimate, Health, OfficeHead, Opening, ServiceLoad } from './views.ts';
 
-export interface KioskService extends ServiceLoad {
-  /** For a regular ticket taken now; null when too little is known. */
+/** What whoever takes a ticket now may expect. */
+export interface Outlook {
+  /** Null when too little is known. */
   estimate: Estimate | null;
-  availability: 'available' | 'limit-reached';
-  /** Whether a ticket taken now is served before this session ends. */
+  /** Whether the ticket is served before this session ends. */
   thisSession: 'likely' | 'uncertain' | 'unlikely';
+}
+
+/** The outlook is that of a regular ticket. */
+export interface KioskService extends ServiceLoad, Outlook {
+  availability: 'available' | 'limit-reached';
+  /** Of every other class. */
+  outlooks: Record<ClassId, Outlook>;
 }
 
 export type PrintState = 'printing' | 'printed' | 'failed' | 'unknown';

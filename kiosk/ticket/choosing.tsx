@@ -5,7 +5,7 @@ import { offeredClass } from '../parts/scanned.ts';
 import { Classes } from './classes.tsx';
 import { Closed } from './closed.tsx';
 import type { TicketFlow } from './flow.ts';
-import type { Choice } from './page.ts';
+import { type Choice, outlookOf } from './page.ts';
 import { Services } from './services.tsx';
 
 const Confirm = later(
@@ -63,7 +63,7 @@ export function Choosing({ page, view, lost, now, flow }: ChoosingProps) {
     case 'confirm':
       return (
         <Confirm
-          service={serviceOf(page.wish.serviceId)}
+          outlook={outlookOf(page.wish, services)}
           until={opening.until}
           next={view.nextSession}
           now={now()}

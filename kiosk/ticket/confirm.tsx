@@ -1,5 +1,5 @@
 import { language } from '../../shared/client/language.ts';
-import type { KioskService, NextSession } from '../../shared/kiosk-view.ts';
+import type { NextSession, Outlook } from '../../shared/kiosk-view.ts';
 import { type EpochMs, localTime } from '../../shared/time.ts';
 import { clock, openingMoment, waitRange } from '../../shared/words/common.ts';
 import { confirm as en } from '../../shared/words/en/confirm.ts';
@@ -10,7 +10,7 @@ import { keys } from '../parts/keys.ts';
 import type { TicketWish } from './page.ts';
 
 interface ConfirmProps {
-  service: KioskService | null;
+  outlook: Outlook | null;
   /** When this session ends; null when the office knows no end. */
   until: EpochMs | null;
   next: NextSession | null;
@@ -21,10 +21,10 @@ interface ConfirmProps {
 }
 
 /** Told before anything is printed: this session may be too short. */
-export function Confirm({ service, until, next, now, timeZone, onConfirm, onLeave }: ConfirmProps) {
+export function Confirm({ outlook, until, next, now, timeZone, onConfirm, onLeave }: ConfirmProps) {
   const text = { vi, en }[language.value];
-  const unlikely = service?.thisSession === 'unlikely';
-  const range = service?.estimate ? waitRange(service.estimate, language.value) : null;
+  const unlikely = outlook?.thisSession === 'unlikely';
+  const range = outlook?.estimate ? waitRange(outlook.estimate, language.value) : null;
   const today = next?.today
     ? { part: text.parts[partOf(next.opensAt, timeZone)], from: clock(next.opensAt, timeZone) }
     : null;

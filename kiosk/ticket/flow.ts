@@ -6,7 +6,7 @@ import type { IssuedTicket } from '../../shared/ticket-view.ts';
 import { mayRetry } from '../parts/retry.ts';
 import type { Scanned } from '../parts/scanned.ts';
 import { type Lookup, lookUp } from './lookup.ts';
-import { isChoosing, type Page, pageBefore, type TicketWish, type Wish } from './page.ts';
+import { isChoosing, outlookOf, type Page, pageBefore, type TicketWish, type Wish } from './page.ts';
 import { createPath, type Ground, type Path } from './path.ts';
 
 export interface TicketFlow extends Omit<Path, 'show' | 'notify'> {
@@ -51,8 +51,8 @@ export function createTicketFlow(surroundings: Surroundings): TicketFlow {
     if (shown.kind !== 'class') return;
     const { serviceId, dossiers } = shown;
     const wish: Wish = { requestId: newRequestId(), serviceId, ticketClass, dossiers, session: 'this' };
-    const service = view.value?.services.find(({ id }) => id === serviceId);
-    if (service && service.thisSession !== 'likely') show({ kind: 'confirm', wish });
+    const outlook = outlookOf(wish, view.value?.services ?? []);
+    if (outlook && outlook.thisSession !== 'likely') show({ kind: 'confirm', wish });
     else void send(wish);
   }
 

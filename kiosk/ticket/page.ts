@@ -1,4 +1,5 @@
 /** The pages that a visitor can come to at the ticket kiosk. */
+import type { KioskService, Outlook } from '../../shared/kiosk-view.ts';
 import type { ClassId, ServiceId } from '../../shared/office.ts';
 import type { Rejection } from '../../shared/rejections.ts';
 import type { IssuedTicket } from '../../shared/ticket-view.ts';
@@ -13,6 +14,15 @@ export interface TicketWish {
   ticketClass: ClassId;
   dossiers: number;
   session: 'this' | 'next';
+}
+
+/** Null when set-up has lost the service meanwhile. */
+export function outlookOf(
+  { serviceId, ticketClass }: Pick<TicketWish, 'serviceId' | 'ticketClass'>,
+  services: readonly KioskService[],
+): Outlook | null {
+  const service = services.find(({ id }) => id === serviceId);
+  return service?.outlooks[ticketClass] ?? service ?? null;
 }
 
 /** Of somebody who has booked. */

@@ -19,6 +19,7 @@ const service: KioskService = {
   availability: 'available',
   openCounters: 1,
   thisSession: 'likely',
+  outlooks: {},
 };
 const ticket: IssuedTicket = {
   id: 'ticket-1',
@@ -161,6 +162,14 @@ describe('taking a ticket', () => {
     flow.confirm('next');
     flow.confirm('this');
     expect(wishes).toMatchObject([{ session: 'next' }]);
+  });
+
+  it('asks by the wait of the class that was chosen', () => {
+    const outlooks = { elderly: { estimate: null, thisSession: 'likely' as const } };
+    const { flow, wishes } = kiosk({ services: [{ ...service, thisSession: 'uncertain', outlooks }] });
+    flow.chooseService('civil');
+    flow.chooseClass('elderly');
+    expect(wishes).toMatchObject([{ ticketClass: 'elderly', session: 'this' }]);
   });
 
   it('sends the same request again after a lost connection, and never after a clear no', async () => {

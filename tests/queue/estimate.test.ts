@@ -199,14 +199,14 @@ describe('what was promised', () => {
 
   it('follows the ticket on the phone, until it is called', () => {
     const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna), issued('A001'), issued('A002'));
-    expect(ticketView(hall.open, ticket('A002'), time('08:05'))).toMatchObject({ ahead: 1, counterNumber: null });
+    expect(ticketView(hall.open, ticket('A002'), time('08:05'))).toMatchObject({ ahead: 1, counter: null });
     hall.given('08:05', called('A001', 1));
     expect(ticketView(hall.open, ticket('A002'), time('08:05'))).toMatchObject({ status: 'waiting', ahead: 0 });
     expect(ticketView(hall.open, ticket('A001'), time('08:05'))).toMatchObject({
       status: 'called',
       ahead: null,
       estimate: null,
-      counterNumber: 1,
+      counter: 1,
     });
   });
 
@@ -215,5 +215,16 @@ describe('what was promised', () => {
     const warned = (at: string) =>
       kioskView(hall.open, time(at), health).services.find(({ id }) => id === 'civil')?.thisSession;
     expect(['10:31', '11:00', '11:29'].map(warned)).toEqual(['likely', 'uncertain', 'unlikely']);
+  });
+
+  it('looks out for visitors with a priority by their own wait', () => {
+    const line = numbers(6).map((number) => issued(number));
+    const hall = new Hall({}, { civil: tenMinutes }).given('10:20', opened(1, anna), ...line);
+    const tile = kioskView(hall.open, time('10:25'), health).services.find(({ id }) => id === 'civil');
+    const take = { type: 'IssueTicket', ticketId: 'new', serviceId: 'civil', classId: 'elderly', dossiers: 1 } as const;
+    hall.when('10:25', take).gives({ type: 'TicketIssued', estimate: tile?.outlooks.elderly?.estimate ?? null });
+    const [own, regular] = [tile?.outlooks.elderly, tile];
+    expect(own?.estimate?.toMinutes).toBeLessThan(Number(regular?.estimate?.toMinutes));
+    expect([own?.thisSession, regular?.thisSession]).toEqual(['likely', 'uncertain']);
   });
 });

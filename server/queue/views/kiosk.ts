@@ -1,5 +1,5 @@
-import type { KioskService, KioskView, PrintState } from '../../../shared/kiosk-view.ts';
-import { REGULAR } from '../../../shared/office.ts';
+import type { KioskView, Outlook, PrintState } from '../../../shared/kiosk-view.ts';
+import { type ClassId, REGULAR, type ServiceId } from '../../../shared/office.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { Estimate, Health, Opening } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
@@ -12,28 +12,20 @@ import { officeHead, serviceLoads } from './office.ts';
 export function kioskView(state: OpenDay, at: EpochMs, health: Health): Omit<KioskView, 'address'> {
   const { office } = state;
   const opening = openingAt(office, at);
+  const priorities = office.ticketClasses.filter(({ id }) => id !== REGULAR);
   return {
     office: officeHead(office),
     health,
     opening,
     nextSession: nextSession(office, at),
     services: serviceLoads(state).map((load) => {
-      const place = {
-        ticketId: '',
-        serviceId: load.id,
-        classId: REGULAR,
-        arrivedAt: at,
-        order: state.lastSeq + 1,
-        dossiers: 1,
-      };
-      const { estimate } = forecast(state, office, place, at);
       const limit = office.services.find(({ id }) => id === load.id)?.dailyLimit ?? null;
       const issued = state.queues.get(load.id)?.lastOrdinal ?? 0;
       return {
         ...load,
-        estimate,
+        ...outlook(state, load.id, REGULAR, opening, at),
         availability: limit !== null && issued >= limit ? 'limit-reached' : 'available',
-        thisSession: servedIn(opening, estimate, at),
+        outlooks: Object.fromEntries(priorities.map(({ id }) => [id, outlook(state, load.id, id, opening, at)])),
       };
     }),
     classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
@@ -45,7 +37,13 @@ export function kioskView(state: OpenDay, at: EpochMs, health: Health): Omit<Kio
   };
 }
 
-function servedIn(opening: Opening, estimate: Estimate | null, at: EpochMs): KioskService['thisSession'] {
+function outlook(state: OpenDay, serviceId: ServiceId, classId: ClassId, opening: Opening, at: EpochMs): Outlook {
+  const place = { ticketId: '', serviceId, classId, arrivedAt: at, order: state.lastSeq + 1, dossiers: 1 };
+  const { estimate } = forecast(state, state.office, place, at);
+  return { estimate, thisSession: servedIn(opening, estimate, at) };
+}
+
+function servedIn(opening: Opening, estimate: Estimate | null, at: EpochMs): Outlook['thisSession'] {
   if (opening.state !== 'open' || opening.until === null || estimate === null) return 'likely';
   if (at + estimate.fromMinutes * MINUTE > opening.until) return 'unlikely';
   return at + estimate.toMinutes * MINUTE > opening.until ? 'uncertain' : 'likely';
