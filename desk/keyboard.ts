@@ -1,12 +1,13 @@
 /**
  * Shortcuts press the button that shows them (`data-key`), so a key can never do what the screen does not offer. Keys are
- * ignored while somebody types, with Ctrl, Alt or Meta, and when held down: a resting hand must not call ten visitors.
+ * ignored while somebody types, with Ctrl, Alt or Meta, and when held down: a resting hand must not call ten visitors, nor
+ * answer by Enter the question that its first press has opened.
  */
 import { effect, signal } from '@preact/signals';
 
 const STORE = 'den-luot-shortcuts';
 const RADIO = 'input[type="radio"]';
-const TYPED_IN = `input:not([type="radio"]), select, textarea, [contenteditable]`;
+const TYPED_IN = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
 
 /** WCAG 2.1.4: single-letter shortcuts can be switched off (speech input "types" letters). */
 export const shortcutsOn = signal(localStorage.getItem(STORE) !== 'off');
@@ -19,6 +20,7 @@ export function listenForShortcuts(): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   if (is(event.target, TYPED_IN)) return;
+  if (event.repeat && event.key === 'Enter' && is(event.target, 'button')) event.preventDefault();
   const area = document.querySelector('dialog[open]') ?? document;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     // Among radio buttons arrows choose.
