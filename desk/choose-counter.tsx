@@ -27,7 +27,11 @@ export function ChooseCounter(part: Part) {
                 <span class="muted line">{whatGoesOn(counter)}</span>
               </p>
             ) : (
-              <Press look="primary" shortcut={String(counter.number)} onPress={() => orders.step(counter.id, 'open')}>
+              <Press
+                look="primary"
+                {...(counter.number < 10 && { shortcut: String(counter.number) })}
+                onPress={() => orders.step(counter.id, 'open')}
+              >
                 {words().choose.open}
               </Press>
             )}
