@@ -9,9 +9,10 @@ import { words } from '../words.ts';
 /** Counters of other clerks, to tidy up after one who went home: first the visitor there, then the counter. */
 export function OpenCounters({ view, orders }: SupervisorPart) {
   const say = words().manage;
-  const asked = useSignal<string | null>(null);
+  /** As it was when asked: what its clerk does meanwhile must not change the question under the supervisor's finger. */
+  const asked = useSignal<CounterView | null>(null);
   const others = view.counters.filter(({ clerk }) => clerk !== null && clerk.id !== view.me.id);
-  const counter = others.find(({ id }) => id === asked.value);
+  const counter = asked.value;
   return (
     <section class="card" aria-labelledby="open-counters">
       <h2 id="open-counters">{say.counters}</h2>
@@ -31,7 +32,7 @@ export function OpenCounters({ view, orders }: SupervisorPart) {
             <Press
               label={`${words().steps[clearingStep(each)]}: ${words().counter(each.number)}`}
               onPress={() => {
-                asked.value = each.id;
+                asked.value = each;
               }}
             >
               {words().steps[clearingStep(each)]}
