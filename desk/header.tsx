@@ -39,9 +39,15 @@ export function Header({ view, counter, clock, tab, signOut }: Props) {
 
 function Menu({ signOut }: { signOut(): void }) {
   return (
-    <details class="menu">
+    <details
+      class="menu"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) currentTarget.open = false;
+      }}
+    >
       <summary aria-label={words().menu}>⋯</summary>
-      <div class="menu-items">
+      {/* It takes the focus for its texts, so that a press on one does not count as leaving. */}
+      <div class="menu-items" tabIndex={-1}>
         <label class="check">
           <input
             type="checkbox"
