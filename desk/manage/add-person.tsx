@@ -10,8 +10,9 @@ export function AddPerson({ add }: { add(person: NewPerson): Promise<boolean> })
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (!(event.currentTarget instanceof HTMLFormElement)) return;
-    const fields = new FormData(event.currentTarget);
+    const form = event.currentTarget;
+    if (!(form instanceof HTMLFormElement)) return;
+    const fields = new FormData(form);
     const text = (name: string) => String(fields.get(name)).trim();
     const added = await add({
       userName: text('userName'),
@@ -19,11 +20,13 @@ export function AddPerson({ add }: { add(person: NewPerson): Promise<boolean> })
       role: fields.get('role') === 'supervisor' ? 'supervisor' : 'clerk',
       password: String(fields.get('password')),
     });
-    if (added) round.value += 1;
+    if (!added) return;
+    form.reset();
+    round.value += 1;
   }
 
   return (
-    <form key={round.value} class="add-person" onSubmit={submit}>
+    <form class="add-person" onSubmit={submit}>
       <h3>{say.add}</h3>
       <label>
         {say.name}
@@ -48,7 +51,7 @@ export function AddPerson({ add }: { add(person: NewPerson): Promise<boolean> })
           <option value="supervisor">{say.roles.supervisor}</option>
         </select>
       </label>
-      <PasswordField label={say.firstPassword} />
+      <PasswordField key={round.value} label={say.firstPassword} />
       <button type="submit" class="press primary">
         {say.add}
       </button>

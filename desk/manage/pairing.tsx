@@ -1,4 +1,4 @@
-import type { SupervisorView } from '../../shared/views.ts';
+import type { DeviceKind, SupervisorView } from '../../shared/views.ts';
 import type { SupervisorPart } from '../desk.ts';
 import { words } from '../words.ts';
 
@@ -64,7 +64,11 @@ function Waiting({ device, suggestion, accept }: Props) {
   );
 }
 
-/** The kind of the device with the next free number: `Máy lấy số 2`. */
-function suggestedName({ devices }: SupervisorView, kind: SupervisorView['pairing'][number]['kind']): string {
-  return `${words().manage.kinds[kind]} ${devices.filter((device) => device.kind === kind).length + 1}`;
+/** The kind of the device with the first number that no device has: `Máy lấy số 2`. */
+function suggestedName({ devices }: SupervisorView, kind: DeviceKind): string {
+  const taken = new Set(devices.map(({ name }) => name));
+  const nameOf = (number: number) => `${words().manage.kinds[kind]} ${number}`;
+  let number = 1;
+  while (taken.has(nameOf(number))) number += 1;
+  return nameOf(number);
 }
