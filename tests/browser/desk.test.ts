@@ -1,0 +1,103 @@
+/** The desk in hands that are quick, heavy or elsewhere: what a key or a question must never do by itself. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { starterOffice } from '../../server/setup/starter.ts';
+import { launchBrowser } from './browser.ts';
+import { Desk } from './screens/desk.ts';
+import { PASSWORD, StagedOffice } from './staged-office.ts';
+
+const OPENS = Date.parse('2026-11-23T08:00:00+07:00');
+/** As a keyboard repeats a key that is held down. */
+const REPEATS = 5;
+const SERVICES = starterOffice.services.map(({ id }) => id);
+
+let office: StagedOffice;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  office = await StagedOffice.open(OPENS, {
+    counters: [
+      ...starterOffice.counters,
+      ...[9, 10].map((number) => ({ id: `counter-${number}`, number, services: SERVICES })),
+    ],
+  });
+  for (let visitor = 0; visitor < 4; visitor += 1) await office.ticket('civil-status');
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.close();
+});
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(10_000);
+  page = await context.newPage();
+  await page.goto(`${office.address}/desk`);
+});
+afterEach(() => page.context().close());
+
+async function holdEnter(): Promise<void> {
+  for (let pressed = 0; pressed <= REPEATS; pressed += 1) {
+    await page.keyboard.down('Enter');
+    await page.locator('.office[aria-busy="false"]').waitFor();
+  }
+  await page.keyboard.up('Enter');
+}
+
+it('takes a key that is held down for one press, and none for the answer to its question', async () => {
+  await new Desk(page).signIn('lan', PASSWORD);
+  await page.locator('.steps .primary').focus();
+  await holdEnter();
+  expect((await office.look(0)).current).toMatchObject({ number: 'A001', status: 'called' });
+
+  await page.locator('.waiting .row').first().click();
+  await page.locator('.row-steps .danger').focus();
+  await holdEnter();
+  await page.locator('dialog[open]').waitFor();
+  expect((await office.look(0)).waiting).toBe(3);
+});
+
+it('closes its menu when the clerk is done with it, and the keys go on', async () => {
+  await new Desk(page).signIn('lan', PASSWORD);
+  await page.locator('.menu summary').click();
+  await page.getByText('Phím tắt').click();
+  expect(await page.locator('.key').count()).toBe(0);
+  await page.getByText('Phím tắt').click();
+  await page.keyboard.press('s');
+  await page.locator('.work.serving').waitFor();
+  await page.locator('.situation').click();
+  await page.locator('.menu:not([open])').waitFor();
+});
+
+it('shows a key only where one key is enough', async () => {
+  await new Desk(page).signIn('admin', PASSWORD);
+  await page.locator('.choose').waitFor();
+  expect(await page.locator('.choose .key').allTextContents()).toEqual(['9']);
+});
+
+it('forgets a question about a counter when its clerk has answered it', async () => {
+  await new Desk(page).signIn('admin', PASSWORD);
+  await page.locator('.tabs button').last().click();
+  await page.getByRole('button', { name: 'Đóng quầy: Quầy 3' }).click();
+  await office.at(2, 'close');
+  await page.getByRole('dialog').getByRole('button', { name: 'Đóng quầy' }).click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.locator('.refusal-box').waitFor();
+  await office.at(2, 'open');
+  await page.getByRole('button', { name: 'Đóng quầy: Quầy 3' }).waitFor();
+  expect(await page.locator('dialog').count()).toBe(0);
+});
+
+it('keeps the focus in the form when a person was added', async () => {
+  await new Desk(page).signIn('admin', PASSWORD);
+  await page.locator('.tabs button').last().click();
+  await page.locator('.add-person input[name="name"]').fill('Võ Thị Sáu');
+  await page.locator('.add-person input[name="userName"]').fill('sau');
+  await page.locator('.add-person input[name="password"]').fill('một mật khẩu');
+  await page.locator('.add-person [type="submit"]').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.done').filter({ hasText: 'Võ Thị Sáu' }).waitFor();
+  expect(await page.locator('.add-person input[name="password"]').inputValue()).toBe('');
+  expect(await page.evaluate(() => document.activeElement?.closest('form')?.className)).toBe('add-person');
+});
