@@ -1,4 +1,5 @@
 import type { BoardCall, DisplayView } from '../../shared/views.ts';
+import { inOrder } from '../parts/calls.ts';
 
 export interface CounterRow {
   counterNumber: number;
@@ -8,10 +9,10 @@ export interface CounterRow {
 
 const STATES = { open: 'ready', paused: 'paused', busy: 'serving' } as const;
 
-/** Calls first, latest on top, then the counters at work that call nobody just now; closed ones are left out. */
+/** Calls first, then the counters at work that call nobody just now; closed ones are left out. */
 export function counterRows(calls: BoardCall[], counters: DisplayView['counters']): CounterRow[] {
   const busy = new Set(calls.map(({ counterNumber }) => counterNumber));
-  const rows: CounterRow[] = calls.map(({ counterNumber, number, status }) => ({
+  const rows: CounterRow[] = inOrder(calls).map(({ counterNumber, number, status }) => ({
     counterNumber,
     number,
     state: status,

@@ -1,4 +1,5 @@
 import type { Announcement, DisplayView } from '../../shared/views.ts';
+import { inOrder } from '../parts/calls.ts';
 
 /** The one call the screen shows huge. */
 export interface Spotlight {
@@ -21,7 +22,7 @@ export function spotlight(calls: DisplayView['calls'], announcing: Announcement 
     const { number, counterNumber, recall, day, id } = announcing;
     return { number, counterNumber, stage: 'announcing', recall, key: `${day}/${id}` };
   }
-  const call = calls.find(({ status }) => status === 'called') ?? calls[0];
+  const [call] = inOrder(calls);
   if (!call) return null;
   const { number, counterNumber, status } = call;
   return { number, counterNumber, stage: status, recall: false, key: number };

@@ -3,6 +3,7 @@ import type { EpochMs } from '../../shared/time.ts';
 import type { BoardCall, OfficeHead } from '../../shared/views.ts';
 import { clock as clockFace } from '../../shared/words/common.ts';
 import { Both, phrase } from './both.tsx';
+import { inOrder } from './calls.ts';
 import { Motto } from './motto.tsx';
 import { Shifting } from './shifting.tsx';
 
@@ -20,6 +21,7 @@ interface Props {
 
 /** Nobody may take old numbers for new ones, and nobody may lose sight of the last. */
 export function LongLost({ calls, updatedAt, office, clock }: Props) {
+  const last = inOrder(calls).slice(0, ROOM);
   const at = updatedAt === null ? '–' : clockFace(updatedAt, office.timeZone);
   return (
     <Shifting clock={clock}>
@@ -32,13 +34,13 @@ export function LongLost({ calls, updatedAt, office, clock }: Props) {
             <Both text={phrase((words) => words.lostHint)} />
           </p>
         </div>
-        {calls.length > 0 && (
+        {last.length > 0 && (
           <section>
             <h2>
               <Both text={phrase((words) => words.lastCalls(at))} />
             </h2>
-            <ul class={calls.length <= FEW ? 'few' : ''}>
-              {calls.slice(0, ROOM).map(({ number, counterNumber }) => (
+            <ul class={last.length <= FEW ? 'few' : ''}>
+              {last.map(({ number, counterNumber }) => (
                 <li key={counterNumber}>
                   <b>{number}</b>
                   <span class="at">

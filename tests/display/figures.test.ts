@@ -45,6 +45,14 @@ describe('counter rows', () => {
       { counterNumber: 5, number: null, state: 'ready' },
     ]);
   });
+
+  it('keep whoever is still on the way before those who have arrived: a long list is cut off', () => {
+    const rows = counterRows(
+      [call('C001', 1), call('B001', 2, 'called'), call('A002', 3), call('A001', 4, 'called')],
+      [],
+    );
+    expect(rows.map(({ number }) => number)).toEqual(['B001', 'A001', 'C001', 'A002']);
+  });
 });
 
 describe('last update', () => {
