@@ -2,10 +2,12 @@ import { language } from '../../shared/client/language.ts';
 import type { DisplayView } from '../../shared/views.ts';
 import { AtDashes, Both, phrase } from '../parts/both.tsx';
 
-/** Six services stand in two columns in both languages, eight in one language; more need three columns. */
+/** Six services stand in two columns in both languages, eight in one language; more need three columns, the last letters four. */
 function density(services: number): string {
   if (services <= 6) return '';
-  return services <= 8 ? 'many' : 'most';
+  if (services <= 8) return 'dense two';
+  if (services <= 15) return 'dense three';
+  return services <= 21 ? 'dense three lines' : 'dense four lines';
 }
 
 export function Waiting({ services }: { services: DisplayView['services'] }) {

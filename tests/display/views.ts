@@ -3,15 +3,15 @@ import { FIRST_LOOK } from '../../shared/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { BoardCall, DisplayView } from '../../shared/views.ts';
 
-const SERVICES: [string, string, string, number, number][] = [
-  ['A', 'Hộ tịch – Chứng thực', 'Civil status – Certification', 12, 2],
-  ['B', 'Đất đai – Xây dựng', 'Land – Construction', 7, 1],
-  ['C', 'Lao động – Thương binh và Xã hội', 'Labour – War invalids – Social affairs', 4, 0],
-  ['D', 'Đăng ký kinh doanh', 'Business registration', 0, 1],
-  ['E', 'Nhận kết quả – Hồ sơ trực tuyến', 'Collect results – Online dossiers', 23, 1],
-  ['F', 'Chứng thực – Hộ tịch – Nuôi con nuôi', 'Certification – Civil status – Adoption', 3, 1],
-  ['G', 'Văn hóa – Giáo dục – Y tế', 'Culture – Education – Health', 108, 0],
-  ['H', 'Tiếp công dân – Giải quyết khiếu nại, tố cáo', 'Complaints and denunciations', 1, 1],
+const SERVICES: [vi: string, en: string, waiting: number, openCounters: number][] = [
+  ['Hộ tịch – Chứng thực', 'Civil status – Certification', 12, 2],
+  ['Đất đai – Xây dựng', 'Land – Construction', 7, 1],
+  ['Lao động – Thương binh và Xã hội', 'Labour – War invalids – Social affairs', 4, 0],
+  ['Đăng ký kinh doanh', 'Business registration', 0, 1],
+  ['Nhận kết quả – Hồ sơ trực tuyến', 'Collect results – Online dossiers', 23, 1],
+  ['Chứng thực – Hộ tịch – Nuôi con nuôi', 'Certification – Civil status – Adoption', 3, 1],
+  ['Văn hóa – Giáo dục – Y tế', 'Culture – Education – Health', 108, 0],
+  ['Tiếp công dân – Giải quyết khiếu nại, tố cáo', 'Complaints and denunciations', 1, 1],
 ];
 
 /** What counters 1 to 4 serve. */
@@ -34,14 +34,15 @@ export const NOTICES: BoardNotice[] = [
   },
 ];
 
+/** In the order of their letters; beyond eight the same names come again. */
 export function services(count: number): DisplayView['services'] {
-  return SERVICES.slice(0, count).map(([letter, vi, en, waiting, openCounters]) => ({
-    id: letter.toLowerCase(),
-    letter,
-    name: { vi, en },
-    waiting,
-    openCounters,
-  }));
+  return Array.from({ length: Math.ceil(count / SERVICES.length) }, () => SERVICES)
+    .flat()
+    .slice(0, count)
+    .map(([vi, en, waiting, openCounters], index) => {
+      const letter = String.fromCharCode(65 + index);
+      return { id: letter.toLowerCase(), letter, name: { vi, en }, waiting, openCounters };
+    });
 }
 
 export function call(number: string, counterNumber: number, status: BoardCall['status'] = 'serving'): BoardCall {
