@@ -9,20 +9,24 @@ export interface Votes {
 
 export const NO_VOTES: Votes = { ratings: 0, satisfied: 0, visits: 0 };
 
-/** As the TV shows it. */
-export interface Satisfaction {
+/** What votes come to. */
+export interface Figures {
   /** Votes that belong to a ticket. */
   ratings: number;
   /** Satisfied votes per vote, 0–1 (top two levels); null without a vote. */
   satisfied: number | null;
+  /** Finished visits; `ratings / visits` is the response rate. */
+  visits: number;
+}
+
+/** Today's, as the TV shows them. */
+export interface Satisfaction extends Figures {
   /** Votes per level, worst first; as long as the office has levels. */
   levels: number[];
   /** Votes without a ticket: counted, never mixed into the share. */
   anonymous: number;
-  /** Visits finished today; `ratings / visits` is the response rate. */
-  visits: number;
   /** The days of this month, today too. */
-  month: Pick<Satisfaction, 'ratings' | 'satisfied' | 'visits'>;
+  month: Figures;
 }
 
 /** Votes per level, worst first; satisfied are the top two levels, of five and of three alike. */
@@ -39,7 +43,6 @@ export function addVotes(one: Votes, other: Votes): Votes {
   };
 }
 
-/** 0–1; null without a vote. */
-export function shareOf({ ratings, satisfied }: Pick<Votes, 'ratings' | 'satisfied'>): number | null {
-  return ratings === 0 ? null : satisfied / ratings;
+export function figuresOf({ ratings, satisfied, visits }: Votes): Figures {
+  return { ratings, satisfied: ratings === 0 ? null : satisfied / ratings, visits };
 }

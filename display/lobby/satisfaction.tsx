@@ -1,9 +1,9 @@
 import { Face } from '../../shared/client/face.tsx';
-import type { Satisfaction as Figures } from '../../shared/satisfaction.ts';
+import type { Figures, Satisfaction as Today } from '../../shared/satisfaction.ts';
 import { Both, phrase } from '../parts/both.tsx';
 import { count, percent, responseRate } from './figures.ts';
 
-export function Satisfaction({ figures }: { figures: Figures }) {
+export function Satisfaction({ figures }: { figures: Today }) {
   return (
     <section class="panel satisfaction">
       <h2>
@@ -68,7 +68,7 @@ function Levels({ levels }: { levels: number[] }) {
 }
 
 /** Today is a few people; the month says how the office is. */
-function Month({ figures: { satisfied, ratings, visits } }: { figures: Figures['month'] }) {
+function Month({ figures: { satisfied, ratings, visits } }: { figures: Figures }) {
   if (satisfied === null) return null;
   const rate = responseRate(ratings, visits);
   return (
@@ -78,7 +78,7 @@ function Month({ figures: { satisfied, ratings, visits } }: { figures: Figures['
   );
 }
 
-function Base({ figures }: { figures: Figures }) {
+function Base({ figures }: { figures: Today }) {
   const { ratings, visits, anonymous } = figures;
   if (ratings + anonymous === 0) {
     return (

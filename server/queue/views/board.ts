@@ -1,7 +1,7 @@
 import { type BoardNotice, isDue } from '../../../shared/notices.ts';
 import type { HallScreen, Notice, Office, ServiceId } from '../../../shared/office.ts';
 import { noticeAddress } from '../../../shared/pages.ts';
-import { type Satisfaction, shareOf, votesOf } from '../../../shared/satisfaction.ts';
+import { figuresOf, type Satisfaction, votesOf } from '../../../shared/satisfaction.ts';
 import { type EpochMs, localTime } from '../../../shared/time.ts';
 import type { BoardCall, DisplayView, Health } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
@@ -117,14 +117,10 @@ function boardNotice(notice: Notice): BoardNotice {
 function satisfaction(state: OpenDay): Satisfaction {
   const { ratings, finished, office } = state;
   const levels = ratings.levels.slice(0, office.rules.ratingLevels);
-  const today = votesOf(levels, finished.length);
-  const month = monthSoFar(state);
   return {
-    ratings: today.ratings,
-    satisfied: shareOf(today),
+    ...figuresOf(votesOf(levels, finished.length)),
     levels,
     anonymous: ratings.anonymous,
-    visits: today.visits,
-    month: { ratings: month.ratings, satisfied: shareOf(month), visits: month.visits },
+    month: figuresOf(monthSoFar(state)),
   };
 }
