@@ -6,6 +6,7 @@ import { language } from '../../shared/client/language.ts';
 import type { Rejection } from '../../shared/rejections.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { explain } from '../../shared/words/rejection.ts';
+import { wholeMinutes } from '../duration.ts';
 import { Booked } from './booked.tsx';
 import { ChooseDay } from './choose-day.tsx';
 import { ChooseService } from './choose-service.tsx';
@@ -34,7 +35,7 @@ export function Appointments(part: BookingPart) {
     bookings.value = null;
   }, [day]);
   // A slot that begins can be booked no more.
-  const quarter = Math.floor(part.clock.value / 300_000);
+  const minute = wholeMinutes(part.clock.value);
   useEffect(() => {
     if (day === '') return;
     let current = true;
@@ -47,7 +48,7 @@ export function Appointments(part: BookingPart) {
     return () => {
       current = false;
     };
-  }, [serviceId, day, booking.changes, quarter]);
+  }, [serviceId, day, booking.changes, minute]);
 
   async function book(startsAt: EpochMs): Promise<void> {
     booked.value = await orders.book(serviceId, startsAt);

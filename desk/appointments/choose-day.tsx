@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import type { DeskView } from '../../shared/views.ts';
+import { capitalised } from '../../shared/words/common.ts';
 import { dayName } from './day-names.ts';
 import { words } from './words.ts';
 
@@ -20,7 +21,7 @@ export function ChooseDay({ view, clock, days, chosen, choose }: Props) {
         const { name, date } = dayName(day, clock.value, view.office.timeZone);
         return (
           <button key={day} type="button" class="pick-one" aria-pressed={day === chosen} onClick={() => choose(day)}>
-            {name} <b>{date}</b>
+            {capitalised(name)} <b>{date}</b>
           </button>
         );
       })}

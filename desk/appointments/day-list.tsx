@@ -30,7 +30,7 @@ export function DayList({ view, orders, clock, day, bookings, latest }: Props) {
   return (
     <section class="card" aria-labelledby="day-list">
       <div class="card-head">
-        <h2 id="day-list">{words().listHeading(`${name.toLowerCase()}, ${date}`)}</h2>
+        <h2 id="day-list">{words().listHeading(`${name}, ${date}`)}</h2>
         {active > 0 && <span class="muted">{words().count(active)}</span>}
       </div>
       {bookings?.length === 0 && <p class="none">{words().none}</p>}

@@ -1,6 +1,7 @@
 import type { ClipView, VoiceView } from '../../shared/spoken/voice-view.ts';
+import { capitalised } from '../../shared/words/common.ts';
 import { voiceWords } from '../words.ts';
-import { capital, languageName } from './voice-names.ts';
+import { languageName } from './voice-names.ts';
 
 /** Clips of one language: how many of each kind, what is wrong, and the whole list on demand. */
 export function ClipList({ language, clips }: VoiceView['languages'][number]) {
@@ -12,7 +13,7 @@ export function ClipList({ language, clips }: VoiceView['languages'][number]) {
   return (
     <details class="clips">
       <summary>
-        <strong>{capital(languageName(language))}</strong>
+        <strong>{capitalised(languageName(language))}</strong>
         <span class="muted">{counts.map((source) => say.counts[source](count(source))).join(' · ')}</span>
         {missing.length > 0 && <span class="over">{say.missing(missing.length)}</span>}
         {unusable.length > 0 && <span class="over">{say.unusable(unusable.length)}</span>}

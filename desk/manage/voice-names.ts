@@ -4,7 +4,3 @@ export function languageName(code: string): string {
   const say = voiceWords();
   return code === 'vi' || code === 'en' ? say.languages[code] : say.ownLanguage(code);
 }
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Voice } from '../../shared/office.ts';
 import { callSentence } from '../../shared/spoken/call.ts';
+import { capitalised } from '../../shared/words/common.ts';
 import { voiceWords } from '../words.ts';
 import { callAddress } from './load-voice.ts';
-import { capital, languageName } from './voice-names.ts';
+import { languageName } from './voice-names.ts';
 
 /** Speaks a made-up call in this browser, as the hall would hear it. */
 export function VoiceTrial({ voice, languages }: { voice: Voice; languages: readonly string[] }) {
@@ -45,7 +46,7 @@ export function VoiceTrial({ voice, languages }: { voice: Voice; languages: read
         <select name="language">
           {languages.map((code) => (
             <option key={code} value={code}>
-              {capital(languageName(code))}
+              {capitalised(languageName(code))}
             </option>
           ))}
         </select>

@@ -4,13 +4,14 @@ import { language } from '../../shared/client/language.ts';
 import type { Voice as OfficeVoice } from '../../shared/office.ts';
 import type { Rejection } from '../../shared/rejections.ts';
 import type { VoiceView } from '../../shared/spoken/voice-view.ts';
+import { capitalised } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import type { SupervisorPart } from '../desk.ts';
 import { Press } from '../press.tsx';
 import { voiceWords } from '../words.ts';
 import { loadVoice } from './load-voice.ts';
 import { ClipList } from './voice-clips.tsx';
-import { capital, languageName } from './voice-names.ts';
+import { languageName } from './voice-names.ts';
 import { VoiceTrial } from './voice-trial.tsx';
 
 /** What the hall hears: how calls are spoken, a sentence to listen to, and where each clip comes from. */
@@ -66,5 +67,5 @@ function summary({ languages, style, dialect, repeat }: OfficeVoice): string {
   const say = voiceWords();
   if (languages.length === 0) return say.silent;
   const details = [say.styles[style], say.dialects[dialect], say.repeats[`${repeat}`]].join(', ');
-  return `${say.spoken(languages.map(languageName).join(say.and))} ${capital(details)}.`;
+  return `${say.spoken(languages.map(languageName).join(say.and))} ${capitalised(details)}.`;
 }

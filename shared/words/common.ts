@@ -91,6 +91,6 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function capitalised(text: string): string {
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

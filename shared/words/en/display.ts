@@ -37,7 +37,7 @@ export const display: typeof import('../vi/display.ts').display = {
   anonymous: (votes) => `${count(votes, 'anonymous vote')} counted apart`,
   thousands: ',',
   month: (share: string, ratings: string, rate: string) =>
-    `This month: ${share} satisfied, ${ratings} ratings (${rate} of visits)`,
+    `This month: ${share} satisfied, ${ratings} ${ratings === '1' ? 'rating' : 'ratings'} (${rate} of visits)`,
   pleaseRate: 'When you are done, please rate your visit at the exit',
   hotline: 'Hotline',
   updated: 'Updated',

@@ -5,7 +5,6 @@ export const screens: typeof import('../vi/screens.ts').screens = {
   reload: 'Look again',
   change:
     'Screens are described under “screens” in office.json, notices under “notices”, accent and logo under “look”.',
-  screen: 'Screen',
   shows: 'Services',
   size: 'Size',
   letters: 'Height of capitals',

@@ -5,7 +5,6 @@ export const screens = {
   reload: 'Xem lại',
   change:
     'Màn hình được khai báo ở mục “screens”, thông báo ở “notices”, màu và biểu trưng ở “look” trong tệp office.json.',
-  screen: 'Màn hình',
   shows: 'Lĩnh vực',
   size: 'Kích thước',
   letters: 'Chiều cao chữ hoa',
