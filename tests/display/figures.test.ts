@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { counterRows } from '../../display/lobby/counter-rows.ts';
 import { percent, responseRate } from '../../display/lobby/figures.ts';
-import { isOutdated, OUTDATED, turn } from '../../display/parts/upkeep.ts';
+import { turn } from '../../display/lobby/turn.ts';
+import { isOutdated, OUTDATED } from '../../display/parts/outdated.ts';
 import { call } from './views.ts';
 
 describe('percent', () => {
