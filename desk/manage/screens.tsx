@@ -1,48 +1,19 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { legibility } from '../../shared/capital-height.ts';
 import { language, say } from '../../shared/client/language.ts';
 import type { HallScreen } from '../../shared/office.ts';
 import { screenAddress } from '../../shared/pages.ts';
-import type { Rejection } from '../../shared/rejections.ts';
 import type { OfficeFileView, ScreensView } from '../../shared/screens-view.ts';
 import type { ServiceLoad } from '../../shared/views.ts';
-import { explain } from '../../shared/words/rejection.ts';
 import type { SupervisorPart } from '../desk.ts';
-import { Press } from '../press.tsx';
 import { screenWords } from '../words.ts';
-import { loadScreens } from './load-screens.ts';
+import { ReadCard } from './read-card.tsx';
 
 /** The office's TVs: where each is, and whether its letters are large enough for the hall. */
 export function Screens({ view }: SupervisorPart) {
-  const words = screenWords();
-  const found = useSignal<ScreensView | null>(null);
-  const refusal = useSignal<Rejection | null>(null);
-
-  async function look(): Promise<void> {
-    const loaded = await loadScreens();
-    if (loaded.ok) found.value = loaded.value;
-    refusal.value = loaded.ok ? null : loaded.rejection;
-  }
-  useEffect(() => void look(), []);
-
   return (
-    <section class="card screens" aria-labelledby="screens">
-      <div class="card-head">
-        <h2 id="screens">{words.heading}</h2>
-        <Press look="quiet" onPress={look}>
-          {words.reload}
-        </Press>
-      </div>
-      <p class="over" role="status">
-        {refusal.value && explain(refusal.value, language.value, view.office.timeZone)}
-      </p>
-      {found.value ? (
-        <Found found={found.value} services={view.services} />
-      ) : (
-        !refusal.value && <p class="none">{words.loading}</p>
-      )}
-    </section>
+    <ReadCard<ScreensView> id="screens" path="/screens" words={screenWords()} timeZone={view.office.timeZone}>
+      {(found) => <Found found={found} services={view.services} />}
+    </ReadCard>
   );
 }
 

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Voice } from '../../shared/office.ts';
 import { callSentence } from '../../shared/spoken/call.ts';
+import { callAddress } from '../../shared/spoken/call-address.ts';
 import { capitalised } from '../../shared/words/common.ts';
 import { voiceWords } from '../words.ts';
-import { callAddress } from './load-voice.ts';
 import { languageName } from './voice-names.ts';
 
 /** Speaks a made-up call in this browser, as the hall would hear it. */
@@ -17,13 +17,11 @@ export function VoiceTrial({ voice, languages }: { voice: Voice; languages: read
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement) || !audio.current) return;
     const fields = new FormData(event.currentTarget);
-    const text = (name: string) => String(fields.get(name)).trim().toUpperCase();
-    const number = text('number');
+    const number = String(fields.get('number')).trim().toUpperCase();
     const language = String(fields.get('language'));
-    const recall = fields.has('recall');
-    const call = { ...voice, number, counterNumber: Number(text('counter')), language, recall };
-    told.value = say.playing(callSentence(call) ?? `${number} → ${call.counterNumber}`);
-    audio.current.src = callAddress(number, text('counter'), language, recall);
+    const call = { number, counterNumber: Number(fields.get('counter')), recall: fields.has('recall') };
+    told.value = say.playing(callSentence({ ...voice, ...call, language }) ?? `${number} → ${call.counterNumber}`);
+    audio.current.src = callAddress(call, language);
     audio.current.play().catch((reason: unknown) => {
       // A second press while the first sound loads only stops the first.
       if (!(reason instanceof Error) || reason.name !== 'AbortError') told.value = say.notPlayed;

@@ -1,3 +1,4 @@
+import { callAddress } from '../../shared/spoken/call-address.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import type { Announcement, DisplayView } from '../../shared/views.ts';
 import type { Player } from './announcements.ts';
@@ -19,7 +20,7 @@ interface Voice {
 /** Rings, speaks in each language and holds the highlight until all is said; without sound for the same time as with a chime. */
 export function createPlayer({ chime, speaker, wanted }: Voice): Player {
   async function speak(item: Announcement): Promise<void> {
-    for (const language of wanted().languages) await speaker.speak(addressOf(item, language));
+    for (const language of wanted().languages) await speaker.speak(callAddress(item, language));
   }
   return {
     async play(item, othersWait) {
@@ -31,10 +32,6 @@ export function createPlayer({ chime, speaker, wanted }: Voice): Player {
       await held;
     },
   };
-}
-
-export function addressOf({ number, counterNumber, recall }: Announcement, language: string): string {
-  return `/voice/call.wav?number=${number}&counter=${counterNumber}&language=${language}&recall=${recall ? 1 : 0}`;
 }
 
 function pause(length: DurationMs): Promise<void> {

@@ -1,0 +1,9 @@
+import type { Announcement } from '../views.ts';
+
+/** The address of a call as sound. */
+export function callAddress(
+  { number, counterNumber, recall }: Pick<Announcement, 'number' | 'counterNumber' | 'recall'>,
+  language: string,
+): string {
+  return `/voice/call.wav?number=${number}&counter=${counterNumber}&language=${language}&recall=${recall ? 1 : 0}`;
+}
