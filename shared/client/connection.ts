@@ -83,7 +83,6 @@ export function connect<A extends Audience>(
   const updatedAt = signal<EpochMs | null>(null);
   let version = -1;
   let clockOffset = 0;
-  let knock: ReturnType<typeof setTimeout> | undefined;
   const unwatch = wakeUp(socket);
 
   socket.on('connect', () => {
@@ -107,10 +106,8 @@ export function connect<A extends Audience>(
     localStorage.setItem(tokenKey, token);
     socket.disconnect().connect();
   });
-  socket.on('disconnect', (reason) => {
+  socket.on('disconnect', () => {
     state.value = view.value ? { kind: 'lost' } : { kind: 'connecting' };
-    // Put out by the server (session over, device revoked): socket.io would stay away for ever, so knock again.
-    if (reason === 'io server disconnect') knock = setTimeout(() => socket.connect(), RETRY_MS);
   });
   socket.on('connect_error', (error: Error & { data?: { rejection?: Rejection } }) => {
     if (error.data?.rejection) state.value = { kind: 'refused', rejection: error.data.rejection };
@@ -135,7 +132,6 @@ export function connect<A extends Audience>(
       return refuse({ code: 'ConnectionLost' });
     },
     close() {
-      clearTimeout(knock);
       unwatch();
       socket.close();
     },
@@ -150,16 +146,25 @@ function lendToElements(token: string): void {
   }
 }
 
-/** After a sleep the old connection is dead and does not know it, while the screen shows what was true long ago. */
+/**
+ * After a sleep the old connection is dead and does not know it, while the screen shows what was true long ago. And where the
+ * server itself turned a screen away, socket.io stays away for ever. Whoever was put out (session over, device revoked) knocks
+ * again at once, whoever was refused now and then: set-up may know this TV again, somebody may have signed in elsewhere.
+ */
 function wakeUp(socket: Socket): () => void {
   let heardAt = Date.now();
   const hear = (): void => {
     heardAt = Date.now();
   };
   const look = (): void => {
-    if (socket.connected && Date.now() - heardAt > SILENCE_MS) socket.disconnect().connect();
+    if ((!socket.connected && socket.active) || Date.now() - heardAt <= SILENCE_MS) return;
+    socket.disconnect().connect();
+    hear();
   };
   socket.on('connect', hear);
+  socket.on('disconnect', () => {
+    heardAt = 0;
+  });
   socket.onAny(hear);
   socket.io.on('ping', hear);
   document.addEventListener('visibilitychange', look);

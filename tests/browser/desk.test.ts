@@ -45,6 +45,16 @@ async function holdEnter(): Promise<void> {
   await page.keyboard.up('Enter');
 }
 
+it('knocks again where it was refused: whoever signed in in another window is in', async () => {
+  await page.clock.install();
+  await page.reload();
+  await page.locator('.sign-in').waitFor();
+  const session = { username: 'minh', password: PASSWORD };
+  await page.request.post(`${office.address}/api/v1/session`, { data: session });
+  await page.clock.fastForward(30_000);
+  await page.locator('header.top').waitFor();
+});
+
 it('takes a key that is held down for one press, and none for the answer to its question', async () => {
   await new Desk(page).signIn('lan', PASSWORD);
   await page.locator('.steps .primary').focus();
