@@ -75,25 +75,6 @@ describe('the lobby TV', () => {
     expect(cap / height).toBeGreaterThan(0.22);
   });
 
-  it.each([
-    [20, 1280, 720],
-    [20, 1080, 1920],
-    [24, 1280, 720],
-  ])('has room for %d services at %d x %d', async (count, width, height) => {
-    await page.setViewportSize({ width, height });
-    hall.show({ ...BUSY, services: services(count) }, MORNING);
-    await page.goto(hall.address);
-    await page.locator('.waiting li').first().waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    const hidden = await page.evaluate(() => {
-      const room = document.querySelector('.waiting')?.getBoundingClientRect() ?? new DOMRect();
-      return [...document.querySelectorAll('.waiting li')]
-        .map((row) => row.getBoundingClientRect())
-        .filter(({ right, bottom }) => right > room.right + 1 || bottom > room.bottom + 1).length;
-    });
-    expect(hidden).toBe(0);
-  });
-
   it('moves the satisfaction when a rating arrives', async () => {
     hall.show(hallView(), MORNING);
     await page.goto(hall.address);
