@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { language } from '../shared/client/language.ts';
 import type { Rejection } from '../shared/rejections.ts';
 import { explain } from '../shared/words/rejection.ts';
@@ -11,6 +12,9 @@ export function SignIn({ onSignedIn }: { onSignedIn(): void }) {
   const busy = useSignal(false);
   const shown = useSignal(false);
   const refusal = useSignal<Rejection | null>(null);
+  const userName = useRef<HTMLInputElement>(null);
+  // Not `autofocus`, which a browser heeds once in a document: a session ends, a clerk signs out.
+  useEffect(() => userName.current?.focus(), []);
   document.title = `${say.heading} – ${words().product}`;
 
   async function submit(event: SubmitEvent): Promise<void> {
@@ -39,8 +43,7 @@ export function SignIn({ onSignedIn }: { onSignedIn(): void }) {
           <input
             name="username"
             required
-            // biome-ignore lint/a11y/noAutofocus: signing in is all that this page is for
-            autoFocus
+            ref={userName}
             autoComplete="username"
             autoCapitalize="none"
             spellcheck={false}

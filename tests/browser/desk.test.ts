@@ -55,6 +55,13 @@ it('knocks again where it was refused: whoever signed in in another window is in
   await page.locator('header.top').waitFor();
 });
 
+it('waits for the name when a session is over', async () => {
+  await new Desk(page).signIn('admin', PASSWORD);
+  await page.locator('.menu summary').click();
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await page.locator('input[name="username"]:focus').waitFor();
+});
+
 it('takes a key that is held down for one press, and none for the answer to its question', async () => {
   await new Desk(page).signIn('lan', PASSWORD);
   await page.locator('.steps .primary').focus();

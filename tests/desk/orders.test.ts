@@ -63,6 +63,18 @@ test('finishes before it calls the next visitor', async () => {
   expect(await done).toBe(true);
 });
 
+test('raises no alarm when the last visitor is finished and nobody waits', async () => {
+  const { answers, request } = office();
+  const orders = createOrders({ request });
+  const done = orders.step('c1', 'finish-and-call');
+  answers[0]?.(yes);
+  await Promise.resolve();
+  await Promise.resolve();
+  answers[1]?.(refuse({ code: 'NobodyWaiting' }));
+  expect(await done).toBe(true);
+  expect(orders.refusal.value).toBeNull();
+});
+
 test('calls nobody when the visit could not be finished', async () => {
   const { asked, answers, request } = office();
   const done = createOrders({ request }).step('c1', 'finish-and-call');
