@@ -29,9 +29,7 @@ export function App({ desk, reconnect }: Props) {
     if (situation.rejection.code === 'SignInRequired') return <SignIn onSignedIn={reconnect} />;
     return (
       <main class="message">
-        <p role="alert">
-          {explain(situation.rejection, language.value, Intl.DateTimeFormat().resolvedOptions().timeZone)}
-        </p>
+        <p role="alert">{explain(situation.rejection, language.value)}</p>
         <Press look="primary" onPress={reconnect}>
           {words().tryAgain}
         </Press>

@@ -80,5 +80,5 @@ export function SignIn({ onSignedIn }: { onSignedIn(): void }) {
 
 function sentence(refusal: Rejection): string {
   if (refusal.code === 'ConnectionLost') return words().signIn.unreachable;
-  return explain(refusal, language.value, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return explain(refusal, language.value);
 }

@@ -50,7 +50,7 @@ function stateSentence(state: ConnectionState): string {
     case 'lost':
       return commonWords[language.value].connectionLost;
     case 'refused':
-      return explain(state.rejection, language.value, Intl.DateTimeFormat().resolvedOptions().timeZone);
+      return explain(state.rejection, language.value);
     default:
       return state satisfies never;
   }

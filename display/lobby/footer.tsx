@@ -5,9 +5,9 @@ import type { EpochMs } from '../../shared/time.ts';
 import type { DisplayView } from '../../shared/views.ts';
 import { clock as clockFace } from '../../shared/words/common.ts';
 import { Both, phrase } from '../parts/both.tsx';
+import type { Sound } from '../parts/chime.ts';
 import { isOutdated } from '../parts/outdated.ts';
 import { seconds } from '../parts/ticking.ts';
-import type { Sound } from './chime.ts';
 import { SoundButton } from './sound-button.tsx';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { BoardNotice } from '../../shared/notices.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { Announcement, DisplayView } from '../../shared/views.ts';
-import type { Sound } from './chime.ts';
+import type { Sound } from '../parts/chime.ts';
 import { Counters } from './counters.tsx';
 import { CurrentCall } from './current-call.tsx';
 import { Footer } from './footer.tsx';

@@ -1,10 +1,10 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import type { Announcement } from '../../shared/views.ts';
+import { createChime } from '../parts/chime.ts';
 import { openScreen } from '../parts/screen.ts';
 import { Whole } from '../parts/whole.tsx';
 import { createAnnouncer } from './announcements.ts';
-import { createChime } from './chime.ts';
 import { Lobby } from './lobby.tsx';
 import { createNoticeSpeech } from './notice-speech.ts';
 import { screenOf } from './own-screen.ts';

@@ -1,8 +1,8 @@
 import { callAddress } from '../../shared/spoken/call-address.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import type { Announcement, DisplayView } from '../../shared/views.ts';
+import type { Chime } from '../parts/chime.ts';
 import type { Player } from './announcements.ts';
-import type { Chime } from './chime.ts';
 import type { Speaker } from './speaker.ts';
 
 /** How long a call stays highlighted at least; the three pulses in lobby.css fit into it. */

@@ -1,5 +1,5 @@
 import { Both, phrase } from '../parts/both.tsx';
-import type { Sound } from './chime.ts';
+import type { Sound } from '../parts/chime.ts';
 
 /** Any key or touch on the page unlocks the sound; the button says so and gives a remote control something to press. */
 export function SoundButton({ sound }: { sound: Sound }) {

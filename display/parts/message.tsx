@@ -4,9 +4,6 @@ import { explain } from '../../shared/words/rejection.ts';
 import { Both, phrase } from './both.tsx';
 import { Drum } from './drum.tsx';
 
-/** No office is known before the first view; only times in a rejection would need its zone. */
-const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
-
 /** The whole screen while it has no hall to show. */
 export function Message({ state }: { state: ConnectionState }) {
   switch (state.kind) {
@@ -23,10 +20,7 @@ export function Message({ state }: { state: ConnectionState }) {
       return (
         <Page
           head={phrase((words) => words.refused)}
-          body={{
-            vi: explain(state.rejection, 'vi', DEFAULT_ZONE),
-            en: explain(state.rejection, 'en', DEFAULT_ZONE),
-          }}
+          body={{ vi: explain(state.rejection, 'vi'), en: explain(state.rejection, 'en') }}
         />
       );
     case 'connecting':

@@ -1,6 +1,6 @@
 /** How a telephone tells its holder: it vibrates, rings and keeps its screen lit. All of that needs a touch first. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Chime, createChime } from '../lobby/chime.ts';
+import { type Chime, createChime } from '../parts/chime.ts';
 
 /** Milliseconds of vibration and rest in turn. */
 const CALL = [500, 200, 500, 200, 900];

@@ -26,9 +26,6 @@ interface PhoneProps {
   onRate: (vote: Vote) => Promise<Result<null>>;
 }
 
-/** No office is known before the first view; only times in a rejection would need its zone. */
-const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
-
 export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, onRate }: PhoneProps) {
   const ticket = view.value;
   const connection = state.value;
@@ -77,7 +74,7 @@ function Refused({ rejection }: { rejection: Rejection }) {
       body={
         <section class="card" role="alert">
           <h1>{unknown ? text.unknown : text.listen}</h1>
-          <p>{unknown ? text.unknownHelp : explain(rejection, language.value, DEFAULT_ZONE)}</p>
+          <p>{unknown ? text.unknownHelp : explain(rejection, language.value)}</p>
           {!unknown && (
             <button type="button" class="primary" onClick={() => location.reload()}>
               {text.reload}

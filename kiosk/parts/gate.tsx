@@ -18,7 +18,7 @@ export function gate(state: ConnectionState, entered: boolean): ComponentChildre
     case 'refused':
       return (
         <section class="message" key="refused">
-          <Heading help={explain(state.rejection, language.value, 'UTC')}>{words().refused}</Heading>
+          <Heading help={explain(state.rejection, language.value)}>{words().refused}</Heading>
         </section>
       );
     case 'connecting':

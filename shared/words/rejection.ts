@@ -5,11 +5,14 @@ import { type RejectionOf, type RejectionSentences, rejections as vi } from './v
 
 const sentences: Record<Language, RejectionSentences> = { vi, en };
 
-/** One or two whole sentences: what is wrong, and what to do about it. `timeZone` is the office's. */
+/**
+ * One or two whole sentences: what is wrong, and what to do about it. `timeZone` is the office's; a page that knows none yet
+ * is refused for nothing that names a time.
+ */
 export function explain<Code extends RejectionCode>(
   rejection: RejectionOf<Code>,
   language: Language,
-  timeZone: string,
+  timeZone = 'UTC',
 ): string {
   return sentences[language][rejection.code](rejection, timeZone);
 }

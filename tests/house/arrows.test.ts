@@ -13,7 +13,7 @@ const forbidden: Arrow[] = [
     from: 'kiosk/ticket/*.tsx',
     imports: [
       '../../server/queue/state.ts',
-      '../../display/lobby/chime.ts',
+      '../../display/parts/chime.ts',
       '../../desk/session.ts',
       '../../tests/chromium.mjs',
       'socket.io-client',
@@ -28,7 +28,7 @@ const forbidden: Arrow[] = [
   },
   {
     from: 'desk/*.ts',
-    imports: ['../server/queue/state.ts', '../kiosk/ticket/main.tsx', '../display/lobby/chime.ts', 'socket.io-client'],
+    imports: ['../server/queue/state.ts', '../kiosk/ticket/main.tsx', '../display/parts/chime.ts', 'socket.io-client'],
   },
   {
     from: 'shared/*.ts',
