@@ -1,25 +1,36 @@
+import type { EpochMs } from '../../shared/time.ts';
 import type { BoardCall, DisplayView } from '../../shared/views.ts';
 import { inOrder } from '../parts/calls.ts';
 
-export interface CounterRow {
-  counterNumber: number;
-  number: string | null;
-  state: BoardCall['status'] | 'ready' | 'paused';
-}
+export type CounterRow = { counterNumber: number } & (
+  | { number: string | null; state: BoardCall['status'] | 'ready' | 'paused' }
+  | { number: string; state: 'over'; calledAt: EpochMs }
+);
 
 const STATES = { open: 'ready', paused: 'paused', busy: 'serving' } as const;
+/** As many as every screen has room for. */
+const ROWS = 6;
 
-/** Calls first, then the counters at work that call nobody just now; closed ones are left out. */
-export function counterRows(calls: BoardCall[], counters: DisplayView['counters']): CounterRow[] {
+/**
+ * Calls first, then the counters at work that call nobody just now; closed ones are left out. Below them the last calls that
+ * are over, for whoever did not hear theirs.
+ */
+export function counterRows({
+  calls,
+  counters,
+  announcements,
+}: Pick<DisplayView, 'calls' | 'counters' | 'announcements'>): CounterRow[] {
   const busy = new Set(calls.map(({ counterNumber }) => counterNumber));
-  const rows: CounterRow[] = inOrder(calls).map(({ counterNumber, number, status }) => ({
-    counterNumber,
-    number,
-    state: status,
-  }));
+  const rows = inOrder(calls).map(
+    ({ counterNumber, number, status: state }): CounterRow => ({ counterNumber, number, state }),
+  );
   for (const { number: counterNumber, state } of counters) {
     if (state === 'closed' || busy.has(counterNumber)) continue;
     rows.push({ counterNumber, number: null, state: STATES[state] });
+  }
+  for (const { number, counterNumber, at: calledAt } of [...announcements].reverse()) {
+    if (rows.length >= ROWS) break;
+    if (!rows.some((row) => row.number === number)) rows.push({ counterNumber, number, state: 'over', calledAt });
   }
   return rows;
 }

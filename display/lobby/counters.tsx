@@ -1,16 +1,16 @@
-import type { BoardCall, DisplayView } from '../../shared/views.ts';
+import type { DisplayView } from '../../shared/views.ts';
+import { clock } from '../../shared/words/common.ts';
 import { Both, phrase } from '../parts/both.tsx';
 import { type CounterRow, counterRows } from './counter-rows.ts';
 
 interface Props {
-  calls: BoardCall[];
-  counters: DisplayView['counters'];
+  hall: DisplayView;
   /** The number in the spotlight is marked here too. */
   highlighted: string | null;
 }
 
-export function Counters({ calls, counters, highlighted }: Props) {
-  const rows = counterRows(calls, counters);
+export function Counters({ hall, highlighted }: Props) {
+  const rows = counterRows(hall);
   return (
     <section class="panel counters">
       <h2>
@@ -24,10 +24,10 @@ export function Counters({ calls, counters, highlighted }: Props) {
         <ul>
           {rows.map((row) => (
             <li
-              key={row.counterNumber}
+              key={`${row.counterNumber} ${row.number}`}
               class={row.number !== null && row.number === highlighted ? `${row.state} highlighted` : row.state}
             >
-              <Row row={row} />
+              <Row row={row} timeZone={hall.office.timeZone} />
             </li>
           ))}
         </ul>
@@ -36,12 +36,15 @@ export function Counters({ calls, counters, highlighted }: Props) {
   );
 }
 
-function Row({ row }: { row: CounterRow }) {
+function Row({ row, timeZone }: { row: CounterRow; timeZone: string }) {
+  const state = phrase((words) =>
+    row.state === 'over' ? words.over(clock(row.calledAt, timeZone)) : words[row.state],
+  );
   return (
     <>
       <p class="ticket">{row.number ?? '–'}</p>
       <p class="state">
-        <Both text={phrase((words) => words[row.state])} />
+        <Both text={state} />
       </p>
       <p class="at">
         <Both text={phrase((words) => words.counter(row.counterNumber))} />

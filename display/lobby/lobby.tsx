@@ -32,7 +32,7 @@ export function Lobby({ hall, lost, updatedAt, clock, announcing, notice, show, 
       <main>
         <div class={crowded ? 'upper crowded' : 'upper'}>
           <CurrentCall call={call} show={show} opening={hall.opening} clock={clock} timeZone={hall.office.timeZone} />
-          <Counters calls={hall.calls} counters={hall.counters} highlighted={call?.number ?? null} />
+          <Counters hall={hall} highlighted={call?.number ?? null} />
         </div>
         <div class="lower">
           <Waiting services={hall.services} />

@@ -29,16 +29,17 @@ describe('response rate', () => {
 
 describe('counter rows', () => {
   it('lists calls first, then the counters at work without one, and leaves out closed ones', () => {
-    const rows = counterRows(
-      [call('A012', 3, 'called'), call('B007', 1)],
-      [
+    const rows = counterRows({
+      calls: [call('A012', 3, 'called'), call('B007', 1)],
+      counters: [
         { number: 1, services: [], state: 'open', pausedUntil: null, current: 'B007' },
         { number: 2, services: [], state: 'paused', pausedUntil: null, current: null },
         { number: 3, services: [], state: 'open', pausedUntil: null, current: 'A012' },
         { number: 4, services: [], state: 'closed', pausedUntil: null, current: null },
         { number: 5, services: [], state: 'open', pausedUntil: null, current: null },
       ],
-    );
+      announcements: [],
+    });
     expect(rows).toEqual([
       { counterNumber: 3, number: 'A012', state: 'called' },
       { counterNumber: 1, number: 'B007', state: 'serving' },
@@ -48,11 +49,37 @@ describe('counter rows', () => {
   });
 
   it('keep whoever is still on the way before those who have arrived: a long list is cut off', () => {
-    const rows = counterRows(
-      [call('C001', 1), call('B001', 2, 'called'), call('A002', 3), call('A001', 4, 'called')],
-      [],
-    );
+    const calls = [call('C001', 1), call('B001', 2, 'called'), call('A002', 3), call('A001', 4, 'called')];
+    const rows = counterRows({ calls, counters: [], announcements: [] });
     expect(rows.map(({ number }) => number)).toEqual(['B001', 'A001', 'C001', 'A002']);
+  });
+
+  it('end with the last calls that are over, each once, as long as there is room', () => {
+    const announced = (number: string, counterNumber: number, at: number, recall = false) => ({
+      id: at,
+      day: '2026-11-23',
+      at,
+      number,
+      counterNumber,
+      recall,
+    });
+    const announcements = [
+      announced('A001', 1, 1),
+      announced('B001', 2, 2),
+      announced('B001', 2, 3, true),
+      announced('A002', 1, 4),
+      announced('A003', 1, 5),
+    ];
+    const calls = [call('A003', 1, 'called')];
+    const rows = counterRows({ calls, counters: [], announcements });
+    expect(rows).toEqual([
+      { counterNumber: 1, number: 'A003', state: 'called' },
+      { counterNumber: 1, number: 'A002', state: 'over', calledAt: 4 },
+      { counterNumber: 2, number: 'B001', state: 'over', calledAt: 3 },
+      { counterNumber: 1, number: 'A001', state: 'over', calledAt: 1 },
+    ]);
+    const many = Array.from({ length: 20 }, (_, index) => announced(`C${index}`, 3, 10 + index));
+    expect(counterRows({ calls, counters: [], announcements: many })).toHaveLength(6);
   });
 });
 

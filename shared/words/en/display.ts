@@ -17,6 +17,7 @@ export const display: typeof import('../vi/display.ts').display = {
   serving: 'Serving',
   ready: 'Ready',
   paused: 'Paused',
+  over: (clock) => `Called ${clock}`,
   noCounter: 'No counter is open now',
   counterLabel: 'Counter',
   signReady: 'Ready for you',

@@ -16,6 +16,7 @@ export const display = {
   serving: 'Đang phục vụ',
   ready: 'Sẵn sàng',
   paused: 'Tạm dừng',
+  over: (clock: string) => `Đã gọi ${clock}`,
   noCounter: 'Hiện không có quầy nào mở',
   // the sign of one counter
   counterLabel: 'Quầy',
