@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DATA_VERSION } from '../../server/journal/upgrades.ts';
 import type { IssuedTicket } from '../../shared/ticket-view.ts';
 import { headerOf } from '../journal/events.ts';
-import { written } from '../journal/folder.ts';
+import { written } from '../journal/written.ts';
 import { issueByRest, rest } from '../server/rest.ts';
 import { requestId } from '../server/screen.ts';
 import { type OfficeProcess, officeProcess } from './office-process.ts';

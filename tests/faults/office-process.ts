@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { temporaryFolder } from '../folder.ts';
 import { ADMIN, describeOffice, testOffice } from '../server/office.ts';
 import { type End, ServerProcess } from '../server/server-process.ts';
 
@@ -51,13 +49,10 @@ export class OfficeProcess extends ServerProcess {
 
 /** A described office whose server is not started yet; with the test its process and its folder go. */
 export async function officeProcess(): Promise<OfficeProcess> {
-  const folder = await mkdtemp(join(tmpdir(), 'den-luot-faults-'));
+  const folder = await temporaryFolder();
   await describeOffice(folder, testOffice);
   const office = new OfficeProcess(folder);
-  onTestFinished(async () => {
-    await office.kill();
-    await rm(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => office.kill());
   return office;
 }
 

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fileTroubles, OfficeFiles } from '../../server/office-files.ts';
 import type { Notice } from '../../shared/office.ts';
+import { temporaryFolder } from '../folder.ts';
 import { openDoor } from './door.ts';
 
 const PNG = Buffer.concat([Buffer.from([0x89]), Buffer.from('PNG\r\n…')]);
@@ -16,8 +16,7 @@ const notices: Notice[] = [
 ];
 
 async function filled(logo: string | null = 'logo.png') {
-  const folder = await mkdtemp(join(tmpdir(), 'den-luot-files-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   await mkdir(join(folder, 'notices'));
   await writeFile(join(folder, 'logo.png'), PNG);
   await writeFile(join(folder, 'notices/Lễ hội.mp4'), MP4);

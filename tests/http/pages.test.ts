@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PAGE_FOLDERS } from '../../shared/pages.ts';
+import { temporaryFolder } from '../folder.ts';
 import { CLERK, openDoor } from './door.ts';
 
 /** A door to a build that has every page and one asset, beside a file that is nobody's business. */
 async function openPages() {
-  const folder = await mkdtemp(join(tmpdir(), 'den-luot-pages-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder();
   const pages = join(folder, 'pages');
   for (const page of [...PAGE_FOLDERS, 'legacy/display/lobby', 'assets', 'legacy/assets', '.vite']) {
     await mkdir(join(pages, page), { recursive: true });

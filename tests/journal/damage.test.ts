@@ -6,8 +6,9 @@ import { FileJournal } from '../../server/journal/file-journal.ts';
 import { type JournalReport, reportText } from '../../server/journal/report.ts';
 import { DATA_VERSION, DataRefused } from '../../server/journal/upgrades.ts';
 import type { Event } from '../../server/queue/events.ts';
+import { temporaryFolder } from '../folder.ts';
 import { DAY, headerOf, lineOf, NEXT_DAY, paused, series } from './events.ts';
-import { temporaryFolder, written } from './folder.ts';
+import { written } from './written.ts';
 
 async function office(content?: string | Buffer) {
   const folder = await temporaryFolder();

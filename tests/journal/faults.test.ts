@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { FileJournal } from '../../server/journal/file-journal.ts';
 import { StorageError } from '../../server/journal/journal.ts';
+import { temporaryFolder } from '../folder.ts';
 import { DAY, headerOf, lineOf, NEXT_DAY, paused, series } from './events.ts';
 import { FaultyDisk } from './faulty-disk.ts';
-import { temporaryFolder, written } from './folder.ts';
+import { written } from './written.ts';
 
 async function office(disk = new FaultyDisk()) {
   const folder = await temporaryFolder();

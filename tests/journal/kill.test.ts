@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FileJournal } from '../../server/journal/file-journal.ts';
+import { temporaryFolder } from '../folder.ts';
 import { DAY } from './events.ts';
-import { temporaryFolder } from './folder.ts';
 import { startDying } from './process.ts';
 
 const ROUNDS = 5;

@@ -2,7 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FolderInUse, lockFolder } from '../../server/journal/lock.ts';
-import { temporaryFolder } from './folder.ts';
+import { temporaryFolder } from '../folder.ts';
 import { startDying } from './process.ts';
 
 // A Mac locks by a socket file, which works on Linux too.

@@ -6,8 +6,8 @@ import { FIRST_MARGINS } from '../../server/queue/margins.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { FIRST_APPOINTMENT_RULES, FIRST_LOOK, FIRST_RULES, FIRST_SCREENS, FIRST_VOICE } from '../../shared/office.ts';
 import { NO_VOTES } from '../../shared/satisfaction.ts';
+import { temporaryFolder } from '../folder.ts';
 import { DAY, headerOf, lineOf, paused } from './events.ts';
-import { temporaryFolder } from './folder.ts';
 
 const opened = (office: object, learned: object) => ({
   type: 'DayOpened',

@@ -1,19 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { constants, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { DeviceFilePrinter } from '../../server/print/device-file-printer.ts';
 import { encode } from '../../server/print/escpos.ts';
 import { drawPaper } from '../../server/print/layout.ts';
+import { temporaryFolder } from '../folder.ts';
 import { ticket } from './papers.ts';
 
 const sheet = { title: 'A012', bitmap: drawPaper(ticket, 80) };
 
 /** A named pipe stands for the device: like one, it takes no more data than somebody fetches. */
 describe('a printer behind a device file', () => {
-  let folder = '';
   let path = '';
   let started = 0;
   const start = async () => {
@@ -26,12 +25,10 @@ describe('a printer behind a device file', () => {
     return open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   };
 
-  beforeEach(() => {
+  beforeEach(async () => {
     started = 0;
-    folder = mkdtempSync(join(tmpdir(), 'den-luot-device-'));
-    path = join(folder, 'lp0');
+    path = join(await temporaryFolder(), 'lp0');
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
 
   it('gets every byte of the sheet, with nothing but empty bytes around', async () => {
     const device = await plugIn();

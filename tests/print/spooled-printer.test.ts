@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { encode } from '../../server/print/escpos.ts';
 import { SpooledPrinter } from '../../server/print/spooled-printer.ts';
+import { temporaryFolder } from '../folder.ts';
 
 const sheet = { title: 'A012', bitmap: { width: 8, height: 2, rows: Uint8Array.of(0x0f, 0xf0) } };
 
@@ -25,14 +25,13 @@ describe('a printer of the operating system', () => {
   const log = () =>
     existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8').trim().split('\n') : [];
 
-  beforeEach(() => {
+  beforeEach(async () => {
     started = 0;
-    folder = mkdtempSync(join(tmpdir(), 'den-luot-spool-'));
+    folder = await temporaryFolder();
     command('lpstat', `[ "$1" = -p ] && echo "printer QUAY is idle.  enabled since today" || true`);
     command('lp', `cat > "${folder}/job"; echo "request id is QUAY-7 (1 file(s))"`);
     command('cancel', '');
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
 
   it('prints when the job has left the queue', async () => {
     expect(await printer().status()).toBe('ok');

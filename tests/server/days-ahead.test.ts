@@ -1,17 +1,16 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { steadyClock } from '../../server/clock.ts';
 import { daysAhead } from '../../server/days-ahead.ts';
 import { start } from '../../server/server.ts';
 import { localTime } from '../../shared/time.ts';
+import { temporaryFolder } from '../folder.ts';
 
 const DAY = 24 * 60 * 60_000;
 
 it('an office that a clock once led into the future says which file keeps it there, and comes back without it', async () => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'den-luot-future-'));
-  onTestFinished(() => rm(dataFolder, { recursive: true, force: true }));
+  const dataFolder = await temporaryFolder();
   const reports: string[] = [];
   const open = async (wall = Date.now) => {
     reports.length = 0;

@@ -6,7 +6,7 @@ import { DurableJsonFile, type Format } from '../../server/setup/json-file.ts';
 import { SetupError, type SetupReport } from '../../server/setup/problems.ts';
 import { Store } from '../../server/setup/store.ts';
 import { accept, refuse } from '../../shared/rejections.ts';
-import { testFolder } from './folder.ts';
+import { temporaryFolder } from '../folder.ts';
 
 interface Note {
   words: string;
@@ -14,7 +14,7 @@ interface Note {
 const format: Format<Note> = { schema: v.strictObject({ words: v.string() }), upgrades: [] };
 
 async function noteFile(changed: Partial<Format<Note>> = {}) {
-  const folder = await testFolder();
+  const folder = await temporaryFolder();
   const path = join(folder, 'note.json');
   const reports: SetupReport[] = [];
   const file = () => new DurableJsonFile(path, { ...format, ...changed }, (report) => reports.push(report));

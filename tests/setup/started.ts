@@ -3,14 +3,14 @@ import { onTestFinished } from 'vitest';
 import type { SetupReport } from '../../server/setup/problems.ts';
 import { openSetup, type Setup } from '../../server/setup/setup.ts';
 import type { Account } from '../../server/setup/staff.ts';
-import { testFolder } from './folder.ts';
+import { temporaryFolder } from '../folder.ts';
 
 export const PASSWORD = 'mật khẩu đầu tiên';
 export const HERE = '10.0.0.7';
 
 /** A set-up in a folder of its own with a clock that stands still until the test moves it. */
 export async function started(firstPassword: string | undefined = PASSWORD) {
-  const folder = join(await testFolder(), 'setup');
+  const folder = join(await temporaryFolder(), 'setup');
   const clock = { now: Date.parse('2026-11-23T01:00:00Z') };
   const reports: SetupReport[] = [];
   const reopen = async (): Promise<Setup> => {

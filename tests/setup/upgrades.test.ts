@@ -11,11 +11,11 @@ import {
   FIRST_VOICE,
   type Office,
 } from '../../shared/office.ts';
-import { testFolder } from './folder.ts';
+import { temporaryFolder } from '../folder.ts';
 
 /** Opens a set-up whose office.json holds `data` in the form of `version`. */
 async function opened(version: number, data: unknown): Promise<{ office: Office; path: string }> {
-  const folder = join(await testFolder(), 'setup');
+  const folder = join(await temporaryFolder(), 'setup');
   const path = join(folder, 'office.json');
   await mkdir(folder, { recursive: true });
   await writeFile(path, JSON.stringify({ version, data }));

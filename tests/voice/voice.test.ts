@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from '../../server/voice/clip-library.ts';
 import { type Call, OfficeVoice } from '../../server/voice/voice.ts';
@@ -10,6 +10,7 @@ import { LANGUAGES } from '../../shared/language.ts';
 import { FIRST_VOICE, type Voice } from '../../shared/office.ts';
 import { clipsOf } from '../../shared/spoken/call.ts';
 import { HELP_STEPS, helpPhrases, type SpokenHelp } from '../../shared/spoken/help.ts';
+import { temporaryFolder } from '../folder.ts';
 
 const CALL: Call = { number: 'A012', counterNumber: 3, language: 'vi', recall: false };
 /** One loud sample in a second of silence: found again in whatever it is joined into. */
@@ -21,8 +22,7 @@ const recording = () => {
 };
 
 async function openVoice(changed: Partial<Voice> = {}, shipped = SHIPPED_CLIPS) {
-  const folder = await mkdtemp(join(tmpdir(), 'den-luot-voice-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder();
   const reports: unknown[] = [];
   const office: Voice = { ...FIRST_VOICE, ...changed };
   const voice = new OfficeVoice(
