@@ -12,6 +12,20 @@ describe('the engine', () => {
     expect(journal.appends.map(({ events }) => events.length)).toEqual([1, 99]);
   });
 
+  it('writes what callers ask who were answered together with one append too', async () => {
+    const { journal, takes } = await running();
+    journal.appends.length = 0;
+    const caller = async (_: unknown, steps: number) => {
+      for (let round = 0; round < 3; round += 1) {
+        await takes();
+        // Some callers have more to do than others before they ask again.
+        for (let step = 0; step < steps; step += 1) await null;
+      }
+    };
+    await Promise.all(Array.from({ length: 50 }, caller));
+    expect(journal.appends.map(({ events }) => events.length)).toEqual([1, 50, 50, 49]);
+  });
+
   it('takes up what arrives during a write with the next one', async () => {
     const { journal, takes } = await running();
     const release = journal.hold();

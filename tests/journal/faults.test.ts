@@ -1,4 +1,5 @@
-import { readdir, readFile, rename, rm, stat, symlink, truncate } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { readdir, readFile, readlink, realpath, rename, rm, stat, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { FileJournal } from '../../server/journal/file-journal.ts';
@@ -40,6 +41,12 @@ test('goes on with the rest when the disk takes only a part of the bytes', async
         .map((event) => lineOf(event))
         .join(''),
   );
+});
+
+test('takes a disk that says nothing and takes no bytes for one in trouble', async () => {
+  const { disk, journal } = await office();
+  disk.write = async () => 0;
+  await expect(journal.append(DAY, [paused(1)])).rejects.toThrow(/takes no more bytes/);
 });
 
 describe.each([
@@ -149,6 +156,27 @@ test('a new file is in its folder for good before the first event is acknowledge
   const { journal, disk } = await office(new FaultyDisk({ syncsWrites: false }));
   await journal.append(DAY, [paused(1)]);
   expect(disk.asked).toEqual(['open', 'sync', 'write', 'datasync']);
+});
+
+test('a new folder is in the one above it for good before the first event is acknowledged', async () => {
+  const disk = new FaultyDisk({ syncsWrites: false });
+  const journal = new FileJournal(join(await temporaryFolder(), 'journal'), ({ type }) => expect.fail(type), { disk });
+  onTestFinished(() => journal.close());
+  await journal.append(DAY, [paused(1)]);
+  expect(disk.asked).toEqual(['sync', 'open', 'sync', 'write', 'datasync']);
+});
+
+test.runIf(process.platform === 'linux')('the kernel syncs each write that is not synced afterwards', async () => {
+  const { path, journal } = await office();
+  await journal.append(DAY, [paused(1)]);
+  const name = await realpath(path);
+  const flags: number[] = [];
+  for (const descriptor of await readdir('/proc/self/fd')) {
+    if ((await readlink(`/proc/self/fd/${descriptor}`).catch(() => null)) !== name) continue;
+    const info = await readFile(`/proc/self/fdinfo/${descriptor}`, 'utf8');
+    flags.push(Number.parseInt(/flags:\s*(\d+)/.exec(info)?.[1] ?? '', 8));
+  }
+  expect(flags.map((each) => each & constants.O_DSYNC)).toEqual([constants.O_DSYNC]);
 });
 
 test('reading a day to come finds it empty and leaves the file of today open', async () => {

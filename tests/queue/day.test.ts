@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../server/queue/commands.ts';
 import { closeDay, openDay } from '../../server/queue/rules/day.ts';
+import { turnPage } from '../../server/queue/turn-page.ts';
 import { NO_VOTES } from '../../shared/satisfaction.ts';
 import {
   anna,
@@ -20,7 +21,7 @@ import {
   ticket,
   withdrawn,
 } from './given.ts';
-import { ordinaryOffice } from './office.ts';
+import { ordinaryOffice, time } from './office.ts';
 
 const close: Order = { type: 'CloseDay' };
 
@@ -125,6 +126,16 @@ describe('opening a day', () => {
     expect(month('2026-11-24')).toEqual({ ratings: 10, satisfied: 7, visits: 22 });
     expect(month('2026-11-30')).toEqual({ ratings: 10, satisfied: 7, visits: 22 });
     expect(month('2026-12-01')).toEqual(NO_VOTES);
+  });
+});
+
+describe('the next day', () => {
+  const on = (at: string) => turnPage(new Hall().state, ordinaryOffice, time(at))?.next.day ?? null;
+
+  it('begins with the first command of another date, and never goes back to an earlier one', () => {
+    expect(on('23:59:59')).toBeNull();
+    expect(on('2026-11-24 00:00')).toBe('2026-11-24');
+    expect(on('2026-11-22 23:00')).toBeNull();
   });
 });
 

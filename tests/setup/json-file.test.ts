@@ -1,7 +1,18 @@
-import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import {
+  chmod,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DurableJsonFile, type Format } from '../../server/setup/json-file.ts';
 import { SetupError, type SetupReport } from '../../server/setup/problems.ts';
 import { Store } from '../../server/setup/store.ts';
@@ -36,6 +47,23 @@ describe('a durable JSON file', () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect((await stat(`${path}.bak`)).mode & 0o777).toBe(0o600);
     expect((await readdir(folder)).sort()).toEqual(['note.json', 'note.json.bak']);
+  });
+
+  it.runIf(process.platform === 'linux')('is on the disk, under its name, before a write is over', async () => {
+    const { file, folder } = await noteFile();
+    const synced: string[] = [];
+    const probe = await open(folder);
+    const handles: FileHandle = Object.getPrototypeOf(probe);
+    await probe.close();
+    const sync = handles.sync;
+    const spy = vi.spyOn(handles, 'sync').mockImplementation(async function (this: FileHandle) {
+      synced.push(basename(await readlink(`/proc/self/fd/${this.fd}`)));
+      await sync.call(this);
+    });
+    onTestFinished(() => spy.mockRestore());
+    await file().write({ words: 'một' });
+    const parent = basename(folder);
+    expect(synced).toEqual(['note.json.new', parent, 'note.json.bak.new', parent]);
   });
 
   it.each([
