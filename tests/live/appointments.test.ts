@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import { addDays, instantOf, localTime, MINUTE } from '../../shared/time.ts';
 import { LAN, openOffice, type RunningOffice } from '../server/office.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
 
 /** Where it is about noon now, so that the next half hour is today; the office of the tests is open at any hour. */
 const timeZone = ((): string => {

@@ -2,6 +2,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FIRST_SCREENS, type Office } from '../../shared/office.ts';
 import { ADMIN, HUNG, LAN, NO_PRINTER, openOffice, type RunningOffice, testOffice } from '../server/office.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/;
 

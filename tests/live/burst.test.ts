@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { LAN, openOffice, testOffice } from '../server/office.ts';
 import { granted, requestId } from '../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
 
 it('a kiosk in a hurry pauses, every desk is told, and one clerk’s look ends both', async () => {
   const rules = { ...testOffice.rules, burst: { tickets: 2, seconds: 60, pauseSeconds: 300 } };

@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import { REGULAR } from '../../shared/office.ts';
 import { ADMIN, HUNG, LAN, openOffice, type RunningOffice } from '../server/office.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
 
 const ROUNDS = 30;
 

@@ -3,6 +3,9 @@ import { REGULAR } from '../../shared/office.ts';
 import { counterRequests } from '../../shared/requests.ts';
 import { ADMIN, HUNG, LAN, openOffice, type RunningOffice } from '../server/office.ts';
 import { FROM_LAN, granted, requestId, type Screen } from '../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
 
 const counterId = 'counter-1';
 

@@ -120,8 +120,16 @@ describe.each(AUDIENCES)('a client of the %s', (audience) => {
     screen.close();
   });
 
+  it('is cut off, and harms nobody, when its message is larger than any request', async () => {
+    const screen = await join();
+    screen.socket.io.engine.write(`2/${audience},1["ticket:issue","${'x'.repeat(20_000)}"]`);
+    await screen.until(() => screen.ends[0]);
+    const other = await join();
+    expect(await refusalOf(other, 'over', [])).toBe('UnknownRequest');
+    other.close();
+  });
+
   it.each([
-    ['a message that is too large', `2/${audience},1["ticket:issue","${'x'.repeat(20_000)}"]`],
     ['a message that is no packet', `2/${audience},1{{{`],
     ['a reserved name', `2/${audience},1["disconnect"]`],
     ['a packet of an unknown kind', '9'],

@@ -1,6 +1,9 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ADMIN, LAN, openOffice } from '../server/office.ts';
 import { FROM_LAN, granted, requestId } from '../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
 
 describe.each(['kiosk', 'display', 'rating'] as const)('a %s in the LAN', (audience) => {
   const name = 'Sảnh chính';
@@ -54,9 +57,6 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s in the LAN', (audie
 
 describe('pairing', () => {
   it('moves the desk of a supervisor and no screen of the hall', async () => {
-    // Without the sign of life every five seconds.
-    vi.useFakeTimers({ toFake: ['setInterval'] });
-    onTestFinished(() => void vi.useRealTimers());
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
     const hall = [await office.inside('display'), await office.inside('kiosk'), await office.inside('rating')];

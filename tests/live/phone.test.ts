@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import { LAN, openOffice, type RunningOffice } from '../server/office.ts';
 import { issueByRest } from '../server/rest.ts';
 import { FROM_LAN, granted, requestId, type Screen, type ScreenOptions } from '../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
 
 const holding = (ticket: unknown): ScreenOptions => ({ ...FROM_LAN, auth: { protocol: PROTOCOL_VERSION, ticket } });
 
@@ -21,14 +24,6 @@ async function press(
     granted(await desk.ask(`counter:${verb}`, { requestId: requestId(), counterId: 'counter-1' }));
   }
 }
-
-/** The sign of life every 5 s would bring every missing view after all. */
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval'] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 describe('a telephone', () => {
   it('follows its ticket from the LAN, without an account, to the vote', async () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LAN, openOffice } from '../server/office.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
 
 const UNKNOWN = '8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11';
 

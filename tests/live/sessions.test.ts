@@ -1,12 +1,11 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { steadyClock } from '../../server/clock.ts';
 import { SESSION_LENGTH } from '../../server/setup/sessions.ts';
 import { ADMIN, HUNG, LAN, openOffice } from '../server/office.ts';
 import { FROM_LAN, granted, requestId } from '../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
 
-afterEach(() => {
-  vi.useRealTimers();
-});
+withoutTicks();
 
 describe('a page of another origin', () => {
   it.each<Record<string, string>>([
@@ -53,7 +52,6 @@ describe('a desk', () => {
   });
 
   it('is put out when its session is over by time alone, instead of showing old figures', async () => {
-    vi.useFakeTimers({ toFake: ['setInterval'] });
     let wall = Date.now();
     const office = await openOffice({ clock: steadyClock(() => wall) });
     const desk = await office.desk(LAN);

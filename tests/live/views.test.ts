@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { REGULAR } from '../../shared/office.ts';
 import { ADMIN, LAN, openOffice } from '../server/office.ts';
 import { FROM_LAN, granted, requestId } from '../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
 
 const BURST = 40;
-
-/** The sign of life every 5 s would bring every missing view after all. */
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval'] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 it('shows a burst of 300 tickets as few views, the last of them right', async () => {
   const office = await openOffice();
