@@ -7,7 +7,7 @@ import { toPng } from '../../server/print/png.ts';
 import type { Paper } from '../../server/queue/paper.ts';
 import { paper as en } from '../../shared/words/en/paper.ts';
 import { paper as vi } from '../../shared/words/vi/paper.ts';
-import { rowsOf, slip, ticket } from './papers.ts';
+import { linesOn, rowsOf, slip, ticket } from './papers.ts';
 
 const WIDTHS = [80, 58] as const;
 const hasInk = (row: string) => row.includes('#');
@@ -118,6 +118,45 @@ describe('the letters of the paper', () => {
 });
 
 describe('the words of the paper', () => {
+  const HEAD = ['ỦY BAN NHÂN DÂN', 'PHƯỜNG BẾN THÀNH', 'Thân thiện – Trách nhiệm – Đúng hẹn'];
+  const SERVICE = ['Tư pháp – Hộ tịch', 'Civil status'];
+  const SCAN = ['Quét để theo dõi lượt · Scan to follow', '08:15 · Thứ Hai, 23/11/2026'];
+  const at = (clock: string) => Date.parse(`2026-11-23T${clock}:00+07:00`);
+
+  it('tell the number, what it is for, how many are ahead and how long it takes', () => {
+    expect(linesOn(ticket)).toEqual([
+      ...[...HEAD, 'PHIẾU SỐ THỨ TỰ', 'Queue ticket', 'A012', ...SERVICE],
+      ...['Số người chờ trước', 'People before you', '7 người'],
+      ...['Dự kiến chờ', 'Expected wait', 'khoảng 10–25 phút', ...SCAN],
+      ...['Ông/Bà vui lòng giữ phiếu đến khi xong việc.', 'Please keep this ticket until you have finished.'],
+      'Trân trọng cảm ơn! · Thank you!',
+    ]);
+    expect(linesOn({ ...ticket, estimate: null })).not.toContain('Dự kiến chờ');
+  });
+
+  it('tell a priority, the dossiers of others, an appointment and from when the number is called', () => {
+    const elderly = { vi: 'Người cao tuổi', en: 'Elderly' };
+    const lines = linesOn({ ...ticket, className: elderly, dossiers: 5, appointmentAt: at('09:30') });
+    expect(lines.slice(HEAD.length + 3, lines.indexOf('Số người chờ trước'))).toEqual([
+      ...['Ưu tiên: Người cao tuổi', 'Priority: Elderly', ...SERVICE],
+      ...['5 hồ sơ – mỗi lượt 3 hồ sơ', '5 dossiers – 3 in each turn', 'Hẹn lúc 09:30', 'Appointment at 09:30'],
+    ]);
+    const later = linesOn({ ...ticket, notBefore: at('13:30') });
+    expect(later).toEqual(expect.arrayContaining(['Được gọi từ', 'Called from', '13:30']));
+    expect(later).not.toContain('Số người chờ trước');
+  });
+
+  it('of a come-back slip tell the counter and until when, and IN LẠI stands above every reprint', () => {
+    const lines = linesOn(slip);
+    expect(lines.slice(0, lines.indexOf(SCAN[0] ?? ''))).toEqual([
+      ...[...HEAD, 'PHIẾU HẸN QUAY LẠI', 'Come-back slip', 'A012', ...SERVICE],
+      ...['Quay lại quầy số', 'Return to counter', '3', 'Có giá trị đến', 'Valid until', '09:45'],
+    ]);
+    for (const paper of [ticket, slip]) {
+      expect(linesOn({ ...paper, reprint: true })).toEqual(['IN LẠI · REPRINT', ...linesOn(paper)]);
+    }
+  });
+
   it('are composed letters in both languages', () => {
     for (const words of [vi, en]) {
       for (const word of Object.values(words).map(String)) expect(word).toBe(word.normalize('NFC'));

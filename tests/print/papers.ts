@@ -1,4 +1,7 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { vi } from 'vitest';
 import type { Bitmap } from '../../server/print/bitmap.ts';
+import { drawPaper } from '../../server/print/layout.ts';
 import type { Paper } from '../../server/queue/paper.ts';
 
 const EIGHT_FIFTEEN = Date.parse('2026-11-23T08:15:00+07:00');
@@ -33,6 +36,15 @@ export const slip = {
   until: EIGHT_FIFTEEN + 5_400_000,
   counterNumber: 3,
 } satisfies Paper;
+
+/** The words on a paper, line by line from the top. */
+export function linesOn(paper: Paper): string[] {
+  const brush = vi.spyOn(Object.getPrototypeOf(createCanvas(8, 8).getContext('2d')), 'fillText');
+  drawPaper(paper, 80);
+  const lines = brush.mock.calls.map(([line]) => String(line).replaceAll('\u00a0', ' '));
+  brush.mockRestore();
+  return lines;
+}
 
 /** A bitmap as the emulator writes papers. */
 export function rowsOf({ width, height, rows }: Bitmap): string[] {
