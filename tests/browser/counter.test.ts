@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { DARK_AFTER, LOST_FOR_LONG } from '../../display/parts/stage.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { clock } from '../../shared/words/common.ts';
-import { type Hall, openHall } from '../display/hall.ts';
+import type { Hall } from '../display/hall.ts';
 import { call, hallView, services } from '../display/views.ts';
-import { launchBrowser } from './browser.ts';
+import { violationsOf } from './axe.ts';
+import { eachWithPage } from './hall-pages.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SIZES: [width: number, height: number][] = [
   [800, 480],
   [1024, 600],
@@ -38,22 +36,11 @@ const VIEWS = [
 ];
 
 let hall: Hall;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  hall = await openHall();
-  browser = await launchBrowser();
+eachWithPage({ viewport: { width: 800, height: 480 }, reducedMotion: 'reduce' }, (opened) => {
+  ({ hall, page } = opened);
 });
-afterAll(async () => {
-  await browser.close();
-  await hall.stop();
-});
-beforeEach(async () => {
-  hall.restore();
-  page = await browser.newPage({ viewport: { width: 800, height: 480 }, reducedMotion: 'reduce' });
-});
-afterEach(() => page.close());
 
 describe('the sign of a counter', () => {
   it('keeps its number on a screen that says the connection is lost, when it stays away', async () => {
@@ -135,11 +122,7 @@ describe('the sign of a counter', () => {
         return head && number && below ? Math.max(head.bottom - number.top, number.bottom - below.top) : 0;
       });
       expect(overlap).toBeLessThanOrEqual(0);
-      await page.evaluate(AXE);
-      const violations = await page.evaluate<string[]>(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
-      );
-      expect(violations).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     }
   });
 });

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violationsOf } from './axe.ts';
 
 /** What a finger, an eye or a screen reader would stumble over on a kiosk page; `rules` of axe beyond the usual ones. */
 export async function faultsOf(page: Page, rules: string[] = []): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (extra) => {
+  const found = await page.evaluate(() => {
     const least = { size: 20 * 3.78 - 0.5, gap: 2.5 * 3.78 - 0.5 };
     const found: string[] = [];
     // Behind a question that stands in front nothing can be pressed.
@@ -29,13 +25,10 @@ export async function faultsOf(page: Page, rules: string[] = []): Promise<string
     const main = document.querySelector('main');
     if (main && main.scrollHeight > main.clientHeight + 1) found.push('the page scrolls');
     if (main && main.scrollWidth > main.clientWidth + 1) found.push('the page is too wide');
-    // axe-core puts itself on window when its source is evaluated.
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run({ rules: Object.fromEntries(extra.map((id) => [id, { enabled: true }])) });
-    return [...found, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)];
-  }, rules);
+    return found;
+  });
+  const enabled = Object.fromEntries(rules.map((id) => [id, { enabled: true }]));
+  return [...found, ...(await violationsOf(page, { rules: enabled }))];
 }
 
 /** Buttons that begin above the middle of the screen. */

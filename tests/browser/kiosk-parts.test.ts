@@ -1,10 +1,9 @@
 /** What a kiosk loads after its first page: it stays when the server goes, and its absence is said in words. */
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildId, ROOT } from '../../server/prepare.mjs';
 import { openOffice, type RunningOffice } from '../server/office.ts';
 import { launchBrowser } from './browser.ts';
+import { BUILT } from './built-pages.ts';
 import { faultsOf } from './kiosk-faults.ts';
 
 const DOSSIERS = '**/assets/dossiers-*.js';
@@ -21,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-const open = () => openOffice({ pages: join(ROOT, 'dist/pages'), build: buildId() });
+const open = () => openOffice(BUILT);
 
 async function askForDossiers(office: RunningOffice): Promise<void> {
   await page.goto(`${office.address}/kiosk`);

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildId, ROOT } from '../../server/prepare.mjs';
-import { type RunningServer, start } from '../../server/server.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { start } from '../../server/server.ts';
+import { starterOffice } from '../../server/setup/starter.ts';
+import { openOffice, type RunningOffice } from '../server/office.ts';
 import { launchBrowser } from './browser.ts';
+import { BUILT } from './built-pages.ts';
 import { typeByHand } from './by-hand.ts';
 import { faultsOf } from './kiosk-faults.ts';
 
@@ -14,35 +13,23 @@ const SIZES: [width: number, height: number][] = [
   [1366, 768],
   [1024, 768],
 ];
-const build = buildId();
 
-let folder: string;
-let server: RunningServer;
+let office: RunningOffice;
 let browser: Browser;
 let page: Page;
 
-async function open(port: number): Promise<void> {
-  const pages = join(ROOT, 'dist/pages');
-  server = await start({ port, host: '127.0.0.1', dataFolder: folder, pages, build, report: () => undefined });
-}
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kiosk-'));
-  await open(0);
   browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => browser.close());
 beforeEach(async () => {
+  office = await openOffice({ ...BUILT, office: { printer: starterOffice.printer } });
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true });
 });
 afterEach(() => page.close());
 
 async function visit(path: string): Promise<void> {
-  await page.goto(`http://127.0.0.1:${server.port}${path}`);
+  await page.goto(office.address + path);
   await page.locator('main button').first().waitFor();
 }
 
@@ -142,11 +129,16 @@ describe('the ticket kiosk', () => {
     await visit('/kiosk');
     await service('B').click();
     await page.locator('.regular').waitFor();
-    await server.stop();
+    await office.stop();
     await page.locator('.trouble p').waitFor();
     await page.locator('.regular').click();
     await page.locator('.working').waitFor();
-    await open(server.port);
+    const {
+      folder: dataFolder,
+      server: { port },
+    } = office;
+    const again = await start({ ...BUILT, port, host: '127.0.0.1', dataFolder, report: () => undefined });
+    onTestFinished(() => again.stop());
     await page.locator('.slip').waitFor();
     expect(await number()).toBe('B001');
   });

@@ -3,20 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildId, ROOT } from '../../server/prepare.mjs';
 import { type RunningServer, start } from '../../server/server.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { describeOffice } from '../server/office.ts';
+import { BUILT } from './built-pages.ts';
 import { type OldPage, openOldPage } from './old-chromium.ts';
+import { PNG } from './picture.ts';
 
 const ADMIN = { username: 'admin', password: 'mật khẩu đầu tiên' };
 /** ms; the browser may have to be brought and unpacked. */
 const DOWNLOAD = 300_000;
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const [hall] = starterOffice.screens;
 const always = { text: { vi: 'Lễ hội', en: 'Festival' }, from: null, until: null, hours: null, seconds: 5 };
 
@@ -60,11 +57,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'notices/there.png'), PNG);
   await writeFile(join(folder, 'notices/broken.mp4'), 'no video at all');
   server = await start({
+    ...BUILT,
     port: 0,
     host: '127.0.0.1',
     dataFolder: folder,
-    pages: join(ROOT, 'dist/pages'),
-    build: buildId(),
     firstPassword: ADMIN.password,
     report: () => undefined,
   });

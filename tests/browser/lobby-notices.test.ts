@@ -1,25 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { HALL_SECONDS, PATIENCE_SECONDS } from '../../display/lobby/show.ts';
 import { CALL_SIZE, SMALLEST_SIZE } from '../../shared/capital-height.ts';
 import type { BoardNotice } from '../../shared/notices.ts';
 import type { HallScreen } from '../../shared/office.ts';
-import { type Hall, openHall } from '../display/hall.ts';
+import type { Hall } from '../display/hall.ts';
 import { announced, call, hallView, NOTICES } from '../display/views.ts';
-import { launchBrowser } from './browser.ts';
+import { eachWithPage } from './hall-pages.ts';
+import { PNG } from './picture.ts';
 
 const MORNING = Date.parse('2026-11-23T02:15:22Z');
 const text = { vi: 'Dịch vụ công trực tuyến', en: 'Online services' };
 const picture: BoardNotice = { id: 'p', kind: 'picture', text, seconds: 600, src: '/notices/p.png' };
 const film = (src: string): BoardNotice => ({ id: 'v', kind: 'video', text, seconds: 600, src });
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 let hall: Hall;
 let browser: Browser;
 let page: Page;
+let recorded: Buffer | undefined;
 
 /** Two seconds of a moving square, as the browser itself records it. */
 async function recordFilm(): Promise<Buffer> {
@@ -47,25 +45,17 @@ async function recordFilm(): Promise<Buffer> {
   return Buffer.from(text, 'latin1');
 }
 
-beforeAll(async () => {
-  hall = await openHall();
-  browser = await launchBrowser();
-  hall.serve('/notices/p.png', { type: 'image/png', bytes: PNG });
-  hall.serve('/notices/broken.webm', { type: 'video/webm', bytes: Buffer.from('this is no video') });
-  const bytes = await recordFilm();
-  hall.serve('/notices/film.webm', { type: 'video/webm', bytes });
-  hall.serve('/notices/stalled.webm', { type: 'video/webm', bytes, stalls: true });
-});
-afterAll(async () => {
-  await browser.close();
-  await hall.stop();
+eachWithPage({ viewport: { width: 1280, height: 720 } }, (opened) => {
+  ({ hall, browser, page } = opened);
 });
 beforeEach(async () => {
-  hall.restore();
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  recorded ??= await recordFilm();
+  hall.serve('/notices/p.png', { type: 'image/png', bytes: PNG });
+  hall.serve('/notices/broken.webm', { type: 'video/webm', bytes: Buffer.from('this is no video') });
+  hall.serve('/notices/film.webm', { type: 'video/webm', bytes: recorded });
+  hall.serve('/notices/stalled.webm', { type: 'video/webm', bytes: recorded, stalls: true });
   await page.clock.install();
 });
-afterEach(() => page.close());
 
 const quiet = hallView({ calls: [call('B007', 1)] });
 async function wait(seconds: number): Promise<void> {
@@ -99,6 +89,7 @@ describe('pictures and videos on the lobby TV', () => {
     await page.locator('.media.shown video').waitFor();
     const paused = () => page.locator('.media video').evaluate((video: HTMLVideoElement) => video.paused);
     expect(await page.locator('video').evaluate((video: HTMLVideoElement) => video.muted)).toBe(true);
+    await expect.poll(paused).toBe(false);
     hall.show({ ...called, notices: [film('/notices/film.webm')] }, MORNING);
     await page.locator('.media.dimmed').waitFor();
     expect(await paused()).toBe(true);

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { LOST_FOR_LONG } from '../../display/parts/stage.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { type Hall, openHall } from '../display/hall.ts';
+import type { Hall } from '../display/hall.ts';
 import { announced, call, hallView, services } from '../display/views.ts';
-import { launchBrowser } from './browser.ts';
+import { violationsOf } from './axe.ts';
+import { eachWithPage } from './hall-pages.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MORNING = Date.parse('2026-11-23T02:15:22Z');
 const RATED = {
   ratings: 128,
@@ -21,22 +19,11 @@ const RATED = {
 const BUSY = hallView({ calls: [call('A012', 3, 'called'), call('B007', 1)], satisfaction: RATED });
 
 let hall: Hall;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  hall = await openHall();
-  browser = await launchBrowser();
+eachWithPage({ viewport: { width: 1280, height: 720 } }, (opened) => {
+  ({ hall, page } = opened);
 });
-afterAll(async () => {
-  await browser.close();
-  await hall.stop();
-});
-beforeEach(async () => {
-  hall.restore();
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-});
-afterEach(() => page.close());
 
 const number = () => page.locator('.huge .number');
 
@@ -192,13 +179,7 @@ describe('the lobby TV', () => {
       hall.show(view, MORNING);
       await page.goto(`${hall.address}?lang=${language}`);
       await page.locator('.lobby').waitFor();
-      await page.evaluate(() => document.fonts.ready);
-      // The content policy of the page forbids injected script tags, evaluate does not.
-      await page.evaluate(AXE);
-      const violations = await page.evaluate<string[]>(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
-      );
-      expect(violations).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     }
   });
 });

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildId, ROOT } from '../../server/prepare.mjs';
 import { LAN, openOffice, type RunningOffice } from '../server/office.ts';
 import { issueByRest } from '../server/rest.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
 import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
+import { BUILT } from './built-pages.ts';
 import { complaintsOf } from './complaints.ts';
 
 let browser: Browser;
@@ -25,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-const open = () => openOffice({ pages: join(ROOT, 'dist/pages'), build: buildId() });
+const open = () => openOffice(BUILT);
 const says = (sentence: string | RegExp) => page.getByText(sentence).first().waitFor();
 const touch = (name: string) => page.getByRole('button', { name, exact: true }).tap();
 

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import * as replies from '../../server/http/replies.ts';
-import { buildId, ROOT } from '../../server/prepare.mjs';
 import type { Actor, Order } from '../../server/queue/commands.ts';
 import { type RunningServer, start } from '../../server/server.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { type Office, REGULAR } from '../../shared/office.ts';
 import type { CounterVerb } from '../../shared/requests.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { BUILT } from './built-pages.ts';
 
 export const PASSWORD = 'mật khẩu để chụp ảnh';
 const CLERKS = [
@@ -51,11 +51,10 @@ export class StagedOffice {
     const clock = { ahead: opensAt - Date.now() };
     const reports: unknown[] = [];
     const server = await start({
+      ...BUILT,
       port: 0,
       host: '127.0.0.1',
       dataFolder: folder,
-      pages: join(ROOT, 'dist/pages'),
-      build: buildId(),
       firstPassword: PASSWORD,
       clock: { now: () => Date.now() + clock.ahead, notBefore: () => undefined, isBehind: () => false },
       report: (problem) => void reports.push(problem),

@@ -2,13 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { buildId, ROOT } from '../../server/prepare.mjs';
 import { writeWav } from '../../server/voice/wav.ts';
 import type { Voice } from '../../shared/office.ts';
 import { clipsOf } from '../../shared/spoken/call.ts';
 import { ADMIN, LAN, openOffice } from '../server/office.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
 import { launchBrowser } from './browser.ts';
+import { BUILT } from './built-pages.ts';
 
 /** What the browser did with the one audio element, in order. */
 interface Heard {
@@ -56,7 +56,7 @@ async function newMachine(): Promise<BrowserContext> {
 
 async function openHall(changed: Partial<Voice> = {}) {
   const voice: Voice = { languages: ['vi', 'en'], style: 'digits', dialect: 'south', repeat: false, ...changed };
-  const office = await openOffice({ pages: join(ROOT, 'dist/pages'), build: buildId(), office: { voice } });
+  const office = await openOffice({ ...BUILT, office: { voice } });
   const kiosk = await office.inside('kiosk');
   const clerk = await office.clerkAt('counter-1', LAN);
   return { office, clerk, callNext: () => callNext(kiosk, clerk) };
