@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildId, ROOT } from '../../server/prepare.mjs';
-import { type RunningServer, start } from '../../server/server.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { starterOffice } from '../../server/setup/starter.ts';
 import { LANGUAGES } from '../../shared/language.ts';
+import { type RunningOffice, startOffice } from '../server/office.ts';
 import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
+import { BUILT } from './built-pages.ts';
 import { typeByHand } from './by-hand.ts';
 import { faultsOf, outOfReach } from './kiosk-faults.ts';
 
@@ -27,27 +24,18 @@ const TOO_LATE = {
   '"nextSession":null': '"nextSession":{"opensAt":1795415400000,"today":true}',
 };
 
-let folder: string;
-let server: RunningServer;
+let office: RunningOffice;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kiosk-aids-'));
-  const pages = join(ROOT, 'dist/pages');
-  const build = buildId();
-  server = await start({ port: 0, host: '127.0.0.1', dataFolder: folder, pages, build, report: () => undefined });
-  // More tickets than visitors would take in that time.
-  const rules = { ...server.setup.office.rules, burst: null };
-  const actor = { kind: 'system', id: 'setup' } as const;
-  const office = { ...server.setup.office, rules };
-  await server.engine.submit({ type: 'ChangeOffice', office, requestId: randomUUID(), actor });
+  const started = await startOffice({ ...BUILT, office: { printer: starterOffice.printer } });
+  office = started.office;
   browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(folder, { recursive: true });
+  return async () => {
+    await browser.close();
+    await started.close();
+  };
 });
 beforeEach(async () => {
   const viewport = { width: 1366, height: 768 };
@@ -57,7 +45,7 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 async function visit(path: string, aid?: string): Promise<void> {
-  await page.goto(`http://127.0.0.1:${server.port}${path}`);
+  await page.goto(office.address + path);
   await page.locator('main button').first().waitFor();
   if (aid !== undefined) await switchOn(aid);
 }
@@ -189,7 +177,7 @@ describe.each(LANGUAGES)('on a dark ground in %s', (language) => {
 
   it('so does a closed office', async () => {
     await pretend({ '"opening":{"state":"open"': '"opening":{"state":"closed","opensAt":1795392000000' });
-    await page.goto(`http://127.0.0.1:${server.port}/kiosk?lang=${language}`);
+    await page.goto(`${office.address}/kiosk?lang=${language}`);
     await page.locator('.closed').waitFor();
     await switchOn('contrast');
     expect(await faultsOf(page, AAA)).toEqual([]);
@@ -279,12 +267,8 @@ describe('a number pad alone', () => {
 });
 
 describe('spoken help', () => {
-  it('is heard on request, then at each step, and no longer once the visit is over', async () => {
-    const heard: string[] = [];
-    page.on('response', (response) => {
-      const { pathname, search } = new URL(response.url());
-      if (pathname === '/voice/help.wav') heard.push(`${response.status() < 300} ${search}`);
-    });
+  /** What the page plays with stands in its `players`. */
+  async function keepPlayers(): Promise<void> {
     await page.addInitScript(() => {
       const players: HTMLAudioElement[] = [];
       Object.assign(window, { players });
@@ -296,6 +280,15 @@ describe('spoken help', () => {
         }
       };
     });
+  }
+
+  it('is heard on request, then at each step, and no longer once the visit is over', async () => {
+    const heard: string[] = [];
+    page.on('response', (response) => {
+      const { pathname, search } = new URL(response.url());
+      if (pathname === '/voice/help.wav') heard.push(`${response.status() < 300} ${search}`);
+    });
+    await keepPlayers();
     await visit('/kiosk');
     await page.keyboard.press('0');
     await expect.poll(() => heard).toContain('true ?step=services&language=vi');
@@ -322,64 +315,21 @@ describe('spoken help', () => {
   });
 
   it('is stopped by a press while it speaks', async () => {
+    await keepPlayers();
     await visit('/rating');
     const listen = page.locator('.listen-button');
     await listen.click();
-    await page.locator('.listen-button[aria-pressed=true]').waitFor();
-    await expect
-      .poll(async () => {
-        await listen.click();
-        return listen.getAttribute('aria-pressed');
-      })
-      .toBe('false');
-  });
-});
-
-describe('a scanner', () => {
-  const CARD = '089060012345||Lê A|01021960|Nam|Xã B|';
-
-  /** With a programmed sign, since a busy test machine types unevenly. */
-  async function scan(text: string): Promise<void> {
-    await visit('/kiosk?scanner=~');
-    await page.keyboard.type(`~${text}`);
-    await page.keyboard.press('Enter');
-  }
-
-  it('offers the elderly class by a citizen card and keeps nothing of it', async () => {
-    const sent: string[] = [];
-    page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))));
-    await scan(CARD);
-    await page.locator('.notice p', { hasText: 'ưu tiên người cao tuổi' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
-    await page.locator('.service').first().click();
-    await page.locator('.offered').click();
-    await page.locator('.slip').waitFor();
-    expect(sent.join('')).toContain('"ticketClass":"elderly"');
-    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
-    for (const secret of ['089060012345', 'Lê A', '01021960']) {
-      expect(sent.join('') + kept + (await page.content())).not.toContain(secret);
-    }
-  });
-
-  it.each([
-    ['half a card', '089060012345|1234567', 'Máy chưa đọc hết thẻ'],
-    ['a foreign code', 'https://example.com/menu', 'Mã này không dùng được ở đây'],
-  ])('that reads %s gets a sentence and presses nothing', async (_name, text, sentence) => {
-    await scan(text);
-    await page.locator('.notice p', { hasText: sentence }).waitFor();
-    expect(await page.locator('.services').count()).toBe(1);
-  });
-
-  it('that breaks off gets a sentence too', async () => {
-    await visit('/kiosk?scanner=~');
-    await page.keyboard.type('~0890600');
-    await page.locator('.notice p', { hasText: 'Máy chưa đọc được mã' }).waitFor();
-    expect(await page.locator('.services').count()).toBe(1);
+    await page.waitForFunction('players[0]?.currentTime > 0');
+    // It still speaks, however late the next press comes.
+    await page.evaluate('players[0].loop = true');
+    await listen.click();
+    await page.locator('.listen-button[aria-pressed=false]').waitFor();
+    expect(await page.evaluate('players[0].paused')).toBe(true);
   });
 });
 
 it('a card on the screen tells the kiosk how large 20 mm are', async () => {
-  await page.goto(`http://127.0.0.1:${server.port}/kiosk/calibrate`);
+  await page.goto(`${office.address}/kiosk/calibrate`);
   await expectAccessible(page, '.card');
   const corner = await page.locator('.corner').boundingBox();
   const card = await page.locator('.card').boundingBox();

@@ -6,6 +6,7 @@ import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { typeByHand } from './by-hand.ts';
 import { faultsOf } from './kiosk-faults.ts';
+import { scan, WITH_SCANNER } from './scanner.ts';
 import { StagedOffice } from './staged-office.ts';
 
 const MORNING = Date.parse('2026-11-23T10:50:00+07:00');
@@ -125,11 +126,11 @@ describe('somebody who has booked', () => {
   it('may have the code scanned, and is told when it was used already', async () => {
     await office.book('234567', 'land', AFTERNOON);
     office.passTo(AFTERNOON);
-    await page.goto(`${office.address}/kiosk?scanner=~`);
+    await page.clock.install();
+    await page.goto(`${office.address}/kiosk?${WITH_SCANNER}`);
     await page.locator('.booked').waitFor();
     for (const sentence of ['Hẹn lúc 13:30', 'Lịch hẹn này đã được dùng để lấy số B001']) {
-      await page.keyboard.type('~234567');
-      await page.keyboard.press('Enter');
+      await scan(page, '234567');
       await says('Mã hẹn 234567');
       await page.locator('.regular').click();
       await says(sentence);

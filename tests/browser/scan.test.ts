@@ -1,14 +1,14 @@
-/** A ticket or a come-back slip before the scanner of the kiosk and of the rating pad. */
-import { join } from 'node:path';
+/** What comes before the scanner of the kiosk and of the rating pad: tickets, come-back slips, citizen cards, anything else. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildId, ROOT } from '../../server/prepare.mjs';
 import { LAN, openOffice, type RunningOffice } from '../server/office.ts';
 import { issueByRest } from '../server/rest.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
 import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
+import { BUILT } from './built-pages.ts';
 import { faultsOf } from './kiosk-faults.ts';
+import { scan, scanHalf, WITH_SCANNER } from './scanner.ts';
 
 let browser: Browser;
 let page: Page;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedMotion: 'reduce' });
-  office = await openOffice({ pages: join(ROOT, 'dist/pages'), build: buildId() });
+  office = await openOffice(BUILT);
   desk = await office.clerkAt('counter-1', LAN);
 });
 afterEach(() => page.close());
@@ -34,14 +34,10 @@ async function press(...verbs: Verb[]): Promise<void> {
 }
 const take = async () => (await issueByRest(office, requestId(), 'civil-status')).id;
 
-/** With a programmed sign, since a busy test machine types unevenly. */
 async function stand(path: string): Promise<void> {
-  await page.goto(`${office.address}${path}?scanner=~`);
+  await page.clock.install();
+  await page.goto(`${office.address}${path}?${WITH_SCANNER}`);
   await page.locator('main button').first().waitFor();
-}
-async function scan(text: string): Promise<void> {
-  await page.keyboard.type(`~${text}`);
-  await page.keyboard.press('Enter');
 }
 const code = (id: string) => `${office.address}/t/${id}`;
 const says = (sentence: string) => page.getByText(sentence).first().waitFor();
@@ -51,20 +47,20 @@ describe('at the kiosk', () => {
     await take();
     const id = await take();
     await stand('/kiosk');
-    await scan(code(id));
+    await scan(page, code(id));
     await says('Xin ông/bà ngồi chờ gọi số');
     await says('1 người sẽ được gọi trước ông/bà');
     expect(await page.locator('.slip .number').textContent()).toBe('A002');
     await expectAccessible(page, '.result');
     expect(await faultsOf(page)).toEqual([]);
     await press('call-next', 'start', 'finish', 'call-next');
-    await scan(code(id));
+    await scan(page, code(id));
     await says('Đã đến lượt: mời ông/bà đến quầy 1');
     await page.getByRole('button', { name: 'English' }).click();
     await says('It is your turn: please go to counter 1');
     await expectAccessible(page, '.paper.warn');
     await press('start', 'finish');
-    await scan(code(id));
+    await scan(page, code(id));
     await says('This visit is over');
     await page.keyboard.press('-');
     await page.locator('.services').waitFor();
@@ -74,14 +70,14 @@ describe('at the kiosk', () => {
     const id = await take();
     await press('call-next', 'miss');
     await stand('/kiosk');
-    await scan(id);
+    await scan(page, id);
     await says('Số của ông/bà đã vào lại hàng chờ');
     await says('Ông/bà là người tiếp theo');
     expect(await faultsOf(page)).toEqual([]);
-    await scan(id);
+    await scan(page, id);
     await says('Xin ông/bà ngồi chờ gọi số');
     await press('call-next', 'start', 'away');
-    await scan(id);
+    await scan(page, id);
     await says('Số của ông/bà đã vào lại hàng chờ');
   });
 
@@ -89,7 +85,7 @@ describe('at the kiosk', () => {
     await stand('/kiosk');
     await page.locator('.service').first().click();
     await page.locator('.regular').waitFor();
-    await scan(code('8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11'));
+    await scan(page, code('8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11'));
     await says('Phiếu này không còn dùng được');
     await expectAccessible(page, '[role=alert]');
     expect(await faultsOf(page)).toEqual([]);
@@ -104,7 +100,7 @@ describe('at the kiosk', () => {
     await page.keyboard.press('0');
     await page.locator('.listen-button[aria-pressed=true]').waitFor();
     const spoken = page.waitForResponse(/help\.wav\?step=found-called&language=vi&number=A001&counter=1$/);
-    await scan(id);
+    await scan(page, id);
     expect((await spoken).ok()).toBe(true);
   });
 
@@ -119,7 +115,7 @@ describe('at the kiosk', () => {
       await page.locator('.aids-button').click();
       await page.locator('.switches button').nth(aid).click();
       await page.locator('.aids .steps button').click();
-      await scan(id);
+      await scan(page, id);
       await page.locator('.result .number').waitFor();
       expect(await faultsOf(page)).toEqual([]);
       await page.keyboard.press('-');
@@ -128,18 +124,54 @@ describe('at the kiosk', () => {
   });
 });
 
+describe('at the kiosk, what is no ticket', () => {
+  it('offers the elderly class when it is a citizen card, and nothing of that is kept', async () => {
+    const sent: string[] = [];
+    page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))));
+    await stand('/kiosk');
+    await scan(page, '089060012345||Le Van A|01021960|Nam|Xa B|');
+    await page.locator('.notice p', { hasText: 'ưu tiên người cao tuổi' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.locator('.service').first().click();
+    await page.locator('.offered').click();
+    await page.locator('.slip').waitFor();
+    expect(sent.join('')).toContain('"ticketClass":"elderly"');
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    for (const secret of ['089060012345', 'Le Van A', '01021960']) {
+      expect(sent.join('') + kept + (await page.content())).not.toContain(secret);
+    }
+  });
+
+  it.each([
+    ['half a card', '089060012345|1234567', 'Máy chưa đọc hết thẻ'],
+    ['a foreign code', 'https://example.com/menu', 'Mã này không dùng được ở đây'],
+  ])('gets a sentence and presses nothing: %s', async (_name, text, sentence) => {
+    await stand('/kiosk');
+    await scan(page, text);
+    await page.locator('.notice p', { hasText: sentence }).waitFor();
+    expect(await page.locator('.services').count()).toBe(1);
+  });
+
+  it('gets a sentence too when it breaks off', async () => {
+    await stand('/kiosk');
+    await scanHalf(page, '0890600');
+    await page.locator('.notice p', { hasText: 'Máy chưa đọc được mã' }).waitFor();
+    expect(await page.locator('.services').count()).toBe(1);
+  });
+});
+
 describe('at the rating pad', () => {
   it('a ticket leads straight to its faces, and a second time to a sentence', async () => {
     const id = await take();
     await press('call-next', 'start', 'finish');
     await stand('/rating');
-    await scan(code(id));
+    await scan(page, code(id));
     await page.locator('.faces').waitFor();
     await says('Đánh giá cho số A001');
     await page.keyboard.press('5');
     await page.keyboard.press('6');
     await page.locator('.sign.good').waitFor();
-    await scan(code(id));
+    await scan(page, code(id));
     await says('Số A001 đã được đánh giá');
     await expectAccessible(page, '[role=alert]');
   });
@@ -147,10 +179,11 @@ describe('at the rating pad', () => {
   it('says that a visit is not over, and that a code is no ticket', async () => {
     const id = await take();
     await stand('/rating');
-    await scan(code(id));
+    await scan(page, code(id));
     await says('Số A001 chưa làm việc xong');
     await page.keyboard.press('-');
-    await scan('8934588012345');
+    await page.locator('.visits').waitFor();
+    await scan(page, '8934588012345');
     await says('Mã này không phải của phiếu số ở đây');
     expect(await faultsOf(page)).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { starterOffice } from '../../server/setup/starter.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { launchBrowser } from './browser.ts';
 import { openOnMachine } from './machine.ts';
+import { scan, WITH_SCANNER } from './scanner.ts';
 import { Kiosk } from './screens/kiosk.ts';
 import { hearAnnouncements, Lobby } from './screens/lobby.ts';
 import { RatingPad } from './screens/rating-pad.ts';
@@ -27,8 +28,8 @@ beforeAll(async () => {
   browser = await launchBrowser();
   office = await StagedOffice.open(OPENS, { voice: { ...starterOffice.voice, languages: [] } });
   lobby = new Lobby(await open('/display', 1280, 720, hearAnnouncements));
-  kiosk = new Kiosk(await open('/kiosk?scanner=~', 1366, 768));
-  pad = new RatingPad(await open('/rating?scanner=~', 1024, 768));
+  kiosk = new Kiosk(await open(`/kiosk?${WITH_SCANNER}`, 1366, 768, ownClock));
+  pad = new RatingPad(await open(`/rating?${WITH_SCANNER}`, 1024, 768, ownClock));
 });
 afterAll(async () => {
   await browser?.close();
@@ -38,15 +39,11 @@ afterAll(async () => {
 const open = (path: string, width: number, height: number, prepare?: (page: Page) => Promise<void>) =>
   openOnMachine(browser, office.address + path, { width, height, complaints, prepare });
 
+const ownClock = (page: Page) => page.clock.install();
+
 const idOf = (number: string) => office.server.engine.read(({ byNumber }) => byNumber.get(number) ?? '');
 const status = (number: string) =>
   office.server.engine.read(({ tickets, byNumber }) => tickets.get(byNumber.get(number) ?? '')?.status);
-
-/** By a programmed sign, since a busy test machine types unevenly. */
-async function scan(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(`~${text}`);
-  await page.keyboard.press('Enter');
-}
 
 /** The clerk of counter 1 serves whoever is next, and the TV says who that was. */
 async function serveNext(number: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { LANGUAGES, type Language } from '../../shared/language.ts';
+import { scan, WITH_SCANNER } from '../browser/scanner.ts';
 import type { StagedOffice } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';
 import { onALead } from './lost.ts';
@@ -63,7 +64,9 @@ async function showOtherWays(book: Book, office: StagedOffice): Promise<void> {
     ['en', WIDE, '593026'],
   ] as const) {
     await office.book(code, 'land', APPOINTMENT);
-    const page = await book.photographer.open(`${inLanguage('/kiosk', language)}&scanner=~`, size);
+    const page = await book.photographer.blank(size);
+    await page.clock.install();
+    await page.goto(`${office.address}${inLanguage('/kiosk', language)}&${WITH_SCANNER}`);
     const show = (step: string, caption: string) => book.show(page, `kiosk/${step}-${language}`, caption);
     await page.locator('.booked').click();
     await page.locator('.code-pad').waitFor();
@@ -93,12 +96,6 @@ async function showNextSession(book: Book, office: StagedOffice, language: Langu
   await book.show(page, `kiosk/next-session-${language}`, 'This session may not reach the number');
   await page.context().close();
   await office.change({ hours: starterOffice.hours });
-}
-
-/** By the programmed sign. */
-async function scan(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(`~${text}`);
-  await page.keyboard.press('Enter');
 }
 
 async function showAids(book: Book): Promise<void> {
