@@ -90,13 +90,14 @@ describe('a TV', () => {
   const screens: Office['screens'] = [first, { ...first, id: 'land', services: ['land'] }];
   const as = (asked: object) => ({ auth: { protocol: 1, ...asked } });
 
-  it('gets the board of its own screen, a sign that of its counter, and the first screen all there is', async () => {
+  it('gets the board of its own screen, a sign that of its counter, the first screen and the API all there is', async () => {
     const office = await openOffice({ office: { screens } });
     await busy(office);
     const hall = await office.inside('display');
     const land = await office.inside('display', as({ screen: 'land' }));
     const sign = await office.inside('display', as({ counter: '1' }));
     expect(hall.shown.calls.map(({ number }) => number).sort()).toEqual(['A002', 'A003']);
+    expect(await (await office.rest('GET', '/board')).json()).toEqual(hall.shown);
     expect(land.shown.calls).toEqual([]);
     expect(land.shown.services.map(({ id }) => id)).toEqual(['land']);
     expect(sign.shown.counters.map(({ number }) => number)).toEqual([1]);

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Audience, PROTOCOL_VERSION } from '../../shared/protocol.ts';
-import { ADMIN, LAN, type RunningOffice, startOffice } from '../server/office.ts';
+import { ADMIN, LAN, type RunningOffice, startOffice, testOffice } from '../server/office.ts';
 import { issueByRest } from '../server/rest.ts';
-import { granted, requestId, type Screen, type ScreenOptions } from '../server/screen.ts';
+import { requestId, type Screen, type ScreenOptions } from '../server/screen.ts';
 import { hostile, requests } from './payloads.ts';
 
 const AUDIENCES = ['kiosk', 'display', 'rating', 'printer', 'desk', 'phone'] as const;
@@ -63,10 +63,7 @@ const marks: string[] = [];
 async function changeSomething(): Promise<void> {
   const mark = `Tên thứ ${marks.length + 1}.`;
   marks.push(mark);
-  const { name, ...rest } = await office.server.engine.read((state) => state.office);
-  const changed = { ...rest, name: { ...name, vi: mark } };
-  const actor = { kind: 'system', id: 'setup' } as const;
-  granted(await office.server.engine.submit({ type: 'ChangeOffice', office: changed, requestId: requestId(), actor }));
+  await office.change({ name: { ...testOffice.name, vi: mark } });
 }
 
 async function refusalOf(screen: Screen<Audience>, name: string, args: unknown[]): Promise<unknown> {

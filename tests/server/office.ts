@@ -80,6 +80,13 @@ export class RunningOffice {
     return cookieOf(this, account);
   }
 
+  /** The running office is another one from now on, as after a change of set-up. */
+  async change(changes: Partial<Office>): Promise<void> {
+    const office = await this.server.engine.read((state) => ({ ...state.office, ...changes }));
+    const actor = { kind: 'system', id: 'setup' } as const;
+    granted(await this.server.engine.submit({ type: 'ChangeOffice', office, requestId: requestId(), actor }));
+  }
+
   /** How many facts the day has. */
   facts(): Promise<number> {
     return this.server.engine.read(({ lastSeq }) => lastSeq);
