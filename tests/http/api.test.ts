@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as replies from '../../server/http/replies.ts';
 import { ADMIN, CLERK, type Door, openDoor, requestId } from './door.ts';
 
@@ -24,9 +24,11 @@ async function clerkAt({ ask, cookie }: Door, counterId = 'counter-1') {
 }
 
 describe('the public API', () => {
-  it('tells the office, its services and whether it is open', async () => {
+  it('tells the office, its services and whether it is open, anew each time', async () => {
     const { ask } = await openDoor();
-    const office = v.parse(replies.office, (await ask({ path: `${API}/office` })).json);
+    const answer = await ask({ path: `${API}/office` });
+    expect(answer.headers['cache-control']).toBe('no-store');
+    const office = v.parse(replies.office, answer.json);
     expect(office.services.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D', 'E']);
     expect(office.opening).toEqual({ state: 'open', until: null });
   });
@@ -169,6 +171,9 @@ describe('a session', () => {
   });
 
   it('is refused for a wrong password, and after twenty of them still with a clear word', async () => {
+    // However long the checks take, no time passes between them.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     const { ask } = await openDoor();
     const attempt = () => ask({ method: 'POST', path: `${API}/session`, body: { ...ADMIN, password: 'sai' } });
     expect(await attempt()).toMatchObject({ status: 401, json: { code: 'WrongPassword' } });

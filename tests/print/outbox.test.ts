@@ -187,6 +187,17 @@ describe('the outbox', () => {
     expect(tries.slice(0, 7)).toEqual([2_000, 3_000, 4_500, 6_750, 10_125, 15_000, 15_000]);
   });
 
+  it('does not try a printer in trouble sooner because there is more to print', async () => {
+    await hall.emulator.switchOff();
+    hall.startOutbox();
+    await hall.time.asleep();
+    for (let count = 0; count < 3; count += 1) {
+      await hall.issue();
+      await hall.time.asleep();
+    }
+    expect(hall.time.pauses.slice(1)).toEqual([2_000]);
+  });
+
   it('abandons what is too old after ten minutes and prints what is new', async () => {
     await hall.emulator.switchOff();
     hall.startOutbox();
@@ -217,11 +228,11 @@ describe('the outbox', () => {
   });
 
   it('never repeats a sheet of unknown fate by itself, and marks the copy that staff ask for', async () => {
-    hall.emulator.resetAfter = 20_000;
+    hall.emulator.breaksAfter = 20_000;
     hall.startOutbox();
     const doubtful = await hall.issue();
     await hall.heard('PrintUnknown');
-    hall.emulator.resetAfter = Number.POSITIVE_INFINITY;
+    hall.emulator.breaksAfter = Number.POSITIVE_INFINITY;
     const next = await hall.issue();
     await hall.heard('TicketPrinted');
     await hall.time.pass(minutes(20));

@@ -28,8 +28,10 @@ export class PrinterEmulator {
   status: Status | null = WELL;
   acknowledges = true;
   reads = true;
-  /** Resets the connection when so many bytes of one connection were read. */
-  resetAfter = Number.POSITIVE_INFINITY;
+  /** Breaks the connection off when so many bytes of it were read. */
+  breaksAfter = Number.POSITIVE_INFINITY;
+  /** With a goodbye, as a print server does that gives up; otherwise with a reset, as when somebody pulls the plug. */
+  saysGoodbye = false;
   /** Runs out of paper after so many rows of one connection. */
   rowsOfPaper = Number.POSITIVE_INFINITY;
   /** Reads this much at a time and sends an unasked status frame each time; 0 for as fast as it comes. */
@@ -93,8 +95,9 @@ export class PrinterEmulator {
     let bytes = 0;
     const take = (data: Buffer) => {
       bytes += data.length;
-      if (bytes >= this.resetAfter) socket.resetAndDestroy();
-      else paper.take(data);
+      if (bytes < this.breaksAfter) paper.take(data);
+      else if (this.saysGoodbye) socket.destroySoon();
+      else socket.resetAndDestroy();
       this.#tell();
     };
     if (!this.reads) socket.pause();
@@ -153,7 +156,7 @@ class Decoder {
     if (length === 0 || this.#buffer.length < length) return 0;
     if (name === '10 4') this.#answer(third);
     else if (name === '1d 56') this.#cut();
-    else if (name === '1d 72') this.#acknowledge();
+    else if (name === '1d 72' && third === 1) this.#acknowledge();
     else if (name === '1d 76') this.#picture();
     else if (name !== '1b 64') {
       this.#printer.garbage += 1;

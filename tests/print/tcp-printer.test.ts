@@ -9,6 +9,8 @@ const QUICK: Patience = { connect: 500, status: 500, stall: 300, acknowledge: 30
 /** For printers that are slow but well: an outcome must come from them, not from the clock. */
 const PATIENT: Patience = { connect: 5_000, status: 5_000, stall: 20_000, acknowledge: 20_000, goodbye: 5_000 };
 const sheet = { title: 'A012', bitmap: drawPaper(ticket, 80) };
+/** More than two computers keep on the way. */
+const ENDLESS = { title: 'A012', bitmap: { width: 65_528, height: 2_048, rows: new Uint8Array(8_191 * 2_048) } };
 
 describe('a network printer', () => {
   const emulator = { current: new PrinterEmulator() };
@@ -84,10 +86,32 @@ describe('a network printer', () => {
     expect(await printer.status()).toBe('unreachable');
   });
 
-  it('does not know about a sheet when the connection is reset in the middle', async () => {
-    emulator.current.resetAfter = 20_000;
-    expect(await printerWith(PATIENT).print(sheet, start)).toMatchObject({ result: 'unknown' });
-    expect(started).toBe(1);
+  it('does not know about a sheet that is taken only in part', async () => {
+    emulator.current.reads = false;
+    expect(await printerWith(QUICK).print(ENDLESS, start)).toEqual({
+      result: 'unknown',
+      reason: 'the printer took no data for 300 ms',
+    });
+  });
+
+  it.each([false, true])(
+    'does not know about a sheet when the connection breaks off, with a goodbye: %s',
+    async (says) => {
+      emulator.current.saysGoodbye = says;
+      emulator.current.breaksAfter = 20_000;
+      expect(await printerWith(PATIENT).print(sheet, start)).toMatchObject({ result: 'unknown' });
+      expect(started).toBe(1);
+    },
+  );
+
+  it('does not take the goodbye of a silent printer in the middle for one at the end', async () => {
+    emulator.current.status = null;
+    const printer = printerWith({ ...PATIENT, status: 50 });
+    expect(await printer.print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
+    emulator.current.saysGoodbye = true;
+    emulator.current.breaksAfter = 20_000;
+    expect(await printer.print(ENDLESS, start)).toMatchObject({ result: 'unknown' });
+    expect(emulator.current.papers).toHaveLength(1);
   });
 
   it('does not know about a sheet when paper runs out in the middle, and says why', async () => {
