@@ -7,6 +7,7 @@ import { starterOffice } from '../../server/setup/starter.ts';
 import { FIRST_APPOINTMENT_RULES, FIRST_LOOK, FIRST_RULES, FIRST_SCREENS, FIRST_VOICE } from '../../shared/office.ts';
 import { NO_VOTES } from '../../shared/satisfaction.ts';
 import { temporaryFolder } from '../folder.ts';
+import { RULES_1, RULES_2, SERVICES_2, UNBOOKABLE } from '../setup/old-offices.ts';
 import { DAY, headerOf, lineOf, paused } from './events.ts';
 
 const opened = (office: object, learned: object) => ({
@@ -22,15 +23,6 @@ const opened = (office: object, learned: object) => ({
 
 const issued = { ...paused(3), type: 'TicketIssued', ticketId: 't-1' };
 
-const {
-  bookableDays: _1,
-  appointmentHeadStartMinutes: _2,
-  appointmentLateMinutes: _3,
-  ...rulesOfVersion2
-} = starterOffice.rules;
-const services = starterOffice.services.map(({ appointments: _, ...service }) => service);
-const unbookable = starterOffice.services.map((service) => ({ ...service, appointments: null }));
-
 const firstLearned = { paces: {}, margins: FIRST_MARGINS, appointments: [], month: NO_VOTES };
 
 async function readAs(version: number, ...events: object[]): Promise<readonly object[]> {
@@ -43,11 +35,10 @@ async function readAs(version: number, ...events: object[]): Promise<readonly ob
 }
 
 test('a day of version 1 gets the first voice, the rules of turns and appointments, and one dossier a ticket', async () => {
-  const { voice: _4, ...silent } = starterOffice;
-  const { dossiersPerTurn: _5, postponeMinutes: _6, burst: _7, ...oldRules } = rulesOfVersion2;
-  const old = opened({ ...silent, rules: oldRules, services }, { serviceTimes: {} });
-  const rules = { ...oldRules, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES };
-  const office = { ...silent, voice: FIRST_VOICE, rules, services: unbookable };
+  const { voice: _, ...silent } = starterOffice;
+  const old = opened({ ...silent, rules: RULES_1, services: SERVICES_2 }, { serviceTimes: {} });
+  const rules = { ...RULES_1, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES };
+  const office = { ...silent, voice: FIRST_VOICE, rules, services: UNBOOKABLE };
   const ticket = { ...issued, dossiers: 1, arrivedAt: issued.at, appointment: null };
   expect(await readAs(1, old, paused(2), issued)).toEqual([opened(office, firstLearned), paused(2), ticket]);
 });
@@ -56,12 +47,12 @@ test('on a day of version 2 nothing was booked, and everybody waited since their
   const changed = {
     ...paused(2),
     type: 'OfficeChanged',
-    office: { ...starterOffice, rules: rulesOfVersion2, services },
+    office: { ...starterOffice, rules: RULES_2, services: SERVICES_2 },
   };
   const office = {
     ...starterOffice,
-    rules: { ...rulesOfVersion2, ...FIRST_APPOINTMENT_RULES },
-    services: unbookable,
+    rules: { ...RULES_2, ...FIRST_APPOINTMENT_RULES },
+    services: UNBOOKABLE,
   };
   const ticket = { ...issued, seq: 1, dossiers: 4 };
   expect(await readAs(2, ticket, changed)).toEqual([
@@ -71,7 +62,7 @@ test('on a day of version 2 nothing was booked, and everybody waited since their
 });
 
 test('a day of version 2 gets one screen that shows everything, notices of the kind text, and a month without votes', async () => {
-  const { screens: _4, look: _5, speakNotices: _6, notices: _7, ...office } = starterOffice;
+  const { screens: _1, look: _2, speakNotices: _3, notices: _4, ...office } = starterOffice;
   const text = { vi: 'Nghỉ lễ', en: 'Holiday' };
   const always = { from: null, until: null, hours: null, seconds: 12 };
   expect(await readAs(2, opened({ ...office, notices: [text] }, {}))).toMatchObject([

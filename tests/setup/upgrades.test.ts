@@ -12,6 +12,7 @@ import {
   type Office,
 } from '../../shared/office.ts';
 import { temporaryFolder } from '../folder.ts';
+import { RULES_1, RULES_2, SERVICES_2, UNBOOKABLE } from './old-offices.ts';
 
 /** Opens a set-up whose office.json holds `data` in the form of `version`. */
 async function opened(version: number, data: unknown): Promise<{ office: Office; path: string }> {
@@ -25,34 +26,24 @@ async function opened(version: number, data: unknown): Promise<{ office: Office;
   return { office: setup.office, path };
 }
 
-const {
-  bookableDays: _1,
-  appointmentHeadStartMinutes: _2,
-  appointmentLateMinutes: _3,
-  ...rulesOfVersion2
-} = starterOffice.rules;
-const servicesOfVersion2 = starterOffice.services.map(({ appointments: _, ...service }) => service);
-const unbookable = starterOffice.services.map((service) => ({ ...service, appointments: null }));
-
 it('lifts an office of version 1 to spoken calls, turns and appointments, and writes it down', async () => {
-  const { voice: _4, publicAddress: _5, ...silent } = starterOffice;
-  const { dossiersPerTurn: _6, postponeMinutes: _7, burst: _8, ...oldRules } = rulesOfVersion2;
-  const { office, path } = await opened(1, { ...silent, rules: oldRules, services: servicesOfVersion2 });
+  const { voice: _1, publicAddress: _2, ...silent } = starterOffice;
+  const { office, path } = await opened(1, { ...silent, rules: RULES_1, services: SERVICES_2 });
   expect(office).toEqual({
     ...silent,
     voice: FIRST_VOICE,
     publicAddress: null,
-    rules: { ...oldRules, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES },
-    services: unbookable,
+    rules: { ...RULES_1, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES },
+    services: UNBOOKABLE,
   });
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 3, data: { voice: FIRST_VOICE } });
 });
 
 it('lifts an office of version 2, where nothing could be booked', async () => {
   const voice: Office['voice'] = { languages: [], style: 'whole', dialect: 'south', repeat: true };
-  const old = { ...starterOffice, voice, rules: rulesOfVersion2, services: servicesOfVersion2 };
-  const rules = { ...rulesOfVersion2, ...FIRST_APPOINTMENT_RULES };
-  expect((await opened(2, old)).office).toEqual({ ...old, rules, services: unbookable });
+  const old = { ...starterOffice, voice, rules: RULES_2, services: SERVICES_2 };
+  const rules = { ...RULES_2, ...FIRST_APPOINTMENT_RULES };
+  expect((await opened(2, old)).office).toEqual({ ...old, rules, services: UNBOOKABLE });
 });
 
 it('leaves an office of version 3 as it is', async () => {
@@ -60,7 +51,7 @@ it('leaves an office of version 3 as it is', async () => {
 });
 
 it('gives an office of version 2 one screen that shows everything, and its notices the kind text', async () => {
-  const { screens: _, look: _8, speakNotices: _9, ...old } = starterOffice;
+  const { screens: _, look: _1, speakNotices: _2, ...old } = starterOffice;
   const notices = starterOffice.notices.map(({ text }) => text);
   const { office } = await opened(2, { ...old, notices });
   expect(office).toEqual({
