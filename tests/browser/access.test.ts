@@ -7,6 +7,7 @@ import { MINUTE } from '../../shared/time.ts';
 import { clock } from '../../shared/words/common.ts';
 import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
+import { FROM_LAN } from './machine.ts';
 import { playMorning } from './morning.ts';
 import { PASSWORD, StagedOffice } from './staged-office.ts';
 
@@ -19,7 +20,6 @@ const closingIn = (minutes: number): Partial<Office> => {
   return { hours: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] } };
 };
 const ALWAYS: Partial<Office> = { hours: starterOffice.hours };
-const FROM_LAN = { extraHTTPHeaders: { 'x-forwarded-for': '192.168.1.21' } };
 
 let office: StagedOffice;
 let browser: Browser;

@@ -5,12 +5,11 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, start } from '../../server/server.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
-import { describeOffice } from '../server/office.ts';
+import { ADMIN, describeOffice } from '../server/office.ts';
 import { BUILT } from './built-pages.ts';
 import { type OldPage, openOldPage } from './old-chromium.ts';
 import { PNG } from './picture.ts';
 
-const ADMIN = { username: 'admin', password: 'mật khẩu đầu tiên' };
 /** ms; the browser may have to be brought and unpacked. */
 const DOWNLOAD = 300_000;
 

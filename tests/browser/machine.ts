@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { complaintsOf } from './complaints.ts';
 
+/** Of a browser that is not on the server's own machine. */
+export const FROM_LAN = { extraHTTPHeaders: { 'x-forwarded-for': '192.168.1.21' } };
+
 interface Wishes {
   width: number;
   height: number;

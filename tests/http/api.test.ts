@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as replies from '../../server/http/replies.ts';
-import { ADMIN, CLERK, type Door, openDoor, requestId } from './door.ts';
+import { ADMIN, LAN } from '../server/office.ts';
+import { requestId } from '../server/screen.ts';
+import { type Door, openDoor } from './door.ts';
 
 const API = '/api/v1';
 
@@ -13,7 +15,7 @@ async function take({ ask }: Door, serviceId = 'civil-status', id = requestId())
 
 /** A clerk who is signed in and presses the buttons of one counter. */
 async function clerkAt({ ask, cookie }: Door, counterId = 'counter-1') {
-  const headers = await cookie(CLERK);
+  const headers = await cookie(LAN);
   return (verb: string, more: object = {}) =>
     ask({
       method: 'POST',

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import * as replies from '../../server/http/replies.ts';
 import { addDays, localTime } from '../../shared/time.ts';
-import { CLERK, type Door, openDoor, requestId, sharedDoor } from './door.ts';
+import { LAN } from '../server/office.ts';
+import { requestId } from '../server/screen.ts';
+import { type Door, openDoor, sharedDoor } from './door.ts';
 
 const APPOINTMENTS = '/api/v1/appointments';
 // The starter office is open at any hour, so tomorrow has slots however late it is.
@@ -37,7 +39,7 @@ describe('appointments over the API', () => {
     const door = await openDoor();
     const [slot] = await slots(door);
     const { id, code } = v.parse(replies.booked, (await book(door, slot?.startsAt ?? 0)).json);
-    const headers = await door.cookie(CLERK);
+    const headers = await door.cookie(LAN);
     const path = `${APPOINTMENTS}?day=${tomorrow}`;
     expect((await door.ask({ path })).status).toBe(401);
     const listed = v.parse(replies.bookings, (await door.ask({ path, headers })).json);
@@ -52,7 +54,7 @@ describe('appointments over the API', () => {
   it('may be booked by staff from any machine', async () => {
     const door = await openDoor();
     const [slot] = await slots(door);
-    const headers = { ...(await door.cookie(CLERK)), 'x-forwarded-for': '203.0.113.9' };
+    const headers = { ...(await door.cookie(LAN)), 'x-forwarded-for': '203.0.113.9' };
     const body = { requestId: requestId(), serviceId: 'land', startsAt: slot?.startsAt };
     expect((await door.ask({ method: 'POST', path: APPOINTMENTS, headers, body })).status).toBe(201);
   });

@@ -13,9 +13,8 @@ import { openSetup } from '../../server/setup/setup.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from '../../server/voice/clip-library.ts';
 import { OfficeVoice } from '../../server/voice/voice.ts';
 import type { Health } from '../../shared/views.ts';
-
-export const ADMIN = { username: 'admin', password: 'mật khẩu đầu tiên' };
-export const CLERK = { username: 'lan', password: 'quầy số một' };
+import { ADMIN, LAN } from '../server/office.ts';
+import type { Account } from '../server/rest.ts';
 
 export interface Answer {
   status: number;
@@ -57,7 +56,7 @@ export function sharedDoor(): () => Door {
 async function open(changed: Partial<HttpParts>) {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-http-'));
   const setup = await openSetup(folder, { report: () => undefined, now: Date.now, firstPassword: ADMIN.password });
-  await setup.staff.add({ userName: CLERK.username, name: 'Nguyễn Thị Lan', role: 'clerk', password: CLERK.password });
+  await setup.staff.add({ userName: LAN.username, name: 'Nguyễn Thị Lan', role: 'clerk', password: LAN.password });
   const journal = new MemoryJournal();
   const clips = join(folder, 'voice');
   const reports: unknown[] = [];
@@ -94,12 +93,12 @@ async function open(changed: Partial<HttpParts>) {
     await rm(folder, { recursive: true, force: true });
   };
   const ask = (question: Question): Promise<Answer> => send(port, question);
-  return { close, ask, engine, setup, journal, reports, port, cookie: (who = CLERK) => cookieOf(ask, who) };
+  return { close, ask, engine, setup, journal, reports, port, cookie: (who = LAN) => cookieOf(ask, who) };
 }
 
 export type Door = Omit<Awaited<ReturnType<typeof open>>, 'close'>;
 
-async function cookieOf(ask: (question: Question) => Promise<Answer>, who: typeof CLERK): Promise<{ cookie: string }> {
+async function cookieOf(ask: (question: Question) => Promise<Answer>, who: Account): Promise<{ cookie: string }> {
   const answer = await ask({ method: 'POST', path: '/api/v1/session', body: who });
   const [cookie = ''] = answer.headers['set-cookie'] ?? [];
   return { cookie: cookie.split(';')[0] ?? '' };
@@ -133,10 +132,4 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-let made = 0;
-export function requestId(): string {
-  made += 1;
-  return `request-${made}`;
 }

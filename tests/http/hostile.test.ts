@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import { ADMIN, type Answer, CLERK, type Door, openDoor, requestId, sharedDoor } from './door.ts';
+import { ADMIN, LAN } from '../server/office.ts';
+import { requestId } from '../server/screen.ts';
+import { type Answer, type Door, openDoor, sharedDoor } from './door.ts';
 import { named, table } from './routes.ts';
 
 const KNOWN_STATUS = new Set([400, 401, 403, 404, 405, 409, 413, 429]);
@@ -45,7 +47,7 @@ describe.each(['malformed', 'wrong types', 'polluting', 'too large', 'too large 
     const shared = sharedDoor();
     it.each(withBody)('is refused by %s', async (_, { method, address: path }) => {
       const door = shared();
-      const headers = await door.cookie(CLERK);
+      const headers = await door.cookie(LAN);
       const ask = (body: unknown, more: Record<string, string> = {}) =>
         unchanged(door, () => door.ask({ method, path, body, headers: { ...headers, ...more } }));
       switch (kind) {
@@ -133,7 +135,7 @@ describe('a caller without the right', () => {
   });
 
   it('is no supervisor when a clerk wants the facts', async () => {
-    const answer = await shared().ask({ path: '/api/v1/events', headers: await shared().cookie(CLERK) });
+    const answer = await shared().ask({ path: '/api/v1/events', headers: await shared().cookie(LAN) });
     expectProblem(answer, 403, 'SupervisorOnly');
   });
 
@@ -281,7 +283,7 @@ it('does nothing for a caller who was let in, and may not be in any more when th
   const answered = once(sent, 'response');
   sent.write(body.slice(0, 5));
   await looked;
-  const clerk = door.setup.staff.list().find(({ userName }) => userName === CLERK.username);
+  const clerk = door.setup.staff.list().find(({ userName }) => userName === LAN.username);
   await door.setup.staff.remove(clerk?.id ?? '');
   sent.end(body.slice(5));
   const [response] = await answered;

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { STATUS } from '../../server/http/problem.ts';
-import { ADMIN, requestId, sharedDoor } from './door.ts';
+import { ADMIN } from '../server/office.ts';
+import { requestId } from '../server/screen.ts';
+import { sharedDoor } from './door.ts';
 import { named, table } from './routes.ts';
 
 /** The parts of OpenAPI 3.1 that this API uses, strict about names: https://spec.openapis.org/oas/v3.1.0 */

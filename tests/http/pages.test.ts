@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PAGE_FOLDERS } from '../../shared/pages.ts';
 import { temporaryFolder } from '../folder.ts';
-import { CLERK, openDoor } from './door.ts';
+import { LAN } from '../server/office.ts';
+import { openDoor } from './door.ts';
 
 /** A door to a build that has every page and one asset, beside a file that is nobody's business. */
 async function openPages() {
@@ -110,7 +111,7 @@ describe('a paper of the preview printer', () => {
     const path = '/preview/paper-1.png';
     const away = { 'x-forwarded-for': '203.0.113.9' };
     expect(await ask({ path })).toMatchObject({ status: 200, headers: { 'content-type': 'image/png' } });
-    expect((await ask({ path, headers: { ...away, ...(await cookie(CLERK)) } })).status).toBe(200);
+    expect((await ask({ path, headers: { ...away, ...(await cookie(LAN)) } })).status).toBe(200);
     expect(await ask({ path, headers: away })).toMatchObject({ status: 401, json: { code: 'SignInRequired' } });
     expect((await ask({ path: '/preview/paper-2.png' })).status).toBe(404);
     expect((await ask({ path: '/preview/..%2fsecret.png' })).status).toBe(404);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ADMIN, CLERK, openDoor, sharedDoor } from './door.ts';
+import { ADMIN, LAN } from '../server/office.ts';
+import { openDoor, sharedDoor } from './door.ts';
 
 const CALL = '/voice/call.wav?number=A012&counter=3&language=vi';
 /** So that the server takes the caller for another machine of the LAN. */
@@ -63,7 +64,7 @@ describe('from another machine the sound', () => {
   it('is for staff, and for a paired screen by its cookie, as elements of a page load it', async () => {
     const { ask, setup, cookie } = await openDoor();
     expect((await ask({ path: CALL, headers: FROM_LAN })).json).toMatchObject({ status: 401, code: 'NotPaired' });
-    expect((await ask({ path: CALL, headers: { ...FROM_LAN, ...(await cookie(CLERK)) } })).status).toBe(200);
+    expect((await ask({ path: CALL, headers: { ...FROM_LAN, ...(await cookie(LAN)) } })).status).toBe(200);
 
     const shown: string[] = [];
     const tokens: string[] = [];
@@ -84,7 +85,7 @@ describe('the list of clips', () => {
   const door = sharedDoor();
 
   it('is for supervisors and names the folder for own recordings', async () => {
-    expect((await door().ask({ path: '/api/v1/voice', headers: await door().cookie(CLERK) })).status).toBe(403);
+    expect((await door().ask({ path: '/api/v1/voice', headers: await door().cookie(LAN) })).status).toBe(403);
     const { json } = await door().ask({ path: '/api/v1/voice', headers: await door().cookie(ADMIN) });
     expect(json).toMatchObject({
       voice: { languages: ['vi', 'en'], style: 'digits' },

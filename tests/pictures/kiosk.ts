@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { LANGUAGES, type Language } from '../../shared/language.ts';
+import { FROM_LAN } from '../browser/machine.ts';
 import { scan, WITH_SCANNER } from '../browser/scanner.ts';
 import type { StagedOffice } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';
 import { onALead } from './lost.ts';
-import { FROM_LAN, inLanguage, type Size } from './photographer.ts';
+import { inLanguage, type Size } from './photographer.ts';
 
 const UPRIGHT: Size = [1080, 1920, 0.4];
 const WIDE: Size = [1366, 768, 0.5];

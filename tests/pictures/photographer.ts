@@ -8,9 +8,6 @@ import type { StagedOffice } from '../browser/staged-office.ts';
 /** CSS pixels; the picture is `scale` times as large, to keep the repository small. */
 export type Size = readonly [width: number, height: number, scale: number];
 
-/** As a screen that is not on the server's own machine. */
-export const FROM_LAN = { extraHTTPHeaders: { 'x-forwarded-for': '192.168.1.21' } };
-
 export class Photographer {
   readonly #browser: Browser;
   readonly #address: string;

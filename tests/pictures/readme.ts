@@ -1,8 +1,10 @@
 /** The pictures of the README. */
+
+import { FROM_LAN } from '../browser/machine.ts';
 import { Desk } from '../browser/screens/desk.ts';
 import { Kiosk } from '../browser/screens/kiosk.ts';
 import { PASSWORD, type StagedOffice } from '../browser/staged-office.ts';
-import { FROM_LAN, type Photographer, type Size } from './photographer.ts';
+import type { Photographer, Size } from './photographer.ts';
 
 const TELEVISION: Size = [1920, 1080, 0.5];
 const UPRIGHT: Size = [1080, 1920, 0.5];

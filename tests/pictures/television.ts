@@ -1,10 +1,11 @@
 import { DARK_AFTER, LOST_FOR_LONG } from '../../display/parts/stage.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
 import type { HallScreen } from '../../shared/office.ts';
+import { FROM_LAN } from '../browser/machine.ts';
 import type { StagedOffice } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';
 import { onALead } from './lost.ts';
-import { FROM_LAN, type Size } from './photographer.ts';
+import type { Size } from './photographer.ts';
 
 const SIZES: [name: string, size: Size][] = [
   ['720p', [1280, 720, 0.6]],
