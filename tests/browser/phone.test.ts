@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LAN, openOffice, type RunningOffice } from '../server/office.ts';
+import { LAN, openOffice, press, type RunningOffice } from '../server/office.ts';
 import { issueByRest } from '../server/rest.ts';
-import { granted, requestId, type Screen } from '../server/screen.ts';
+import { requestId } from '../server/screen.ts';
 import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { BUILT } from './built-pages.ts';
@@ -27,10 +27,6 @@ afterEach(() => page.context().close());
 const open = () => openOffice(BUILT);
 const says = (sentence: string | RegExp) => page.getByText(sentence).first().waitFor();
 const touch = (name: string) => page.getByRole('button', { name, exact: true }).tap();
-
-async function press(desk: Screen<'desk'>, verb: 'call-next' | 'recall' | 'start' | 'finish'): Promise<void> {
-  granted(await desk.ask(`counter:${verb}`, { requestId: requestId(), counterId: 'counter-1' }));
-}
 
 async function takeTicket(office: RunningOffice): Promise<string> {
   return `${office.address}/t/${(await issueByRest(office, requestId(), 'civil-status')).id}`;

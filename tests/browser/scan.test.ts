@@ -1,9 +1,9 @@
 /** What comes before the scanner of the kiosk and of the rating pad: tickets, come-back slips, citizen cards, anything else. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LAN, openOffice, type RunningOffice } from '../server/office.ts';
+import { LAN, openOffice, press, type RunningOffice } from '../server/office.ts';
 import { issueByRest } from '../server/rest.ts';
-import { granted, requestId, type Screen } from '../server/screen.ts';
+import { requestId, type Screen } from '../server/screen.ts';
 import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { BUILT } from './built-pages.ts';
@@ -26,12 +26,6 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-type Verb = 'call-next' | 'start' | 'finish' | 'miss' | 'away';
-async function press(...verbs: Verb[]): Promise<void> {
-  for (const verb of verbs) {
-    granted(await desk.ask(`counter:${verb}`, { requestId: requestId(), counterId: 'counter-1' }));
-  }
-}
 const take = async () => (await issueByRest(office, requestId(), 'civil-status')).id;
 
 async function stand(path: string): Promise<void> {
@@ -53,13 +47,13 @@ describe('at the kiosk', () => {
     expect(await page.locator('.slip .number').textContent()).toBe('A002');
     await expectAccessible(page, '.result');
     expect(await faultsOf(page)).toEqual([]);
-    await press('call-next', 'start', 'finish', 'call-next');
+    await press(desk, 'call-next', 'start', 'finish', 'call-next');
     await scan(page, code(id));
     await says('Đã đến lượt: mời ông/bà đến quầy 1');
     await page.getByRole('button', { name: 'English' }).click();
     await says('It is your turn: please go to counter 1');
     await expectAccessible(page, '.paper.warn');
-    await press('start', 'finish');
+    await press(desk, 'start', 'finish');
     await scan(page, code(id));
     await says('This visit is over');
     await page.keyboard.press('-');
@@ -68,7 +62,7 @@ describe('at the kiosk', () => {
 
   it('puts whoever was missed into line again, and a used slip only says where it stands', async () => {
     const id = await take();
-    await press('call-next', 'miss');
+    await press(desk, 'call-next', 'miss');
     await stand('/kiosk');
     await scan(page, id);
     await says('Số của ông/bà đã vào lại hàng chờ');
@@ -76,7 +70,7 @@ describe('at the kiosk', () => {
     expect(await faultsOf(page)).toEqual([]);
     await scan(page, id);
     await says('Xin ông/bà ngồi chờ gọi số');
-    await press('call-next', 'start', 'away');
+    await press(desk, 'call-next', 'start', 'away');
     await scan(page, id);
     await says('Số của ông/bà đã vào lại hàng chờ');
   });
@@ -95,7 +89,7 @@ describe('at the kiosk', () => {
 
   it('the number is read aloud with the counter that calls it', async () => {
     const id = await take();
-    await press('call-next');
+    await press(desk, 'call-next');
     await stand('/kiosk');
     await page.keyboard.press('0');
     await page.locator('.listen-button[aria-pressed=true]').waitFor();
@@ -163,7 +157,7 @@ describe('at the kiosk, what is no ticket', () => {
 describe('at the rating pad', () => {
   it('a ticket leads straight to its faces, and a second time to a sentence', async () => {
     const id = await take();
-    await press('call-next', 'start', 'finish');
+    await press(desk, 'call-next', 'start', 'finish');
     await stand('/rating');
     await scan(page, code(id));
     await page.locator('.faces').waitFor();

@@ -1,19 +1,22 @@
 import { expect, it } from 'vitest';
-import { addDays, instantOf, localTime, MINUTE } from '../../shared/time.ts';
+import { steadyClock } from '../../server/clock.ts';
+import { MINUTE } from '../../shared/time.ts';
 import { LAN, openOffice, type RunningOffice } from '../server/office.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
 import { withoutTicks } from './without-ticks.ts';
 
 withoutTicks();
 
-/** Where it is about noon now, so that the next half hour is today; the office of the tests is open at any hour. */
-const timeZone = ((): string => {
-  const ahead = 12 - new Date().getUTCHours();
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-})();
 const HALF_AN_HOUR = 30 * MINUTE;
-const soon = (): number => (Math.floor((Date.now() + MINUTE) / HALF_AN_HOUR) + 1) * HALF_AN_HOUR;
-const tomorrowMorning = (): number => instantOf(addDays(localTime(Date.now(), timeZone).day, 1), 9 * 60, timeZone);
+const NINE = Date.parse('2026-11-23T09:00:00+07:00');
+/** An office in which it stays nine o'clock. */
+const open = () =>
+  openOffice({
+    clock: steadyClock(
+      () => NINE,
+      () => 0,
+    ),
+  });
 
 async function screens(office: RunningOffice): Promise<{ desk: Screen<'desk'>; kiosk: Screen<'kiosk'> }> {
   const headers = await office.cookie(LAN);
@@ -21,10 +24,10 @@ async function screens(office: RunningOffice): Promise<{ desk: Screen<'desk'>; k
 }
 
 it('is booked at the desk and confirmed at the kiosk, which gives the same ticket to the same request', async () => {
-  const office = await openOffice({ office: { timeZone } });
+  const office = await open();
   const { desk, kiosk } = await screens(office);
   expect(kiosk.shown.appointments).toBe(true);
-  const startsAt = soon();
+  const startsAt = NINE + HALF_AN_HOUR;
   const { code } = granted(await desk.ask('appointment:book', { requestId: requestId(), serviceId: 'land', startsAt }));
   expect(code).toMatch(/^[1-9]\d{5}$/);
   const id = requestId();
@@ -36,9 +39,9 @@ it('is booked at the desk and confirmed at the kiosk, which gives the same ticke
 });
 
 it('is refused with the reason, and nothing has happened', async () => {
-  const office = await openOffice({ office: { timeZone } });
+  const office = await open();
   const { desk, kiosk } = await screens(office);
-  const startsAt = tomorrowMorning();
+  const startsAt = NINE + 24 * 60 * MINUTE;
   const book = { serviceId: 'land', startsAt };
   const { id, code } = granted(await desk.ask('appointment:book', { requestId: requestId(), ...book }));
   const checkIn = async (typed: string) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { starterOffice } from '../../server/setup/starter.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
-import { LAN, openOffice, type RunningOffice } from '../server/office.ts';
+import { LAN, openOffice, press, type RunningOffice } from '../server/office.ts';
 import { issueByRest } from '../server/rest.ts';
-import { FROM_LAN, granted, requestId, type Screen, type ScreenOptions } from '../server/screen.ts';
+import { FROM_LAN, granted, requestId, type ScreenOptions } from '../server/screen.ts';
 import { withoutTicks } from './without-ticks.ts';
 
 withoutTicks();
@@ -13,16 +13,6 @@ const holding = (ticket: unknown): ScreenOptions => ({ ...FROM_LAN, auth: { prot
 async function visitor(office: RunningOffice, serviceId = 'civil-status') {
   const ticket = await issueByRest(office, requestId(), serviceId);
   return { ticket, phone: await office.inside('phone', holding(ticket.id)) };
-}
-
-/** Presses keys at counter 1, one after another. */
-async function press(
-  desk: Screen<'desk'>,
-  ...verbs: ('call-next' | 'recall' | 'start' | 'finish' | 'miss' | 'away')[]
-) {
-  for (const verb of verbs) {
-    granted(await desk.ask(`counter:${verb}`, { requestId: requestId(), counterId: 'counter-1' }));
-  }
 }
 
 describe('a telephone', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LAN, openOffice } from '../server/office.ts';
+import { LAN, openOffice, press } from '../server/office.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';
 import { withoutTicks } from './without-ticks.ts';
 
@@ -13,9 +13,7 @@ async function hall() {
   const desk = await office.clerkAt('counter-1', LAN);
   const take = async () =>
     granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId: 'civil-status' })).id;
-  const press = async (verb: 'call-next' | 'start' | 'finish' | 'miss' | 'away') =>
-    granted(await desk.ask(`counter:${verb}`, { requestId: requestId(), counterId: 'counter-1' }));
-  return { office, kiosk, desk, take, press };
+  return { office, kiosk, desk, take };
 }
 
 const back = (kiosk: Screen<'kiosk'>, ticketId: string, id = requestId()) =>
@@ -23,23 +21,21 @@ const back = (kiosk: Screen<'kiosk'>, ticketId: string, id = requestId()) =>
 
 describe('a ticket that is scanned at the kiosk', () => {
   it('is found at every step of its way', async () => {
-    const { kiosk, take, press } = await hall();
+    const { kiosk, desk, take } = await hall();
     await take();
     const ticketId = await take();
     const find = async () => granted(await kiosk.ask('ticket:find', { ticketId }));
     expect(await find()).toMatchObject({ number: 'A002', status: 'waiting', ahead: 1 });
-    for (const verb of ['call-next', 'start', 'finish', 'call-next'] as const) await press(verb);
+    await press(desk, 'call-next', 'start', 'finish', 'call-next');
     expect(await find()).toMatchObject({ status: 'called', counterNumber: 1 });
-    await press('start');
-    await press('finish');
+    await press(desk, 'start', 'finish');
     expect(await find()).toMatchObject({ status: 'done', rated: false });
   });
 
   it('puts a missed visitor into line again, once, whatever is sent twice', async () => {
-    const { office, kiosk, take, press } = await hall();
+    const { office, kiosk, desk, take } = await hall();
     const ticketId = await take();
-    await press('call-next');
-    await press('miss');
+    await press(desk, 'call-next', 'miss');
     const id = requestId();
     expect(granted(await back(kiosk, ticketId, id))).toMatchObject({ status: 'waiting', ahead: 0 });
     const facts = await office.facts();
@@ -49,14 +45,12 @@ describe('a ticket that is scanned at the kiosk', () => {
   });
 
   it('puts whoever comes back with a slip before all others of the same clerk', async () => {
-    const { kiosk, desk, take, press } = await hall();
+    const { kiosk, desk, take } = await hall();
     const ticketId = await take();
     await take();
-    await press('call-next');
-    await press('start');
-    await press('away');
+    await press(desk, 'call-next', 'start', 'away');
     expect(granted(await back(kiosk, ticketId))).toMatchObject({ status: 'waiting', ahead: 0 });
-    await press('call-next');
+    await press(desk, 'call-next');
     const { view } = await desk.view(({ counters }) => counters[0]?.current?.id === ticketId);
     expect(view.counters[0]?.current?.number).toBe('A001');
   });

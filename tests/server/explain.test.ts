@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { explain, told } from '../../server/explain.ts';
 import { storageError } from '../../server/journal/storage-error.ts';
 import { start } from '../../server/server.ts';
 import { SetupError } from '../../server/setup/problems.ts';
+import { temporaryFolder } from '../folder.ts';
 
 const place = { host: '0.0.0.0', port: '80' };
 const system = (message: string, code: string, syscall: string) =>
@@ -19,9 +19,7 @@ it('says which address could not be opened', () => {
 });
 
 it('never takes a file that may not be opened for an address', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'den-luot-explain-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const dataFolder = join(folder, 'data');
+  const dataFolder = join(await temporaryFolder(), 'data');
   await writeFile(dataFolder, 'a file where the folder should be');
   const options = { port: 0, host: '127.0.0.1', pages: '', build: '', report: () => undefined };
   const trouble: unknown = await start({ ...options, dataFolder }).catch((error) => error);

@@ -137,6 +137,16 @@ export async function startOffice({ office: changed, ...options }: Opening = {})
   return { office, close };
 }
 
+/** Presses keys at counter 1, one after another; each must be carried out. */
+export async function press(
+  desk: Screen<'desk'>,
+  ...verbs: ('call-next' | 'recall' | 'start' | 'finish' | 'miss' | 'away')[]
+): Promise<void> {
+  for (const verb of verbs) {
+    granted(await desk.ask(`counter:${verb}`, { requestId: requestId(), counterId: 'counter-1' }));
+  }
+}
+
 /** Writes `office.json` before the first start. */
 export async function describeOffice(folder: string, data: Office): Promise<void> {
   await mkdir(join(folder, 'setup'), { recursive: true });
