@@ -88,6 +88,17 @@ describe('signing in', () => {
   });
 });
 
+describe('signing in from everywhere at once', () => {
+  it('is put off when twenty passwords wait to be checked: the same threads write the journal', async () => {
+    const { setup } = await started();
+    const addresses = Array.from({ length: 25 }, (_, index) => `10.0.1.${index}`);
+    const tries = await Promise.all(addresses.map((address) => setup.staff.signIn('admin', 'sai', address)));
+    expect(tries.slice(0, 20)).toEqual(Array(20).fill(refuse({ code: 'WrongPassword' })));
+    expect(tries.slice(20)).toEqual(Array(5).fill(refuse({ code: 'TooManyAttempts', retryInSeconds: 5 })));
+    expect(await signedIn(setup)).toMatchObject({ userName: 'admin' });
+  });
+});
+
 describe('accounts', () => {
   it('adds a clerk who can sign in after a restart too', async () => {
     const { setup, reopen } = await started();
@@ -152,6 +163,15 @@ describe('sessions', () => {
     const fourth = await sessionOf(setup, await signedIn(setup, 'lan', 'một mật khẩu mới'));
     await setup.staff.remove(account.id);
     expect(setup.sessions.authenticate(fourth)).toBeNull();
+  });
+
+  it('from a time that a wrong clock once showed are over', async () => {
+    const { setup, clock } = await started();
+    const token = await sessionOf(setup, await signedIn(setup));
+    clock.now -= SESSION_LENGTH;
+    expect(setup.sessions.authenticate(token)).not.toBeNull();
+    clock.now -= 1;
+    expect(setup.sessions.authenticate(token)).toBeNull();
   });
 
   it('keep the latest twenty of one person', async () => {
