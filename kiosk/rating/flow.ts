@@ -44,6 +44,7 @@ export interface RatingFlow {
   chooseLevel(level: number): void;
   /** Null skips the question. */
   chooseReason(reason: RatingReason | null): void;
+  /** Sends the vote again; with a number that nobody has today, without it. */
   retry(): void;
   back(): void;
   home(): void;
@@ -82,6 +83,11 @@ export function createRatingFlow({ rate, find, newRequestId, reset, patience }: 
     show(answer.ok ? { kind: 'thanks' } : { kind: 'refused', vote, rejection: answer.rejection });
   }
 
+  function again(vote: Vote, rejection: Rejection): void {
+    if (rejection.code === 'UnknownTicket') void send({ ...vote, requestId: newRequestId(), number: null });
+    else if (mayRetry(rejection)) void send(vote);
+  }
+
   /** Whoever scans a ticket has told its number. */
   async function look(ticketId: string): Promise<void> {
     show({ kind: 'finding' });
@@ -116,7 +122,7 @@ export function createRatingFlow({ rate, find, newRequestId, reset, patience }: 
     },
     retry() {
       const shown = page.value;
-      if (shown.kind === 'refused' && mayRetry(shown.rejection)) void send(shown.vote);
+      if (shown.kind === 'refused') again(shown.vote, shown.rejection);
       else if (shown.kind === 'not-rateable' && mayRetry(shown.rejection)) void look(shown.ticketId);
     },
     scan(scanned) {

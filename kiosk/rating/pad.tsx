@@ -106,12 +106,14 @@ function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: Rat
     case 'refused':
     case 'not-rateable': {
       const { rejection } = page;
+      const mistyped = page.kind === 'refused' && rejection.code === 'UnknownTicket';
       return rejection.code === 'RatedTooSoon' ? (
         <Asking sentence={ratingWords().sendsAgain(remaining ?? rejection.retryInSeconds)} />
       ) : (
         <Refused
           sentence={whyNot(rejection, view.office.timeZone)}
-          onRetry={mayRetry(rejection) ? flow.retry : null}
+          again={mistyped ? ratingWords().withoutNumber : words().tryAgain}
+          onRetry={mistyped || mayRetry(rejection) ? flow.retry : null}
           onHome={flow.home}
         />
       );

@@ -54,6 +54,18 @@ describe('rating a visit', () => {
     expect(votes).toEqual([{ requestId: 'request-1', number: null, level: 3, reason: null }]);
   });
 
+  it('is not lost with a number that nobody has: it goes without', async () => {
+    const { flow, votes, answer } = pad();
+    flow.chooseVisit('A999');
+    flow.chooseLevel(2);
+    flow.chooseReason('waiting');
+    await answer(refuse({ code: 'UnknownTicket' }));
+    flow.retry();
+    expect(votes[1]).toEqual({ requestId: 'request-2', number: null, level: 2, reason: 'waiting' });
+    await answer(accept(null));
+    expect(flow.page.value.kind).toBe('thanks');
+  });
+
   it('votes once when a button is pressed twice', () => {
     const { flow, votes } = pad();
     flow.chooseVisit('A012');
