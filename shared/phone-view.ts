@@ -23,6 +23,8 @@ export type PhoneSituation =
       /** Null while its holder is not to be called yet. */
       ahead: number | null;
       estimate: Estimate | null;
+      /** Nobody calls for the service at this moment. */
+      noClerk: boolean;
       /** As its holder asked, once; null otherwise. */
       notBefore: EpochMs | null;
       /** By how many minutes it may still be put back; empty when it may not. */

@@ -30,6 +30,7 @@ function News({ ticket }: { ticket: PhoneView }) {
       return (
         <Waiting
           ahead={ticket.ahead}
+          noClerk={ticket.noClerk}
           later={ticket.ahead === null && ticket.notBefore !== null ? time(ticket.notBefore) : null}
           range={ticket.estimate && waitRange(ticket.estimate, language.value)}
         />
@@ -61,12 +62,13 @@ function News({ ticket }: { ticket: PhoneView }) {
 
 interface WaitingProps {
   ahead: number | null;
+  noClerk: boolean;
   /** The clock before which the holder asked not to be called, while that is to come. */
   later: string | null;
   range: string | null;
 }
 
-function Waiting({ ahead, later, range }: WaitingProps) {
+function Waiting({ ahead, noClerk, later, range }: WaitingProps) {
   const text = words();
   return (
     <>
@@ -82,7 +84,7 @@ function Waiting({ ahead, later, range }: WaitingProps) {
           <span class="name">{text.wait}</span> <span class="value range">{range}</span>
         </p>
       )}
-      <p class="help">{text.stay}</p>
+      <p class="help">{noClerk ? text.noClerk : text.stay}</p>
     </>
   );
 }

@@ -15,11 +15,20 @@ export function Fact({ shape, children }: { shape: Shape; children: ComponentChi
 }
 
 /** How long its holder waits, as far as that is known. */
-export function WaitFacts({ ahead, estimate }: { ahead: number; estimate: Estimate | null }) {
+export function WaitFacts({
+  ahead,
+  estimate,
+  noClerk,
+}: {
+  ahead: number;
+  estimate: Estimate | null;
+  noClerk: boolean;
+}) {
   return (
     <>
       <Fact shape="people">{words().ahead(ahead)}</Fact>
       {estimate && <Fact shape="clock">{words().wait(waitRange(estimate, language.value))}</Fact>}
+      {noClerk && <Fact shape="clock">{words().noClerk}</Fact>}
     </>
   );
 }

@@ -100,7 +100,7 @@ function Step(props: StepProps) {
           ticket={page.ticket}
           timeZone={office.timeZone}
           address={ticketAddress(view.address, page.ticket.id)}
-          serviceName={services.find(({ id }) => id === page.ticket.serviceId)?.name ?? null}
+          service={services.find(({ id }) => id === page.ticket.serviceId) ?? null}
           dossiersPerTurn={dossiersPerTurn}
           print={flow.print.value}
           remaining={flow.stay.remaining.value}

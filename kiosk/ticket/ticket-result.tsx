@@ -1,6 +1,5 @@
 import { say } from '../../shared/client/language.ts';
-import type { PrintState } from '../../shared/kiosk-view.ts';
-import type { Text } from '../../shared/language.ts';
+import type { KioskService, PrintState } from '../../shared/kiosk-view.ts';
 import type { IssuedTicket } from '../../shared/ticket-view.ts';
 import { clock } from '../../shared/words/common.ts';
 import { DoneStep } from '../parts/done-step.tsx';
@@ -20,7 +19,8 @@ interface TicketResultProps {
   timeZone: string;
   /** Of the ticket's own page, for telephones. */
   address: string;
-  serviceName: Text | null;
+  /** Null when set-up has lost it meanwhile. */
+  service: KioskService | null;
   dossiersPerTurn: number;
   print: PrintState;
   /** Seconds until the start page comes back. */
@@ -32,7 +32,7 @@ export function TicketResult({
   ticket,
   timeZone,
   address,
-  serviceName,
+  service,
   dossiersPerTurn,
   print,
   remaining,
@@ -48,13 +48,17 @@ export function TicketResult({
           <span class="label">{text.yourNumber}</span>
           <span class="number">{ticket.number}</span>
         </Heading>
-        {serviceName && <Name text={say(serviceName)} />}
+        {service && <Name text={say(service.name)} />}
         <p class="facts">
           {ticket.dossiers > 1 && <Fact shape="document">{dossiersInTurns(ticket.dossiers, dossiersPerTurn)}</Fact>}
           {ticket.appointmentAt !== null && (
             <Fact shape="calendar">{text.appointment(clock(ticket.appointmentAt, timeZone))}</Fact>
           )}
-          {from === null ? <WaitFacts {...ticket} /> : <Fact shape="clock">{text.calledFrom(from)}</Fact>}
+          {from === null ? (
+            <WaitFacts {...ticket} noClerk={service?.openCounters === 0} />
+          ) : (
+            <Fact shape="clock">{text.calledFrom(from)}</Fact>
+          )}
         </p>
       </div>
       {onPaper ? (

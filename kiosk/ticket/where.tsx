@@ -49,12 +49,12 @@ export function Where({ ticket, back, timeZone, remaining, onDone }: WhereProps)
 }
 
 function Wait({ ticket, timeZone }: { ticket: HeldTicket & { status: 'waiting' }; timeZone: string }) {
-  const { ahead, estimate, appointmentAt } = ticket;
+  const { ahead, estimate, noClerk, appointmentAt } = ticket;
   if (ahead === null) return null;
   return (
     <p class="facts">
       {appointmentAt !== null && <Fact shape="calendar">{words().appointment(clock(appointmentAt, timeZone))}</Fact>}
-      <WaitFacts ahead={ahead} estimate={estimate} />
+      <WaitFacts ahead={ahead} estimate={estimate} noClerk={noClerk} />
     </p>
   );
 }

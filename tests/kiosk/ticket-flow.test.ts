@@ -323,6 +323,7 @@ describe('a ticket that is scanned', () => {
     status: 'waiting',
     ahead: 2,
     estimate: null,
+    noClerk: false,
     notBefore: null,
     postponements: [],
   };

@@ -5,6 +5,7 @@ import { counterView } from '../../server/queue/views/counter.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
+import { heldTicket } from '../../server/queue/views/phone.ts';
 import { ratingView } from '../../server/queue/views/rating.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
 import { FIRST_SCREENS, type Notice } from '../../shared/office.ts';
@@ -191,6 +192,16 @@ describe('the kiosk', () => {
       { number: 'A002', state: 'failed' },
     ]);
   });
+});
+
+it('a telephone is told while nobody calls for the service', () => {
+  const hall = new Hall().given('08:00', issued('A001'));
+  const told = (at: string) => heldTicket(hall.open, ticket('A001'), time(at));
+  expect(told('08:01')).toMatchObject({ status: 'waiting', ahead: 0, noClerk: true });
+  hall.given('08:02', opened(1, anna));
+  expect(told('08:03')).toMatchObject({ noClerk: false });
+  hall.given('08:04', paused(1));
+  expect(told('08:05')).toMatchObject({ noClerk: true });
 });
 
 describe('the desk', () => {

@@ -16,10 +16,13 @@ export function serviceLoads(state: OpenDay): ServiceLoad[] {
     letter,
     name,
     waiting: waitingFor(state, id),
-    openCounters: state.office.counters.filter(
-      (counter) => counter.services.includes(id) && isCalling(state, counter.id),
-    ).length,
+    openCounters: openCounters(state, id),
   }));
+}
+
+export function openCounters(state: OpenDay, serviceId: string): number {
+  return state.office.counters.filter(({ id, services }) => services.includes(serviceId) && isCalling(state, id))
+    .length;
 }
 
 /** Everybody who waits for this service, also for one clerk only or for a later moment. */

@@ -4,7 +4,7 @@ import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
 import type { OpenDay } from '../decision.ts';
 import type { Ticket } from '../state.ts';
-import { officeHead } from './office.ts';
+import { officeHead, openCounters } from './office.ts';
 import { waitOf } from './ticket.ts';
 
 export function phoneView(state: OpenDay, ticketId: TicketId, at: EpochMs): PhoneView | null {
@@ -28,7 +28,8 @@ function situationOf(state: OpenDay, ticket: Ticket, at: EpochMs): PhoneSituatio
     case 'waiting': {
       const mayPostpone = !ticket.postponed && ticket.reservedFor === null;
       const postponements = mayPostpone ? POSTPONEMENTS.filter((minutes) => minutes <= rules.postponeMinutes) : [];
-      return { status: ticket.status, ...waitOf(state, ticket, at), postponements };
+      const noClerk = openCounters(state, ticket.serviceId) === 0;
+      return { status: ticket.status, ...waitOf(state, ticket, at), noClerk, postponements };
     }
     case 'called': {
       const { status, calledAt, recalls, counterId } = ticket;

@@ -8,6 +8,7 @@ export const phone: typeof import('../vi/phone.ts').phone = {
   later: (clock) => `This number is called after ${clock}`,
   wait: 'Expected wait',
   stay: 'Please stay near the counters so that you are there when you are called.',
+  noClerk: 'No clerk is there for this service at present. Please wait; this page tells you when it is your turn.',
   pleaseCome: 'Please come to counter',
   pleaseComeNow: 'Please come to the counter that calls this number',
   recalled: 'Called again',

@@ -9,6 +9,7 @@ export const phone = {
   later: (clock: string): string => `Số này sẽ được gọi sau ${clock}`,
   wait: 'Dự kiến chờ',
   stay: 'Xin ông/bà chờ ở gần quầy để kịp đến khi được gọi.',
+  noClerk: 'Lĩnh vực này chưa có nhân viên trực. Xin ông/bà chờ, trang này sẽ báo khi đến lượt.',
   pleaseCome: 'Mời ông/bà đến quầy',
   pleaseComeNow: 'Mời ông/bà đến quầy đang gọi số này',
   recalled: 'Gọi lại',
