@@ -28,6 +28,8 @@ export function counterRows({
     if (state === 'closed' || busy.has(counterNumber)) continue;
     rows.push({ counterNumber, number: null, state: STATES[state] });
   }
+  // Nobody is at work: the screen says that instead.
+  if (rows.length === 0) return rows;
   for (const { number, counterNumber, at: calledAt } of [...announcements].reverse()) {
     if (rows.length >= ROWS) break;
     if (!rows.some((row) => row.number === number)) rows.push({ counterNumber, number, state: 'over', calledAt });

@@ -164,6 +164,8 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
   it('lets a missed visitor come back to the old place', async () => {
     expect(await lan.finishAndCall()).toBe('A002');
     await lan.miss();
+    // Whoever did not hear it finds out.
+    await expect.poll(() => lobby.over()).toEqual(['Quầy 1 A002 Đã gọi 07:44', 'Quầy 1 A003 Đã gọi 07:44']);
     await office.pass(1);
     expect(await kiosk.takeAndGo(CIVIL, PREGNANT)).toBe('A004');
     await office.pass(1);

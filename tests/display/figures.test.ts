@@ -80,6 +80,7 @@ describe('counter rows', () => {
     ]);
     const many = Array.from({ length: 20 }, (_, index) => announced(`C${index}`, 3, 10 + index));
     expect(counterRows({ calls, counters: [], announcements: many })).toHaveLength(6);
+    expect(counterRows({ calls: [], counters: [], announcements: many })).toEqual([]);
   });
 });
 

@@ -39,10 +39,19 @@ export class Lobby {
     return this.page.evaluate<string[]>('window.heard');
   }
 
-  /** The list beside the huge number: `Quầy 1: A003 Đang mời`, in the order shown. */
+  /** The counters at work, beside the huge number: `Quầy 1 A003 Đang mời`, in the order shown. */
   counters(): Promise<string[]> {
+    return this.#rows('.counters li:not(.over)');
+  }
+
+  /** The last calls that are over: `Quầy 1 A002 Đã gọi 08:15`, latest first. */
+  over(): Promise<string[]> {
+    return this.#rows('.counters li.over');
+  }
+
+  #rows(selector: string): Promise<string[]> {
     return this.page
-      .locator('.counters li')
+      .locator(selector)
       .evaluateAll((rows) =>
         rows.map((row) =>
           ['.at .main', '.ticket', '.state .main'].map((part) => row.querySelector(part)?.textContent).join(' '),
