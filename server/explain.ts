@@ -9,8 +9,7 @@ const SENTENCES = [SetupError, StorageError, DataRefused, FolderInUse];
 
 /** `host` and `port` are what the server was to listen on. */
 export function explain(error: unknown, { host, port }: { host: string; port: string }): string {
-  if (!(error instanceof Error)) return String(error);
-  if (isSentence(error)) return error.message;
+  if (!(error instanceof Error) || isSentence(error)) return told(error);
   const { code, syscall }: NodeJS.ErrnoException = error;
   if (code === 'EADDRINUSE') {
     return `Cổng này đã có chương trình khác dùng; hãy đặt PORT khác. / Another program uses this port; set another PORT. (${port})`;
@@ -21,8 +20,7 @@ export function explain(error: unknown, { host, port }: { host: string; port: st
   if (syscall !== undefined) {
     return `Không đọc hoặc không ghi được một tệp; hãy kiểm tra ổ đĩa và quyền của người dùng chạy máy chủ. / A file could not be read or written; check the disk and the rights of the user that runs the server. (${error.message})`;
   }
-  // A bug.
-  return error.stack ?? error.message;
+  return told(error);
 }
 
 /** For the log: the stack of a bug, and of trouble that has words only these. */
