@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, start } from '../../server/server.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
-import { ADMIN, describeOffice } from '../server/office.ts';
+import { ADMIN, describeOffice, ZONE } from '../server/office.ts';
 import { BUILT } from './built-pages.ts';
 import { type OldPage, openOldPage } from './old-chromium.ts';
 import { PNG } from './picture.ts';
@@ -42,6 +42,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'den-luot-legacy-'));
   await describeOffice(folder, {
     ...starterOffice,
+    timeZone: ZONE,
     look: { accent: '#7fe0a8', logo: 'logo.png' },
     screens: [hall, { ...hall, id: 'land', services: ['land'], calls: 'below' }],
     notices: [

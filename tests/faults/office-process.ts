@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from '../folder.ts';
-import { ADMIN, describeOffice, testOffice } from '../server/office.ts';
+import { ADMIN, describeOffice, testOffice, ZONE } from '../server/office.ts';
 import { type End, ServerProcess } from '../server/server-process.ts';
 
 /** A server that may be killed, starved and started again. */
@@ -50,7 +50,7 @@ export class OfficeProcess extends ServerProcess {
 /** A described office whose server is not started yet; with the test its process and its folder go. */
 export async function officeProcess(): Promise<OfficeProcess> {
   const folder = await temporaryFolder();
-  await describeOffice(folder, testOffice);
+  await describeOffice(folder, { ...testOffice, timeZone: ZONE });
   const office = new OfficeProcess(folder);
   onTestFinished(() => office.kill());
   return office;

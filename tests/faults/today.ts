@@ -1,7 +1,7 @@
-import { starterOffice } from '../../server/setup/starter.ts';
 import { type BusinessDay, localTime } from '../../shared/time.ts';
+import { ZONE } from '../server/office.ts';
 
-/** The business day of the starter office: the name of the journal's file. */
+/** The business day of an office: the name of the journal's file. */
 export function today(): BusinessDay {
-  return localTime(Date.now(), starterOffice.timeZone).day;
+  return localTime(Date.now(), ZONE).day;
 }

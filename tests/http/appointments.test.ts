@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import * as replies from '../../server/http/replies.ts';
 import { addDays, localTime } from '../../shared/time.ts';
-import { LAN } from '../server/office.ts';
+import { LAN, ZONE } from '../server/office.ts';
 import { requestId } from '../server/screen.ts';
 import { type Door, openDoor, sharedDoor } from './door.ts';
 
 const APPOINTMENTS = '/api/v1/appointments';
 // The starter office is open at any hour, so tomorrow has slots however late it is.
-const tomorrow = addDays(localTime(Date.now(), 'Asia/Ho_Chi_Minh').day, 1);
+const tomorrow = addDays(localTime(Date.now(), ZONE).day, 1);
 
 async function slots({ ask }: Door, serviceId = 'land') {
   const answer = await ask({ path: `${APPOINTMENTS}/slots?serviceId=${serviceId}&day=${tomorrow}` });

@@ -6,6 +6,7 @@ import { type RunningServer, type ServerOptions, start } from '../../server/serv
 import { starterOffice } from '../../server/setup/starter.ts';
 import type { Office } from '../../shared/office.ts';
 import type { Audience } from '../../shared/protocol.ts';
+import { localTime } from '../../shared/time.ts';
 import { type Account, cookieOf, rest } from './rest.ts';
 import { FROM_LAN, granted, requestId, Screen, type ScreenOptions } from './screen.ts';
 
@@ -15,6 +16,13 @@ export const HUNG: Account = { username: 'hung', password: 'quầy số hai' };
 
 /** Nobody listens there: paper waits, and the journal holds only what the test did. */
 export const NO_PRINTER: Office['printer'] = { address: 'tcp://127.0.0.1:9', paperWidthMm: 80 };
+
+/**
+ * Where an office lies that lives by this machine's clock. Its day must not end while a test runs, so in the hour before midnight
+ * it lies where the afternoon ends.
+ */
+export const ZONE =
+  localTime(Date.now(), starterOffice.timeZone).minute < 23 * 60 ? starterOffice.timeZone : 'Europe/Paris';
 
 /** The starter office for tests that issue faster than people press: its kiosks never pause. */
 export const testOffice: Office = {
@@ -111,7 +119,9 @@ export async function openOffice(opening: Opening = {}): Promise<RunningOffice> 
 
 export async function startOffice({ office: changed, ...options }: Opening = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-office-'));
-  await describeOffice(folder, { ...testOffice, ...changed });
+  // A test that sets the clock counts in the time of the starter office.
+  const { timeZone } = options.clock ? starterOffice : { timeZone: ZONE };
+  await describeOffice(folder, { ...testOffice, timeZone, ...changed });
   const reports: unknown[] = [];
   const server = await start({
     port: 0,
