@@ -1,7 +1,12 @@
-/** Durable tickets through the engine against the least that durability costs: the same bytes in a loop of write and fdatasync. */
+/**
+ * Durable tickets through the engine, and their facts through the journal alone, against the least that durability costs: the
+ * same bytes in a loop of write and fdatasync.
+ */
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeLine, isEvent } from '../../server/journal/codec.ts';
 import { FileJournal } from '../../server/journal/file-journal.ts';
+import type { Event } from '../../server/queue/events.ts';
 import { openBareFile } from './bare-file.ts';
 import { atLeast, type Figure, median, shown, timed } from './figure.ts';
 import { openHall } from './hall.ts';
@@ -22,20 +27,24 @@ const ROUNDS = 11;
 /** Rounds before: the engine settles its code over thousands of tickets, the bare loop at once. */
 const WARM_UP = 6;
 const LINE_END = ']\n';
+const DAY = '2026-11-23';
 
 export async function appends(folder: string): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const load of LOADS) figures.push(await measure(join(folder, `appends-${load.callers}`), load));
+  for (const load of LOADS) figures.push(...(await measure(join(folder, `appends-${load.callers}`), load)));
   return figures;
 }
 
-async function measure(folder: string, { callers, tickets, limit }: Load): Promise<Figure> {
+async function measure(folder: string, { callers, tickets, limit }: Load): Promise<Figure[]> {
   const journal = new FileJournal(folder, () => undefined);
   const hall = await openHall(journal);
+  const alone = new FileJournal(join(folder, 'alone'), () => undefined);
   const bare = await openBareFile(join(folder, 'bare'));
-  const ratios: number[] = [];
+  const ratios = { engine: [] as number[], journal: [] as number[] };
   const rates: number[] = [];
-  let known = (await journalBehind(folder, 0)).length;
+  const morning = await journalBehind(folder, 0);
+  await alone.append(DAY, eventsIn(morning));
+  let known = morning.length;
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     hall.prepare(tickets);
     const engineTime = await timed(() => hall.issueMany(tickets, callers));
@@ -45,17 +54,45 @@ async function measure(folder: string, { callers, tickets, limit }: Load): Promi
     const bareTime = await timed(async () => {
       for (const batch of batches) await bare.append(batch);
     });
+    const events = eventsIn(bytes);
+    const journalTime = await timed(() => appendMany(alone, events, callers));
     if (round < 0) continue;
-    ratios.push(bareTime / engineTime);
+    ratios.engine.push(bareTime / engineTime);
+    ratios.journal.push(bareTime / journalTime);
     rates.push((tickets / engineTime) * 1000);
   }
   await hall.stop();
   await journal.close();
+  await alone.close();
   await bare.close();
-  const name = `durable tickets, ${callers} at a time : bare write + fdatasync`;
+  const than = `${callers} at a time : bare write + fdatasync`;
+  const name = `durable tickets, ${than}`;
   const note = `   (${Math.round(median(rates)).toLocaleString('en')} a second)`;
-  const ratio = median(ratios);
-  return limit === null ? shown(name, `${ratio.toFixed(2)}${note}`) : atLeast(limit, name, ratio, note);
+  const ratio = median(ratios.engine);
+  return [
+    limit === null ? shown(name, `${ratio.toFixed(2)}${note}`) : atLeast(limit, name, ratio, note),
+    shown(`  their facts through the journal alone, ${than}`, median(ratios.journal).toFixed(2)),
+  ];
+}
+
+/** `callers`, each handing in its next fact as soon as the one before is durable. */
+async function appendMany(journal: FileJournal, events: readonly Event[], callers: number): Promise<void> {
+  let next = 0;
+  const caller = async (): Promise<void> => {
+    while (next < events.length) {
+      next += 1;
+      await journal.append(DAY, events.slice(next - 1, next));
+    }
+  };
+  await Promise.all(Array.from({ length: callers }, caller));
+}
+
+function eventsIn(lines: Buffer): Event[] {
+  return lines
+    .toString()
+    .split('\n')
+    .map((line) => decodeLine(Buffer.from(line))?.payload)
+    .filter(isEvent);
 }
 
 /** The same bytes as if every write had held a ticket of each caller, which is the best that sharing writes can do. */
