@@ -10,10 +10,11 @@ export class PrinterLink {
   readonly #socket: Socket;
   readonly #reader = new ReplyReader();
   readonly #replies: Reply[] = [];
-  /** Set once the connection is over; `clean` when the printer said goodbye itself. */
+  /** Set once the connection is over; `clean` when the printer said goodbye in answer to ours. */
   #over: { clean: boolean; reason: string } | null = null;
   #trouble: string | null = null;
-  #peerEnded = false;
+  #leaving = false;
+  #answeredGoodbye = false;
   #unanswered = false;
   /** Called at each event; whoever waits looks again. */
   #wake: (() => void) | null = null;
@@ -25,7 +26,7 @@ export class PrinterLink {
       this.#wake?.();
     });
     socket.on('end', () => {
-      this.#peerEnded = true;
+      this.#answeredGoodbye = this.#leaving;
     });
     socket.on('drain', () => this.#wake?.());
     socket.on('error', (error) => {
@@ -33,7 +34,7 @@ export class PrinterLink {
     });
     socket.on('close', () => {
       this.#over = {
-        clean: this.#peerEnded && this.#trouble === null,
+        clean: this.#answeredGoodbye && this.#trouble === null,
         reason: this.#trouble ?? 'the printer closed the connection',
       };
       this.#wake?.();
@@ -88,8 +89,15 @@ export class PrinterLink {
     return this.#replies.splice(index, 1)[0]?.byte ?? null;
   }
 
-  /** Says goodbye; true when the printer, having read everything, says it too. */
+  /** Rejects when the connection ends within that time. */
+  async stay(time: DurationMs): Promise<void> {
+    await this.#until(() => false, time);
+    this.#check();
+  }
+
+  /** Says goodbye; true when the printer, having read everything, says it too. One that left before us proves nothing. */
   async finish(timeout: DurationMs): Promise<boolean> {
+    this.#leaving = true;
     this.#socket.end();
     await this.#until(() => this.#over !== null, timeout);
     return this.#over?.clean ?? false;

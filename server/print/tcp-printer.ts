@@ -26,8 +26,8 @@ const ASK_AGAIN: DurationMs = 500;
  * in others.
  *
  * How a job is known to be printed: the printer acknowledges (`GS r 1`). Some printers and most USB print servers never say
- * anything; for them the only sign is that they read all bytes and said goodbye in answer to ours, and that is taken as
- * printed. Without either sign the outcome is unknown.
+ * anything; for them the only sign is that they stayed, read all bytes and said goodbye in answer to ours, and that is taken
+ * as printed. Without either sign the outcome is unknown.
  */
 export class TcpPrinter implements PrinterDevice {
   readonly #host: string;
@@ -115,11 +115,14 @@ export class TcpPrinter implements PrinterDevice {
         return { result: 'printed', health };
       }
       if (stopped !== 'silent') return { result: 'unknown', reason: `stopped while printing: ${stopped}` };
+    } else {
+      // The network took the bytes long before the printer has read them: whoever gives up now must not seem to answer our goodbye.
+      await link.stay(this.#patience.status);
     }
     if (this.#acknowledges || !(await link.finish(this.#patience.goodbye))) {
       return { result: 'unknown', reason: 'sent, but nothing came back' };
     }
-    // The next job of this printer need not wait for what never comes.
+    // The next job of this printer need not wait so long for what never comes.
     this.#acknowledges = false;
     return { result: 'printed', health };
   }

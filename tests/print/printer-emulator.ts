@@ -30,8 +30,8 @@ export class PrinterEmulator {
   reads = true;
   /** Breaks the connection off when so many bytes of it were read. */
   breaksAfter = Number.POSITIVE_INFINITY;
-  /** With a goodbye, as a print server does that gives up; otherwise with a reset, as when somebody pulls the plug. */
-  saysGoodbye = false;
+  /** How it breaks off; the usual way is a reset, as when somebody pulls the plug. */
+  breakOff: (socket: Socket) => void = (socket) => socket.resetAndDestroy();
   /** Runs out of paper after so many rows of one connection. */
   rowsOfPaper = Number.POSITIVE_INFINITY;
   /** Reads this much at a time and sends an unasked status frame each time; 0 for as fast as it comes. */
@@ -96,8 +96,7 @@ export class PrinterEmulator {
     const take = (data: Buffer) => {
       bytes += data.length;
       if (bytes < this.breaksAfter) paper.take(data);
-      else if (this.saysGoodbye) socket.destroySoon();
-      else socket.resetAndDestroy();
+      else this.breakOff(socket);
       this.#tell();
     };
     if (!this.reads) socket.pause();

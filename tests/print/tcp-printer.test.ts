@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defuse } from '../../server/print/escpos.ts';
 import { drawPaper } from '../../server/print/layout.ts';
@@ -97,7 +98,7 @@ describe('a network printer', () => {
   it.each([false, true])(
     'does not know about a sheet when the connection breaks off, with a goodbye: %s',
     async (says) => {
-      emulator.current.saysGoodbye = says;
+      if (says) emulator.current.breakOff = (socket) => socket.destroySoon();
       emulator.current.breaksAfter = 20_000;
       expect(await printerWith(PATIENT).print(sheet, start)).toMatchObject({ result: 'unknown' });
       expect(started).toBe(1);
@@ -108,9 +109,22 @@ describe('a network printer', () => {
     emulator.current.status = null;
     const printer = printerWith({ ...PATIENT, status: 50 });
     expect(await printer.print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
-    emulator.current.saysGoodbye = true;
+    emulator.current.breakOff = (socket) => socket.destroySoon();
     emulator.current.breaksAfter = 20_000;
     expect(await printer.print(ENDLESS, start)).toMatchObject({ result: 'unknown' });
+    expect(emulator.current.papers).toHaveLength(1);
+  });
+
+  it.each([
+    ['closes its side after a part of the bytes', (socket: Socket) => void socket.pause().end()],
+    ['takes all of them, but leaves before we say goodbye', (socket: Socket) => void socket.end()],
+  ])('does not know about a sheet when a silent printer %s', async (_, leave) => {
+    emulator.current.status = null;
+    const printer = printerWith({ ...PATIENT, status: 500 });
+    expect(await printer.print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
+    emulator.current.breaksAfter = 20_000;
+    emulator.current.breakOff = leave;
+    expect(await printer.print(sheet, start)).toMatchObject({ result: 'unknown' });
     expect(emulator.current.papers).toHaveLength(1);
   });
 
@@ -136,7 +150,7 @@ describe('a network printer', () => {
 
   it('takes a printer that knows its status but no acknowledgement at its goodbye too', async () => {
     emulator.current.acknowledges = false;
-    const printer = printerWith({ ...PATIENT, acknowledge: 50 });
+    const printer = printerWith({ ...PATIENT, status: 1_000, acknowledge: 50 });
     for (const copies of [1, 2]) {
       expect(await printer.print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
       expect(emulator.current.papers).toHaveLength(copies);
