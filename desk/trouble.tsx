@@ -8,12 +8,14 @@ import { words } from './words.ts';
 /** What stands in the way of the office, and paper for which a person must decide. Nothing is shown when all is well. */
 export function Trouble({ view, orders }: Part) {
   const { storage, clock, printer } = view.health;
+  const damage = view.supervisor?.journalDamage;
   const stranded = strandedIn(view);
   const say = words().trouble;
   const sentences = [
     ...(storage === 'ok' ? [] : [say.storage]),
     ...(clock === 'ok' ? [] : [say.clock]),
     ...(printer === 'ok' ? [] : [say.printer[printer]]),
+    ...(damage && damage.missing + damage.unfit > 0 ? [say.journal(damage.missing, damage.unfit)] : []),
     ...(stranded === 0 ? [] : [say.stranded(stranded)]),
   ];
   const some = sentences.length > 0 || view.bursts.length > 0 || view.prints.length > 0;

@@ -3,6 +3,7 @@ import type { Office } from '../shared/office.ts';
 import { accept, type Result, refuse } from '../shared/rejections.ts';
 import type { BusinessDay, EpochMs } from '../shared/time.ts';
 import type { Journal } from './journal/journal.ts';
+import { unfitText } from './journal/report.ts';
 import { answered } from './queue/answered.ts';
 import type { Command } from './queue/commands.ts';
 import { decide } from './queue/decide.ts';
@@ -20,7 +21,7 @@ export interface DayBookParts {
   journal: Journal;
   /** For the first day ever, and where a damaged journal lost the opening of a day. */
   office: Office;
-  /** Bugs, for the log. */
+  /** Bugs and damage, for the log. */
   report(error: unknown): void;
 }
 
@@ -33,6 +34,8 @@ export class DayBook {
   #durable = 0;
   /** After a failure memory may hold facts that the journal does not. */
   #inDoubt = false;
+  /** The day whose misfits the log has told: a disk in trouble has the day read every few seconds. */
+  #told = NO_DAY;
 
   constructor(parts: DayBookParts) {
     this.#parts = parts;
@@ -122,16 +125,23 @@ export class DayBook {
     const { day, lastSeq, answers } = this.#state;
     if (lastSeq <= this.#durable) return;
     const known = [...answers.values()].flat().filter(({ seq }) => seq <= this.#durable);
+    // What does not fit was told when the day was read.
     this.#state = replay(
       day,
       known.sort((a, b) => a.seq - b.seq),
       this.#parts.office,
-      this.#parts.report,
+      () => undefined,
     );
   }
 
   async #read(day: BusinessDay): Promise<State> {
     const { journal, office, report } = this.#parts;
-    return replay(day, await journal.read(day), office, report);
+    const unfit: unknown[] = [];
+    const state = replay(day, await journal.read(day), office, (error) => unfit.push(error));
+    if (unfit.length > 0 && day !== this.#told) {
+      this.#told = day;
+      report(unfitText(day, unfit.length, String(unfit[0]).replace('Error: ', '')));
+    }
+    return state;
   }
 }

@@ -10,6 +10,12 @@ export interface PrintJobView {
   reprint: boolean;
 }
 
+/** What of today's journal can no longer be read: events that are missing, and those that do not fit without them. */
+export interface JournalDamage {
+  missing: number;
+  unfit: number;
+}
+
 /** One kiosk gave more tickets than people can have pressed. */
 export interface BurstView {
   id: number;

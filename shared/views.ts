@@ -8,7 +8,7 @@ import type { BoardNotice } from './notices.ts';
 import type { ClassId, ClerkId, CounterId, HallScreen, OfficeLook, ServiceId, Voice } from './office.ts';
 import type { Satisfaction } from './satisfaction.ts';
 import type { BusinessDay, EpochMs } from './time.ts';
-import type { BurstView, PrintJobView } from './trouble-views.ts';
+import type { BurstView, JournalDamage, PrintJobView } from './trouble-views.ts';
 
 export type TicketStatus = 'waiting' | 'called' | 'serving' | 'done' | 'missed' | 'away' | 'withdrawn' | 'expired';
 
@@ -185,4 +185,5 @@ export interface SupervisorView {
   pairing: { code: string; kind: DeviceKind; address: string; since: EpochMs }[];
   devices: { id: string; kind: DeviceKind; name: string; pairedAt: EpochMs; online: boolean }[];
   staff: { id: ClerkId; userName: string; name: string; role: StaffRole }[];
+  journalDamage: JournalDamage;
 }

@@ -114,14 +114,15 @@ export class DayFile implements Adapter<Event[]> {
     }
   }
 
-  async #report(file: FileHandle, { damage, gaps, torn }: Scan): Promise<void> {
+  async #report(file: FileHandle, { damage, missing, torn }: Scan): Promise<void> {
     const { report } = this.#options;
     const path = this.#path;
     const copyOf = (range: Range) => putAside(file, range, path.replace(/\.jsonl$/, '.damaged.jsonl'));
-    for (const { reason, ...range } of damage) {
-      report({ type: 'DamagedLine', path, line: range.line, reason, copy: await copyOf(range) });
+    if (damage.length + missing > 0) {
+      let copy: string | null = null;
+      for (const range of damage) copy = await copyOf(range);
+      report({ type: 'Damage', path, lines: damage.map(({ line, reason }) => ({ line, reason })), missing, copy });
     }
-    for (const gap of gaps) report({ type: 'SequenceGap', path, ...gap });
     if (torn) report({ type: 'TornTail', path, line: torn.line, copy: await copyOf(torn) });
   }
 

@@ -1,8 +1,15 @@
+import type { BusinessDay } from '../../shared/time.ts';
+
 /** `copy` is the file that keeps the bytes, null if the disk refused to take them. Lines count from 1. */
 export type JournalReport =
   | { type: 'TornTail'; path: string; line: number; copy: string | null }
-  | { type: 'DamagedLine'; path: string; line: number; reason: DamageReason; copy: string | null }
-  | { type: 'SequenceGap'; path: string; line: number; from: number; to: number };
+  /** All of a day's file. `missing` counts the events that its sequence numbers say are gone. */
+  | { type: 'Damage'; path: string; lines: readonly DamagedLine[]; missing: number; copy: string | null };
+
+export interface DamagedLine {
+  line: number;
+  reason: DamageReason;
+}
 
 export type DamageReason = 'checksum' | 'envelope' | 'sequence';
 
@@ -17,31 +24,42 @@ const REASONS: Record<DamageReason, { vi: string; en: string }> = {
   },
 };
 
+/** Of many damaged lines the log names the first: a person can look at no more. */
+const LINES_NAMED = 5;
+
 /** One sentence on what is wrong, one on what to do, for whoever reads the log: in Vietnamese, then in English. */
 export function reportText(report: JournalReport): string {
-  const { path, line } = report;
-  const [vi, en] = [`${path}, dòng ${line}`, `${path}, line ${line}`];
   switch (report.type) {
-    case 'TornTail':
+    case 'TornTail': {
+      const { path, line, copy } = report;
       return [
-        `${vi}: lần ghi cuối bị ngắt giữa chừng, chẳng hạn do mất điện. Không mất gì đã được xác nhận, không cần làm gì.`,
-        `${en}: the last write was cut short, by a power cut for example. Nothing acknowledged is missing and nothing needs to be done${keptIn(report.copy)}.`,
+        `${path}, dòng ${line}: lần ghi cuối bị ngắt giữa chừng, chẳng hạn do mất điện. Không mất gì đã được xác nhận, không cần làm gì.`,
+        `${path}, line ${line}: the last write was cut short, by a power cut for example. Nothing acknowledged is missing and nothing needs to be done${copy === null ? '' : `; a copy is in ${copy}`}.`,
       ].join('\n');
-    case 'DamagedLine':
+    }
+    case 'Damage': {
+      const { path, lines, missing, copy } = report;
+      const [vi, en] = [named(lines, 'dòng', 'vi'), named(lines, 'line', 'en')];
       return [
-        `${vi}: dòng này ${REASONS[report.reason].vi} nên bị bỏ qua. Hãy kiểm tra ổ đĩa và giữ lại tệp này cùng bản sao cho bộ phận hỗ trợ.`,
-        `${en}: this line ${REASONS[report.reason].en} and is left out. It stays where it is${keptIn(report.copy)}; check the disk, and keep both files for the support.`,
+        `${path}: bỏ qua ${lines.length} dòng hỏng${vi}; thiếu ${missing} sự kiện. Phần còn lại của ngày vẫn được tính. Hãy kiểm tra ổ đĩa, so với bản sao lưu gần nhất, giữ lại tệp này${copy === null ? '' : ` và bản sao các dòng hỏng (${copy})`} cho bộ phận hỗ trợ.`,
+        `${path}: damaged lines left out: ${lines.length}${en}; events missing: ${missing}. The rest of the day counts${copy === null ? '' : `; a copy of the lines is in ${copy}`}. Check the disk, compare with the last backup, and keep the file for the support.`,
       ].join('\n');
-    case 'SequenceGap':
-      return [
-        `${vi}: thiếu các sự kiện ${report.from} đến ${report.to} trước dòng này. Hãy so với bản sao lưu gần nhất của tệp này và kiểm tra ổ đĩa.`,
-        `${en}: events ${report.from} to ${report.to} are missing before this line. Compare with the last backup of this file, and check the disk.`,
-      ].join('\n');
+    }
     default:
       return report satisfies never;
   }
 }
 
-function keptIn(copy: string | null): string {
-  return copy === null ? '' : `; a copy is in ${copy}`;
+function named(lines: readonly DamagedLine[], word: string, language: 'vi' | 'en'): string {
+  if (lines.length === 0) return '';
+  const first = lines.slice(0, LINES_NAMED).map(({ line, reason }) => `${word} ${line} ${REASONS[reason][language]}`);
+  return ` (${first.join('; ')}${lines.length > LINES_NAMED ? '; …' : ''})`;
+}
+
+/** Where lines are missing, later events of the day may not fit any more; `first` is what one of them says. */
+export function unfitText(day: BusinessDay, count: number, first: string): string {
+  return [
+    `Nhật ký ngày ${day}: ${count} sự kiện không còn khớp với phần còn lại nên bị bỏ qua (${first}). Ngày vẫn chạy tiếp; hãy giữ lại tệp của ngày đó cho bộ phận hỗ trợ.`,
+    `Journal of ${day}: events that no longer fit the others and are left out: ${count} (${first}). The day goes on; keep its file for the support.`,
+  ].join('\n');
 }

@@ -21,7 +21,8 @@ export interface Scan {
   /** Of the last header; null for a file without an intact one, whose events are read as the current version. */
   version: number | null;
   damage: (Range & { reason: DamageReason })[];
-  gaps: { line: number; from: number; to: number }[];
+  /** How many sequence numbers are skipped. */
+  missing: number;
   /** An unfinished line, with the lines of the same command before it. In room made ahead a blank line ends it. */
   torn: Range | null;
   /** Up to where the file is whole; behind it only blank lines and what is torn. */
@@ -29,7 +30,7 @@ export interface Scan {
 }
 
 export function emptyScan(): Scan {
-  return { events: [], version: null, damage: [], gaps: [], torn: null, length: 0 };
+  return { events: [], version: null, damage: [], missing: 0, torn: null, length: 0 };
 }
 
 /** Reads at most `limit` bytes. Throws `DataRefused` for a file of a newer program or of another day. */
@@ -119,10 +120,10 @@ class Reader {
     if (header) return this.#takeHeader(header);
     const event = upgraded(payload, this.#scan.version ?? DATA_VERSION, this.#upgrades);
     if (!isEvent(event)) return 'envelope';
-    const { events, gaps } = this.#scan;
+    const { events } = this.#scan;
     const expected = (events.at(-1)?.seq ?? 0) + 1;
     if (event.seq < expected) return 'sequence';
-    if (event.seq > expected) gaps.push({ line: this.#lines, from: expected, to: event.seq - 1 });
+    this.#scan.missing += event.seq - expected;
     events.push(event);
     return null;
   }

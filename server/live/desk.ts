@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { appointmentRequests } from '../../shared/appointment-requests.ts';
 import { type Result, refuse } from '../../shared/rejections.ts';
 import { burstRequests, printRequests, supervisorRequests, ticketRequests } from '../../shared/requests.ts';
-import type { BurstView } from '../../shared/trouble-views.ts';
+import type { BurstView, JournalDamage } from '../../shared/trouble-views.ts';
 import type { DeskView, SupervisorView } from '../../shared/views.ts';
 import { staffActor } from '../access.ts';
 import { atCounter, book, counterOrders, obey, removePerson } from '../orders.ts';
@@ -16,7 +16,7 @@ import type { LiveParts } from './parts.ts';
 import { RecentAnswers } from './recent-answers.ts';
 import { type Handler, parsed } from './request.ts';
 
-type SharedView = Omit<DeskView, 'me' | 'supervisor'>;
+type SharedView = Omit<DeskView, 'me' | 'supervisor'> & { journalDamage: JournalDamage };
 type Named = [name: string, handler: Handler<StaffMember>];
 
 /** `online` names the paired devices that are connected. */
@@ -31,11 +31,12 @@ export function deskRules(
     view: (state, at) => ({
       ...deskView(state, at, parts.health()),
       bursts: burstsShown(state, at).map((burst) => burstView(parts, burst)),
+      journalDamage: state.damage,
     }),
-    complete: (view, { id, name, role }) => ({
+    complete: ({ journalDamage, ...view }, { id, name, role }) => ({
       ...view,
       me: { id, name, role },
-      supervisor: role === 'supervisor' ? supervisorView(parts, online()) : null,
+      supervisor: role === 'supervisor' ? { ...supervisorView(parts, online()), journalDamage } : null,
     }),
     requests: new Map([...counterHandlers(parts), ...ticketHandlers(parts), ...supervisorHandlers(parts)]),
   };
@@ -46,7 +47,7 @@ function burstView({ setup }: LiveParts, { id, by, at, tickets, seconds }: Burst
   return { id, kioskName: kiosk?.name ?? null, at, tickets, seconds };
 }
 
-function supervisorView({ setup }: LiveParts, online: ReadonlySet<string>): SupervisorView {
+function supervisorView({ setup }: LiveParts, online: ReadonlySet<string>): Omit<SupervisorView, 'journalDamage'> {
   return {
     pairing: setup.devices.pending(),
     devices: setup.devices.list().map((device) => ({ ...device, online: online.has(device.id) })),

@@ -22,6 +22,7 @@ export function replay(
     try {
       evolve(state, event);
     } catch (error) {
+      state.damage.unfit += 1;
       report(error);
     }
   }
@@ -31,5 +32,6 @@ export function replay(
 /** Each line that damage took away may have been a ticket of any service: numbers that may be on paper are not given again. */
 function skipLost(state: State, lost: number): void {
   if (lost <= 0) return;
+  state.damage.missing += lost;
   for (const { id } of state.office?.services ?? []) queueOf(state, id).lastOrdinal += lost;
 }

@@ -2,6 +2,7 @@
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
 import { NO_VOTES, type Votes } from '../../shared/satisfaction.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
+import type { JournalDamage } from '../../shared/trouble-views.ts';
 import type { Announcement, Estimate } from '../../shared/views.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
 import type { Booking, Event, PrintKind } from './events.ts';
@@ -122,6 +123,8 @@ export interface State {
   /** Finished tickets, latest last; the rating pad and the desk show the end of it. */
   finished: TicketId[];
   margins: Margins;
+  /** What the journal lost of this day before this process began to write it. */
+  damage: JournalDamage;
   promises: Promises;
   announcements: HallAnnouncement[];
   ratings: Ratings;
@@ -158,6 +161,7 @@ export function initialState(day: BusinessDay): State {
     expected: new Map(),
     finished: [],
     margins: FIRST_MARGINS,
+    damage: { missing: 0, unfit: 0 },
     promises: { inside: 0, early: 0, late: 0 },
     announcements: [],
     ratings: { levels: [0, 0, 0, 0, 0], anonymous: 0, lastBy: new Map() },

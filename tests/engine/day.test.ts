@@ -249,8 +249,15 @@ describe('a day with damaged lines', () => {
     },
   );
 
-  it('reports what no longer fits', async () => {
-    const { reports } = await without(({ seq }) => seq === 2);
-    expect(reports).not.toEqual([]);
+  it('tells what no longer fits in one sentence and without stacks, once however often the day is read', async () => {
+    const { engine, journal, reports, takes } = await without(({ seq }) => seq === 2);
+    journal.memory.failNext();
+    expect(await takes()).toMatchObject({ ok: false });
+    const told = reports.filter((report) => !(report instanceof Error));
+    expect(told).toEqual([
+      expect.stringMatching(/^Nhật ký ngày 2026-11-23: 3 sự kiện .*\nJournal of 2026-11-23: .*left out.*: 3 \(.*\)/),
+    ]);
+    expect(reports).toHaveLength(2);
+    expect(await engine.read(({ damage }) => damage)).toEqual({ missing: 1, unfit: 3 });
   });
 });

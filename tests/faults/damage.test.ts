@@ -1,12 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { DATA_VERSION } from '../../server/journal/upgrades.ts';
 import type { IssuedTicket } from '../../shared/ticket-view.ts';
 import { headerOf } from '../journal/events.ts';
 import { written } from '../journal/written.ts';
-import { issueByRest, rest } from '../server/rest.ts';
-import { requestId } from '../server/screen.ts';
+import { ADMIN } from '../server/office.ts';
+import { cookieOf, issueByRest, rest } from '../server/rest.ts';
+import { requestId, Screen } from '../server/screen.ts';
 import { type OfficeProcess, officeProcess } from './office-process.ts';
 import { today } from './today.ts';
 
@@ -39,7 +40,11 @@ describe('a journal that a power cut or a bad disk has damaged', () => {
     await writeFile(journal, text.replace('"number":"B003"', '"number":"B0O3"'));
     await office.start();
     const line = text.slice(0, text.indexOf('"B003"')).split('\n').length;
-    expect(office.errors).toContain(`line ${line}: this line does not match its checksum and is left out`);
+    expect(office.errors).toContain(`damaged lines left out: 1 (line ${line} does not match its checksum)`);
+    const supervisor = new Screen(office.address, 'desk', { headers: await cookieOf(office, ADMIN) });
+    onTestFinished(() => supervisor.close());
+    const { view } = await supervisor.view();
+    expect(view.supervisor?.journalDamage).toEqual({ missing: 1, unfit: 0 });
     expect(await readFile(journal.replace('.jsonl', '.damaged.jsonl'), 'utf8')).toContain('B0O3');
     const statuses = await Promise.all(
       tickets.map(async ({ id }) => (await rest(office, 'GET', `/tickets/${id}`)).status),

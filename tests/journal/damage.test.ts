@@ -118,10 +118,18 @@ describe('a damaged line', () => {
     await journal.close();
     expect(await readFile(path, 'utf8')).toBe(content + lineOf(paused(4)));
     expect(await readFile(copy, 'utf8')).toBe(`${damaged}\n`);
-    expect(reports.slice(2)).toEqual([
-      { type: 'DamagedLine', path, line: 3, reason: 'checksum', copy },
-      { type: 'SequenceGap', path, line: 4, from: 2, to: 2 },
+    expect(reports.slice(1)).toEqual([
+      { type: 'Damage', path, lines: [{ line: 3, reason: 'checksum' }], missing: 1, copy },
     ]);
+  });
+
+  test('is told together with all others of the day', async () => {
+    const lines = Array.from({ length: 900 }, (_, index) => lineOf(paused(index + 1)));
+    const spoiled = lines.map((line, index) => (index % 3 === 1 ? line.replace('hoa', 'hoà') : line));
+    const { path, copy, reports, restart } = await office(headerOf(DAY) + spoiled.join(''));
+    expect(await restart().read(DAY)).toHaveLength(600);
+    expect(reports).toMatchObject([{ type: 'Damage', path, missing: 300, copy }]);
+    expect(reports.map(reportText).join('').length).toBeLessThan(1_500);
   });
 
   test('may be the header; the events are read, and the next append writes a new header', async () => {
@@ -138,8 +146,13 @@ describe('a damaged line', () => {
     const { reports, restart } = await office(dayOf(series(1, 2)) + lineOf({ seq: 'ba' }) + lineOf(paused(2)));
     expect(await restart().read(DAY)).toEqual(series(1, 2));
     expect(reports).toMatchObject([
-      { line: 4, reason: 'envelope' },
-      { line: 5, reason: 'sequence' },
+      {
+        lines: [
+          { line: 4, reason: 'envelope' },
+          { line: 5, reason: 'sequence' },
+        ],
+        missing: 0,
+      },
     ]);
   });
 
@@ -196,10 +209,13 @@ describe('the data version', () => {
 });
 
 test('a report says the place, what is wrong and what to do', () => {
-  const place = { path: 'data/2026-11-20.jsonl', line: 7 };
-  expect(reportText({ type: 'TornTail', ...place, copy: null })).toMatch(/line 7: .*nothing needs to be done/);
-  expect(reportText({ type: 'DamagedLine', ...place, reason: 'checksum', copy: 'data/copy' })).toMatch(
-    /line 7: .*checksum.*copy is in data\/copy.*check the disk/,
+  const path = 'data/2026-11-20.jsonl';
+  expect(reportText({ type: 'TornTail', path, line: 7, copy: null })).toMatch(/line 7: .*nothing needs to be done/);
+  const lines = [{ line: 7, reason: 'checksum' }] as const;
+  expect(reportText({ type: 'Damage', path, lines, missing: 1, copy: 'data/copy' })).toMatch(
+    /2026-11-20.jsonl: .*left out: 1 \(line 7 does not match its checksum\); events missing: 1.*copy .* in data\/copy.*[Cc]heck the disk/,
   );
-  expect(reportText({ type: 'SequenceGap', ...place, from: 3, to: 5 })).toMatch(/line 7: events 3 to 5 are missing/);
+  expect(reportText({ type: 'Damage', path, lines: [], missing: 3, copy: null })).toMatch(
+    /left out: 0; events missing: 3/,
+  );
 });

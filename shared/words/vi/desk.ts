@@ -108,6 +108,8 @@ export const desk = {
     storage: 'Không ghi được vào ổ đĩa. Chưa cấp số và gọi số được cho đến khi sửa xong.',
     clock:
       'Đồng hồ máy chủ chậm hơn giờ cuối cùng đã biết; giờ hiện ra là giờ đó chạy tiếp. Xin chỉnh giờ của máy; nếu giờ của máy đúng, xem nhật ký của máy chủ.',
+    journal: (missing: number, unfit: number) =>
+      `Nhật ký hôm nay bị hỏng: thiếu ${missing} sự kiện, ${unfit} sự kiện không còn khớp nên bị bỏ qua. Xin kiểm tra ổ đĩa và giữ bản sao các dòng hỏng; xem mục “If the journal is damaged” trong README. Ai có số mà máy không còn biết, xin phát số mới.`,
     stranded: (count: number) =>
       `${count} số đang chờ lĩnh vực không còn trong cài đặt. Hãy mở danh sách “Tất cả”, chọn từng số rồi bấm “Gọi số này”.`,
     printer: {
