@@ -78,7 +78,17 @@ export class HallEngine implements Engine {
     const known = await this.read((state) => JSON.stringify(state.office));
     if (known !== JSON.stringify(office)) await this.#submitAs('setup', { type: 'ChangeOffice', office });
     if (this.#storageError) throw this.#storageError;
+    await this.#tryStorage();
     this.#timer = setInterval(() => this.tick().catch(this.#parts.report), TICK);
+  }
+
+  /** A disk that turned read-only in the middle of a day must not wait for the first visitor to be noticed. */
+  async #tryStorage(): Promise<void> {
+    try {
+      await this.#parts.journal.append(this.#book.state.day, []);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** Waits for what is under way; afterwards orders are refused, because the journal may belong to another process. */

@@ -79,6 +79,16 @@ export class DayFile implements Adapter<Event[]> {
     this.#durable = { bytes: end, events: events.length, lastSeq, version: DATA_VERSION };
   }
 
+  /** Rejects with `StorageError` where the file may not be written; a day without events has none yet. */
+  async tryToOpen(): Promise<void> {
+    if (this.#file || !this.#durable?.bytes) return;
+    try {
+      await (await this.#options.disk.open(this.#path, EXTEND)).close();
+    } catch (error) {
+      throw storageError(error, this.#path);
+    }
+  }
+
   /** Closes the file, without room and without the bytes of refused appends. */
   async close(): Promise<void> {
     try {

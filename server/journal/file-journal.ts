@@ -69,7 +69,7 @@ export class FileJournal implements Journal {
   }
 
   append(day: BusinessDay, events: readonly Event[]): Promise<void> {
-    if (events.length === 0) return Promise.resolve();
+    if (events.length === 0) return this.#alone(async () => (await this.#ready(day)).file.tryToOpen());
     if (this.#next?.day !== day) this.#next = this.#plan(day);
     this.#next.parts.push(events);
     return this.#next.done;

@@ -17,6 +17,7 @@ export interface Journal {
    * Appends to a day and resolves when the events would survive a power cut. Calls may overlap and share one write.
    * A crash in the middle keeps whole commands only: neighbours with one `requestId` are there together or not at all.
    * Rejects with `StorageError` and then holds none of these events: after a failure the caller reads the day again.
+   * Without events it writes nothing, and rejects where it is plain that nothing could be written.
    */
   append(day: BusinessDay, events: readonly Event[]): Promise<void>;
 }

@@ -17,11 +17,11 @@ export class MemoryJournal implements Journal {
   }
 
   async append(day: BusinessDay, events: readonly Event[]): Promise<void> {
-    if (events.length === 0) return;
     if (this.#failures > 0) {
       this.#failures -= 1;
       throw new StorageError('The disk is full, says the test.');
     }
+    if (events.length === 0) return;
     const known = this.#days.get(day) ?? [];
     continueSeries(known.at(-1)?.seq ?? 0, events);
     for (const event of events) known.push(event);

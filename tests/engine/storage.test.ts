@@ -108,6 +108,20 @@ describe('starting', () => {
     await expect(running('2026-11-24 08:00', { journal })).rejects.toThrow('The disk is full, says the test.');
   });
 
+  it('in the middle of a day shows the office and says from the first moment that nothing can be stored', async () => {
+    const first = await running();
+    await first.takes();
+    await first.engine.stop();
+    const { journal } = first;
+    journal.memory.failNext();
+    const { engine, reports, takes } = await running('09:00', { journal });
+    expect(engine.health().storage).toBe('unavailable');
+    expect(reports).toEqual([new StorageError('The disk is full, says the test.')]);
+    expect(await engine.read(({ tickets }) => tickets.size)).toBe(1);
+    expect(await numberOf(takes())).toBe('A002');
+    expect(engine.health().storage).toBe('ok');
+  });
+
   it('fails rather than forget a change of set-up', async () => {
     const { engine, journal } = await running();
     await engine.stop();

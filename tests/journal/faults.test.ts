@@ -78,6 +78,20 @@ describe.each([
   });
 });
 
+test('an append without events tells of a disk that turned read-only, and leaves the file as it is', async () => {
+  const { path, journal, disk } = await office();
+  await journal.append(DAY, [paused(1)]);
+  await journal.close();
+  const before = await readFile(path);
+  await journal.append(DAY, []);
+  disk.trouble = { open: 'EROFS' };
+  await expect(journal.append(DAY, [])).rejects.toThrow(/The disk is read-only/);
+  expect(await readFile(path)).toEqual(before);
+  disk.trouble = {};
+  await journal.append(DAY, [paused(2)]);
+  expect(await journal.read(DAY)).toEqual(series(1, 2));
+});
+
 test('bytes of a refused append that could not be cut off at once are cut off before the next write, on the next day too', async () => {
   const { folder, journal, disk } = await office(new FaultyDisk({ syncsWrites: false }));
   await journal.append(DAY, series(1, 2));
