@@ -1,6 +1,6 @@
 import type { CounterView } from '../shared/views.ts';
 import type { Part } from './desk.ts';
-import { words } from './words.ts';
+import { pauseReasonWords, words } from './words.ts';
 
 /** Every counter of the office at a glance, so that two clerks see at once what the other does. */
 export function Counters({ view }: Part) {
@@ -28,7 +28,7 @@ export function Counters({ view }: Part) {
 }
 
 export function whatGoesOn({ state, current, pauseReason }: CounterView): string {
-  if (state === 'paused') return `${words().situation.paused}: ${pauseReason ?? ''}`;
+  if (state === 'paused') return `${words().situation.paused}: ${pauseReasonWords(pauseReason ?? '')}`;
   if (!current) return words().others.idle;
   return words().situation[current.status];
 }

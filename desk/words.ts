@@ -10,6 +10,12 @@ export function words(): typeof vi {
   return { vi, en }[language.value];
 }
 
+/** The journal holds a reason as its clerk read it; one of ours is shown in the language of this desk. */
+export function pauseReasonWords(reason: string): string {
+  const index = Math.max(...[vi, en].map(({ dialogs }) => dialogs.pauseReasons.indexOf(reason)));
+  return words().dialogs.pauseReasons[index] ?? reason;
+}
+
 export function voiceWords(): typeof viVoice {
   return { vi: viVoice, en: enVoice }[language.value];
 }

@@ -7,7 +7,7 @@ import type { Question } from './question.tsx';
 import { SettleClass } from './settle-class.tsx';
 import { offerOf, STEP_KEYS, type Step } from './steps.ts';
 import { Appointment, ClassBadge, Dossiers, Minutes, Stopwatch, serviceName } from './ticket.tsx';
-import { words } from './words.ts';
+import { pauseReasonWords, words } from './words.ts';
 
 type Props = Part & { counter: CounterView; ask(question: Question): void };
 
@@ -64,7 +64,7 @@ function Situation({ view, counter, clock }: Props) {
         {current && <p class="current-number">{current.number}</p>}
         {pauseReason !== null && (
           <p class="pause-reason">
-            {pauseReason}
+            {pauseReasonWords(pauseReason)}
             {pausedUntil !== null && ` · ${words().backAt(wallClock(pausedUntil, view.office.timeZone))}`}
           </p>
         )}

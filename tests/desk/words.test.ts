@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { desk as english } from '../../shared/words/en/desk.ts';
+import { desk as vietnamese } from '../../shared/words/vi/desk.ts';
+
+describe('the reason of a pause', () => {
+  // Pages ask the browser for the language as soon as they are loaded.
+  beforeAll(() => {
+    vi.stubGlobal('location', { search: '?lang=en' });
+    vi.stubGlobal('localStorage', { getItem: () => null });
+  });
+  afterAll(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('is read in the language of this desk when it is one of ours, whoever chose it in which language', async () => {
+    const { pauseReasonWords } = await import('../../desk/words.ts');
+    const [ours, theirs] = [english.dialogs.pauseReasons, vietnamese.dialogs.pauseReasons];
+    expect(theirs).toHaveLength(ours.length);
+    expect([...theirs, ...ours].map(pauseReasonWords)).toEqual([...ours, ...ours]);
+  });
+
+  it('stays as it is when it is the clerk’s own', async () => {
+    const { pauseReasonWords } = await import('../../desk/words.ts');
+    expect(pauseReasonWords('Đón con')).toBe('Đón con');
+  });
+});
