@@ -20,6 +20,9 @@ const PROBLEMS: Record<ClipProblem, readonly [vi: string, en: string]> = {
   unreadable: ['không đọc được tệp', 'the file cannot be read'],
 };
 
+/** Screens may ask for any language: whoever makes them up must not fill memory and log. The desk lists every clip. */
+const TOLD_AT_MOST = 500;
+
 export type Call = Pick<SpokenCall, 'number' | 'counterNumber' | 'language' | 'recall'>;
 
 /** What of the office decides how it is spoken. */
@@ -123,7 +126,7 @@ export class OfficeVoice {
   }
 
   #tellOnce(words: string): void {
-    if (this.#told.has(words)) return;
+    if (this.#told.has(words) || this.#told.size >= TOLD_AT_MOST) return;
     this.#told.add(words);
     this.#report(words);
   }

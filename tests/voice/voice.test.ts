@@ -120,6 +120,15 @@ describe('recordings of the office', () => {
     expect((await listed('vi')).find(({ id }) => id === 'digit-1')).toMatchObject({ problem: 'unreadable' });
   });
 
+  it('fill neither the log nor the memory when somebody asks for languages that nobody speaks', async () => {
+    const { voice, reports } = await openVoice();
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    for (const language of letters.flatMap((first) => letters.map((second) => `x${first}${second}`))) {
+      expect(await voice.speak({ ...CALL, language })).toMatchObject({ ok: false });
+    }
+    expect(reports).toHaveLength(500);
+  });
+
   it('make a language of the region, which is spoken once all its clips are there', async () => {
     const { voice, record, listed, reports } = await openVoice({ style: 'whole', languages: ['vi', 'km'] });
     const needed = Object.keys(clipsOf('km'));
