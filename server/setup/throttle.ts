@@ -19,8 +19,7 @@ export class Throttle {
   take(key: string): DurationMs {
     const now = this.#now();
     const before = this.#tries.get(key) ?? { wrong: 0, nextAt: 0 };
-    // A clock set back must not lock anybody out for longer than the longest delay.
-    const wait = Math.min(before.nextAt - now, LONGEST_DELAY);
+    const wait = before.nextAt - now;
     if (wait > 0) return wait;
     const wrong = before.wrong + 1;
     const delay = wrong < FREE_TRIES ? 0 : Math.min(FIRST_DELAY * 2 ** (wrong - FREE_TRIES), LONGEST_DELAY);
