@@ -1,9 +1,8 @@
 /** Who has booked and will come: within a play they take their share of the counters from the moment of their appointment. */
-import { type Office, REGULAR, type ServiceId } from '../../shared/office.ts';
-import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
+import { type Office, REGULAR } from '../../shared/office.ts';
+import { type EpochMs, MINUTE } from '../../shared/time.ts';
 import { Line } from './line.ts';
-import { weightOf } from './pick.ts';
-import type { PlayedLine } from './scene.ts';
+import { type CallableLine, weightOf } from './pick.ts';
 import { arrivalClock } from './slots.ts';
 import type { State } from './state.ts';
 
@@ -11,14 +10,9 @@ import type { State } from './state.ts';
 const COMING_AT_MOST = 30;
 
 /** Who booked and is not late beyond the tolerance, as if each came at their time; what class they have is not known yet. */
-export function linesToCome(
-  state: State,
-  office: Office,
-  at: EpochMs,
-  meanOf: (id: ServiceId) => DurationMs,
-): PlayedLine[] {
+export function linesToCome(state: State, office: Office, at: EpochMs): CallableLine[] {
   const { rules } = office;
-  const lines: PlayedLine[] = [];
+  const lines: CallableLine[] = [];
   for (const [serviceId, expected] of state.expected) {
     const first = expected.countBefore(at - rules.appointmentLateMinutes * MINUTE);
     const line = new Line();
@@ -28,15 +22,13 @@ export function linesToCome(
       const comesAt = Math.max(place.arrivedAt, at);
       line.insert({ ...place, arrivedAt: arrivalClock(place.arrivedAt, comesAt, rules) });
     }
-    const { length } = line;
-    if (length > 0)
-      lines.push({ line, serviceId, weight: weightOf(office, REGULAR), mean: meanOf(serviceId), called: 0, length });
+    if (line.length > 0) lines.push({ line, serviceId, weight: weightOf(office, REGULAR), called: 0 });
   }
   return lines;
 }
 
 /** When the next of such a line is here; later than any time when there is none. */
-export function comesAt({ line, called }: PlayedLine, office: Office): EpochMs {
+export function comesAt({ line, called }: CallableLine, office: Office): EpochMs {
   const next = line.at(called);
   return next ? next.arrivedAt + office.rules.appointmentHeadStartMinutes * MINUTE : Number.POSITIVE_INFINITY;
 }

@@ -36,12 +36,13 @@ export interface Scene {
 
 export function setUp(state: State, office: Office, at: EpochMs): Scene {
   const meanOf = meansOf(state);
-  const lines = callableLines(state, office, at).map((callable) => ({
+  const played = (callable: CallableLine): PlayedLine => ({
     ...callable,
     mean: meanOf(callable.serviceId),
     length: callable.line.length,
-  }));
-  const coming = linesToCome(state, office, at, meanOf);
+  });
+  const lines = callableLines(state, office, at).map(played);
+  const coming = linesToCome(state, office, at).map(played);
   const scene: Scene = { at, office, counters: [], lines, returning: [] };
   for (const { id, services } of office.counters) {
     const counter = state.counters.get(id);
