@@ -1,6 +1,7 @@
 /** One batch of commands at a time: decide, evolve, append, wait until durable, acknowledge, publish. */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { type Rejection, type Result, refuse } from '../shared/rejections.ts';
 import type { DurationMs, EpochMs } from '../shared/time.ts';
 import type { Health } from '../shared/views.ts';
@@ -75,8 +76,8 @@ export class HallEngine implements Engine {
     const { clock, office } = this.#parts;
     await this.#book.open();
     clock.notBefore(this.#book.state.lastAt);
-    const known = await this.read((state) => JSON.stringify(state.office));
-    if (known !== JSON.stringify(office)) await this.#submitAs('setup', { type: 'ChangeOffice', office });
+    const known = await this.read((state) => isDeepStrictEqual(state.office, office));
+    if (!known) await this.#submitAs('setup', { type: 'ChangeOffice', office });
     if (this.#storageError) throw this.#storageError;
     await this.#tryStorage();
     this.#timer = setInterval(() => this.tick().catch(this.#parts.report), TICK);

@@ -144,6 +144,14 @@ describe('a restart', () => {
     expect(await third.engine.read((state) => state.office.hotline)).toBe('113');
   });
 
+  it('with the same set-up in another order notes nothing', async () => {
+    const { engine, journal } = await running();
+    await engine.stop();
+    const { vi, en } = ordinaryOffice.name;
+    await running('08:00', { journal, office: { ...ordinaryOffice, name: { en, vi } } });
+    expect(typesOf(await journal.read(TODAY))).toEqual(['DayOpened']);
+  });
+
   it('with longer hours goes on with a day that was closed already, in the same series of numbers', async () => {
     const { engine, journal, machine, takes } = await running('16:59');
     await takes();
