@@ -2,7 +2,7 @@ import { accept, refuse } from '../../shared/rejections.ts';
 import { screenQuery } from '../../shared/requests.ts';
 import type { Health } from '../../shared/views.ts';
 import { openingAt } from '../queue/hours.ts';
-import { boardView } from '../queue/views/board.ts';
+import { boardView, screenMeant } from '../queue/views/board.ts';
 import { officeHead } from '../queue/views/office.ts';
 import { anyone, known, screen } from './gates.ts';
 import { API, type HttpParts } from './parts.ts';
@@ -60,8 +60,7 @@ export function officeRoutes({ engine, health }: HttpParts): Route[] {
       },
       async ({ query }) =>
         engine.read((state, at) => {
-          const { screens } = state.office;
-          const screen = query.screen === undefined ? screens[0] : screens.find(({ id }) => id === query.screen);
+          const screen = screenMeant(state.office.screens, query.screen);
           return screen ? accept(boardView(state, at, health(), screen)) : refuse({ code: 'UnknownScreen' });
         }),
     ),

@@ -1,5 +1,5 @@
 import { deviceActor } from '../access.ts';
-import { boardOf, type HallBoard, hallBoard, signOf } from '../queue/views/board.ts';
+import { boardOf, type HallBoard, hallBoard, screenMeant, signOf } from '../queue/views/board.ts';
 import type { Asked, AudienceRules } from './audience.ts';
 import type { LiveParts } from './parts.ts';
 
@@ -12,12 +12,11 @@ export function displayRules({ health, setup }: LiveParts): AudienceRules<'displ
     name: 'display',
     pairsAs: 'display',
     admit: (identity, asked) => (deviceActor(identity, 'display') ? asked : null),
-    refuse: ({ screen }) =>
-      screen === undefined || setup.office.screens.some(({ id }) => id === screen) ? null : { code: 'UnknownScreen' },
+    refuse: ({ screen }) => (screenMeant(setup.office.screens, screen) ? null : { code: 'UnknownScreen' }),
     view: (state, at) => hallBoard(state, at, health()),
     complete(hall, { screen, counter }) {
       if (counter !== undefined) return signOf(hall, counter);
-      return boardOf(hall, hall.screens.find(({ id }) => id === screen) ?? hall.screens[0]);
+      return boardOf(hall, screenMeant(hall.screens, screen) ?? hall.screens[0]);
     },
     group: ({ screen, counter }) => (counter === undefined ? `screen ${screen ?? ''}` : `counter ${counter}`),
     requests: new Map(),

@@ -41,6 +41,11 @@ export function hallBoard(state: OpenDay, at: EpochMs, health: Health): HallBoar
   };
 }
 
+/** The screen that a TV means: the first where it names none, null where the office has none of that name. */
+export function screenMeant(screens: Office['screens'], id: string | undefined): HallScreen | null {
+  return id === undefined ? screens[0] : (screens.find((screen) => screen.id === id) ?? null);
+}
+
 /** What one TV shows and speaks: numbers and counters of its services, nothing about anybody. */
 export function boardOf({ screens: _, ...hall }: HallBoard, screen: HallScreen): DisplayView {
   const { services, orientation, calls } = screen;
