@@ -180,9 +180,19 @@ export interface DeskView {
 export type StaffRole = 'clerk' | 'supervisor';
 export type DeviceKind = 'kiosk' | 'display' | 'rating';
 
+export interface PairingScreen {
+  code: string;
+  /** A counter's sign pairs as a display, which it may be beside a TV. */
+  kind: DeviceKind | 'sign';
+  /** Of a sign; null for all others, and where the office has no such counter. */
+  counterNumber: number | null;
+  address: string;
+  since: EpochMs;
+}
+
 export interface SupervisorView {
   /** Screens that show a pairing code at this moment. */
-  pairing: { code: string; kind: DeviceKind; address: string; since: EpochMs }[];
+  pairing: PairingScreen[];
   devices: { id: string; kind: DeviceKind; name: string; pairedAt: EpochMs; online: boolean }[];
   staff: { id: ClerkId; userName: string; name: string; role: StaffRole }[];
   journalDamage: JournalDamage;

@@ -23,7 +23,7 @@ export function Devices({ supervisor, view, orders }: SupervisorPart) {
             <span class="grow">
               <strong>{each.name}</strong>
               <span class="muted line">
-                {say.kinds[each.kind]} · {say.pairedAt(date(each.pairedAt, view.office.timeZone, language.value))}
+                {kindOf(each)} · {say.pairedAt(date(each.pairedAt, view.office.timeZone, language.value))}
               </span>
             </span>
             <span class={each.online ? 'online' : 'offline'}>{each.online ? say.online : say.offline}</span>
@@ -52,4 +52,10 @@ export function Devices({ supervisor, view, orders }: SupervisorPart) {
       )}
     </section>
   );
+}
+
+/** What pairs as a display may be a TV today and the sign of a counter tomorrow: its name says which. */
+function kindOf({ kind }: Device): string {
+  const { kinds, screen } = words().manage;
+  return kind === 'display' ? screen : kinds[kind];
 }

@@ -1,4 +1,4 @@
-import type { DeviceKind, SupervisorView } from '../../shared/views.ts';
+import type { PairingScreen, SupervisorView } from '../../shared/views.ts';
 import type { SupervisorPart } from '../desk.ts';
 import { words } from '../words.ts';
 
@@ -19,7 +19,7 @@ export function Pairing({ supervisor, orders }: SupervisorPart) {
                 <Waiting
                   key={device.code}
                   device={device}
-                  suggestion={suggestedName(supervisor, device.kind)}
+                  suggestion={suggestedName(supervisor, device)}
                   accept={(name) => void orders.acceptDevice(device.code, name)}
                 />
               ))}
@@ -32,7 +32,7 @@ export function Pairing({ supervisor, orders }: SupervisorPart) {
 }
 
 interface Props {
-  device: SupervisorView['pairing'][number];
+  device: PairingScreen;
   suggestion: string;
   accept(name: string): void;
 }
@@ -48,7 +48,7 @@ function Waiting({ device, suggestion, accept }: Props) {
     <li class="pairing-row">
       <b class="code">{device.code.replace(/(?<=^\d{3})/, ' ')}</b>
       <span class="grow">
-        <strong>{say.kinds[device.kind]}</strong>
+        <strong>{nameOf(device)}</strong>
         <span class="muted line">{device.address}</span>
       </span>
       <form class="inline" onSubmit={submit}>
@@ -64,11 +64,18 @@ function Waiting({ device, suggestion, accept }: Props) {
   );
 }
 
-/** The kind of the device with the first number that no device has: `Máy lấy số 2`. */
-function suggestedName({ devices }: SupervisorView, kind: DeviceKind): string {
-  const taken = new Set(devices.map(({ name }) => name));
-  const nameOf = (number: number) => `${words().manage.kinds[kind]} ${number}`;
+/** A sign is called by its counter. */
+function nameOf({ kind, counterNumber }: PairingScreen): string {
+  const name = words().manage.kinds[kind];
+  return counterNumber === null ? name : `${name} ${counterNumber}`;
+}
+
+/** A sign's own name, or the kind with the first number that no device has: `Máy lấy số 2`. */
+function suggestedName({ devices }: SupervisorView, device: PairingScreen): string {
+  const name = nameOf(device);
+  if (device.counterNumber !== null) return name;
+  const taken = new Set(devices.map((other) => other.name));
   let number = 1;
-  while (taken.has(nameOf(number))) number += 1;
-  return nameOf(number);
+  while (taken.has(`${name} ${number}`)) number += 1;
+  return `${name} ${number}`;
 }

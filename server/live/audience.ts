@@ -169,10 +169,12 @@ export class LiveAudience<A extends Audience, Who, View> {
   }
 
   #pair(socket: Screen, kind: DeviceKind): void {
-    const waiting = this.#parts.setup.devices.request(kind, addressOf(knockOf(socket)), {
-      show: (code) => socket.emit('pairing', { code }),
-      paired: (token) => socket.emit('paired', { token }),
-    });
+    const screen = {
+      show: (code: string) => socket.emit('pairing', { code }),
+      paired: (token: string) => socket.emit('paired', { token }),
+    };
+    const { counter } = askedBy(socket);
+    const waiting = this.#parts.setup.devices.request(kind, addressOf(knockOf(socket)), screen, counter);
     if (!waiting.ok) socket.disconnect(true);
     else socket.on('disconnect', () => waiting.value.cancel());
   }

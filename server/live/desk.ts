@@ -49,7 +49,12 @@ function burstView({ setup }: LiveParts, { id, by, at, tickets, seconds }: Burst
 
 function supervisorView({ setup }: LiveParts, online: ReadonlySet<string>): Omit<SupervisorView, 'journalDamage'> {
   return {
-    pairing: setup.devices.pending(),
+    pairing: setup.devices.pending().map(({ counter, ...stranger }) => ({
+      ...stranger,
+      kind: counter === null ? stranger.kind : 'sign',
+      // Only a number that the office has: what a stranger calls its counter is not for the supervisor's eyes.
+      counterNumber: setup.office.counters.find(({ number }) => String(number) === counter)?.number ?? null,
+    })),
     devices: setup.devices.list().map((device) => ({ ...device, online: online.has(device.id) })),
     staff: setup.staff.list().map(({ id, userName, name, role }) => ({ id, userName, name, role })),
   };

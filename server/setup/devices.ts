@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { accept, type Result, refuse } from '../../shared/rejections.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
-import type { DeviceKind, SupervisorView } from '../../shared/views.ts';
+import type { DeviceKind } from '../../shared/views.ts';
 import type { Format } from './json-file.ts';
 import type { Store } from './store.ts';
 import { newToken, tokenHash } from './token.ts';
@@ -43,6 +43,8 @@ export interface WaitingScreen {
 interface Pending {
   kind: DeviceKind;
   address: string;
+  /** As the sign of a counter names it; null for any other screen. */
+  counter: string | null;
   since: EpochMs;
   screen: WaitingScreen;
   renewal: NodeJS.Timeout;
@@ -67,12 +69,23 @@ export class Devices {
     return this.#store.data.map(({ tokenHash: _, ...device }) => device);
   }
 
-  pending(): SupervisorView['pairing'] {
-    return [...this.#pending].map(([code, { kind, address, since }]) => ({ code, kind, address, since }));
+  pending(): (Pick<Pending, 'kind' | 'address' | 'counter' | 'since'> & { code: string })[] {
+    return [...this.#pending].map(([code, { kind, address, counter, since }]) => ({
+      code,
+      kind,
+      address,
+      counter,
+      since,
+    }));
   }
 
   /** Shows a code on the screen until it is paired or `cancel` is called, which its socket does when it closes. */
-  request(kind: DeviceKind, address: string, screen: WaitingScreen): Result<{ cancel(): void }> {
+  request(
+    kind: DeviceKind,
+    address: string,
+    screen: WaitingScreen,
+    counter: string | null = null,
+  ): Result<{ cancel(): void }> {
     const waiting = [...this.#pending.values()];
     const crowded = waiting.filter((other) => other.address === address).length >= PENDING_PER_ADDRESS;
     if (crowded || waiting.length >= PENDING) return refuse({ code: 'TooManyAttempts', retryInSeconds: BUSY_SECONDS });
@@ -82,7 +95,7 @@ export class Devices {
       this.#drop(code);
       code = this.#freshCode();
       const renewal = setTimeout(renew, CODE_LIFE).unref();
-      this.#pending.set(code, { kind, address, since, screen, renewal, accepting: false });
+      this.#pending.set(code, { kind, address, counter, since, screen, renewal, accepting: false });
       screen.show(code);
       this.#changed();
     };

@@ -56,6 +56,23 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s in the LAN', (audie
 });
 
 describe('pairing', () => {
+  it('calls the sign of a counter what it is, and repeats no counter that a stranger makes up', async () => {
+    const office = await openOffice();
+    const admin = await office.desk(ADMIN);
+    for (const [counter, counterNumber] of [
+      ['2', 2],
+      ['2: press Accept', null],
+    ] as const) {
+      const sign = office.screen('display', { ...FROM_LAN, auth: { counter } });
+      const since = admin.views.length;
+      const { view, index } = await admin.view(({ supervisor }) => supervisor?.pairing.length === 1, since);
+      expect(view.supervisor?.pairing).toMatchObject([{ kind: 'sign', counterNumber }]);
+      expect(JSON.stringify(view)).not.toContain('press Accept');
+      sign.close();
+      await admin.view(({ supervisor }) => supervisor?.pairing.length === 0, index);
+    }
+  });
+
   it('moves the desk of a supervisor and no screen of the hall', async () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);

@@ -28,7 +28,7 @@ describe('pairing a screen', () => {
     const screen = asks(setup);
     expect(screen.codes).toEqual([expect.stringMatching(/^\d{6}$/)]);
     expect(setup.devices.pending()).toEqual([
-      { code: screen.latest(), kind: 'kiosk', address: HERE, since: clock.now },
+      { code: screen.latest(), kind: 'kiosk', address: HERE, counter: null, since: clock.now },
     ]);
     expect(await setup.devices.accept(screen.latest(), 'Máy lấy số cửa chính')).toEqual(accept(null));
     expect(setup.devices.pending()).toEqual([]);
