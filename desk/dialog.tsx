@@ -27,9 +27,7 @@ export function Dialog({ title, lead, onClose, children }: Props) {
       </p>
       {children}
       <div class="dialog-foot">
-        <Press look="quiet" onPress={onClose}>
-          {words().close}
-        </Press>
+        <Press onPress={onClose}>{words().close}</Press>
       </div>
     </dialog>
   );

@@ -5,7 +5,7 @@ interface Props {
   onPress(): void;
   /** One character; shown on the button and pressed by keyboard.ts. */
   shortcut?: string;
-  look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  look?: 'primary' | 'plain' | 'danger';
   /** Cannot be used now. Not `disabled`: that would throw the keyboard's focus away. */
   off?: boolean;
   /** The arrow keys stop at it on their way through a list. */

@@ -13,7 +13,6 @@ export function Refusal({ refusal, timeZone }: { refusal: Signal<Rejection | nul
         <div class="refusal-box">
           <p>{explain(refusal.value, language.value, timeZone)}</p>
           <Press
-            look="quiet"
             onPress={() => {
               refusal.value = null;
             }}

@@ -67,11 +67,7 @@ function Job({ job, orders }: Pick<Part, 'orders'> & { job: PrintJobView }) {
           <Press label={`${say.reprint}: ${job.number}`} onPress={() => void orders.print('reprint', job.id)}>
             {say.reprint}
           </Press>
-          <Press
-            look="quiet"
-            label={`${say.dismiss}: ${job.number}`}
-            onPress={() => void orders.print('dismiss', job.id)}
-          >
+          <Press label={`${say.dismiss}: ${job.number}`} onPress={() => void orders.print('dismiss', job.id)}>
             {say.dismiss}
           </Press>
         </>

@@ -86,9 +86,7 @@ function Row({ view, counter, clock, orders, ask, ticket, open, toggle }: RowPro
           >
             {words().waiting.call}
           </Press>
-          <Press look="quiet" onPress={() => void orders.ticket('reprint', ticket.id)}>
-            {words().waiting.reprint}
-          </Press>
+          <Press onPress={() => void orders.ticket('reprint', ticket.id)}>{words().waiting.reprint}</Press>
           <Press look="danger" onPress={() => ask({ kind: 'withdraw', ticket })}>
             {words().waiting.withdraw}
           </Press>

@@ -23,7 +23,7 @@ export function Work(props: Props) {
     else void orders.step(counter.id, step);
   }
 
-  const press = (step: Step, look: 'primary' | 'plain' | 'quiet') => (
+  const press = (step: Step, look: 'primary' | 'plain') => (
     <Press
       key={look === 'primary' ? 'primary' : step}
       look={look}
@@ -42,7 +42,7 @@ export function Work(props: Props) {
       <div class="steps">
         {press(offer.primary, 'primary')}
         {offer.others.length > 0 && <div class="steps-row">{offer.others.map((step) => press(step, 'plain'))}</div>}
-        {offer.quiet.length > 0 && <div class="steps-row">{offer.quiet.map((step) => press(step, 'quiet'))}</div>}
+        {offer.quiet.length > 0 && <div class="steps-row">{offer.quiet.map((step) => press(step, 'plain'))}</div>}
       </div>
     </section>
   );

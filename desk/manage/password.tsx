@@ -30,7 +30,7 @@ export function PasswordField({ label }: { label: string }) {
       </label>
       <button
         type="button"
-        class="press quiet"
+        class="press plain"
         onClick={() => {
           value.value = suggestPassword();
         }}

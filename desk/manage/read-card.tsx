@@ -32,9 +32,7 @@ export function ReadCard<Found>({ id, path, words, timeZone, children }: Props<F
     <section class={`card ${id}`} aria-labelledby={id}>
       <div class="card-head">
         <h2 id={id}>{words.heading}</h2>
-        <Press look="quiet" onPress={look}>
-          {words.reload}
-        </Press>
+        <Press onPress={look}>{words.reload}</Press>
       </div>
       <p class="over" role="status">
         {refusal.value && explain(refusal.value, language.value, timeZone)}
