@@ -118,3 +118,31 @@ it('keeps the focus in the form when a person was added', async () => {
   expect(await page.locator('.add-person input[name="password"]').inputValue()).toBe('');
   expect(await page.evaluate(() => document.activeElement?.closest('form')?.className)).toBe('add-person');
 });
+
+it('gives no reason for one Enter too many, and takes one by arrows or its digit', async () => {
+  await new Desk(page).signIn('lan', PASSWORD);
+  await page.keyboard.press('f');
+  await page.locator('.work.open').waitFor();
+  const reasons: (string | null)[] = [];
+  const ignore = office.server.engine.subscribe((events) => {
+    for (const event of events) if (event.type === 'TicketCalled') reasons.push(event.reason);
+  });
+  for (const keys of [['ArrowDown', 'ArrowDown', 'Enter'], ['2']]) {
+    const row = page.locator('.waiting .row').first();
+    const number = await row.locator('.number').innerText();
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+    await page.locator('.row-steps .press').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog h2:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect((await office.look(0)).current).toBeNull();
+    for (const key of keys) await page.keyboard.press(key);
+    await page.locator('.work.called', { hasText: number }).waitFor();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('m');
+    await page.locator('.work.open').waitFor();
+  }
+  ignore();
+  expect(reasons).toEqual(['Có lịch hẹn trước', 'Có lịch hẹn trước']);
+});
