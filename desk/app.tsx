@@ -55,7 +55,7 @@ function Office({ desk, view, reconnect }: { desk: Desk; view: DeskView; reconne
 
   // A counter nobody sits at would keep its queue waiting, so it closes with the session; a visitor there stops both.
   async function leave(): Promise<void> {
-    if (mine && !(await orders.step(mine.id, 'close'))) return;
+    if (mine && (await orders.step(mine.id, 'close')) !== 'accepted') return;
     const left = await signOut();
     if (left.ok) reconnect();
     else orders.refusal.value = left.rejection;
@@ -76,7 +76,7 @@ function Office({ desk, view, reconnect }: { desk: Desk; view: DeskView; reconne
       ) : (
         <ChooseCounter {...part} />
       )}
-      <Refusal refusal={orders.refusal} timeZone={view.office.timeZone} />
+      <Refusal orders={orders} timeZone={view.office.timeZone} />
     </div>
   );
 }

@@ -1,19 +1,22 @@
-import { Dialog } from './dialog.tsx';
+import { Dialog, useClosing } from './dialog.tsx';
+import type { Orders, Outcome } from './orders.ts';
 import { Press } from './press.tsx';
 
 interface Props {
   title: string;
   lead: string;
   action: string;
-  order(): Promise<boolean>;
+  orders: Orders;
+  order(): Promise<Outcome>;
   onClose(): void;
 }
 
-/** For what cannot be taken back. It closes with the answer; a refusal is said on the page. */
-export function ConfirmDialog({ title, lead, action, order, onClose }: Props) {
+/** For what cannot be taken back. */
+export function ConfirmDialog({ title, lead, action, orders, order, onClose }: Props) {
+  const closeAfter = useClosing(onClose);
   return (
-    <Dialog title={title} lead={lead} onClose={onClose}>
-      <Press look="danger" onPress={() => void order().then(onClose)}>
+    <Dialog title={title} lead={lead} orders={orders} onClose={onClose}>
+      <Press look="danger" onPress={() => closeAfter(order())}>
         {action}
       </Press>
     </Dialog>

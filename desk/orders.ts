@@ -6,7 +6,7 @@ import { type Connection, newRequestId } from '../shared/client/connection.ts';
 import type { ClassId, ServiceId } from '../shared/office.ts';
 import type { Rejection, Result } from '../shared/rejections.ts';
 import type { supervisorRequests, ticketRequests } from '../shared/requests.ts';
-import type { EpochMs } from '../shared/time.ts';
+import type { DurationMs, EpochMs } from '../shared/time.ts';
 import type { Step } from './steps.ts';
 
 export type NewPerson = Omit<InferInput<(typeof supervisorRequests)['staff:add']>, 'requestId'>;
@@ -16,54 +16,71 @@ type PlainStep = Exclude<Step, 'transfer' | 'pause'> | 'open';
 /** What needs nothing but the ticket. */
 type PlainVerb = Exclude<keyof typeof ticketRequests, 'settle-class'>;
 
-/** Each order answers whether the office accepted it; `refusal` says why not. */
+/** `refusal` says why it was refused. Unanswered: another request was under way, or nothing came back. */
+export type Outcome = 'accepted' | 'refused' | 'unanswered';
+
 export interface Orders {
   /** A request is under way: until its answer every other press is ignored. */
   busy: ReadonlySignal<boolean>;
+  /** It has been under way for so long that somebody wonders. */
+  slow: ReadonlySignal<boolean>;
   /** The last refusal, until the next press. */
   refusal: Signal<Rejection | null>;
-  step(counterId: string, step: PlainStep): Promise<boolean>;
-  call(counterId: string, ticketId: string, reason: string): Promise<boolean>;
-  transfer(counterId: string, serviceId: string): Promise<boolean>;
-  pause(counterId: string, reason: string, minutes: number | null): Promise<boolean>;
-  ticket(verb: PlainVerb, ticketId: string): Promise<boolean>;
+  step(counterId: string, step: PlainStep): Promise<Outcome>;
+  call(counterId: string, ticketId: string, reason: string): Promise<Outcome>;
+  transfer(counterId: string, serviceId: string): Promise<Outcome>;
+  pause(counterId: string, reason: string, minutes: number | null): Promise<Outcome>;
+  ticket(verb: PlainVerb, ticketId: string): Promise<Outcome>;
   /** Confirms the class that was claimed, or puts another in its place. */
-  settleClass(ticketId: string, ticketClass: ClassId): Promise<boolean>;
-  print(verb: 'reprint' | 'dismiss', jobId: number): Promise<boolean>;
-  dismissBurst(burstId: number): Promise<boolean>;
+  settleClass(ticketId: string, ticketClass: ClassId): Promise<Outcome>;
+  print(verb: 'reprint' | 'dismiss', jobId: number): Promise<Outcome>;
+  dismissBurst(burstId: number): Promise<Outcome>;
   /** Null when it was refused. */
   book(serviceId: ServiceId, startsAt: EpochMs): Promise<BookedAppointment | null>;
-  cancelAppointment(appointmentId: string): Promise<boolean>;
-  acceptDevice(code: string, name: string): Promise<boolean>;
-  revokeDevice(deviceId: string): Promise<boolean>;
-  addPerson(person: NewPerson): Promise<boolean>;
-  setPassword(staffId: string, password: string): Promise<boolean>;
-  removePerson(staffId: string): Promise<boolean>;
+  cancelAppointment(appointmentId: string): Promise<Outcome>;
+  acceptDevice(code: string, name: string): Promise<Outcome>;
+  revokeDevice(deviceId: string): Promise<Outcome>;
+  addPerson(person: NewPerson): Promise<Outcome>;
+  setPassword(staffId: string, password: string): Promise<Outcome>;
+  removePerson(staffId: string): Promise<Outcome>;
 }
+
+/** On a LAN answers take a few milliseconds. */
+const PATIENCE: DurationMs = 1_000;
 
 export function createOrders({ request }: Pick<Connection<'desk'>, 'request'>): Orders {
   const busy = signal(false);
+  const slow = signal(false);
   const refusal = signal<Rejection | null>(null);
 
-  /** Null when it was refused, or not asked because another request is under way. */
-  async function answerTo<Value>(ask: () => Promise<Result<Value>>): Promise<{ value: Value } | null> {
+  /** Null when it was not asked because another request is under way. */
+  async function answerTo<Value>(ask: () => Promise<Result<Value>>): Promise<Result<Value> | null> {
     if (busy.value) return null;
     busy.value = true;
     refusal.value = null;
+    const wondering = setTimeout(() => {
+      slow.value = true;
+    }, PATIENCE);
     try {
       const result = await ask();
-      if (result.ok) return result;
-      refusal.value = result.rejection;
-      return null;
+      if (!result.ok) refusal.value = result.rejection;
+      return result;
     } finally {
+      clearTimeout(wondering);
+      slow.value = false;
       busy.value = false;
     }
   }
 
-  const alone = async (ask: () => Promise<Result<unknown>>) => (await answerTo(ask)) !== null;
+  async function alone(ask: () => Promise<Result<unknown>>): Promise<Outcome> {
+    const result = await answerTo(ask);
+    if (result?.ok) return 'accepted';
+    return !result || result.rejection.code === 'ConnectionLost' ? 'unanswered' : 'refused';
+  }
 
   return {
     busy,
+    slow,
     refusal,
     step: (counterId, step) =>
       alone(async () => {
@@ -91,7 +108,7 @@ export function createOrders({ request }: Pick<Connection<'desk'>, 'request'>): 
       const answer = await answerTo(() =>
         request('appointment:book', { serviceId, startsAt, requestId: newRequestId() }),
       );
-      return answer?.value ?? null;
+      return answer?.ok ? answer.value : null;
     },
     cancelAppointment: (appointmentId) =>
       alone(() => request('appointment:cancel', { appointmentId, requestId: newRequestId() })),

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { Orders } from './orders.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { words } from './words.ts';
 
@@ -6,12 +7,13 @@ import { words } from './words.ts';
 const LENGTHS = [null, 5, 10, 15, 30, 60];
 
 interface Props {
+  orders: Orders;
   onPause(reason: string, minutes: number | null): void;
   onClose(): void;
 }
 
 /** How long, as far as the clerk knows: the sign at the counter says when to come back. */
-export function PauseDialog({ onPause, onClose }: Props) {
+export function PauseDialog({ orders, onPause, onClose }: Props) {
   const minutes = useSignal<number | null>(null);
   const say = words().dialogs;
   return (
@@ -19,6 +21,7 @@ export function PauseDialog({ onPause, onClose }: Props) {
       title={say.pause}
       lead={say.pauseLead}
       reasons={say.pauseReasons}
+      orders={orders}
       onReason={(reason) => onPause(reason, minutes.value)}
       onClose={onClose}
     >

@@ -1,6 +1,7 @@
 import type { CounterView, DeskTicket } from '../shared/views.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import type { Part } from './desk.ts';
+import { useClosing } from './dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
@@ -14,11 +15,12 @@ type Props = Part & { counter: CounterView; question: Question; onClose(): void 
 export function QuestionDialog(props: Props) {
   const { question, counter, orders, onClose } = props;
   const say = words().dialogs;
-  const closeAfter = (order: Promise<boolean>) => void order.then(onClose);
+  const closeAfter = useClosing(onClose);
   switch (question.kind) {
     case 'pause':
       return (
         <PauseDialog
+          orders={orders}
           onPause={(reason, minutes) => closeAfter(orders.pause(counter.id, reason, minutes))}
           onClose={onClose}
         />
@@ -29,6 +31,7 @@ export function QuestionDialog(props: Props) {
           title={say.call(question.ticket.number)}
           lead={say.callLead}
           reasons={say.callReasons}
+          orders={orders}
           onReason={(reason) => closeAfter(orders.call(counter.id, question.ticket.id, reason))}
           onClose={onClose}
         />
@@ -47,6 +50,7 @@ export function QuestionDialog(props: Props) {
           title={say.withdraw(question.ticket.number)}
           lead={say.withdrawLead}
           action={say.withdrawConfirm}
+          orders={orders}
           order={() => orders.ticket('withdraw', question.ticket.id)}
           onClose={onClose}
         />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Dialog } from './dialog.tsx';
+import type { Orders } from './orders.ts';
 import { Press } from './press.tsx';
 import { words } from './words.ts';
 
@@ -7,6 +8,7 @@ interface Props {
   title: string;
   lead: string;
   reasons: readonly string[];
+  orders: Orders;
   /** Asked together with the reason. */
   children?: ComponentChildren;
   onReason(reason: string): void;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** One of the usual reasons with one key, or the clerk's own words. */
-export function ReasonDialog({ title, lead, reasons, children, onReason, onClose }: Props) {
+export function ReasonDialog({ title, lead, reasons, orders, children, onReason, onClose }: Props) {
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -22,7 +24,7 @@ export function ReasonDialog({ title, lead, reasons, children, onReason, onClose
     if (reason) onReason(reason);
   }
   return (
-    <Dialog title={title} lead={lead} onClose={onClose}>
+    <Dialog title={title} lead={lead} orders={orders} onClose={onClose}>
       {children}
       <ul class="options" data-list>
         {reasons.map((reason, index) => (

@@ -1,21 +1,23 @@
 import { say } from '../shared/client/language.ts';
 import type { DeskTicket, DeskView } from '../shared/views.ts';
 import { Dialog } from './dialog.tsx';
+import type { Orders } from './orders.ts';
 import { Press } from './press.tsx';
 import { words } from './words.ts';
 
 interface Props {
   view: DeskView;
   ticket: DeskTicket;
+  orders: Orders;
   onService(serviceId: string): void;
   onClose(): void;
 }
 
 /** Every other service; its letter is its key. */
-export function TransferDialog({ view, ticket, onService, onClose }: Props) {
+export function TransferDialog({ view, ticket, orders, onService, onClose }: Props) {
   const text = words().dialogs;
   return (
-    <Dialog title={text.transfer(ticket.number)} lead={text.transferLead} onClose={onClose}>
+    <Dialog title={text.transfer(ticket.number)} lead={text.transferLead} orders={orders} onClose={onClose}>
       <ul class="options" data-list>
         {view.services
           .filter(({ id }) => id !== ticket.serviceId)

@@ -52,6 +52,7 @@ export function DayList({ view, orders, clock, day, bookings, latest }: Props) {
           title={words().cancelTitle(wallClock(inQuestion.startsAt, timeZone))}
           lead={words().cancelLead(spaced(inQuestion.code), serviceName(view, inQuestion))}
           action={words().cancelIt}
+          orders={orders}
           order={() => orders.cancelAppointment(inQuestion.id)}
           onClose={() => {
             asked.value = null;

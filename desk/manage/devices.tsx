@@ -44,6 +44,7 @@ export function Devices({ supervisor, view, orders }: SupervisorPart) {
           title={say.revokeTitle(device.name)}
           lead={say.revokeLead}
           action={say.revoke}
+          orders={orders}
           order={() => orders.revokeDevice(device.id)}
           onClose={() => {
             revoking.value = null;

@@ -45,6 +45,7 @@ export function OpenCounters({ view, orders }: SupervisorPart) {
           title={`${words().counter(counter.number)}: ${words().steps[clearingStep(counter)]}?`}
           lead={say.clearingLead(counter.clerk?.name ?? '')}
           action={words().steps[clearingStep(counter)]}
+          orders={orders}
           order={() => orders.step(counter.id, clearingStep(counter))}
           onClose={() => {
             asked.value = null;

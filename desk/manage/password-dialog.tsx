@@ -1,24 +1,26 @@
 import type { SupervisorView } from '../../shared/views.ts';
-import { Dialog } from '../dialog.tsx';
+import { Dialog, useClosing } from '../dialog.tsx';
+import type { Orders, Outcome } from '../orders.ts';
 import { words } from '../words.ts';
 import { PasswordField } from './password.tsx';
 
 interface Props {
   person: SupervisorView['staff'][number];
-  save(password: string): Promise<void>;
+  orders: Orders;
+  save(password: string): Promise<Outcome>;
   onClose(): void;
 }
 
-export function PasswordDialog({ person, save, onClose }: Props) {
+export function PasswordDialog({ person, orders, save, onClose }: Props) {
   const say = words().manage;
-  async function submit(event: SubmitEvent): Promise<void> {
+  const closeAfter = useClosing(onClose);
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
-    await save(String(new FormData(event.currentTarget).get('password')));
-    onClose();
+    closeAfter(save(String(new FormData(event.currentTarget).get('password'))));
   }
   return (
-    <Dialog title={say.passwordTitle(person.name)} lead={person.userName} onClose={onClose}>
+    <Dialog title={say.passwordTitle(person.name)} lead={person.userName} orders={orders} onClose={onClose}>
       <form class="stack" onSubmit={submit}>
         <PasswordField label={say.newPassword} />
         <button type="submit" class="press primary">

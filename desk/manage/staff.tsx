@@ -49,7 +49,7 @@ export function Staff(part: SupervisorPart) {
       </p>
       <AddPerson
         add={async (person) => {
-          const added = await orders.addPerson(person);
+          const added = (await orders.addPerson(person)) === 'accepted';
           done.value = added ? say.added(person.name) : '';
           return added;
         }}
@@ -57,9 +57,11 @@ export function Staff(part: SupervisorPart) {
       {question?.about === 'password' && (
         <PasswordDialog
           person={question.person}
+          orders={orders}
           save={async (password) => {
-            const saved = await orders.setPassword(question.person.id, password);
-            done.value = saved ? say.passwordSaved(question.person.name) : '';
+            const outcome = await orders.setPassword(question.person.id, password);
+            done.value = outcome === 'accepted' ? say.passwordSaved(question.person.name) : '';
+            return outcome;
           }}
           onClose={close}
         />
@@ -69,6 +71,7 @@ export function Staff(part: SupervisorPart) {
           title={say.removeTitle(question.person.name)}
           lead={say.removeLead}
           action={say.remove}
+          orders={orders}
           order={() => orders.removePerson(question.person.id)}
           onClose={close}
         />

@@ -120,8 +120,7 @@ it('keeps the focus in the form when a person was added', async () => {
 });
 
 it('gives no reason for one Enter too many, and takes one by arrows or its digit', async () => {
-  await new Desk(page).signIn('lan', PASSWORD);
-  await page.keyboard.press('f');
+  await new Desk(page).signIn('minh', PASSWORD);
   await page.locator('.work.open').waitFor();
   const reasons: (string | null)[] = [];
   const ignore = office.server.engine.subscribe((events) => {
@@ -136,7 +135,7 @@ it('gives no reason for one Enter too many, and takes one by arrows or its digit
     await page.locator('dialog h2:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    expect((await office.look(0)).current).toBeNull();
+    expect((await office.look(1)).current).toBeNull();
     for (const key of keys) await page.keyboard.press(key);
     await page.locator('.work.called', { hasText: number }).waitFor();
     await page.locator('dialog').waitFor({ state: 'detached' });
@@ -145,4 +144,37 @@ it('gives no reason for one Enter too many, and takes one by arrows or its digit
   }
   ignore();
   expect(reasons).toEqual(['Có lịch hẹn trước', 'Có lịch hẹn trước']);
+});
+
+it('keeps a question until the office has answered it, and says why nothing happens', async () => {
+  let dead = false;
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer();
+    // Neither end hears that the line is cut.
+    socket.onMessage((message) => dead || server.send(message));
+    server.onMessage((message) => dead || socket.send(message));
+  });
+  await page.reload();
+  await office.ticket('social');
+  await new Desk(page).signIn('tuan', PASSWORD);
+  const dialog = page.getByRole('dialog');
+  const why = dialog.getByRole('alert').filter({ hasText: 'Máy chủ chưa trả lời' });
+  await page.locator('.work.open').waitFor();
+  dead = true;
+  await page.keyboard.press('p');
+  await page.keyboard.press('1');
+  await why.waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.refusal-box', { hasText: 'Máy chủ chưa trả lời' }).waitFor();
+
+  await page.locator('.waiting .row').first().click();
+  await page.locator('.row-steps .danger').click();
+  await dialog.locator('.danger').click();
+  await why.waitFor();
+  dead = false;
+  await page.locator('.work.paused').waitFor();
+  await why.waitFor({ state: 'detached' });
+  expect(await dialog.getByRole('heading').innerText()).toContain('Hủy số');
+  await dialog.locator('.danger').click();
+  await dialog.waitFor({ state: 'detached' });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createOrders } from '../../desk/orders.ts';
 import type { Connection } from '../../shared/client/connection.ts';
 import { type Result, refuse } from '../../shared/rejections.ts';
@@ -20,11 +20,25 @@ test('ignores every press until the answer is there', async () => {
   const orders = createOrders({ request });
   const first = orders.step('c1', 'call-next');
   expect(orders.busy.value).toBe(true);
-  expect(await orders.step('c1', 'call-next')).toBe(false);
+  expect(await orders.step('c1', 'call-next')).toBe('unanswered');
   answers[0]?.(yes);
-  expect(await first).toBe(true);
+  expect(await first).toBe('accepted');
   expect(orders.busy.value).toBe(false);
   expect(asked).toHaveLength(1);
+});
+
+test('says that the answer is slow until it comes, and that none came', async () => {
+  vi.useFakeTimers();
+  const { answers, request } = office();
+  const orders = createOrders({ request });
+  const lost = orders.step('c1', 'call-next');
+  expect(orders.slow.value).toBe(false);
+  vi.advanceTimersByTime(1_000);
+  expect(orders.slow.value).toBe(true);
+  answers[0]?.(refuse({ code: 'ConnectionLost' }));
+  expect(await lost).toBe('unanswered');
+  expect([orders.slow.value, orders.refusal.value]).toEqual([false, { code: 'ConnectionLost' }]);
+  vi.useRealTimers();
 });
 
 test('gives each press its own request id', async () => {
@@ -43,7 +57,7 @@ test('keeps the refusal until the next press', async () => {
   const orders = createOrders({ request });
   const refused = orders.step('c1', 'call-next');
   answers[0]?.(refuse({ code: 'NobodyWaiting' }));
-  expect(await refused).toBe(false);
+  expect(await refused).toBe('refused');
   expect(orders.refusal.value).toEqual({ code: 'NobodyWaiting' });
   const next = orders.step('c1', 'call-next');
   expect(orders.refusal.value).toBeNull();
@@ -60,7 +74,7 @@ test('finishes before it calls the next visitor', async () => {
   await Promise.resolve();
   expect(asked.map(({ name }) => name)).toEqual(['counter:finish', 'counter:call-next']);
   answers[1]?.(yes);
-  expect(await done).toBe(true);
+  expect(await done).toBe('accepted');
 });
 
 test('raises no alarm when the last visitor is finished and nobody waits', async () => {
@@ -71,7 +85,7 @@ test('raises no alarm when the last visitor is finished and nobody waits', async
   await Promise.resolve();
   await Promise.resolve();
   answers[1]?.(refuse({ code: 'NobodyWaiting' }));
-  expect(await done).toBe(true);
+  expect(await done).toBe('accepted');
   expect(orders.refusal.value).toBeNull();
 });
 
@@ -79,7 +93,7 @@ test('calls nobody when the visit could not be finished', async () => {
   const { asked, answers, request } = office();
   const done = createOrders({ request }).step('c1', 'finish-and-call');
   answers[0]?.(refuse({ code: 'StorageUnavailable' }));
-  expect(await done).toBe(false);
+  expect(await done).toBe('refused');
   expect(asked).toHaveLength(1);
 });
 
@@ -87,6 +101,6 @@ test('settles a class with the class that staff have seen', async () => {
   const { asked, answers, request } = office();
   const done = createOrders({ request }).settleClass('t1', 'regular');
   answers[0]?.(yes);
-  expect(await done).toBe(true);
+  expect(await done).toBe('accepted');
   expect(asked).toMatchObject([{ name: 'ticket:settle-class', payload: { ticketId: 't1', ticketClass: 'regular' } }]);
 });

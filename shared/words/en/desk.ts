@@ -10,6 +10,7 @@ export const desk: typeof import('../vi/desk.ts').desk = {
   connecting: 'Connecting to the server…',
   lost: (clock) => `Connection lost, reconnecting. What you see is from ${clock}.`,
   tryAgain: 'Try again',
+  slow: 'The server has not answered yet. Trying again; until then no other press counts.',
   tabs: { counter: 'Counter', appointments: 'Appointments', manage: 'Manage' },
   toAccept: (count) => (count === 1 ? '1 device to accept' : `${count} devices to accept`),
 

@@ -10,6 +10,7 @@ export const desk = {
   connecting: 'Đang kết nối với máy chủ…',
   lost: (clock: string) => `Mất kết nối, đang nối lại. Thông tin dưới đây là của lúc ${clock}.`,
   tryAgain: 'Thử lại',
+  slow: 'Máy chủ chưa trả lời. Đang thử lại, xin chờ; trong lúc này các nút khác chưa dùng được.',
   tabs: { counter: 'Quầy', appointments: 'Lịch hẹn', manage: 'Quản lý' },
   toAccept: (count: number) => `${count} thiết bị chờ duyệt`,
 
