@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { Opening } from '../../shared/views.ts';
+import type { DisplayView } from '../../shared/views.ts';
 import { Both, openingText, phrase } from '../parts/both.tsx';
 import { Drum } from '../parts/drum.tsx';
 import { Media } from './media.tsx';
@@ -11,19 +11,18 @@ import { callsSomebody, type Spotlight } from './spotlight.ts';
 interface Props {
   call: Spotlight | null;
   show: Show;
-  opening: Opening;
+  hall: DisplayView;
   clock: ReadonlySignal<EpochMs>;
-  timeZone: string;
 }
 
-export function CurrentCall({ call, show, ...office }: Props) {
+export function CurrentCall({ call, show, hall, clock }: Props) {
   const busy = callsSomebody(call);
   const covered = show.ready.value && !busy;
   return (
     <section class={call ? `call ${call.stage}` : 'call idle'}>
       <Drum />
       <Media show={show} busy={busy} />
-      {!covered && (call ? <Huge call={call} /> : <Welcome {...office} />)}
+      {!covered && (call ? <Huge call={call} /> : <Welcome hall={hall} clock={clock} />)}
       <p class="spoken" aria-live="assertive">
         {call?.stage === 'announcing' &&
           phrase((words) => words.spokenCall(call.number, call.counterNumber))[language.value]}
@@ -65,16 +64,17 @@ function width(number: string): string {
   return /^[MW]/.test(number) ? 'wide' : '';
 }
 
-function Welcome({ opening, clock, timeZone }: Omit<Props, 'call' | 'show'>) {
+function Welcome({ hall: { opening, health, office }, clock }: Pick<Props, 'hall' | 'clock'>) {
   const open = opening.state === 'open';
+  const stuck = health.storage === 'unavailable';
   return (
     <div class="welcome">
       <h2>
-        <Both text={open ? phrase((words) => words.welcome) : openingText(opening, clock.value, timeZone)} />
+        <Both text={open ? phrase((words) => words.welcome) : openingText(opening, clock.value, office.timeZone)} />
       </h2>
       {open && (
         <p>
-          <Both text={phrase((words) => words.welcomeHint)} />
+          <Both text={phrase((words) => (stuck ? words.noNumbers : words.welcomeHint))} />
         </p>
       )}
     </div>

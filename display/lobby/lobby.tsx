@@ -31,7 +31,7 @@ export function Lobby({ hall, lost, updatedAt, clock, announcing, notice, show, 
       <Header office={hall.office} opening={hall.opening} clock={clock} />
       <main>
         <div class={crowded ? 'upper crowded' : 'upper'}>
-          <CurrentCall call={call} show={show} opening={hall.opening} clock={clock} timeZone={hall.office.timeZone} />
+          <CurrentCall call={call} show={show} hall={hall} clock={clock} />
           <Counters hall={hall} highlighted={call?.number ?? null} />
         </div>
         <div class="lower">

@@ -62,6 +62,17 @@ describe('the lobby TV', () => {
     expect(cap / height).toBeGreaterThan(0.22);
   });
 
+  it('invites nobody to take a number while none can be given', async () => {
+    const health = { storage: 'unavailable', clock: 'ok', printer: 'ok' } as const;
+    hall.show(hallView({ health }), MORNING);
+    await page.goto(hall.address);
+    await page.locator('.welcome', { hasText: 'Tạm thời chưa phát số được' }).waitFor();
+    expect(await page.locator('.welcome').innerText()).toContain('No numbers can be given just now');
+    expect(await page.locator('.welcome').innerText()).not.toContain('lấy số tại máy');
+    hall.show(hallView(), MORNING);
+    await page.locator('.welcome', { hasText: 'lấy số tại máy' }).waitFor();
+  });
+
   it('moves the satisfaction when a rating arrives', async () => {
     hall.show(hallView(), MORNING);
     await page.goto(hall.address);

@@ -11,6 +11,7 @@ export const display: typeof import('../vi/display.ts').display = {
   spokenCall: (number, counter) => `Number ${number}, please come to counter ${counter}.`,
   welcome: 'Welcome',
   welcomeHint: 'Please take a number at the kiosk and wait to be called',
+  noNumbers: 'No numbers can be given just now: please ask our staff',
   counters: 'At the counters',
   counter: (number) => `Counter ${number}`,
   called: 'Calling',

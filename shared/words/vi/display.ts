@@ -9,6 +9,7 @@ export const display = {
   spokenCall: (number: string, counter: number) => `Mời công dân có số ${number} đến quầy ${counter}.`,
   welcome: 'Kính chào quý công dân',
   welcomeHint: 'Mời quý vị lấy số tại máy và chờ gọi đến quầy',
+  noNumbers: 'Tạm thời chưa phát số được, xin quý vị hỏi nhân viên',
   // the counters
   counters: 'Tại các quầy',
   counter: (number: number) => `Quầy ${number}`,
