@@ -17,6 +17,7 @@ import './lobby.css';
 import './call.css';
 import './welcome.css';
 import './panels.css';
+import './waiting.css';
 import './satisfaction.css';
 import './footer.css';
 import './media.css';

@@ -1,13 +1,23 @@
 import { language } from '../../shared/client/language.ts';
+import type { Text } from '../../shared/language.ts';
 import type { DisplayView } from '../../shared/views.ts';
 import { AtDashes, Both, phrase } from '../parts/both.tsx';
 
-/** Six services stand in two columns in both languages, eight in one language; more need three columns, the last letters four. */
+/** Six services stand in two columns in both languages, twelve in one language; more need three columns, the last letters four. */
 function density(services: number): string {
   if (services <= 6) return '';
   if (services <= 8) return 'dense two';
+  if (services <= 12) return 'dense six';
   if (services <= 15) return 'dense three';
   return services <= 21 ? 'dense three lines' : 'dense four lines';
+}
+
+/** In signs, what two lines of the first language hold at three sizes; beside two of those, one line of the other holds 30. */
+function size(name: Text): string {
+  const main = name[language.value].length;
+  const other = name.vi.length + name.en.length - main;
+  if (main > 44) return 'long longer';
+  return main > 34 || (main > 20 && other > 30) ? 'long' : '';
 }
 
 export function Waiting({ services }: { services: DisplayView['services'] }) {
@@ -20,7 +30,7 @@ export function Waiting({ services }: { services: DisplayView['services'] }) {
         {services.map((service) => (
           <li key={service.id}>
             <b class="letter">{service.letter}</b>
-            <p class={service.openCounters > 0 ? 'service' : 'service alone'}>
+            <p class={`service ${size(service.name)} ${service.openCounters > 0 ? '' : 'alone'}`}>
               {service.openCounters > 0 ? (
                 <Both text={service.name} />
               ) : (

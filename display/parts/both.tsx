@@ -27,7 +27,7 @@ export function AtDashes({ text }: { text: string }) {
   return parts.map((part, index) => (
     <Fragment key={part}>
       {index > 0 && ' '}
-      <span class="part">{index < parts.length - 1 ? `${part} –` : part}</span>
+      <span class="part">{index < parts.length - 1 ? `${part}\u00a0–` : part}</span>
     </Fragment>
   ));
 }

@@ -10,6 +10,10 @@ const RATED = {
   month: { ratings: 1240, satisfied: 0.927, visits: 1803 },
 };
 const BUSY = hallView({ calls: [call('M1012', 104, 'called')], satisfaction: RATED });
+const THREE_PARTS = {
+  vi: 'Hộ tịch – Chứng thực – Nuôi con nuôi',
+  en: 'Civil status – Certification – Adoption',
+};
 
 let hall: Hall;
 let browser: Browser;
@@ -28,11 +32,27 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-async function open(width: number, height: number): Promise<void> {
+async function open(width: number, height: number, language = 'vi'): Promise<void> {
   await page.setViewportSize({ width, height });
-  await page.goto(hall.address);
+  await page.goto(`${hall.address}?lang=${language}`);
   await page.locator('.lobby').waitFor();
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** The names of services that lose a part, or lie over the next one. */
+function cutOrCovered(): Promise<(string | null)[]> {
+  return page.evaluate(() => {
+    const names = [...document.querySelectorAll('.service')];
+    const cut = names
+      .flatMap((name) => [name, ...name.querySelectorAll(':scope > .main, :scope > .other')])
+      .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 3);
+    const covering = names.filter((name, index) => {
+      const { left, bottom } = name.getBoundingClientRect();
+      const next = names[index + 1]?.getBoundingClientRect();
+      return next?.left === left && bottom > next.top + 1;
+    });
+    return [...cut, ...covering].map(({ textContent }) => textContent);
+  });
 }
 
 describe('the lobby TV', () => {
@@ -50,6 +70,24 @@ describe('the lobby TV', () => {
         .filter(({ right, bottom }) => right > room.right + 1 || bottom > room.bottom + 1).length;
     });
     expect(hidden).toBe(0);
+  });
+
+  it.each(
+    [5, 12].flatMap((count) =>
+      [
+        [1280, 720],
+        [1920, 1080],
+        [1080, 1920],
+      ].flatMap(([width, height]) => ['vi', 'en'].map((language) => [count, width, height, language] as const)),
+    ),
+  )('writes names of three parts whole, for %d services at %d x %d in %s', async (count, width, height, language) => {
+    const named = services(count).map((service, index) => ({ ...service, openCounters: index % 2, name: THREE_PARTS }));
+    // Where the calls stand below, few services have one line for the second language.
+    for (const calls of count > 6 ? (['left', 'below'] as const) : (['left'] as const)) {
+      hall.show({ ...BUSY, services: named, layout: { orientation: 'auto', calls } });
+      await open(width ?? 0, height ?? 0, language);
+      expect(await cutOrCovered(), calls).toEqual([]);
+    }
   });
 
   it.each([
