@@ -14,8 +14,8 @@ export interface Outlook {
 /** The outlook is that of a regular ticket. */
 export interface KioskService extends ServiceLoad, Outlook {
   availability: 'available' | 'limit-reached';
-  /** Of every other class. */
-  outlooks: Record<ClassId, Outlook>;
+  /** By the weight of the class, where that is another than a regular ticket's. */
+  outlooks: Record<number, Outlook>;
 }
 
 export type PrintState = 'printing' | 'printed' | 'failed' | 'unknown';
@@ -33,7 +33,7 @@ export interface KioskView {
   /** What follows the session that is open; null while none is, or when none is known. */
   nextSession: NextSession | null;
   services: KioskService[];
-  classes: { id: ClassId; name: Text }[];
+  classes: { id: ClassId; name: Text; weight: number }[];
   /** Visitors may have booked: the kiosk takes their codes. */
   appointments: boolean;
   /** Whoever brings more dossiers waits again after so many. */

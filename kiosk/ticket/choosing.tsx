@@ -63,7 +63,7 @@ export function Choosing({ page, view, lost, now, flow }: ChoosingProps) {
     case 'confirm':
       return (
         <Confirm
-          outlook={outlookOf(page.wish, services)}
+          outlook={outlookOf(page.wish, view)}
           until={opening.until}
           next={view.nextSession}
           now={now()}

@@ -51,7 +51,7 @@ export function createTicketFlow(surroundings: Surroundings): TicketFlow {
     if (shown.kind !== 'class') return;
     const { serviceId, dossiers } = shown;
     const wish: Wish = { requestId: newRequestId(), serviceId, ticketClass, dossiers, session: 'this' };
-    const outlook = outlookOf(wish, view.value?.services ?? []);
+    const outlook = view.value && outlookOf(wish, view.value);
     if (outlook && outlook.thisSession !== 'likely') show({ kind: 'confirm', wish });
     else void send(wish);
   }

@@ -1,5 +1,5 @@
 /** The pages that a visitor can come to at the ticket kiosk. */
-import type { KioskService, Outlook } from '../../shared/kiosk-view.ts';
+import type { KioskView, Outlook } from '../../shared/kiosk-view.ts';
 import type { ClassId, ServiceId } from '../../shared/office.ts';
 import type { Rejection } from '../../shared/rejections.ts';
 import type { IssuedTicket } from '../../shared/ticket-view.ts';
@@ -19,10 +19,11 @@ export interface TicketWish {
 /** Null when set-up has lost the service meanwhile. */
 export function outlookOf(
   { serviceId, ticketClass }: Pick<TicketWish, 'serviceId' | 'ticketClass'>,
-  services: readonly KioskService[],
+  { services, classes }: Pick<KioskView, 'services' | 'classes'>,
 ): Outlook | null {
   const service = services.find(({ id }) => id === serviceId);
-  return service?.outlooks[ticketClass] ?? service ?? null;
+  const weight = classes.find(({ id }) => id === ticketClass)?.weight ?? 1;
+  return service?.outlooks[weight] ?? service ?? null;
 }
 
 /** Of somebody who has booked. */

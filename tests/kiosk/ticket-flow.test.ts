@@ -47,8 +47,8 @@ function viewOf(changes: Partial<KioskView> = {}): KioskView {
     nextSession: null,
     services: [service],
     classes: [
-      { id: 'regular', name: { vi: 'Thông thường', en: 'Regular' } },
-      { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' } },
+      { id: 'regular', name: { vi: 'Thông thường', en: 'Regular' }, weight: 1 },
+      { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' }, weight: 2 },
     ],
     appointments: false,
     dossiersPerTurn: 3,
@@ -148,7 +148,7 @@ describe('taking a ticket', () => {
   });
 
   it('needs no second tap in an office with one class', () => {
-    const { flow, wishes } = kiosk({ classes: [{ id: 'regular', name: { vi: '', en: '' } }] });
+    const { flow, wishes } = kiosk({ classes: [{ id: 'regular', name: { vi: '', en: '' }, weight: 1 }] });
     flow.chooseService('civil');
     expect(wishes).toHaveLength(1);
   });
@@ -165,7 +165,7 @@ describe('taking a ticket', () => {
   });
 
   it('asks by the wait of the class that was chosen', () => {
-    const outlooks = { elderly: { estimate: null, thisSession: 'likely' as const } };
+    const outlooks = { 2: { estimate: null, thisSession: 'likely' as const } };
     const { flow, wishes } = kiosk({ services: [{ ...service, thisSession: 'uncertain', outlooks }] });
     flow.chooseService('civil');
     flow.chooseClass('elderly');

@@ -222,9 +222,18 @@ describe('what was promised', () => {
     const hall = new Hall({}, { civil: tenMinutes }).given('10:20', opened(1, anna), ...line);
     const tile = kioskView(hall.open, time('10:25'), health).services.find(({ id }) => id === 'civil');
     const take = { type: 'IssueTicket', ticketId: 'new', serviceId: 'civil', classId: 'elderly', dossiers: 1 } as const;
-    hall.when('10:25', take).gives({ type: 'TicketIssued', estimate: tile?.outlooks.elderly?.estimate ?? null });
-    const [own, regular] = [tile?.outlooks.elderly, tile];
+    hall.when('10:25', take).gives({ type: 'TicketIssued', estimate: tile?.outlooks[2]?.estimate ?? null });
+    const [own, regular] = [tile?.outlooks[2], tile];
     expect(own?.estimate?.toMinutes).toBeLessThan(Number(regular?.estimate?.toMinutes));
     expect([own?.thisSession, regular?.thisSession]).toEqual(['likely', 'uncertain']);
+  });
+
+  it('looks out once for all classes of one weight', () => {
+    const classOf = (id: string, weight: number) => ({ id, name: { vi: id, en: id }, weight });
+    const ticketClasses = [classOf('regular', 1), classOf('elderly', 2), classOf('disabled', 2), classOf('child', 1)];
+    const hall = new Hall({ ticketClasses }, { civil: tenMinutes }).given('10:20', opened(1, anna));
+    const { services, classes } = kioskView(hall.open, time('10:25'), health);
+    expect(services.map(({ outlooks }) => Object.keys(outlooks))).toEqual(services.map(() => ['2']));
+    expect(classes.map(({ weight }) => weight)).toEqual([1, 2, 2, 1]);
   });
 });

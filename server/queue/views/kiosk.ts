@@ -5,6 +5,7 @@ import type { Estimate, Health, Opening } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { forecast } from '../estimate.ts';
 import { nextSession, openingAt } from '../hours.ts';
+import { weightOf } from '../pick.ts';
 import type { PrintJob } from '../state.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
@@ -12,7 +13,9 @@ import { officeHead, serviceLoads } from './office.ts';
 export function kioskView(state: OpenDay, at: EpochMs, health: Health): Omit<KioskView, 'address'> {
   const { office } = state;
   const opening = openingAt(office, at);
-  const priorities = office.ticketClasses.filter(({ id }) => id !== REGULAR);
+  // One class stands for all of its weight: nothing else of a class changes the wait.
+  const others = new Map(office.ticketClasses.map(({ id, weight }) => [weight, id]));
+  others.delete(weightOf(office, REGULAR));
   return {
     office: officeHead(office),
     health,
@@ -25,10 +28,12 @@ export function kioskView(state: OpenDay, at: EpochMs, health: Health): Omit<Kio
         ...load,
         ...outlook(state, load.id, REGULAR, opening, at),
         availability: limit !== null && issued >= limit ? 'limit-reached' : 'available',
-        outlooks: Object.fromEntries(priorities.map(({ id }) => [id, outlook(state, load.id, id, opening, at)])),
+        outlooks: Object.fromEntries(
+          [...others].map(([weight, id]) => [weight, outlook(state, load.id, id, opening, at)]),
+        ),
       };
     }),
-    classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
+    classes: office.ticketClasses.map(({ id, name, weight }) => ({ id, name, weight })),
     appointments: state.expected.size > 0 || office.services.some(({ appointments }) => appointments !== null),
     dossiersPerTurn: office.rules.dossiersPerTurn,
     prints: state.latestPrints
