@@ -106,17 +106,12 @@ function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: Rat
     case 'refused':
     case 'not-rateable': {
       const { rejection } = page;
-      const mistyped = page.kind === 'refused' && rejection.code === 'UnknownTicket';
-      return rejection.code === 'RatedTooSoon' ? (
-        <Asking sentence={ratingWords().sendsAgain(remaining ?? rejection.retryInSeconds)} />
-      ) : (
-        <Refused
-          sentence={whyNot(rejection, view.office.timeZone)}
-          again={mistyped ? ratingWords().withoutNumber : words().tryAgain}
-          onRetry={mistyped || mayRetry(rejection) ? flow.retry : null}
-          onHome={flow.home}
-        />
-      );
+      if (rejection.code === 'RatedTooSoon')
+        return <Asking sentence={ratingWords().sendsAgain(remaining ?? rejection.retryInSeconds)} />;
+      const shown = { sentence: whyNot(rejection, view.office.timeZone), onHome: flow.home };
+      if (page.kind === 'refused' && rejection.code === 'UnknownTicket')
+        return <Refused {...shown} again={ratingWords().withoutNumber} onRetry={flow.retry} />;
+      return <Refused {...shown} onRetry={mayRetry(rejection) ? flow.retry : null} />;
     }
     case 'finding':
       return <Asking sentence={lost ? words().retrying : words().finding} />;
