@@ -22,10 +22,14 @@ interface ServicesProps {
 
 export function Services({ services, locked, onChoose, onAppointment }: ServicesProps) {
   const tiles = services.length + (onAppointment ? 1 : 0);
+  const signs = Math.max(...services.map(({ name }) => say(name).length));
   return (
     <section class="page">
       <Heading help={words().chooseServiceHelp}>{words().chooseService}</Heading>
-      <div class={tiles > ROOMY ? 'tiles services many' : 'tiles services'} style={{ '--tiles': tiles }}>
+      <div
+        class={tiles > ROOMY ? 'tiles services many' : 'tiles services'}
+        style={{ '--tiles': tiles, '--rows': Math.ceil(tiles / 2), '--signs': signs }}
+      >
         {services.map((service, index) => (
           <button
             key={service.id}

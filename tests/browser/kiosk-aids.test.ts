@@ -11,6 +11,7 @@ import { faultsOf, outOfReach } from './kiosk-faults.ts';
 
 const AIDS = ['big-text', 'contrast', 'reach'];
 const SIZES: [width: number, height: number][] = [
+  [1920, 1080],
   [1080, 1920],
   [1366, 768],
   [1024, 768],

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { start } from '../../server/server.ts';
 import { starterOffice } from '../../server/setup/starter.ts';
@@ -9,6 +9,7 @@ import { typeByHand } from './by-hand.ts';
 import { faultsOf } from './kiosk-faults.ts';
 
 const SIZES: [width: number, height: number][] = [
+  [1920, 1080],
   [1080, 1920],
   [1366, 768],
   [1024, 768],
@@ -34,6 +35,7 @@ async function visit(path: string): Promise<void> {
 }
 
 const service = (letter: string) => page.locator('.service', { has: page.locator(`.letter:text-is("${letter}")`) });
+const sizeOf = (shown: Locator) => shown.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
 const number = () => page.locator('.slip .number').textContent();
 
 describe('the ticket kiosk', () => {
@@ -47,6 +49,16 @@ describe('the ticket kiosk', () => {
     await page.locator('.regular').click();
     await page.locator('.paper.good').waitFor();
     expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('uses the room of a large tile for what is read in it', async () => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await visit('/kiosk');
+    const tile = await service('A').boundingBox();
+    const size = (part: string) => sizeOf(service('A').locator(part));
+    expect(await size('.name')).toBeGreaterThan(0.2 * (tile?.height ?? 0));
+    expect(await size('.letter')).toBeGreaterThan(0.3 * (tile?.height ?? 0));
+    expect(await size('.facts')).toBeGreaterThan(0.1 * (tile?.height ?? 0));
   });
 
   it('gives a number in two taps and is ready for the next visitor in Vietnamese', async () => {
