@@ -15,6 +15,9 @@ const host = env.HOST || '0.0.0.0';
 const wantedPort = env.PORT || '8080';
 const root = resolve(import.meta.dirname, '../..');
 
+// A log that cannot be written, on a full disk for example, must not end the office.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 try {
   const server = await start({
     port: portOf(wantedPort),

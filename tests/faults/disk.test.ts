@@ -65,6 +65,17 @@ it('ends with code 0 when it is told to stop while the disk takes nothing', asyn
   expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B002' });
 });
 
+it('goes on when its log cannot be written either', async () => {
+  const office = await officeProcess();
+  await office.start();
+  office.loseLog();
+  limitFileSize(office, 0);
+  const order = { requestId: requestId(), serviceId: 'land' };
+  for (const _ of [1, 2]) expect((await rest(office, 'POST', '/tickets', order)).status).toBe(503);
+  limitFileSize(office, 'unlimited');
+  expect(await issueByRest(office, order.requestId, order.serviceId)).toMatchObject({ number: 'B001' });
+});
+
 it('refuses to start on a full disk and says so', async () => {
   const office = await officeProcess();
   await mkdir(join(office.folder, 'journal'));
