@@ -199,6 +199,14 @@ describe('the aids', () => {
     await expect.poll(() => page.locator('html').getAttribute('data-aids')).toBe('');
   });
 
+  it('leave each other in reach where they are switched on: larger text with low buttons', async () => {
+    await visit('/kiosk', 'big-text');
+    await page.locator('.aids-button').click();
+    await page.locator('.switches button').nth(AIDS.indexOf('reach')).click();
+    await page.locator('html[data-aids~=reach]').waitFor();
+    expect((await faultsOf(page)).filter((fault) => fault !== 'the page scrolls')).toEqual([]);
+  });
+
   it.each([
     [683, 384],
     [512, 384],
