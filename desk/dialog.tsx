@@ -20,14 +20,30 @@ export function Dialog({ title, lead, orders, onClose, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    // One Enter too many must not give the first answer; a field to type in or choose from takes none by Enter.
-    if (document.activeElement instanceof HTMLButtonElement) heading.current?.focus();
-    return () => dialog?.close();
+    const before = document.activeElement;
+    ref.current?.showModal();
+    // One Enter too many must not give the first answer.
+    heading.current?.focus();
+    return () => {
+      // By then the dialog has left the page, too late for the browser to do this.
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
+  // What is under way may be carried out all the same: nothing here can take it back.
+  const close = (): void => {
+    if (!orders.busy.value) onClose();
+    else if (!ref.current?.open) ref.current?.showModal();
+  };
   return (
-    <dialog ref={ref} class="dialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-lead`} onCancel={onClose}>
+    <dialog
+      ref={ref}
+      class="dialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-lead`}
+      // Browsers let a second Esc close it all the same, which `close` mends.
+      onCancel={(event) => orders.busy.value && event.preventDefault()}
+      onClose={close}
+    >
       <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
         {title}
       </h2>
@@ -37,7 +53,9 @@ export function Dialog({ title, lead, orders, onClose, children }: Props) {
       {children}
       <Unanswered orders={orders} />
       <div class="dialog-foot">
-        <Press onPress={onClose}>{words().close}</Press>
+        <Press off={orders.busy.value} onPress={close}>
+          {words().close}
+        </Press>
       </div>
     </dialog>
   );
@@ -48,9 +66,14 @@ function Unanswered({ orders: { slow, refusal } }: { orders: Orders }) {
   // Of a press before the dialog came up.
   const old = useRef(refusal.value);
   const refused = refusal.value === old.current ? null : refusal.value;
+  const sentence = slow.value ? words().slow : refused && explain(refused, language.value);
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (sentence) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [sentence]);
   return (
-    <p class="unanswered" role="alert">
-      {slow.value ? words().slow : refused && explain(refused, language.value)}
+    <p class="unanswered" role="alert" ref={line}>
+      {sentence}
     </p>
   );
 }

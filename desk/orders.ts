@@ -48,7 +48,8 @@ export interface Orders {
 /** On a LAN answers take a few milliseconds. */
 const PATIENCE: DurationMs = 1_000;
 
-export function createOrders({ request }: Pick<Connection<'desk'>, 'request'>): Orders {
+export function createOrders(connection: Pick<Connection<'desk'>, 'request'>): Orders {
+  const request = repeatable(connection.request);
   const busy = signal(false);
   const slow = signal(false);
   const refusal = signal<Rejection | null>(null);
@@ -118,5 +119,18 @@ export function createOrders({ request }: Pick<Connection<'desk'>, 'request'>): 
     setPassword: (staffId, password) =>
       alone(() => request('staff:password', { staffId, password, requestId: newRequestId() })),
     removePerson: (staffId) => alone(() => request('staff:remove', { staffId, requestId: newRequestId() })),
+  };
+}
+
+/** An order that nobody answered may have been carried out: pressed again, it keeps its id. */
+function repeatable(request: Connection<'desk'>['request']): Connection<'desk'>['request'] {
+  let unanswered = { order: '', requestId: '' };
+  return async (name, payload) => {
+    const order = JSON.stringify([name, { ...payload, requestId: '' }]);
+    const sent = unanswered.order === order ? { ...payload, requestId: unanswered.requestId } : payload;
+    const result = await request(name, sent);
+    const lost = !result.ok && result.rejection.code === 'ConnectionLost';
+    unanswered = lost ? { order, requestId: sent.requestId } : { order: '', requestId: '' };
+    return result;
   };
 }

@@ -1,7 +1,10 @@
 /** Signing in and out: the two calls of this page that are no socket requests, because only HTTP can set the cookie. */
 import { accept, type Rejection, type Result, refuse } from '../shared/rejections.ts';
+import type { DurationMs } from '../shared/time.ts';
 
 const ADDRESS = '/api/v1/session';
+/** Checking a password takes a second at most, even when many sign in at once. */
+const PATIENCE: DurationMs = 20_000;
 
 /** On refusal the office's reason; `ConnectionLost` when it cannot be reached. */
 export async function signIn(username: string, password: string): Promise<Result<null>> {
@@ -18,11 +21,15 @@ export async function signOut(): Promise<Result<null>> {
 
 async function ask(request: RequestInit): Promise<Result<null>> {
   try {
-    const response = await fetch(ADDRESS, { ...request, credentials: 'same-origin' });
+    const response = await fetch(ADDRESS, {
+      ...request,
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     if (response.ok) return accept(null);
     return refuse(rejectionOf(await response.json()));
   } catch {
-    // fetch and json fail when the server is off or something else answers in its place: nothing more is known.
+    // fetch and json fail when the server is off, hangs or something else answers in its place: nothing more is known.
     return refuse({ code: 'ConnectionLost' });
   }
 }

@@ -73,7 +73,7 @@ function nameOf({ kind, counterNumber }: PairingScreen): string {
 /** A sign's own name, or the kind with the first number that no device has: `Máy lấy số 2`. */
 function suggestedName({ devices }: SupervisorView, device: PairingScreen): string {
   const name = nameOf(device);
-  if (device.counterNumber !== null) return name;
+  if (device.kind === 'sign') return name;
   const taken = new Set(devices.map((other) => other.name));
   let number = 1;
   while (taken.has(`${name} ${number}`)) number += 1;

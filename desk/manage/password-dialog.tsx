@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { SupervisorView } from '../../shared/views.ts';
 import { Dialog, useClosing } from '../dialog.tsx';
 import type { Orders, Outcome } from '../orders.ts';
@@ -14,6 +15,8 @@ interface Props {
 export function PasswordDialog({ person, orders, save, onClose }: Props) {
   const say = words().manage;
   const closeAfter = useClosing(onClose);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -21,7 +24,7 @@ export function PasswordDialog({ person, orders, save, onClose }: Props) {
   }
   return (
     <Dialog title={say.passwordTitle(person.name)} lead={person.userName} orders={orders} onClose={onClose}>
-      <form class="stack" onSubmit={submit}>
+      <form class="stack" ref={form} onSubmit={submit}>
         <PasswordField label={say.newPassword} />
         <button type="submit" class="press primary">
           {say.savePassword}

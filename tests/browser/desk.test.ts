@@ -45,6 +45,17 @@ async function holdEnter(): Promise<void> {
   await page.keyboard.up('Enter');
 }
 
+/** Neither end hears when the line is cut. */
+async function cuttableLine(): Promise<{ dead: boolean }> {
+  const line = { dead: false };
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => line.dead || server.send(message));
+    server.onMessage((message) => line.dead || socket.send(message));
+  });
+  return line;
+}
+
 it('knocks again where it was refused: whoever signed in in another window is in', async () => {
   await page.clock.install();
   await page.reload();
@@ -147,34 +158,45 @@ it('gives no reason for one Enter too many, and takes one by arrows or its digit
 });
 
 it('keeps a question until the office has answered it, and says why nothing happens', async () => {
-  let dead = false;
-  await page.routeWebSocket(/socket\.io/, (socket) => {
-    const server = socket.connectToServer();
-    // Neither end hears that the line is cut.
-    socket.onMessage((message) => dead || server.send(message));
-    server.onMessage((message) => dead || socket.send(message));
-  });
+  const line = await cuttableLine();
   await page.reload();
-  await office.ticket('social');
   await new Desk(page).signIn('tuan', PASSWORD);
   const dialog = page.getByRole('dialog');
   const why = dialog.getByRole('alert').filter({ hasText: 'Máy chủ chưa trả lời' });
   await page.locator('.work.open').waitFor();
-  dead = true;
+  line.dead = true;
   await page.keyboard.press('p');
   await page.keyboard.press('1');
   await why.waitFor();
-  await page.keyboard.press('Escape');
   await page.locator('.refusal-box', { hasText: 'Máy chủ chưa trả lời' }).waitFor();
-
-  await page.locator('.waiting .row').first().click();
-  await page.locator('.row-steps .danger').click();
-  await dialog.locator('.danger').click();
-  await why.waitFor();
-  dead = false;
+  // Closed now it would look taken back.
+  for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
+  await dialog.getByRole('button', { name: 'Thôi' }).dispatchEvent('click');
+  await dialog.getByRole('heading', { name: 'Tạm dừng quầy' }).waitFor();
+  line.dead = false;
   await page.locator('.work.paused').waitFor();
-  await why.waitFor({ state: 'detached' });
-  expect(await dialog.getByRole('heading').innerText()).toContain('Hủy số');
-  await dialog.locator('.danger').click();
   await dialog.waitFor({ state: 'detached' });
+});
+
+it('says in sight, also on a telephone, why nothing happens', async () => {
+  const line = await cuttableLine();
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.reload();
+  await new Desk(page).signIn('hoa', PASSWORD);
+  await page.locator('.work.open').waitFor();
+  await page.keyboard.press('p');
+  line.dead = true;
+  await page.getByRole('dialog').locator('.options button').first().click();
+  const why = page.getByRole('dialog').getByRole('alert').filter({ hasText: 'Máy chủ chưa trả lời' });
+  await expect.poll(() => why.evaluate((line) => line.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+});
+
+it('gives the focus back to where it was when a question is closed', async () => {
+  await new Desk(page).signIn('admin', PASSWORD);
+  await page.locator('.tabs button').last().click();
+  const button = page.getByRole('button', { name: 'Đổi mật khẩu' }).first();
+  await button.press('Enter');
+  await page.getByRole('dialog').locator('input:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => button.evaluate((asked) => asked === document.activeElement)).toBe(true);
 });

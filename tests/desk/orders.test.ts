@@ -52,6 +52,19 @@ test('gives each press its own request id', async () => {
   expect(new Set(asked.map(({ payload }) => payload.requestId)).size).toBe(2);
 });
 
+test('is the same order when nobody answered and it is pressed again, until one is answered', async () => {
+  const { asked, answers, request } = office();
+  const orders = createOrders({ request });
+  for (const answer of [refuse({ code: 'ConnectionLost' }), yes, yes]) {
+    const done = orders.call('c1', 't1', 'Trẻ nhỏ');
+    answers.pop()?.(answer);
+    await done;
+  }
+  const [first, again, later] = asked.map(({ payload }) => payload.requestId);
+  expect(again).toBe(first);
+  expect(later).not.toBe(first);
+});
+
 test('keeps the refusal until the next press', async () => {
   const { answers, request } = office();
   const orders = createOrders({ request });
