@@ -67,14 +67,14 @@ function Unanswered({ orders: { slow, refusal } }: { orders: Orders }) {
   const old = useRef(refusal.value);
   const refused = refusal.value === old.current ? null : refusal.value;
   const sentence = slow.value ? words().slow : refused && explain(refused, language.value);
-  const line = useRef<HTMLParagraphElement>(null);
+  const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (sentence) line.current?.scrollIntoView({ block: 'nearest' });
   }, [sentence]);
   return (
-    <p class="unanswered" role="alert" ref={line}>
-      {sentence}
-    </p>
+    <div class="unanswered" role="alert" ref={line}>
+      {sentence && <p class="wrong">{sentence}</p>}
+    </div>
   );
 }
 
