@@ -1,14 +1,10 @@
 /** Signing in and out: the two calls of this page that are no socket requests, because only HTTP can set the cookie. */
 import { accept, type Rejection, type Result, refuse } from '../shared/rejections.ts';
-import type { DurationMs } from '../shared/time.ts';
-
-const ADDRESS = '/api/v1/session';
-/** Checking a password takes a second at most, even when many sign in at once. */
-const PATIENCE: DurationMs = 20_000;
+import { ask } from './api.ts';
 
 /** On refusal the office's reason; `ConnectionLost` when it cannot be reached. */
 export async function signIn(username: string, password: string): Promise<Result<null>> {
-  return ask({
+  return change({
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username, password }),
@@ -16,20 +12,16 @@ export async function signIn(username: string, password: string): Promise<Result
 }
 
 export async function signOut(): Promise<Result<null>> {
-  return ask({ method: 'DELETE' });
+  return change({ method: 'DELETE' });
 }
 
-async function ask(request: RequestInit): Promise<Result<null>> {
+async function change(request: RequestInit): Promise<Result<null>> {
   try {
-    const response = await fetch(ADDRESS, {
-      ...request,
-      credentials: 'same-origin',
-      signal: AbortSignal.timeout(PATIENCE),
-    });
+    const response = await ask('/session', request);
     if (response.ok) return accept(null);
     return refuse(rejectionOf(await response.json()));
   } catch {
-    // fetch and json fail when the server is off, hangs or something else answers in its place: nothing more is known.
+    // Both fail when the server is off, hangs or something else answers in its place: nothing more is known.
     return refuse({ code: 'ConnectionLost' });
   }
 }
