@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +24,6 @@ export class OfficeProcess extends ServerProcess {
   readonly #firstPassword: string;
   /** How far the office's clock is ahead of this machine's. */
   #ahead: number;
-  #running: ChildProcess | null = null;
 
   private constructor(folder: string, { firstPassword, opensAt }: OfficeWishes) {
     super(folder);
@@ -52,20 +50,18 @@ export class OfficeProcess extends ServerProcess {
       env: { FIRST_PASSWORD: this.#firstPassword, OFFICE_TIME_AHEAD: String(this.#ahead) },
     });
     child.stderr?.pipe(process.stderr, { end: false });
-    this.#running = child;
   }
 
   /** The office's clock, and nothing else, moves on. */
   async pass(minutes: number): Promise<void> {
-    if (!this.#running) throw new Error('The server is off.');
-    this.#running.send(minutes);
-    await once(this.#running, 'message');
+    if (!this.child) throw new Error('The server is off.');
+    this.child.send(minutes);
+    await once(this.child, 'message');
     this.#ahead += minutes * MINUTE;
   }
 
   /** As when somebody pulls the plug: kill -9. */
   async losePower(): Promise<void> {
-    this.#running = null;
     await this.signal('SIGKILL');
   }
 

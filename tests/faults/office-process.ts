@@ -1,4 +1,4 @@
-import { type ChildProcess, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from '../folder.ts';
@@ -8,7 +8,6 @@ import { type End, ServerProcess } from '../server/server-process.ts';
 /** A server that may be killed, starved and started again. */
 export class OfficeProcess extends ServerProcess {
   #listens = false;
-  #running: ChildProcess | null = null;
   readonly #lives = new EventEmitter().setMaxListeners(0);
 
   /** But for the printer that no test here has. */
@@ -18,7 +17,7 @@ export class OfficeProcess extends ServerProcess {
 
   /** Resolves when it listens; rejects with what it said when it ends instead. */
   async start(): Promise<void> {
-    this.#running = await this.listen({ env: { FIRST_PASSWORD: ADMIN.password } });
+    await this.listen({ env: { FIRST_PASSWORD: ADMIN.password } });
     this.#listens = true;
     this.#lives.emit('begun');
   }
@@ -30,8 +29,8 @@ export class OfficeProcess extends ServerProcess {
 
   /** Its log can be written no more, as on a full disk. */
   loseLog(): void {
-    this.#running?.stdout?.destroy();
-    this.#running?.stderr?.destroy();
+    this.child?.stdout?.destroy();
+    this.child?.stderr?.destroy();
   }
 
   /** kill -9. */

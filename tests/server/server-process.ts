@@ -20,7 +20,8 @@ interface Life {
 export class ServerProcess {
   readonly folder: string;
   #port = 0;
-  #child: ChildProcess | null = null;
+  /** Of this life; null when it was told to end. */
+  protected child: ChildProcess | null = null;
   #errors = '';
 
   constructor(folder: string) {
@@ -32,7 +33,7 @@ export class ServerProcess {
   }
 
   get pid(): number {
-    return this.#child?.pid ?? 0;
+    return this.child?.pid ?? 0;
   }
 
   /** What it said on stderr in this life. */
@@ -63,7 +64,7 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, HOST: '127.0.0.1', PORT: String(this.#port), DATA_DIR: this.folder, ...env },
     });
-    this.#child = child;
+    this.child = child;
     child.stderr?.on('data', (data) => {
       this.#errors += String(data);
     });
@@ -72,8 +73,8 @@ export class ServerProcess {
 
   /** Resolves when it has ended, at once if it has already. */
   protected async signal(signal: 'SIGKILL' | 'SIGTERM'): Promise<End> {
-    const child = this.#child;
-    this.#child = null;
+    const child = this.child;
+    this.child = null;
     if (!child || child.exitCode !== null || child.signalCode !== null) return { code: null, errors: this.errors };
     const ended = once(child, 'exit');
     child.kill(signal);
