@@ -3,9 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { buildLegacy } from './server/legacy-build.ts';
-import { buildId, ROOT, unstamp } from './server/prepare.mjs';
-import { LEGACY_FOLDERS, PAGE_FOLDERS, pageAt } from './shared/pages.ts';
+import { buildLegacy } from './build/legacy-build.ts';
+import { buildId, ROOT, unstamp } from './build/prepare.mjs';
+import { LEGACY_FOLDERS, PAGE_FOLDERS, pageAt } from './shared/protocol/pages.ts';
 
 /** `npm run dev`: the pages from vite, everything else from the real server beside it. */
 const PORT = process.env.PORT ?? '8080';

@@ -1,20 +1,20 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { language } from '../shared/client/language.ts';
-import type { DeskView } from '../shared/views.ts';
+import type { DeskView } from '../shared/protocol/views/hall.ts';
 import { clock } from '../shared/words/common.ts';
 import { explain } from '../shared/words/rejection.ts';
 import { LaterAppointments } from './appointments/later.tsx';
-import { ChooseCounter } from './choose-counter.tsx';
-import type { Desk } from './desk.ts';
-import { Header, type Tab } from './header.tsx';
-import { counterOf } from './line.ts';
+import type { Desk } from './connection/desk.ts';
+import { signOut } from './connection/session.ts';
+import { ChooseCounter } from './counter/choose-counter.tsx';
+import { counterOf } from './counter/line.ts';
+import { Panel } from './counter/panel.tsx';
 import { Manage } from './manage/manage.tsx';
-import { Panel } from './panel.tsx';
-import { Press } from './press.tsx';
-import { Refusal } from './refusal.tsx';
-import { signOut } from './session.ts';
-import { SignIn } from './sign-in.tsx';
-import { words } from './words.ts';
+import { Header, type Tab } from './parts/header.tsx';
+import { Press } from './parts/press.tsx';
+import { Refusal } from './parts/refusal.tsx';
+import { SignIn } from './parts/sign-in.tsx';
+import { words } from './parts/words.ts';
 
 interface Props {
   desk: ReadonlySignal<Desk>;

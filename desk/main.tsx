@@ -4,8 +4,8 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { language } from '../shared/client/language.ts';
 import { App } from './app.tsx';
-import { openDesk } from './desk.ts';
-import { listenForShortcuts } from './keyboard.ts';
+import { openDesk } from './connection/desk.ts';
+import { listenForShortcuts } from './parts/keyboard.ts';
 
 const desk = signal(openDesk());
 

@@ -1,8 +1,8 @@
 /** Reads the environment, starts, stops cleanly; nothing else. */
 import { join, resolve } from 'node:path';
-import { explain, told } from './explain.ts';
-import { greeting } from './greeting.ts';
-import { lanAddresses } from './own-address.ts';
+import { explain, told } from './process/error-message.ts';
+import { greeting } from './process/greeting.ts';
+import { lanAddresses } from './process/network-address.ts';
 import { type RunningServer, start } from './server.ts';
 import { SetupError } from './setup/problems.ts';
 

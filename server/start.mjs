@@ -2,7 +2,7 @@
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) {
-  const { prepare, ready } = await import('./prepare.mjs');
+  const { prepare, ready } = await import('../build/prepare.mjs');
   prepare();
   // Imported, not spawned: the server is this process, so signals, terminal and exit code need no forwarding.
   await import(ready.href);

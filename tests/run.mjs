@@ -1,7 +1,7 @@
 // `npm test`: everything the product is proved with, on a fresh clone too. Words behind `--` go to vitest: `npm test -- queue`.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, install, node, ROOT } from '../server/prepare.mjs';
+import { build, install, node, ROOT } from '../build/prepare.mjs';
 import { fetchChromium, findChromium } from './chromium.mjs';
 
 const REPORT = join(ROOT, '.cache/tests.json');

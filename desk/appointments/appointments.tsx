@@ -1,12 +1,12 @@
 import './appointments.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { AppointmentSlot, AppointmentView, BookedAppointment } from '../../shared/appointments.ts';
 import { language } from '../../shared/client/language.ts';
-import type { Rejection } from '../../shared/rejections.ts';
+import type { Rejection } from '../../shared/protocol/rejections.ts';
+import type { AppointmentSlot, AppointmentView, BookedAppointment } from '../../shared/protocol/views/appointments.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { explain } from '../../shared/words/rejection.ts';
-import { wholeMinutes } from '../duration.ts';
+import { wholeMinutes } from '../parts/duration.ts';
 import { Booked } from './booked.tsx';
 import { ChooseDay } from './choose-day.tsx';
 import { ChooseService } from './choose-service.tsx';

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { BookedAppointment } from '../../shared/appointments.ts';
 import { language, say } from '../../shared/client/language.ts';
-import type { DeskView } from '../../shared/views.ts';
+import type { BookedAppointment } from '../../shared/protocol/views/appointments.ts';
+import type { DeskView } from '../../shared/protocol/views/hall.ts';
 import { clock, date } from '../../shared/words/common.ts';
-import { Press } from '../press.tsx';
+import { Press } from '../parts/press.tsx';
 import { words } from './words.ts';
 
 interface Props {

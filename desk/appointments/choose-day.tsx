@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { DeskView } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
-import type { DeskView } from '../../shared/views.ts';
 import { capitalised } from '../../shared/words/common.ts';
 import { dayName } from './day-names.ts';
 import { words } from './words.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../shared/client/language.ts';
-import type { ServiceId } from '../../shared/office.ts';
-import type { DeskView } from '../../shared/views.ts';
+import type { ServiceId } from '../../shared/office/office.ts';
+import type { DeskView } from '../../shared/protocol/views/hall.ts';
 import { words } from './words.ts';
 
 interface Props {

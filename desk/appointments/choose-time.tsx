@@ -1,6 +1,6 @@
-import type { AppointmentSlot } from '../../shared/appointments.ts';
+import type { AppointmentSlot } from '../../shared/protocol/views/appointments.ts';
+import type { DeskView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { DeskView } from '../../shared/views.ts';
 import { clock } from '../../shared/words/common.ts';
 import { words } from './words.ts';
 

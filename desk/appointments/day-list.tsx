@@ -1,12 +1,12 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import type { AppointmentView } from '../../shared/appointments.ts';
 import { say } from '../../shared/client/language.ts';
+import type { AppointmentView } from '../../shared/protocol/views/appointments.ts';
+import type { DeskView } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
-import type { DeskView } from '../../shared/views.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
-import { ConfirmDialog } from '../confirm-dialog.tsx';
-import type { Orders } from '../orders.ts';
-import { Press } from '../press.tsx';
+import type { Orders } from '../connection/commands.ts';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { Press } from '../parts/press.tsx';
 import { dayName } from './day-names.ts';
 import { words } from './words.ts';
 

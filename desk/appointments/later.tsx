@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { BookingDesk } from '../../shared/appointments.ts';
-import type { Part } from '../desk.ts';
-import { Press } from '../press.tsx';
+import type { BookingDesk } from '../../shared/protocol/views/appointments.ts';
+import type { Part } from '../connection/desk.ts';
+import { Press } from '../parts/press.tsx';
 import { words } from './words.ts';
 
 export type BookingPart = Part & { booking: BookingDesk };

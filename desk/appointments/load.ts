@@ -1,8 +1,8 @@
-import type { AppointmentSlot, AppointmentView } from '../../shared/appointments.ts';
-import type { ServiceId } from '../../shared/office.ts';
-import type { Result } from '../../shared/rejections.ts';
+import type { ServiceId } from '../../shared/office/office.ts';
+import type { Result } from '../../shared/protocol/rejections.ts';
+import type { AppointmentSlot, AppointmentView } from '../../shared/protocol/views/appointments.ts';
 import type { BusinessDay } from '../../shared/time.ts';
-import { read } from '../read.ts';
+import { read } from '../connection/read.ts';
 
 export function loadSlots(serviceId: ServiceId, day: BusinessDay): Promise<Result<AppointmentSlot[]>> {
   return read(`/appointments/slots?${new URLSearchParams({ serviceId, day })}`);

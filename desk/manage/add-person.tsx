@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { NewPerson } from '../orders.ts';
-import { words } from '../words.ts';
+import type { NewPerson } from '../connection/commands.ts';
+import { words } from '../parts/words.ts';
 import { PasswordField } from './password.tsx';
 
 /** What was typed stays when the office refuses it, e.g. for a user name that is taken. */

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
-import type { SupervisorView } from '../../shared/views.ts';
+import type { SupervisorView } from '../../shared/protocol/views/hall.ts';
 import { date } from '../../shared/words/common.ts';
-import { ConfirmDialog } from '../confirm-dialog.tsx';
-import type { SupervisorPart } from '../desk.ts';
-import { Press } from '../press.tsx';
-import { words } from '../words.ts';
+import type { SupervisorPart } from '../connection/desk.ts';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { Press } from '../parts/press.tsx';
+import { words } from '../parts/words.ts';
 
 type Device = SupervisorView['devices'][number];
 

@@ -1,5 +1,5 @@
-import type { SupervisorPart } from '../desk.ts';
-import { words } from '../words.ts';
+import type { SupervisorPart } from '../connection/desk.ts';
+import { words } from '../parts/words.ts';
 import { Devices } from './devices.tsx';
 import { OpenCounters } from './open-counters.tsx';
 import { Pairing } from './pairing.tsx';

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import type { CounterView } from '../../shared/views.ts';
-import { ConfirmDialog } from '../confirm-dialog.tsx';
-import { whatGoesOn } from '../counters.tsx';
-import type { SupervisorPart } from '../desk.ts';
-import { Press } from '../press.tsx';
-import { words } from '../words.ts';
+import type { CounterView } from '../../shared/protocol/views/hall.ts';
+import type { SupervisorPart } from '../connection/desk.ts';
+import { whatGoesOn } from '../counter/counters.tsx';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { Press } from '../parts/press.tsx';
+import { words } from '../parts/words.ts';
 
 /** Counters of other clerks, to tidy up after one who went home: first the visitor there, then the counter. */
 export function OpenCounters({ view, orders }: SupervisorPart) {

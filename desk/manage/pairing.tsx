@@ -1,6 +1,6 @@
-import type { PairingScreen, SupervisorView } from '../../shared/views.ts';
-import type { SupervisorPart } from '../desk.ts';
-import { words } from '../words.ts';
+import type { PairingScreen, SupervisorView } from '../../shared/protocol/views/hall.ts';
+import type { SupervisorPart } from '../connection/desk.ts';
+import { words } from '../parts/words.ts';
 
 /** Screens that show a code and wait to be accepted. */
 export function Pairing({ supervisor, orders }: SupervisorPart) {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SupervisorView } from '../../shared/views.ts';
-import { Dialog, useClosing } from '../dialog.tsx';
-import type { Orders, Outcome } from '../orders.ts';
-import { words } from '../words.ts';
+import type { SupervisorView } from '../../shared/protocol/views/hall.ts';
+import type { Orders, Outcome } from '../connection/commands.ts';
+import { Dialog, useClosing } from '../parts/dialog.tsx';
+import { words } from '../parts/words.ts';
 import { PasswordField } from './password.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { words } from '../words.ts';
+import { words } from '../parts/words.ts';
 
 /** Letters and digits that nobody confuses when reading them out: no 0 O o, 1 l I. */
 const SIGNS = 'abcdefghijkmnpqrstuvwxyz23456789';

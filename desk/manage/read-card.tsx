@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { language } from '../../shared/client/language.ts';
-import type { Rejection } from '../../shared/rejections.ts';
+import type { Rejection } from '../../shared/protocol/rejections.ts';
 import { explain } from '../../shared/words/rejection.ts';
-import { Press } from '../press.tsx';
-import { read } from '../read.ts';
+import { read } from '../connection/read.ts';
+import { Press } from '../parts/press.tsx';
 
 interface Props<Found> {
   id: string;

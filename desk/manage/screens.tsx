@@ -1,11 +1,11 @@
-import { legibility } from '../../shared/capital-height.ts';
 import { language, say } from '../../shared/client/language.ts';
-import type { HallScreen } from '../../shared/office.ts';
-import { screenAddress } from '../../shared/pages.ts';
-import type { OfficeFileView, ScreensView } from '../../shared/screens-view.ts';
-import type { ServiceLoad } from '../../shared/views.ts';
-import type { SupervisorPart } from '../desk.ts';
-import { screenWords } from '../words.ts';
+import { legibility } from '../../shared/office/legibility.ts';
+import type { HallScreen } from '../../shared/office/office.ts';
+import { screenAddress } from '../../shared/protocol/pages.ts';
+import type { ServiceLoad } from '../../shared/protocol/views/hall.ts';
+import type { OfficeFileView, ScreensView } from '../../shared/protocol/views/screens.ts';
+import type { SupervisorPart } from '../connection/desk.ts';
+import { screenWords } from '../parts/words.ts';
 import { ReadCard } from './read-card.tsx';
 
 /** The office's TVs: where each is, and whether its letters are large enough for the hall. */

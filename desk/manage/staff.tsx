@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import type { SupervisorView } from '../../shared/views.ts';
-import { ConfirmDialog } from '../confirm-dialog.tsx';
-import type { SupervisorPart } from '../desk.ts';
-import { Press } from '../press.tsx';
-import { words } from '../words.ts';
+import type { SupervisorView } from '../../shared/protocol/views/hall.ts';
+import type { SupervisorPart } from '../connection/desk.ts';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { Press } from '../parts/press.tsx';
+import { words } from '../parts/words.ts';
 import { AddPerson } from './add-person.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 

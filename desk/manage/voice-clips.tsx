@@ -1,6 +1,6 @@
-import type { ClipView, VoiceView } from '../../shared/spoken/voice-view.ts';
+import type { ClipView, VoiceView } from '../../shared/protocol/views/voice.ts';
 import { capitalised } from '../../shared/words/common.ts';
-import { voiceWords } from '../words.ts';
+import { voiceWords } from '../parts/words.ts';
 import { languageName } from './voice-names.ts';
 
 /** Clips of one language: how many of each kind, what is wrong, and the whole list on demand. */

@@ -1,4 +1,4 @@
-import { voiceWords } from '../words.ts';
+import { voiceWords } from '../parts/words.ts';
 
 export function languageName(code: string): string {
   const say = voiceWords();

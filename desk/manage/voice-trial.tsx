@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { Voice } from '../../shared/office.ts';
+import type { Voice } from '../../shared/office/office.ts';
 import { callSentence } from '../../shared/spoken/call.ts';
 import { callAddress } from '../../shared/spoken/call-address.ts';
 import { capitalised } from '../../shared/words/common.ts';
-import { voiceWords } from '../words.ts';
+import { voiceWords } from '../parts/words.ts';
 import { languageName } from './voice-names.ts';
 
 /** Speaks a made-up call in this browser, as the hall would hear it. */

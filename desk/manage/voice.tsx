@@ -1,8 +1,8 @@
-import type { Voice as OfficeVoice } from '../../shared/office.ts';
-import type { VoiceView } from '../../shared/spoken/voice-view.ts';
+import type { Voice as OfficeVoice } from '../../shared/office/office.ts';
+import type { VoiceView } from '../../shared/protocol/views/voice.ts';
 import { capitalised } from '../../shared/words/common.ts';
-import type { SupervisorPart } from '../desk.ts';
-import { voiceWords } from '../words.ts';
+import type { SupervisorPart } from '../connection/desk.ts';
+import { voiceWords } from '../parts/words.ts';
 import { ReadCard } from './read-card.tsx';
 import { ClipList } from './voice-clips.tsx';
 import { languageName } from './voice-names.ts';

@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { language, say } from '../../shared/client/language.ts';
-import type { PreviewView } from '../../shared/preview-view.ts';
+import type { PreviewView } from '../../shared/protocol/views/preview.ts';
 import { clock, commonWords } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
-import { LanguageSwitch } from '../language-switch.tsx';
-import { words } from '../words.ts';
+import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { words } from '../parts/words.ts';
 
 interface Props {
   view: ReadonlySignal<PreviewView | null>;

@@ -1,5 +1,5 @@
+import type { DisplayView, ServiceLoad } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { DisplayView, ServiceLoad } from '../../shared/views.ts';
 
 /** What the sign of one counter says. */
 export interface CounterSign {

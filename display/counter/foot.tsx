@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { DisplayView } from '../../shared/views.ts';
 import { clock as clockFace } from '../../shared/words/common.ts';
-import { AtDashes, Both, openingText, phrase } from '../parts/both.tsx';
+import { AtDashes, Both, openingText, phrase } from '../parts/bilingual.tsx';
 import { isOutdated } from '../parts/outdated.ts';
 import { seconds } from '../parts/ticking.ts';
 

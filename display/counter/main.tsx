@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { openScreen } from '../parts/screen.ts';
-import { Whole } from '../parts/whole.tsx';
+import { Whole } from '../parts/screen-frame.tsx';
 import { counterOf } from './counter-sign.ts';
 import { Sign } from './sign.tsx';
 import './counter.css';

@@ -1,5 +1,5 @@
-import type { ServiceLoad } from '../../shared/views.ts';
-import { Both } from '../parts/both.tsx';
+import type { ServiceLoad } from '../../shared/protocol/views/hall.ts';
+import { Both } from '../parts/bilingual.tsx';
 
 /** Up to here there is room for both languages, then for one; a counter for more is known by its letters alone, as numbers begin with them. */
 const IN_BOTH = 4;

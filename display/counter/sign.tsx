@@ -1,9 +1,9 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
-import type { DisplayView } from '../../shared/views.ts';
-import { Both, phrase } from '../parts/both.tsx';
-import { Drum } from '../parts/drum.tsx';
+import { Both, phrase } from '../parts/bilingual.tsx';
 import { Page } from '../parts/message.tsx';
+import { Drum } from '../parts/ornament.tsx';
 import { counterSign } from './counter-sign.ts';
 import { Foot } from './foot.tsx';
 import { Services } from './services.tsx';

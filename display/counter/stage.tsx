@@ -1,6 +1,6 @@
 import type { Text } from '../../shared/language.ts';
 import { clock } from '../../shared/words/common.ts';
-import { Both, phrase } from '../parts/both.tsx';
+import { Both, phrase } from '../parts/bilingual.tsx';
 import type { CounterSign } from './counter-sign.ts';
 
 interface Props {

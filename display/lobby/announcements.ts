@@ -1,7 +1,7 @@
 /** Turns the list of announcements in each view into one voice: every call once, in order, none for nobody. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Announcement } from '../../shared/protocol/views/hall.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
-import type { Announcement } from '../../shared/views.ts';
 
 /** Older ones that arrive (page opened, connection back) are history: the visitor went long ago. */
 export const STALE_ON_ARRIVAL: DurationMs = 30_000;

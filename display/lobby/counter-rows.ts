@@ -1,5 +1,5 @@
+import type { BoardCall, DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { BoardCall, DisplayView } from '../../shared/views.ts';
 import { inOrder } from '../parts/calls.ts';
 
 export type CounterRow = { counterNumber: number } & (

@@ -1,6 +1,6 @@
-import type { DisplayView } from '../../shared/views.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { clock } from '../../shared/words/common.ts';
-import { Both, phrase } from '../parts/both.tsx';
+import { Both, phrase } from '../parts/bilingual.tsx';
 import { type CounterRow, counterRows } from './counter-rows.ts';
 
 interface Props {

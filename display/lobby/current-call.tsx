@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { DisplayView } from '../../shared/views.ts';
-import { Both, openingText, phrase } from '../parts/both.tsx';
-import { Drum } from '../parts/drum.tsx';
+import { Both, openingText, phrase } from '../parts/bilingual.tsx';
+import { Drum } from '../parts/ornament.tsx';
 import { Media } from './media.tsx';
-import type { Show } from './show.ts';
+import type { Show } from './media-rotation.ts';
 import { callsSomebody, type Spotlight } from './spotlight.ts';
 
 interface Props {

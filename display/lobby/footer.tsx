@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Text } from '../../shared/language.ts';
-import type { BoardNotice } from '../../shared/notices.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
+import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { DisplayView } from '../../shared/views.ts';
 import { clock as clockFace } from '../../shared/words/common.ts';
-import { Both, phrase } from '../parts/both.tsx';
+import { Both, phrase } from '../parts/bilingual.tsx';
 import type { Sound } from '../parts/chime.ts';
 import { isOutdated } from '../parts/outdated.ts';
 import { seconds } from '../parts/ticking.ts';

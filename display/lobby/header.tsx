@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/logo.tsx';
+import type { OfficeHead, Opening } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { OfficeHead, Opening } from '../../shared/views.ts';
 import { clock as clockFace, date } from '../../shared/words/common.ts';
-import { AtDashes, Both, openingText } from '../parts/both.tsx';
+import { AtDashes, Both, openingText } from '../parts/bilingual.tsx';
 import { seconds } from '../parts/ticking.ts';
 
 interface Props {

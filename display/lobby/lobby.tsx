@@ -1,14 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { BoardNotice } from '../../shared/notices.ts';
+import type { Announcement, DisplayView } from '../../shared/protocol/views/hall.ts';
+import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { Announcement, DisplayView } from '../../shared/views.ts';
 import type { Sound } from '../parts/chime.ts';
 import { Counters } from './counters.tsx';
 import { CurrentCall } from './current-call.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import type { Show } from './media-rotation.ts';
 import { Satisfaction } from './satisfaction.tsx';
-import type { Show } from './show.ts';
 import { spotlight } from './spotlight.ts';
 import { Waiting } from './waiting.tsx';
 

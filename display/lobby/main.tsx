@@ -1,15 +1,15 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
-import type { Announcement } from '../../shared/views.ts';
+import type { Announcement } from '../../shared/protocol/views/hall.ts';
 import { createChime } from '../parts/chime.ts';
 import { openScreen } from '../parts/screen.ts';
-import { Whole } from '../parts/whole.tsx';
+import { Whole } from '../parts/screen-frame.tsx';
 import { createAnnouncer } from './announcements.ts';
 import { Lobby } from './lobby.tsx';
+import { createShow } from './media-rotation.ts';
 import { createNoticeSpeech } from './notice-speech.ts';
 import { screenOf } from './own-screen.ts';
 import { createPlayer } from './player.ts';
-import { createShow } from './show.ts';
 import { createSpeaker } from './speaker.ts';
 import { callsSomebody, spotlight } from './spotlight.ts';
 import { turn } from './turn.ts';

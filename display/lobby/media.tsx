@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { say } from '../../shared/client/language.ts';
-import type { MediaNotice, Show } from './show.ts';
+import type { MediaNotice, Show } from './media-rotation.ts';
 
 interface Props {
   show: Show;

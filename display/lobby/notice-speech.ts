@@ -1,7 +1,7 @@
 /** Texts among the notices, read by the browser's own voice where it has one: never needed, and silent for every call. */
 
 import { LANGUAGES } from '../../shared/language.ts';
-import type { BoardNotice } from '../../shared/notices.ts';
+import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 
 /** People sit there for an hour. */

@@ -1,5 +1,5 @@
-import { LEGACY } from '../../shared/pages.ts';
-import type { Handshake } from '../../shared/protocol.ts';
+import { LEGACY } from '../../shared/protocol/pages.ts';
+import type { Handshake } from '../../shared/protocol/protocol.ts';
 
 /** The screen that the page's address names: `/display/hall-2`, in either build. The bare address is the first screen. */
 export function screenOf(path: string): Pick<Handshake, 'screen'> {

@@ -1,6 +1,6 @@
+import type { Announcement, DisplayView } from '../../shared/protocol/views/hall.ts';
 import { callAddress } from '../../shared/spoken/call-address.ts';
 import type { DurationMs } from '../../shared/time.ts';
-import type { Announcement, DisplayView } from '../../shared/views.ts';
 import type { Chime } from '../parts/chime.ts';
 import type { Player } from './announcements.ts';
 import type { Speaker } from './speaker.ts';

@@ -1,6 +1,6 @@
 import { Face } from '../../shared/client/face.tsx';
-import type { Figures, Satisfaction as Today } from '../../shared/satisfaction.ts';
-import { Both, phrase } from '../parts/both.tsx';
+import type { Figures, Satisfaction as Today } from '../../shared/office/satisfaction.ts';
+import { Both, phrase } from '../parts/bilingual.tsx';
 import { count, percent, responseRate } from './figures.ts';
 
 export function Satisfaction({ figures }: { figures: Today }) {

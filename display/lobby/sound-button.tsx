@@ -1,4 +1,4 @@
-import { Both, phrase } from '../parts/both.tsx';
+import { Both, phrase } from '../parts/bilingual.tsx';
 import type { Sound } from '../parts/chime.ts';
 
 /** Any key or touch on the page unlocks the sound; the button says so and gives a remote control something to press. */

@@ -1,4 +1,4 @@
-import type { Announcement, DisplayView } from '../../shared/views.ts';
+import type { Announcement, DisplayView } from '../../shared/protocol/views/hall.ts';
 import { inOrder } from '../parts/calls.ts';
 
 /** The one call the screen shows huge. */

@@ -1,7 +1,7 @@
 import { language } from '../../shared/client/language.ts';
 import type { Text } from '../../shared/language.ts';
-import type { DisplayView } from '../../shared/views.ts';
-import { AtDashes, Both, phrase } from '../parts/both.tsx';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
+import { AtDashes, Both, phrase } from '../parts/bilingual.tsx';
 
 /** Six services stand in two columns in both languages, twelve in one language; more need three columns, the last letters four. */
 function density(services: number): string {

@@ -1,8 +1,8 @@
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import type { Text } from '../../shared/language.ts';
 import { explain } from '../../shared/words/rejection.ts';
-import { Both, phrase } from './both.tsx';
-import { Drum } from './drum.tsx';
+import { Both, phrase } from './bilingual.tsx';
+import { Drum } from './ornament.tsx';
 
 /** The whole screen while it has no hall to show. */
 export function Message({ state }: { state: ConnectionState }) {

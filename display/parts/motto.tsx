@@ -1,5 +1,5 @@
 import { language } from '../../shared/client/language.ts';
-import type { OfficeHead } from '../../shared/views.ts';
+import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
 import { commonWords } from '../../shared/words/common.ts';
 
 /** What stands on every screen of the office, whatever else it shows. */

@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
-import type { DisplayView } from '../../shared/views.ts';
 import { clock as clockFace, date } from '../../shared/words/common.ts';
-import { Both, openingText } from './both.tsx';
+import { Both, openingText } from './bilingual.tsx';
 import { Motto } from './motto.tsx';
 
 /** Nobody is there: a dim clock says that the screen is alive, and wanders so that it leaves no trace. */

@@ -1,6 +1,6 @@
 /** Which way up the TV shows the hall: as its browser has it, or turned by 90° for a TV that hangs on its side. */
 import { effect } from '@preact/signals';
-import type { HallScreen } from '../../shared/office.ts';
+import type { HallScreen } from '../../shared/office/office.ts';
 
 /** Classes of the document; style sheets go by them. */
 export function frameOf(orientation: HallScreen['orientation'], isTall: boolean): string {

@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import '../../shared/client/base.css';
 import { type Connection, connect } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
-import type { Handshake } from '../../shared/protocol.ts';
+import type { Handshake } from '../../shared/protocol/protocol.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { wearAccent } from './accent.ts';
 import { keepUpright } from './orientation.ts';

@@ -1,5 +1,5 @@
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
-import type { DisplayView } from '../../shared/views.ts';
 
 /** Shorter breaks are no news: the foot says them, and the calls stay as large as they are. */
 export const LOST_FOR_LONG: DurationMs = 30_000;

@@ -1,6 +1,6 @@
 import { newRequestId } from '../../shared/client/connection.ts';
-import type { Postponement } from '../../shared/phone-view.ts';
-import type { Rejection, Result } from '../../shared/rejections.ts';
+import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
+import type { Postponement } from '../../shared/protocol/views/phone.ts';
 import { Question } from './question.tsx';
 import { words } from './words.ts';
 

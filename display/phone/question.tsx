@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { Rejection, Result } from '../../shared/rejections.ts';
+import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 
 interface Answers {
   sending: boolean;

@@ -1,5 +1,5 @@
 import { language, say } from '../../shared/client/language.ts';
-import type { PhoneView } from '../../shared/phone-view.ts';
+import type { PhoneView } from '../../shared/protocol/views/phone.ts';
 import { clock, waitRange } from '../../shared/words/common.ts';
 import { words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { newRequestId } from '../../shared/client/connection.ts';
-import type { Rejection, Result } from '../../shared/rejections.ts';
+import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 import { Question } from './question.tsx';
 import { words } from './words.ts';
 

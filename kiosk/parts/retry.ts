@@ -1,4 +1,4 @@
-import type { Rejection } from '../../shared/rejections.ts';
+import type { Rejection } from '../../shared/protocol/rejections.ts';
 
 /** Nobody knows whether these were carried out, or it is only too early. Any other refusal is a clear no. */
 export function mayRetry({ code }: Rejection): boolean {

@@ -1,5 +1,5 @@
 /** What a scanned code is for a kiosk. Of a card only the age leaves this file; nothing is kept. */
-import type { ClassId } from '../../shared/office.ts';
+import type { ClassId } from '../../shared/office/office.ts';
 import { type EpochMs, localTime } from '../../shared/time.ts';
 
 export type Scanned =

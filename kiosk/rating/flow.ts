@@ -1,11 +1,11 @@
 /** What a visitor does at the rating pad, page by page, without a screen: main.tsx shows it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { HeldTicket } from '../../shared/phone-view.ts';
-import { accept, type Rejection, type Result, refuse } from '../../shared/rejections.ts';
-import type { RatingReason } from '../../shared/requests.ts';
+import { accept, type Rejection, type Result, refuse } from '../../shared/protocol/rejections.ts';
+import type { RatingReason } from '../../shared/protocol/requests.ts';
+import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
+import { createStay, type Stay } from '../parts/idle-timer.ts';
 import { mayRetry } from '../parts/retry.ts';
 import type { Notice, Scanned } from '../parts/scanned.ts';
-import { createStay, type Stay } from '../parts/stay.ts';
 
 /** One vote: counted once, however often it is sent. */
 export interface Vote {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ticketNumber } from '../../shared/office.ts';
+import { ticketNumber } from '../../shared/office/office.ts';
 import { Digits, Key } from '../parts/digits.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { BACK_FROM_TYPING } from '../parts/keys.ts';

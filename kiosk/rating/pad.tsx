@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
-import type { RatingView } from '../../shared/rating-view.ts';
-import type { Rejection } from '../../shared/rejections.ts';
+import type { Rejection } from '../../shared/protocol/rejections.ts';
+import type { RatingView } from '../../shared/protocol/views/rating.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';

@@ -1,4 +1,4 @@
-import type { RatingReason } from '../../shared/requests.ts';
+import type { RatingReason } from '../../shared/protocol/requests.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon, type Shape } from '../parts/icons.tsx';
 import { choiceKeys } from '../parts/keys.ts';

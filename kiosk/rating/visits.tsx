@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { RatingView } from '../../shared/rating-view.ts';
+import type { RatingView } from '../../shared/protocol/views/rating.ts';
 import { clock } from '../../shared/words/common.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';

@@ -1,4 +1,4 @@
-import type { KioskView } from '../../shared/kiosk-view.ts';
+import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { later } from '../parts/later.tsx';
 import { offeredClass } from '../parts/scanned.ts';

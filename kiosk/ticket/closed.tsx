@@ -1,6 +1,6 @@
 import { language } from '../../shared/client/language.ts';
+import type { Opening } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { Opening } from '../../shared/views.ts';
 import { isLunch, openingMoment } from '../../shared/words/common.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';

@@ -1,5 +1,5 @@
 import { language } from '../../shared/client/language.ts';
-import type { NextSession, Outlook } from '../../shared/kiosk-view.ts';
+import type { NextSession, Outlook } from '../../shared/protocol/views/kiosk.ts';
 import { type EpochMs, localTime } from '../../shared/time.ts';
 import { clock, openingMoment, waitRange } from '../../shared/words/common.ts';
 import { confirm as en } from '../../shared/words/en/confirm.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { language } from '../../shared/client/language.ts';
-import type { Estimate } from '../../shared/views.ts';
+import type { Estimate } from '../../shared/protocol/views/hall.ts';
 import { waitRange } from '../../shared/words/common.ts';
 import { Icon, type Shape } from '../parts/icons.tsx';
 import { words } from '../parts/words.ts';

@@ -1,8 +1,8 @@
 /** What a visitor does at the ticket kiosk, page by page, without a screen: main.tsx shows it. */
 import { effect } from '@preact/signals';
-import type { ClassId, ServiceId } from '../../shared/office.ts';
-import type { Result } from '../../shared/rejections.ts';
-import type { IssuedTicket } from '../../shared/ticket-view.ts';
+import type { ClassId, ServiceId } from '../../shared/office/office.ts';
+import type { Result } from '../../shared/protocol/rejections.ts';
+import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { mayRetry } from '../parts/retry.ts';
 import type { Scanned } from '../parts/scanned.ts';
 import { type Lookup, lookUp } from './lookup.ts';

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { language } from '../../shared/client/language.ts';
-import type { KioskView } from '../../shared/kiosk-view.ts';
-import { ticketAddress } from '../../shared/pages.ts';
+import { ticketAddress } from '../../shared/protocol/pages.ts';
+import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';

@@ -1,6 +1,7 @@
 /** What a scanned ticket or come-back slip leads to. */
-import type { HeldTicket } from '../../shared/phone-view.ts';
-import type { Rejection, Result } from '../../shared/rejections.ts';
+
+import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
+import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 
 export interface Lookup {
   find(ticketId: string): Promise<Result<HeldTicket>>;

@@ -1,8 +1,9 @@
 /** The pages that a visitor can come to at the ticket kiosk. */
-import type { KioskView, Outlook } from '../../shared/kiosk-view.ts';
-import type { ClassId, ServiceId } from '../../shared/office.ts';
-import type { Rejection } from '../../shared/rejections.ts';
-import type { IssuedTicket } from '../../shared/ticket-view.ts';
+
+import type { ClassId, ServiceId } from '../../shared/office/office.ts';
+import type { Rejection } from '../../shared/protocol/rejections.ts';
+import type { KioskView, Outlook } from '../../shared/protocol/views/kiosk.ts';
+import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import type { LookedUp } from './lookup.ts';
 
 /** One press of the last button: carried out once, however often it is sent. */

@@ -1,8 +1,8 @@
 /** The page that is shown, for how long, and what of a scan and of the paper belongs to it. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { KioskView, PrintState } from '../../shared/kiosk-view.ts';
+import type { KioskView, PrintState } from '../../shared/protocol/views/kiosk.ts';
+import { createStay, type Stay } from '../parts/idle-timer.ts';
 import type { Notice } from '../parts/scanned.ts';
-import { createStay, type Stay } from '../parts/stay.ts';
 import type { Page } from './page.ts';
 
 /** Seconds without a touch. With paper there is nothing to write down; without it people look for a pen or a camera. */

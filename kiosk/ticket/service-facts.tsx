@@ -1,5 +1,5 @@
 import { language } from '../../shared/client/language.ts';
-import type { KioskService } from '../../shared/kiosk-view.ts';
+import type { KioskService } from '../../shared/protocol/views/kiosk.ts';
 import { waitRange } from '../../shared/words/common.ts';
 import { words } from '../parts/words.ts';
 import { Fact } from './fact.tsx';

@@ -1,6 +1,6 @@
 import { say } from '../../shared/client/language.ts';
-import type { KioskService } from '../../shared/kiosk-view.ts';
-import type { ServiceId } from '../../shared/office.ts';
+import type { ServiceId } from '../../shared/office/office.ts';
+import type { KioskService } from '../../shared/protocol/views/kiosk.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { choiceKeys } from '../parts/keys.ts';

@@ -1,6 +1,6 @@
 /** What the kiosk says aloud on each page. */
-import type { KioskView, PrintState } from '../../shared/kiosk-view.ts';
-import type { HeldTicket } from '../../shared/phone-view.ts';
+import type { KioskView, PrintState } from '../../shared/protocol/views/kiosk.ts';
+import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import type { Speech } from '../parts/spoken.ts';
 import { isChoosing, type Page } from './page.ts';
 

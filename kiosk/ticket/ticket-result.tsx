@@ -1,6 +1,6 @@
 import { say } from '../../shared/client/language.ts';
-import type { KioskService, PrintState } from '../../shared/kiosk-view.ts';
-import type { IssuedTicket } from '../../shared/ticket-view.ts';
+import type { KioskService, PrintState } from '../../shared/protocol/views/kiosk.ts';
+import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { clock } from '../../shared/words/common.ts';
 import { DoneStep } from '../parts/done-step.tsx';
 import { Heading } from '../parts/heading.tsx';

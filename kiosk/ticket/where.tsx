@@ -1,5 +1,5 @@
 import { language, say } from '../../shared/client/language.ts';
-import type { HeldTicket } from '../../shared/phone-view.ts';
+import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import { clock } from '../../shared/words/common.ts';
 import { where as en } from '../../shared/words/en/where.ts';
 import { where as vi } from '../../shared/words/vi/where.ts';

@@ -1,7 +1,7 @@
 import type { BusinessDay } from '../../shared/time.ts';
 import type { Event } from '../queue/events.ts';
 import { type Journal, StorageError } from './journal.ts';
-import { continueSeries } from './series.ts';
+import { continueSeries } from './sequence.ts';
 
 /** The file journal's twin for tests. */
 export class MemoryJournal implements Journal {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+import type { PrinterHealth } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, DurationMs } from '../../shared/time.ts';
-import type { PrinterHealth } from '../../shared/views.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { JobId, Order } from '../queue/commands.ts';
 import type { Event, EventType } from '../queue/events.ts';
-import { drawPaper, type PaperWidthMm, titleOf } from './layout.ts';
-import { type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printer-device.ts';
+import { drawPaper, type PaperWidthMm, titleOf } from './drawing/layout.ts';
+import { type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printers/printer-device.ts';
 import { findWork, type PaperJob } from './work.ts';
 
 export interface OutboxParts {

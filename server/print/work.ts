@@ -3,7 +3,7 @@ import type { JobId } from '../queue/commands.ts';
 import type { OpenDay } from '../queue/decision.ts';
 import type { Paper } from '../queue/paper.ts';
 import { paperOf } from '../queue/views/paper.ts';
-import type { PaperWidthMm } from './layout.ts';
+import type { PaperWidthMm } from './drawing/layout.ts';
 
 export interface PaperJob {
   jobId: JobId;

@@ -1,7 +1,7 @@
-import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
-import type { RatingReason } from '../../shared/requests.ts';
+import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
+import type { RatingReason } from '../../shared/protocol/requests.ts';
+import type { StaffRole } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { StaffRole } from '../../shared/views.ts';
 
 /** Who sends a command. The journal keeps kind and id. */
 export type Actor =

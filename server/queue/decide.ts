@@ -15,7 +15,7 @@ import {
   reprintTicket,
   startPrinting,
 } from './rules/printing.ts';
-import { rateVisit } from './rules/rating.ts';
+import { rateVisit } from './rules/ratings.ts';
 import {
   issueForNextSession,
   issueTicket,

@@ -1,4 +1,4 @@
-import type { Rejection } from '../../shared/rejections.ts';
+import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { Command } from './commands.ts';
 import type { Fact } from './events.ts';
 import type { State } from './state.ts';

@@ -1,12 +1,12 @@
 /** The facts a business day consists of. Plain JSON: a forwarder or another store may carry them. */
-import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
-import type { RatingReason } from '../../shared/requests.ts';
-import type { Votes } from '../../shared/satisfaction.ts';
+import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
+import type { Votes } from '../../shared/office/satisfaction.ts';
+import type { RatingReason } from '../../shared/protocol/requests.ts';
+import type { Estimate } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
-import type { Estimate } from '../../shared/views.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
-import type { Margins } from './margins.ts';
-import type { Pace } from './pace.ts';
+import type { Margins } from './learning/interval-width.ts';
+import type { Pace } from './learning/pace.ts';
 
 export type Fact =
   | {

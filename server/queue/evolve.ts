@@ -3,17 +3,17 @@
  * having moved nobody.
  */
 
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { arrive, bookAll, bookOne, cancel } from './bookings.ts';
-import { countIssue, raise, settle } from './bursts.ts';
+import { arrive, bookAll, bookOne, cancel } from './changes/appointments.ts';
+import { countIssue, raise, settle } from './changes/burst.ts';
+import { forgetOldDoubts, jobOf, want } from './changes/printing.ts';
+import { amend, counterOf, join, move, releaseReserved, ticketOf } from './changes/tickets.ts';
 import type { TicketId } from './commands.ts';
 import type { Event, EventOf, EventType } from './events.ts';
-import { forgetOldDoubts, jobOf, want } from './jobs.ts';
+import { learnFromCall } from './learning/interval-width.ts';
+import { learned } from './learning/pace.ts';
 import { rescaled } from './levels.ts';
-import { learnFromCall } from './margins.ts';
-import { amend, counterOf, join, move, releaseReserved, ticketOf } from './moves.ts';
-import { learned } from './pace.ts';
 import { queueOf, type State, type Ticket } from './state.ts';
 import { dossiersInTurn } from './turn.ts';
 

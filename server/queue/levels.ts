@@ -1,4 +1,4 @@
-import type { OfficeRules } from '../../shared/office.ts';
+import type { OfficeRules } from '../../shared/office/office.ts';
 
 type Scale = OfficeRules['ratingLevels'];
 

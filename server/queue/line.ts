@@ -1,4 +1,4 @@
-import type { ClassId, ServiceId } from '../../shared/office.ts';
+import type { ClassId, ServiceId } from '../../shared/office/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { TicketId } from './commands.ts';
 

@@ -1,6 +1,6 @@
 import type { Text } from '../../shared/language.ts';
+import type { Estimate } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { Estimate } from '../../shared/views.ts';
 
 /** What stands on a printed slip: facts only, the layout is `server/print`. */
 export type Paper = {

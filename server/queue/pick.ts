@@ -6,7 +6,7 @@
  * Accumulating priority: L. Kleinrock, "A delay dependent queue discipline" (Naval Research Logistics, 1964);
  * D. Stanford, P. Taylor, I. Ziedins, "Waiting time distributions in the accumulating priority queue" (Queueing Systems, 2014).
  */
-import type { ClassId, ClerkId, Counter, Office, ServiceId } from '../../shared/office.ts';
+import type { ClassId, ClerkId, Counter, Office, ServiceId } from '../../shared/office/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { Line, type Place } from './line.ts';
 import type { State } from './state.ts';

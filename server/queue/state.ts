@@ -1,14 +1,14 @@
 /** What a business day has come to: the fold of its events. Only `evolve` changes it, in place (100,000 tickets a day). */
-import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office.ts';
-import { NO_VOTES, type Votes } from '../../shared/satisfaction.ts';
+import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
+import { NO_VOTES, type Votes } from '../../shared/office/satisfaction.ts';
+import type { Announcement, Estimate } from '../../shared/protocol/views/hall.ts';
+import type { JournalDamage } from '../../shared/protocol/views/trouble.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
-import type { JournalDamage } from '../../shared/trouble-views.ts';
-import type { Announcement, Estimate } from '../../shared/views.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
 import type { Booking, Event, PrintKind } from './events.ts';
+import { FIRST_MARGINS, type Margins, type Promises } from './learning/interval-width.ts';
+import { isKnown, type Pace } from './learning/pace.ts';
 import { Line, type Place } from './line.ts';
-import { FIRST_MARGINS, type Margins, type Promises } from './margins.ts';
-import { isKnown, type Pace } from './pace.ts';
 
 /** `serviceId` is the queue the ticket is in now, which a transfer changes; the number keeps its first letter. */
 export interface TicketBase extends Place {

@@ -1,4 +1,4 @@
-import type { Office } from '../../shared/office.ts';
+import type { Office } from '../../shared/office/office.ts';
 
 /**
  * A visitor with dossiers of others is served a few at a time and then waits again, so that one person with thirty dossiers does

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import type { Office } from '../../shared/office.ts';
+import type { Office } from '../../shared/office/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { makeFolder } from '../files.ts';
-import { Devices, devicesFormat } from './devices.ts';
+import { Devices, devicesFormat } from './accounts/devices.ts';
+import { randomPassword } from './accounts/password.ts';
+import { Sessions, sessionsFormat } from './accounts/sessions.ts';
+import { type Account, firstSupervisor, Staff, staffFormat } from './accounts/staff.ts';
 import { DurableJsonFile, type Format } from './json-file.ts';
-import { randomPassword } from './password.ts';
+import { officeSchema } from './office/schema.ts';
+import { starterOffice } from './office/starter.ts';
+import { officeUpgrades } from './office/upgrades.ts';
 import type { Report } from './problems.ts';
-import { officeSchema } from './schema.ts';
-import { Sessions, sessionsFormat } from './sessions.ts';
-import { type Account, firstSupervisor, Staff, staffFormat } from './staff.ts';
-import { starterOffice } from './starter.ts';
 import { Store } from './store.ts';
-import { officeUpgrades } from './upgrades.ts';
 
 /** The office's own description and who may do what in it: four small files in one folder. */
 export interface Setup {

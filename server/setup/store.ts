@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import { accept, type Result, refuse } from '../../shared/rejections.ts';
+import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
 import type { DurableJsonFile } from './json-file.ts';
 import type { Report } from './problems.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ClipProblem, ClipView } from '../../shared/protocol/views/voice.ts';
 import type { ClipId } from '../../shared/spoken/clips.ts';
-import type { ClipProblem, ClipView } from '../../shared/spoken/voice-view.ts';
 import { ifMissing, isMissing } from '../files.ts';
 import { MOST_BYTES, readWav, type Samples } from './wav.ts';
 

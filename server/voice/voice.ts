@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../../shared/language.ts';
-import type { Office } from '../../shared/office.ts';
-import { accept, type Result, refuse } from '../../shared/rejections.ts';
-import { voiceLanguage } from '../../shared/requests.ts';
+import type { Office } from '../../shared/office/office.ts';
+import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
+import { voiceLanguage } from '../../shared/protocol/requests.ts';
+import type { ClipProblem, ClipView, VoiceView } from '../../shared/protocol/views/voice.ts';
 import { callPhrases, clipsOf, type SpokenCall } from '../../shared/spoken/call.ts';
 import type { ClipId } from '../../shared/spoken/clips.ts';
 import { type HelpPhrase, helpPhrases, type SpokenHelp, serviceClip } from '../../shared/spoken/help.ts';
-import type { ClipProblem, ClipView, VoiceView } from '../../shared/spoken/voice-view.ts';
 import type { ClipLibrary } from './clip-library.ts';
 import { joinClips } from './join.ts';
 import { writeWav } from './wav.ts';

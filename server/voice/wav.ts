@@ -1,5 +1,5 @@
 /** Sound as the clips have it: 16-bit mono PCM at 24 kHz, in a WAV file, which every browser plays without a codec. */
-import type { ClipProblem } from '../../shared/spoken/voice-view.ts';
+import type { ClipProblem } from '../../shared/protocol/views/voice.ts';
 
 export const SAMPLE_RATE = 24_000;
 /** A spoken word or phrase is far shorter; a song put there by mistake is longer. */

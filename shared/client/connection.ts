@@ -9,8 +9,8 @@ import {
   PROTOCOL_VERSION,
   type Request,
   type ServerEvents,
-} from '../protocol.ts';
-import { type Rejection, type Result, refuse } from '../rejections.ts';
+} from '../protocol/protocol.ts';
+import { type Rejection, type Result, refuse } from '../protocol/rejections.ts';
 import type { EpochMs } from '../time.ts';
 
 /** Given up after this time; the button may be pressed again with a new id only if the office said no. */

@@ -1,4 +1,4 @@
-import type { Announcement } from '../views.ts';
+import type { Announcement } from '../protocol/views/hall.ts';
 
 /** The address of a call as sound. */
 export function callAddress(

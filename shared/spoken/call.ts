@@ -1,5 +1,5 @@
 /** How a call is spoken: from one place come the clips to play and the same sentence in words. */
-import type { Voice } from '../office.ts';
+import type { Voice } from '../office/office.ts';
 import { type ClipId, type Clips, digitClip, letterClip } from './clips.ts';
 import { en, enNumber } from './en.ts';
 import { helpClips } from './help-clips.ts';

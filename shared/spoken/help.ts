@@ -1,6 +1,6 @@
 /** What a kiosk says at each step to somebody who cannot read it: a sentence, then each choice with its key. */
 import type { Language } from '../language.ts';
-import { REGULAR, type Service, type TicketClass, type Voice } from '../office.ts';
+import { REGULAR, type Service, type TicketClass, type Voice } from '../office/office.ts';
 import { numberClips } from './call.ts';
 import { type ClipId, digitClip, letterClip } from './clips.ts';
 

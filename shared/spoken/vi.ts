@@ -1,4 +1,4 @@
-import type { Voice } from '../office.ts';
+import type { Voice } from '../office/office.ts';
 import { type ClipId, type Clips, digitClip, digitClips, letterClips } from './clips.ts';
 
 /** G is gờ: giê cannot be told from dê in the north. */

@@ -1,7 +1,7 @@
 /** Words that server and pages share: times, days and waits as people in the hall read them. */
 import type { Language } from '../language.ts';
+import type { Estimate, Opening } from '../protocol/views/hall.ts';
 import { addDays, type EpochMs, localTime, weekdayOf } from '../time.ts';
-import type { Estimate, Opening } from '../views.ts';
 import { common as en } from './en/common.ts';
 import { common as vi } from './vi/common.ts';
 

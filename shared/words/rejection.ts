@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { RejectionCode } from '../rejections.ts';
+import type { RejectionCode } from '../protocol/rejections.ts';
 import { rejections as en } from './en/rejections.ts';
 import { type RejectionOf, type RejectionSentences, rejections as vi } from './vi/rejections.ts';
 

@@ -4,8 +4,8 @@
  */
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeLine, isEvent } from '../../server/journal/codec.ts';
-import { FileJournal } from '../../server/journal/file-journal.ts';
+import { decodeLine, isEvent } from '../../server/journal/file/codec.ts';
+import { FileJournal } from '../../server/journal/file/file-journal.ts';
 import type { Event } from '../../server/queue/events.ts';
 import { openBareFile } from './bare-file.ts';
 import { atLeast, type Figure, median, shown, timed } from './figure.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { KioskView } from '../../shared/kiosk-view.ts';
+import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { openBareFile } from './bare-file.ts';
 import { type BareTv, openBareTv } from './bare-tv.ts';

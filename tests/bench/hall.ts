@@ -1,16 +1,16 @@
 /** An office in the middle of a morning: every counter open and serving, and service times known, so that estimates are computed. */
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../server/clock.ts';
-import { type HallEngine, type Submission, startEngine } from '../../server/engine.ts';
+import type { Clock } from '../../server/engine/clock.ts';
+import { type HallEngine, type Submission, startEngine } from '../../server/engine/engine.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import type { Actor, Order } from '../../server/queue/commands.ts';
 import type { Event } from '../../server/queue/events.ts';
 import { boardView } from '../../server/queue/views/board.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
+import type { Health } from '../../shared/protocol/views/hall.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
-import type { Health } from '../../shared/views.ts';
 import { benchOffice } from './bench-office.ts';
 
 export const MORNING: EpochMs = Date.parse('2026-11-23T08:00:00+07:00');

@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { io, type Socket } from 'socket.io-client';
-import type { Audience, Audiences, ServerEvents } from '../../shared/protocol.ts';
+import type { Audience, Audiences, ServerEvents } from '../../shared/protocol/protocol.ts';
 import { benchOffice } from './bench-office.ts';
 import { boundServer } from './processors.ts';
 

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { KioskView } from '../../shared/kiosk-view.ts';
+import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { openBareTv } from './bare-tv.ts';
 import { pressed } from './calls.ts';

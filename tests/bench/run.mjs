@@ -1,7 +1,7 @@
 // `npm run bench`: how near the office comes to what this machine can do. Ratios of one run, because machines and moments differ.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, install, node, ROOT } from '../../server/prepare.mjs';
+import { build, install, node, ROOT } from '../../build/prepare.mjs';
 
 // The pages are weighed, and the server is measured, as they are built for an office.
 if (!install() || !build()) process.exit(1);

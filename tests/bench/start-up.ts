@@ -1,12 +1,12 @@
 /** Starting again at the end of a day of 100,000 visitors, against reading the same file and parsing its lines. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { steadyClock } from '../../server/clock.ts';
-import { DayBook } from '../../server/day-book.ts';
-import { startEngine } from '../../server/engine.ts';
-import { FileJournal } from '../../server/journal/file-journal.ts';
+import { steadyClock } from '../../server/engine/clock.ts';
+import { DayBook } from '../../server/engine/day-book.ts';
+import { startEngine } from '../../server/engine/engine.ts';
+import { FileJournal } from '../../server/journal/file/file-journal.ts';
 import type { Actor, Order } from '../../server/queue/commands.ts';
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { benchOffice } from './bench-office.ts';
 import { atMost, type Figure, median, timed } from './figure.ts';

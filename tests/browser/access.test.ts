@@ -1,8 +1,8 @@
 /** Every page in the states that people meet it in, in both languages, looked at by axe; and the kiosk without touch. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/starter.ts';
-import type { Office } from '../../shared/office.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
+import type { Office } from '../../shared/office/office.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { clock } from '../../shared/words/common.ts';
 import { expectAccessible } from './axe.ts';

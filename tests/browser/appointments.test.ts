@@ -3,9 +3,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
-import type { Result } from '../../shared/rejections.ts';
-import type { IssuedTicket } from '../../shared/ticket-view.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/protocol.ts';
+import type { Result } from '../../shared/protocol/rejections.ts';
+import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { launchBrowser } from './browser.ts';
 import { complaintsOf } from './complaints.ts';
 import { PASSWORD, StagedOffice } from './staged-office.ts';

@@ -1,4 +1,4 @@
-import { build } from '../../server/prepare.mjs';
+import { build } from '../../build/prepare.mjs';
 
 /** The browser sees `dist`: before its tests that must be what the sources say. */
 export function setup(): void {

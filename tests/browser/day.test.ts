@@ -2,12 +2,12 @@
 import type { Browser, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import * as replies from '../../server/http/replies.ts';
-import { FileJournal } from '../../server/journal/file-journal.ts';
+import * as replies from '../../server/api/rest/replies.ts';
+import { FileJournal } from '../../server/journal/file/file-journal.ts';
 import type { Event } from '../../server/queue/events.ts';
-import { starterOffice } from '../../server/setup/starter.ts';
-import type { DisplayView } from '../../shared/views.ts';
-import { PAPER_OUT, PrinterEmulator, WELL } from '../print/printer-emulator.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
+import { PAPER_OUT, PrinterEmulator, WELL } from '../print/printers/printer-emulator.ts';
 import { launchBrowser } from './browser.ts';
 import { announcedIn, factsOf, inOrderOf, numberOf, papersIn, votesIn, wrongTurns } from './ledger.ts';
 import { openOnMachine } from './machine.ts';

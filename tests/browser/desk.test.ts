@@ -1,7 +1,7 @@
 /** The desk in hands that are quick, heavy or elsewhere: what a key or a question must never do by itself. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/starter.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
 import { launchBrowser } from './browser.ts';
 import { Desk } from './screens/desk.ts';
 import { PASSWORD, StagedOffice } from './staged-office.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/starter.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 import { type RunningOffice, startOffice } from '../server/office.ts';
 import { expectAccessible } from './axe.ts';

@@ -1,7 +1,7 @@
 /** An office of ten services with long names: the list is turned by buttons, and everything else fits as it is. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/starter.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
 import { NO_PRINTER } from '../server/office.ts';
 import { launchBrowser } from './browser.ts';
 import { faultsOf, outOfReach } from './kiosk-faults.ts';

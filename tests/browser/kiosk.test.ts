@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { start } from '../../server/server.ts';
-import { starterOffice } from '../../server/setup/starter.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
 import { openOffice, type RunningOffice } from '../server/office.ts';
 import { launchBrowser } from './browser.ts';
 import { BUILT } from './built-pages.ts';

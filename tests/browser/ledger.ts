@@ -1,13 +1,14 @@
 /** What the day's facts must add up to, worked out from the journal alone. */
-import { defuse } from '../../server/print/escpos.ts';
-import { drawPaper } from '../../server/print/layout.ts';
+
+import { drawPaper } from '../../server/print/drawing/layout.ts';
+import { defuse } from '../../server/print/printers/escpos.ts';
 import { isOpened } from '../../server/queue/decision.ts';
 import type { Event, EventOf, EventType } from '../../server/queue/events.ts';
 import { evolve } from '../../server/queue/evolve.ts';
 import { initialState } from '../../server/queue/state.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
-import type { Office } from '../../shared/office.ts';
-import { rowsOf } from '../print/papers.ts';
+import type { Office } from '../../shared/office/office.ts';
+import { rowsOf } from '../print/drawing/papers.ts';
 
 export function factsOf<Type extends EventType>(events: readonly Event[], type: Type): EventOf<Type>[] {
   return events.filter((event): event is EventOf<Type> => event.type === type);

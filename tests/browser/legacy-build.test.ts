@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../../server/prepare.mjs';
-import { LEGACY_FOLDERS } from '../../shared/pages.ts';
+import { ROOT } from '../../build/prepare.mjs';
+import { LEGACY_FOLDERS } from '../../shared/protocol/pages.ts';
 
 const PAGES = join(ROOT, 'dist/pages');
 const read = (name: string) => readFileSync(join(PAGES, name), 'utf8');

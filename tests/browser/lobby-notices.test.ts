@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HALL_SECONDS, PATIENCE_SECONDS } from '../../display/lobby/show.ts';
-import { CALL_SIZE, SMALLEST_SIZE } from '../../shared/capital-height.ts';
-import type { BoardNotice } from '../../shared/notices.ts';
-import type { HallScreen } from '../../shared/office.ts';
+import { HALL_SECONDS, PATIENCE_SECONDS } from '../../display/lobby/media-rotation.ts';
+import { CALL_SIZE, SMALLEST_SIZE } from '../../shared/office/legibility.ts';
+import type { HallScreen } from '../../shared/office/office.ts';
+import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { Hall } from '../display/hall.ts';
 import { announced, call, hallView, NOTICES } from '../display/views.ts';
 import { eachWithPage } from './hall-pages.ts';

@@ -1,4 +1,4 @@
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { StagedOffice } from './staged-office.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import * as v from 'valibot';
 import { WebSocket } from 'ws';
-import { npm, ROOT } from '../../server/prepare.mjs';
+import { npm, ROOT } from '../../build/prepare.mjs';
 
 const PACKAGE = 'chrome-aws-lambda@64.0.3264';
 const CACHE = join(ROOT, '.cache/chromium-64');

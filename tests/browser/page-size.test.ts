@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ROOT } from '../../server/prepare.mjs';
-import { LEGACY_FOLDERS } from '../../shared/pages.ts';
+import { ROOT } from '../../build/prepare.mjs';
+import { LEGACY_FOLDERS } from '../../shared/protocol/pages.ts';
 import { LIGHT_PAGES, LIMIT_KB, scriptKilobytes } from './page-size.ts';
 
 /** With the polyfills, for whom the modern build is not. */

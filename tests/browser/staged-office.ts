@@ -4,12 +4,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import * as replies from '../../server/http/replies.ts';
+import * as replies from '../../server/api/rest/replies.ts';
 import type { Actor, Order } from '../../server/queue/commands.ts';
 import { type RunningServer, start } from '../../server/server.ts';
-import { starterOffice } from '../../server/setup/starter.ts';
-import { type Office, REGULAR } from '../../shared/office.ts';
-import type { CounterVerb } from '../../shared/requests.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
+import { type Office, REGULAR } from '../../shared/office/office.ts';
+import type { CounterVerb } from '../../shared/protocol/requests.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { BUILT } from './built-pages.ts';
 

@@ -1,7 +1,7 @@
 /** One line, five kinds of visitors: booked, for others, postponed by telephone, by scanner and on foot. Everybody is called when the rule says. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/starter.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { launchBrowser } from './browser.ts';
 import { openOnMachine } from './machine.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { writeWav } from '../../server/voice/wav.ts';
-import type { Voice } from '../../shared/office.ts';
+import type { Voice } from '../../shared/office/office.ts';
 import { clipsOf } from '../../shared/spoken/call.ts';
 import { ADMIN, LAN, openOffice } from '../server/office.ts';
 import { granted, requestId, type Screen } from '../server/screen.ts';

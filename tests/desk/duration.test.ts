@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stopwatch, wholeMinutes } from '../../desk/duration.ts';
+import { stopwatch, wholeMinutes } from '../../desk/parts/duration.ts';
 
 test.each([
   [0, '0:00'],

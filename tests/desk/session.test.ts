@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rejectionOf } from '../../desk/session.ts';
+import { rejectionOf } from '../../desk/connection/session.ts';
 
 test('reads the reason out of a problem', () => {
   expect(rejectionOf({ status: 401, code: 'WrongPassword' })).toEqual({ code: 'WrongPassword' });

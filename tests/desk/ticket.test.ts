@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import type { DeskTicket } from '../../shared/views.ts';
+import type { DeskTicket } from '../../shared/protocol/views/hall.ts';
 
 // The page reads its language from the browser when it is loaded.
 beforeAll(() => {
@@ -8,7 +8,7 @@ beforeAll(() => {
 });
 
 test('a ticket of a service that set-up no longer has is named by its letter, not by an id of the files', async () => {
-  const { serviceName } = await import('../../desk/ticket.tsx');
+  const { serviceName } = await import('../../desk/counter/ticket.tsx');
   const ticket: DeskTicket = {
     id: 't',
     number: 'C007',

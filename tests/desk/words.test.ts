@@ -13,14 +13,14 @@ describe('the reason of a pause', () => {
   });
 
   it('is read in the language of this desk when it is one of ours, whoever chose it in which language', async () => {
-    const { pauseReasonWords } = await import('../../desk/words.ts');
+    const { pauseReasonWords } = await import('../../desk/parts/words.ts');
     const [ours, theirs] = [english.dialogs.pauseReasons, vietnamese.dialogs.pauseReasons];
     expect(theirs).toHaveLength(ours.length);
     expect([...theirs, ...ours].map(pauseReasonWords)).toEqual([...ours, ...ours]);
   });
 
   it('stays as it is when it is the clerk’s own', async () => {
-    const { pauseReasonWords } = await import('../../desk/words.ts');
+    const { pauseReasonWords } = await import('../../desk/parts/words.ts');
     expect(pauseReasonWords('Đón con')).toBe('Đón con');
   });
 });

@@ -6,7 +6,7 @@ import {
   STALE_ON_ARRIVAL,
   WATCHDOG,
 } from '../../display/lobby/announcements.ts';
-import type { Announcement } from '../../shared/views.ts';
+import type { Announcement } from '../../shared/protocol/views/hall.ts';
 
 const PLAY = 4_000;
 const played: string[] = [];

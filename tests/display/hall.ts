@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { Server } from 'socket.io';
 import { build } from 'vite';
-import { pageAt } from '../../shared/pages.ts';
-import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import { pageAt } from '../../shared/protocol/pages.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/protocol.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { DisplayView } from '../../shared/views.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PAGES = ['display/lobby', 'display/counter'];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CHIME, createPlayer, HOLD } from '../../display/lobby/player.ts';
-import type { DisplayView } from '../../shared/views.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { announced } from './views.ts';
 
 const LENGTH = 5_000;

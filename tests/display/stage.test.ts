@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeAt, STEP } from '../../display/parts/shifting.tsx';
+import { placeAt, STEP } from '../../display/parts/burn-in-shift.tsx';
 import { DARK_AFTER, LIGHT_BEFORE, LOST_FOR_LONG, stageOf } from '../../display/parts/stage.ts';
 import { call, hallView } from './views.ts';
 

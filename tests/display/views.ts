@@ -1,7 +1,7 @@
-import type { BoardNotice } from '../../shared/notices.ts';
-import { FIRST_LOOK } from '../../shared/office.ts';
+import { FIRST_LOOK } from '../../shared/office/office.ts';
+import type { BoardCall, DisplayView } from '../../shared/protocol/views/hall.ts';
+import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { BoardCall, DisplayView } from '../../shared/views.ts';
 
 const SERVICES: [vi: string, en: string, waiting: number, openCounters: number][] = [
   ['Hộ tịch – Chứng thực', 'Civil status – Certification', 12, 2],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { steadyClock } from '../../server/clock.ts';
+import { steadyClock } from '../../server/engine/clock.ts';
 
 function clocks(wall = 1_000_000) {
   const machine = { wall, elapsed: 0 };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Event, EventOf } from '../../server/queue/events.ts';
-import type { Session } from '../../shared/office.ts';
+import type { Session } from '../../shared/office/office.ts';
 import { anna } from '../queue/given.ts';
 import { ordinaryOffice, TODAY, time } from '../queue/office.ts';
 import { Machine, numberOf, running, settle, typesOf, WatchedJournal } from './running.ts';

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import { steadyClock } from '../../server/clock.ts';
-import { type HallEngine, startEngine } from '../../server/engine.ts';
+import { steadyClock } from '../../server/engine/clock.ts';
+import { type HallEngine, startEngine } from '../../server/engine/engine.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
 import type { Actor, Order } from '../../server/queue/commands.ts';
 import type { Event } from '../../server/queue/events.ts';
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import { kiosk } from '../queue/given.ts';
 import { ordinaryOffice, time } from '../queue/office.ts';

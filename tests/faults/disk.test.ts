@@ -1,8 +1,8 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import type { IssuedTicket } from '../../shared/ticket-view.ts';
-import { written } from '../journal/written.ts';
+import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
+import { written } from '../journal/file/written.ts';
 import { issueByRest, rest } from '../server/rest.ts';
 import { requestId, Screen } from '../server/screen.ts';
 import { limitFileSize, type OfficeProcess, officeProcess } from './office-process.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it, onTestFinished } from 'vitest';
-import type { IssuedTicket } from '../../shared/ticket-view.ts';
-import type { CounterView } from '../../shared/views.ts';
+import type { CounterView } from '../../shared/protocol/views/hall.ts';
+import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { ADMIN, HUNG, LAN } from '../server/office.ts';
 import { cookieOf, issueByRest, rest } from '../server/rest.ts';
 import { granted, Refused, requestId, Screen } from '../server/screen.ts';

@@ -14,7 +14,9 @@ const forbidden: Arrow[] = [
     imports: [
       '../../server/queue/state.ts',
       '../../display/parts/chime.ts',
-      '../../desk/session.ts',
+      '../../desk/connection/session.ts',
+      '../../hub/main.ts',
+      '../../build/prepare.mjs',
       '../../tests/chromium.mjs',
       'socket.io-client',
       'lowdb',
@@ -24,11 +26,21 @@ const forbidden: Arrow[] = [
   },
   {
     from: 'display/lobby/*.ts',
-    imports: ['../../server/orders.ts', '../../kiosk/ticket/main.tsx', '../../desk/main.tsx', 'socket.io-client'],
+    imports: [
+      '../../server/api/use-cases.ts',
+      '../../kiosk/ticket/main.tsx',
+      '../../desk/main.tsx',
+      'socket.io-client',
+    ],
   },
   {
-    from: 'desk/*.ts',
-    imports: ['../server/queue/state.ts', '../kiosk/ticket/main.tsx', '../display/parts/chime.ts', 'socket.io-client'],
+    from: 'desk/counter/*.ts',
+    imports: [
+      '../../server/queue/state.ts',
+      '../../kiosk/ticket/main.tsx',
+      '../../display/parts/chime.ts',
+      'socket.io-client',
+    ],
   },
   {
     from: 'shared/*.ts',
@@ -36,6 +48,7 @@ const forbidden: Arrow[] = [
       './client/connection.ts',
       '../server/queue/state.ts',
       '../desk/main.tsx',
+      '../build/prepare.mjs',
       'preact',
       'preact/hooks',
       '@preact/signals',
@@ -44,18 +57,23 @@ const forbidden: Arrow[] = [
       'node:fs',
     ],
   },
-  { from: 'shared/words/vi/*.ts', imports: ['../../client/language.ts', '../../../server/orders.ts', 'preact'] },
+  {
+    from: 'shared/words/vi/*.ts',
+    imports: ['../../client/language.ts', '../../../server/api/use-cases.ts', 'preact'],
+  },
   {
     from: 'shared/client/*.ts',
-    imports: ['socket.io-client', '../../server/orders.ts', '../../kiosk/x.ts', 'node:fs'],
+    imports: ['socket.io-client', '../../server/api/use-cases.ts', '../../kiosk/x.ts', 'node:fs'],
   },
   {
     from: 'server/queue/*.ts',
     imports: [
-      '../engine.ts',
-      '../orders.ts',
+      '../engine/engine.ts',
+      '../api/use-cases.ts',
       '../journal/journal.ts',
-      '../setup/schema.ts',
+      '../dossiers/events.ts',
+      '../setup/office/schema.ts',
+      '../log.ts',
       '../../shared/client/language.ts',
       'valibot',
       'lowdb',
@@ -66,8 +84,9 @@ const forbidden: Arrow[] = [
   {
     from: 'server/queue/views/*.ts',
     imports: [
-      '../../engine.ts',
+      '../../engine/engine.ts',
       '../../journal/journal.ts',
+      '../../dossiers/events.ts',
       '../../../shared/client/language.ts',
       '../../../desk/main.tsx',
       'valibot',
@@ -77,37 +96,69 @@ const forbidden: Arrow[] = [
   {
     from: 'server/journal/*.ts',
     imports: [
-      '../engine.ts',
-      '../http/app.ts',
-      '../live/kiosk.ts',
-      '../print/outbox.ts',
-      '../setup/schema.ts',
+      ...others('journal', ['queue']),
+      '../main.ts',
       '../../shared/client/language.ts',
       'lowdb/node',
       'hono',
       'socket.io',
     ],
   },
-  ...['setup', 'http', 'live', 'print', 'voice', 'reports'].map((part) => ({
+  {
+    from: 'server/journal/file/*.ts',
+    imports: [
+      ...others('journal', ['queue']).map((path) => `../${path}`),
+      '../../../shared/client/language.ts',
+      'lowdb/node',
+      'hono',
+    ],
+  },
+  ...(
+    [
+      ['engine', ['journal', 'queue', 'dossiers']],
+      ['setup', []],
+      ['voice', []],
+      ['print', ['engine', 'queue', 'setup']],
+      ['api', ['engine', 'queue', 'dossiers', 'setup', 'reports']],
+      ['reports', ['journal', 'queue', 'dossiers']],
+      ['backup', ['journal', 'setup']],
+      ['forward', ['journal', 'setup']],
+    ] as const
+  ).map(([part, known]) => ({
     from: `server/${part}/*.ts`,
     imports: [
-      ...['http', 'live', 'print', 'voice', 'reports', 'journal']
-        .filter((other) => other !== part)
-        .map((other) => `../${other}/x.ts`),
+      ...others(part, known),
       '../server.ts',
       '../main.ts',
       '../../desk/main.tsx',
+      '../../build/prepare.mjs',
       '../../shared/client/connection.ts',
       'socket.io-client',
       'lowdb/node',
     ],
   })),
+  { from: 'server/backup/*.ts', imports: ['../journal/file/file-journal.ts'] },
   {
     from: 'server/*.ts',
-    imports: ['../desk/main.tsx', '../shared/client/language.ts', '../tests/chromium.mjs', 'lowdb/node'],
+    imports: [
+      '../desk/main.tsx',
+      '../build/prepare.mjs',
+      '../shared/client/language.ts',
+      '../tests/chromium.mjs',
+      'lowdb/node',
+    ],
   },
+  { from: 'build/*.ts', imports: ['../server/server.ts', '../desk/main.tsx', '../tests/chromium.mjs'] },
   { from: 'tests/server/*.ts', imports: ['lowdb/node'] },
 ];
+
+/** A file of every part of the server that `part` may not know. */
+function others(part: string, known: readonly string[]): string[] {
+  const parts = ['api', 'print', 'voice', 'reports', 'backup', 'forward', 'engine', 'journal', 'setup', 'process'];
+  return [...parts, 'queue', 'dossiers']
+    .filter((other) => other !== part && !known.includes(other))
+    .map((other) => `../${other}/x.ts`);
+}
 
 const allowed: Arrow[] = [
   {
@@ -123,46 +174,71 @@ const allowed: Arrow[] = [
     ],
   },
   {
-    from: 'desk/*.tsx',
-    imports: ['./session.ts', './supervisor/staff.tsx', '../shared/client/language.ts', 'preact/hooks'],
+    from: 'desk/counter/*.tsx',
+    imports: ['./panel.tsx', '../manage/staff.tsx', '../../shared/client/language.ts', 'preact/hooks'],
   },
-  { from: 'shared/*.ts', imports: ['./time.ts', './words/vi/common.ts', 'valibot'] },
-  { from: 'shared/words/vi/*.ts', imports: ['./common.ts', '../common.ts', '../../rejections.ts'] },
-  { from: 'shared/client/*.ts', imports: ['../protocol.ts', './language.ts', 'preact', '@preact/signals'] },
+  { from: 'shared/*.ts', imports: ['./time.ts', './words/vi/common.ts', './protocol/views/hall.ts', 'valibot'] },
+  { from: 'shared/words/vi/*.ts', imports: ['./common.ts', '../common.ts', '../../protocol/rejections.ts'] },
+  { from: 'shared/client/*.ts', imports: ['../protocol/protocol.ts', './language.ts', 'preact', '@preact/signals'] },
   { from: 'server/queue/*.ts', imports: ['./state.ts', './views/board.ts', '../../shared/time.ts'] },
-  { from: 'server/queue/views/*.ts', imports: ['./parts.ts', '../state.ts', '../../../shared/words/common.ts'] },
   {
-    from: 'server/journal/*.ts',
-    imports: ['./codec.ts', '../queue/events.ts', '../../shared/time.ts', 'node:fs/promises', 'lowdb', 'valibot'],
+    from: 'server/queue/views/*.ts',
+    imports: ['./office.ts', '../state.ts', '../estimate/estimate.ts', '../../../shared/words/common.ts'],
   },
   {
-    from: 'server/http/*.ts',
+    from: 'server/journal/file/*.ts',
     imports: [
-      './api/tickets.ts',
-      '../queue/views/board.ts',
-      '../setup/devices.ts',
-      '../engine.ts',
-      '../orders.ts',
+      './codec.ts',
+      '../journal.ts',
+      '../../files.ts',
+      '../../log.ts',
+      '../../../shared/time.ts',
+      'node:fs/promises',
+      'lowdb',
+      'valibot',
+    ],
+  },
+  { from: 'server/engine/*.ts', imports: ['../journal/journal.ts', '../queue/state.ts', '../log.ts', 'node:crypto'] },
+  {
+    from: 'server/api/rest/*.ts',
+    imports: [
+      './problem.ts',
+      '../use-cases.ts',
+      '../../queue/views/board.ts',
+      '../../setup/accounts/devices.ts',
+      '../../engine/engine.ts',
+      '../../log.ts',
       'node:http',
       'hono',
     ],
   },
   {
-    from: 'server/live/*.ts',
-    imports: ['../queue/views/board.ts', '../../shared/protocol.ts', 'socket.io', 'valibot'],
+    from: 'server/api/sockets/*.ts',
+    imports: ['../../queue/views/board.ts', '../../../shared/protocol/protocol.ts', 'socket.io', 'valibot'],
   },
-  { from: 'server/print/*.ts', imports: ['../queue/paper.ts', '../engine.ts', 'node:net', 'node-thermal-printer'] },
+  {
+    from: 'server/print/*.ts',
+    imports: [
+      '../queue/views/paper.ts',
+      '../engine/engine.ts',
+      './printers/escpos.ts',
+      'node:net',
+      'node-thermal-printer',
+    ],
+  },
   {
     from: 'server/*.ts',
     imports: [
-      './http/app.ts',
-      './live/door.ts',
-      './journal/file-journal.ts',
+      './api/rest/app.ts',
+      './api/sockets/socket-server.ts',
+      './journal/file/file-journal.ts',
       './print/outbox.ts',
       './voice/voice.ts',
       'socket.io',
     ],
   },
+  { from: 'server/process/*.ts', imports: ['../setup/problems.ts', '../journal/file/lock.ts', '../log.ts'] },
+  { from: 'build/*.ts', imports: ['./prepare.mjs', '../shared/protocol/pages.ts', 'vite', '@swc/core'] },
   { from: 'tests/server/*.ts', imports: ['../../server/journal/journal.ts', 'socket.io-client', 'vitest'] },
 ];
 
@@ -200,10 +276,10 @@ describe('the arrows of the layout', () => {
   });
 
   it.each([
-    "export { x } from '../engine.ts';\n",
-    "import type { X } from '../engine.ts';\n\nexport type Y = X;\n",
-    "export const x = import('../engine.ts');\n",
-    "import '../engine.ts';\n",
+    "export { x } from '../engine/engine.ts';\n",
+    "import type { X } from '../engine/engine.ts';\n\nexport type Y = X;\n",
+    "export const x = import('../engine/engine.ts');\n",
+    "import '../engine/engine.ts';\n",
   ])('sees the arrow in %j too', (source) => {
     expect(lint({ 'server/queue/planted.ts': source })['server/queue/planted.ts']).toContain('noRestrictedImports');
   });

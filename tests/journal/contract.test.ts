@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { FileJournal } from '../../server/journal/file-journal.ts';
+import { FileJournal } from '../../server/journal/file/file-journal.ts';
 import { type Journal, StorageError } from '../../server/journal/journal.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
 import { temporaryFolder } from '../folder.ts';
 import { DAY, NEXT_DAY, paused, series } from './events.ts';
-import { FaultyDisk } from './faulty-disk.ts';
+import { FaultyDisk } from './file/faulty-disk.ts';
 
 interface Subject {
   journal: Journal;

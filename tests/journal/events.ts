@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { DATA_VERSION } from '../../server/journal/upgrades.ts';
 import type { Event } from '../../server/queue/events.ts';
+import { DATA_VERSION } from '../../server/queue/upgrades.ts';
 
 export const DAY = '2026-11-20';
 export const NEXT_DAY = '2026-11-21';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRatingFlow, type Vote } from '../../kiosk/rating/flow.ts';
-import type { HeldTicket } from '../../shared/phone-view.ts';
-import { accept, type Result, refuse } from '../../shared/rejections.ts';
+import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
+import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 
 function pad() {
   const votes: Vote[] = [];

@@ -2,13 +2,13 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTicketFlow } from '../../kiosk/ticket/flow.ts';
 import type { Wish } from '../../kiosk/ticket/page.ts';
-import type { KioskService, KioskView, PrintState } from '../../shared/kiosk-view.ts';
-import { FIRST_LOOK } from '../../shared/office.ts';
-import type { HeldTicket } from '../../shared/phone-view.ts';
-import { accept, type Result, refuse } from '../../shared/rejections.ts';
-import type { IssuedTicket } from '../../shared/ticket-view.ts';
+import { FIRST_LOOK } from '../../shared/office/office.ts';
+import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
+import type { PrinterHealth } from '../../shared/protocol/views/hall.ts';
+import type { KioskService, KioskView, PrintState } from '../../shared/protocol/views/kiosk.ts';
+import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
+import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import type { PrinterHealth } from '../../shared/views.ts';
 
 const service: KioskService = {
   id: 'civil',

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { starterOffice } from '../../server/setup/starter.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
 import { LANGUAGES, type Language } from '../../shared/language.ts';
 import { FROM_LAN } from '../browser/machine.ts';
 import { scan, WITH_SCANNER } from '../browser/scanner.ts';

@@ -1,8 +1,8 @@
 /** `npm run pictures`: every screen, from a real office after a lively morning. Look at them before you commit them. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, ROOT } from '../../server/prepare.mjs';
-import { starterOffice } from '../../server/setup/starter.ts';
+import { build, ROOT } from '../../build/prepare.mjs';
+import { starterOffice } from '../../server/setup/office/starter.ts';
 import { launchBrowser } from '../browser/browser.ts';
 import { playMorning } from '../browser/morning.ts';
 import { StagedOffice } from '../browser/staged-office.ts';

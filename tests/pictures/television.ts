@@ -1,6 +1,6 @@
 import { DARK_AFTER, LOST_FOR_LONG } from '../../display/parts/stage.ts';
-import { starterOffice } from '../../server/setup/starter.ts';
-import type { HallScreen } from '../../shared/office.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
+import type { HallScreen } from '../../shared/office/office.ts';
 import { FROM_LAN } from '../browser/machine.ts';
 import type { StagedOffice } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { turnPage } from '../../server/engine/day-rollover.ts';
 import type { Order } from '../../server/queue/commands.ts';
 import type { Fact } from '../../server/queue/events.ts';
-import { slotsOn } from '../../server/queue/slots.ts';
-import { turnPage } from '../../server/queue/turn-page.ts';
+import { slotsOn } from '../../server/queue/rules/slots.ts';
 import { appointmentsOn } from '../../server/queue/views/appointments.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { anna, called, Hall, issued, kiosk, opened, serving } from './given.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Order } from '../../server/queue/commands.ts';
 import { burstsShown } from '../../server/queue/views/desk.ts';
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import { anna, Hall, kiosk, lan } from './given.ts';
 import { ordinaryOffice, time } from './office.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { turnPage } from '../../server/engine/day-rollover.ts';
 import type { Order } from '../../server/queue/commands.ts';
 import { closeDay, openDay } from '../../server/queue/rules/day.ts';
-import { turnPage } from '../../server/queue/turn-page.ts';
-import { NO_VOTES } from '../../shared/satisfaction.ts';
+import { NO_VOTES } from '../../shared/office/satisfaction.ts';
 import {
   anna,
   binh,

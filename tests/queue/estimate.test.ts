@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../server/queue/commands.ts';
-import { forecast } from '../../server/queue/estimate.ts';
+import { forecast } from '../../server/queue/estimate/estimate.ts';
 import type { Fact } from '../../server/queue/events.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
+import type { Estimate } from '../../shared/protocol/views/hall.ts';
 import { MINUTE } from '../../shared/time.ts';
-import type { Estimate } from '../../shared/views.ts';
 import { anna, binh, called, closed, Hall, issued, opened, paused, serving, ticket } from './given.ts';
 import { time } from './office.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Order } from '../../server/queue/commands.ts';
 import type { Fact } from '../../server/queue/events.ts';
 import type { Ticket } from '../../server/queue/state.ts';
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 import { anna, Hall, kiosk, opened } from './given.ts';
 import { ordinaryOffice, time } from './office.ts';

@@ -5,11 +5,11 @@ import { decide } from '../../server/queue/decide.ts';
 import { type Decision, isOpened, type OpenDay } from '../../server/queue/decision.ts';
 import type { Event, Fact } from '../../server/queue/events.ts';
 import { evolve } from '../../server/queue/evolve.ts';
-import { learned, type Pace } from '../../server/queue/pace.ts';
+import { learned, type Pace } from '../../server/queue/learning/pace.ts';
 import { openDay } from '../../server/queue/rules/day.ts';
 import { initialState, type State } from '../../server/queue/state.ts';
-import { type Office, REGULAR } from '../../shared/office.ts';
-import type { Rejection } from '../../shared/rejections.ts';
+import { type Office, REGULAR } from '../../shared/office/office.ts';
+import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../server/queue/commands.ts';
 import type { EventType, Fact } from '../../server/queue/events.ts';
-import type { RejectionCode } from '../../shared/rejections.ts';
-import type { TicketStatus } from '../../shared/views.ts';
+import type { RejectionCode } from '../../shared/protocol/rejections.ts';
+import type { TicketStatus } from '../../shared/protocol/views/hall.ts';
 import {
   anna,
   binh,

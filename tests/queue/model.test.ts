@@ -1,21 +1,21 @@
 // Random days: whatever comes, in whatever order, these things hold after every command.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { turnPage } from '../../server/engine/day-rollover.ts';
+import { replay } from '../../server/engine/replay.ts';
 import type { Command } from '../../server/queue/commands.ts';
 import { decide } from '../../server/queue/decide.ts';
 import { isOpened, type OpenDay } from '../../server/queue/decision.ts';
 import type { Event } from '../../server/queue/events.ts';
-import { replay } from '../../server/queue/replay.ts';
 import type { State, Ticket } from '../../server/queue/state.ts';
-import { turnPage } from '../../server/queue/turn-page.ts';
 import { boardView } from '../../server/queue/views/board.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
 import { ratingView } from '../../server/queue/views/rating.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
+import type { Health } from '../../shared/protocol/views/hall.ts';
 import { MINUTE } from '../../shared/time.ts';
-import type { Health } from '../../shared/views.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';
 import { plain } from './plain.ts';
 import { type Outcome, steps, Walk } from './walk.ts';

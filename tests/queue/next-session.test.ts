@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answered } from '../../server/queue/answered.ts';
 import type { Order } from '../../server/queue/commands.ts';
-import { nextSession } from '../../server/queue/hours.ts';
+import { answered } from '../../server/queue/idempotency.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
 import { heldTicket } from '../../server/queue/views/phone.ts';
+import { nextSession } from '../../shared/calendar/hours.ts';
 import { anna, Hall, issued, kiosk, opened, ticket } from './given.ts';
 import { ordinaryOffice, time } from './office.ts';
 

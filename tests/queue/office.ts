@@ -1,4 +1,4 @@
-import { FIRST_LOOK, FIRST_SCREENS, type Office, REGULAR, type Session } from '../../shared/office.ts';
+import { FIRST_LOOK, FIRST_SCREENS, type Office, REGULAR, type Session } from '../../shared/office/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
 /** A Monday. */

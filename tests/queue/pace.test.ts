@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviationOf, isKnown, overnight, type Pace } from '../../server/queue/pace.ts';
+import { deviationOf, isKnown, overnight, type Pace } from '../../server/queue/learning/pace.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { paceAfter } from './given.ts';
 

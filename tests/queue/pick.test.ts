@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { anna, called, finished, Hall, issued, missed, opened, serving } from './given.ts';
 import { ordinaryOffice, time } from './office.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Order } from '../../server/queue/commands.ts';
-import { forecast } from '../../server/queue/estimate.ts';
+import { forecast } from '../../server/queue/estimate/estimate.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../server/queue/commands.ts';
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import {
   anna,
   binh,

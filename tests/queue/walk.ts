@@ -1,14 +1,14 @@
 /** Random days in the hall: steps that fast-check makes up, sensible and wrong ones, and how they are carried out. */
 import fc from 'fast-check';
-import { answered } from '../../server/queue/answered.ts';
+import { record } from '../../server/engine/record.ts';
 import type { Actor, Command, Order } from '../../server/queue/commands.ts';
 import { decide } from '../../server/queue/decide.ts';
 import type { Event } from '../../server/queue/events.ts';
-import { record } from '../../server/queue/record.ts';
+import { answered } from '../../server/queue/idempotency.ts';
 import { openDay } from '../../server/queue/rules/day.ts';
 import { initialState, type State } from '../../server/queue/state.ts';
-import type { Office } from '../../shared/office.ts';
-import type { Rejection } from '../../shared/rejections.ts';
+import type { Office } from '../../shared/office/office.ts';
+import type { Rejection } from '../../shared/protocol/rejections.ts';
 import { anna, binh, clock, kiosk, lan } from './given.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';
 

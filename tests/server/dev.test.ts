@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { ROOT } from '../../server/prepare.mjs';
+import { ROOT } from '../../build/prepare.mjs';
 
 const PAGES = [
   '/kiosk',

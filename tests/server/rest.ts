@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import * as replies from '../../server/http/replies.ts';
-import type { IssuedTicket } from '../../shared/ticket-view.ts';
+import * as replies from '../../server/api/rest/replies.ts';
+import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { Refused } from './screen.ts';
 
 /** Where a server listens. */

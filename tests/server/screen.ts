@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
-import { type Audience, type Audiences, PROTOCOL_VERSION, type Stamped } from '../../shared/protocol.ts';
-import type { Rejection, Result } from '../../shared/rejections.ts';
+import { type Audience, type Audiences, PROTOCOL_VERSION, type Stamped } from '../../shared/protocol/protocol.ts';
+import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 
 type RequestsOf<A extends Audience> = Audiences[A]['requests'];
 type PayloadOf<F> = F extends (payload: infer Payload, ack: never) => void ? Payload : never;

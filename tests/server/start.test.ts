@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../server/prepare.mjs';
-import { PAGE_FOLDERS } from '../../shared/pages.ts';
+import { ROOT } from '../../build/prepare.mjs';
+import { PAGE_FOLDERS } from '../../shared/protocol/pages.ts';
 
 const NOTHING_LISTENS = 'http://127.0.0.1:9';
 /** What `npm start` needs besides the pages and the server itself. */
@@ -15,9 +15,9 @@ const FRAME = [
   'tsconfig.json',
   'vite.config.ts',
   'server/start.mjs',
-  'server/prepare.mjs',
-  'server/legacy-build.ts',
-  'shared/pages.ts',
+  'build/prepare.mjs',
+  'build/legacy-build.ts',
+  'shared/protocol/pages.ts',
   'shared/client/old-browser.js',
 ];
 
@@ -106,7 +106,7 @@ describe('npm start', { timeout: 60_000 }, () => {
 
   it('gives the same tree the same build id in every folder', () => {
     const id = (folder: string) => {
-      const script = "process.stdout.write((await import('./server/prepare.mjs')).buildId())";
+      const script = "process.stdout.write((await import('./build/prepare.mjs')).buildId())";
       const flags = ['--input-type=module', '--eval', script];
       return spawnSync(process.execPath, flags, { cwd: folder, encoding: 'utf8' }).stdout;
     };

@@ -16,7 +16,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DurableJsonFile, type Format } from '../../server/setup/json-file.ts';
 import { SetupError, type SetupReport } from '../../server/setup/problems.ts';
 import { Store } from '../../server/setup/store.ts';
-import { accept, refuse } from '../../shared/rejections.ts';
+import { accept, refuse } from '../../shared/protocol/rejections.ts';
 import { temporaryFolder } from '../folder.ts';
 
 interface Note {

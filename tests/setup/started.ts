@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Account } from '../../server/setup/accounts/staff.ts';
 import type { SetupReport } from '../../server/setup/problems.ts';
 import { openSetup, type Setup } from '../../server/setup/setup.ts';
-import type { Account } from '../../server/setup/staff.ts';
 import { temporaryFolder } from '../folder.ts';
 
 export const PASSWORD = 'mật khẩu đầu tiên';

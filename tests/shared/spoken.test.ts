@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../../server/prepare.mjs';
-import { starterOffice } from '../../server/setup/starter.ts';
-import type { Voice } from '../../shared/office.ts';
+import { ROOT } from '../../build/prepare.mjs';
+import { starterOffice } from '../../server/setup/office/starter.ts';
+import type { Voice } from '../../shared/office/office.ts';
 import { callPhrases, callSentence, clipsOf, numberClips, type SpokenCall } from '../../shared/spoken/call.ts';
 import { HELP_STEPS, helpPhrases } from '../../shared/spoken/help.ts';
 

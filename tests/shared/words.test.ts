@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/language.ts';
-import type { Rejection, RejectionCode } from '../../shared/rejections.ts';
+import type { Rejection, RejectionCode } from '../../shared/protocol/rejections.ts';
 import { clock, date, openingMoment, openingSentence, waitRange } from '../../shared/words/common.ts';
 import { rejections as en } from '../../shared/words/en/rejections.ts';
 import { explain } from '../../shared/words/rejection.ts';

@@ -1,13 +1,14 @@
 /** Plays one day through the real rules: visitors come, clerks call, serve, pause, and what everybody was told is written down. */
+
+import { record } from '../../server/engine/record.ts';
 import type { Actor, Command, Order } from '../../server/queue/commands.ts';
 import { decide } from '../../server/queue/decide.ts';
 import { isOpened, type OpenDay } from '../../server/queue/decision.ts';
 import type { Event } from '../../server/queue/events.ts';
-import { record } from '../../server/queue/record.ts';
 import { openDay } from '../../server/queue/rules/day.ts';
 import { initialState, type State, type Ticket } from '../../server/queue/state.ts';
 import { dossiersInTurn } from '../../server/queue/turn.ts';
-import type { Office } from '../../shared/office.ts';
+import type { Office } from '../../shared/office/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { Clerk, Day, Visitor } from './visitors.ts';
 

@@ -1,8 +1,8 @@
 /** What visitors were told and what came of it, beside what simpler rules would have told them. */
 import type { Event } from '../../server/queue/events.ts';
 import type { State, Ticket } from '../../server/queue/state.ts';
+import type { Estimate } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
-import type { Estimate } from '../../shared/views.ts';
 
 /** Minutes. */
 export interface Promised {

@@ -1,4 +1,4 @@
-import { type Office, REGULAR } from '../../shared/office.ts';
+import { type Office, REGULAR } from '../../shared/office/office.ts';
 import { type BusinessDay, type DurationMs, MINUTE } from '../../shared/time.ts';
 import { ordinaryOffice } from '../queue/office.ts';
 import type { shapes } from './chance.ts';

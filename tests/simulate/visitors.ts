@@ -1,5 +1,5 @@
 /** Who comes on a day and what each of them will need: drawn beforehand, so that the same day can be played by other rules. */
-import { REGULAR } from '../../shared/office.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import { type BusinessDay, type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import { time } from '../queue/office.ts';
 import { between, type Chance, normal, shapes } from './chance.ts';

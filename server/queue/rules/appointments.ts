@@ -1,9 +1,9 @@
-import { refuse } from '../../../shared/rejections.ts';
+import { refuse } from '../../../shared/protocol/rejections.ts';
 import { localTime } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';
-import { arrivalClock, slotsOn } from '../slots.ts';
 import type { Appointment, State } from '../state.ts';
+import { arrivalClock, slotsOn } from './slots.ts';
 import { admit, issueTo } from './tickets.ts';
 
 /** No code begins with 0, which people leave out when they write a number down. */

@@ -1,4 +1,4 @@
-import { refuse } from '../../../shared/rejections.ts';
+import { refuse } from '../../../shared/protocol/rejections.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { Command, CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay, signature } from '../decision.ts';

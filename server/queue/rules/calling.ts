@@ -1,4 +1,4 @@
-import { accept, type Result, refuse } from '../../../shared/rejections.ts';
+import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import type { Actor, CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';

@@ -1,5 +1,5 @@
-import type { ClerkId, Counter, CounterId } from '../../../shared/office.ts';
-import { accept, type Result, refuse } from '../../../shared/rejections.ts';
+import type { ClerkId, Counter, CounterId } from '../../../shared/office/office.ts';
+import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import type { Actor, CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';

@@ -1,11 +1,11 @@
-import type { Office } from '../../../shared/office.ts';
+import type { Office } from '../../../shared/office/office.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
+import { monthBefore } from '../changes/ratings.ts';
 import type { Fact } from '../events.ts';
-import { FIRST_MARGINS } from '../margins.ts';
-import { monthBefore } from '../month.ts';
-import { overnight } from '../pace.ts';
-import { bookingsFrom } from '../slots.ts';
+import { FIRST_MARGINS } from '../learning/interval-width.ts';
+import { overnight } from '../learning/pace.ts';
 import type { State } from '../state.ts';
+import { bookingsFrom } from './slots.ts';
 
 /** The first fact of a day, with what estimates have learned until then; bookings go on. */
 export function openDay(day: BusinessDay, office: Office, before: State | null): Fact {

@@ -1,7 +1,7 @@
+import { isClosingDue } from '../../../shared/calendar/hours.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';
 import type { Fact } from '../events.ts';
-import { isClosingDue } from '../hours.ts';
 import type { OpenCounter } from '../state.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Paper: a job starts once, ends as printed or unknown, and only a person has it printed again. */
-import { accept, type Result, refuse } from '../../../shared/rejections.ts';
+import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import type { CommandOf, JobId } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';
 import type { PrintJob, PrintStatus } from '../state.ts';

@@ -1,11 +1,11 @@
-import { type ClassId, type Service, type ServiceId, ticketNumber } from '../../../shared/office.ts';
-import { accept, type Result, refuse } from '../../../shared/rejections.ts';
+import { nextSession, openingAt } from '../../../shared/calendar/hours.ts';
+import { type ClassId, type Service, type ServiceId, ticketNumber } from '../../../shared/office/office.ts';
+import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type OpenDay } from '../decision.ts';
-import { forecast } from '../estimate.ts';
+import { forecast } from '../estimate/estimate.ts';
 import type { Envelope, EventOf, Fact } from '../events.ts';
-import { nextSession, openingAt } from '../hours.ts';
 import { burstWith, pausedUntil } from './burst.ts';
 import { clerkIsIn } from './counters.ts';
 

@@ -1,7 +1,7 @@
-import type { AppointmentView, BookingDesk } from '../../../shared/appointments.ts';
+import type { AppointmentView, BookingDesk } from '../../../shared/protocol/views/appointments.ts';
 import { type BusinessDay, localTime } from '../../../shared/time.ts';
 import type { OpenDay } from '../decision.ts';
-import { bookableDays } from '../slots.ts';
+import { bookableDays } from '../rules/slots.ts';
 import { expectedIn } from '../state.ts';
 
 /** The bookings of one day by time; of the past nothing is kept but in its own journal. */

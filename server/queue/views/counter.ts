@@ -1,6 +1,6 @@
-import type { CounterId } from '../../../shared/office.ts';
+import type { CounterId } from '../../../shared/office/office.ts';
+import type { CounterView, DeskTicket } from '../../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../../shared/time.ts';
-import type { CounterView, DeskTicket } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
 import { readyAgain } from '../pick.ts';
 import type { OpenCounter, Ticket } from '../state.ts';

@@ -1,9 +1,9 @@
-import type { ServiceId } from '../../../shared/office.ts';
+import { openingAt } from '../../../shared/calendar/hours.ts';
+import type { ServiceId } from '../../../shared/office/office.ts';
+import type { DeskView, Health, ReturnableTicket, WaitingTicket } from '../../../shared/protocol/views/hall.ts';
+import type { PrintJobView } from '../../../shared/protocol/views/trouble.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
-import type { PrintJobView } from '../../../shared/trouble-views.ts';
-import type { DeskView, Health, ReturnableTicket, WaitingTicket } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
-import { openingAt } from '../hours.ts';
 import type { Place } from '../line.ts';
 import { callableLines, nextLine } from '../pick.ts';
 import type { Burst } from '../state.ts';

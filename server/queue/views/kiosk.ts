@@ -1,10 +1,10 @@
-import type { KioskView, Outlook, PrintState } from '../../../shared/kiosk-view.ts';
-import { type ClassId, REGULAR, type ServiceId } from '../../../shared/office.ts';
+import { nextSession, openingAt } from '../../../shared/calendar/hours.ts';
+import { type ClassId, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
+import type { Estimate, Health, Opening } from '../../../shared/protocol/views/hall.ts';
+import type { KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
-import type { Estimate, Health, Opening } from '../../../shared/views.ts';
 import type { OpenDay } from '../decision.ts';
-import { forecast } from '../estimate.ts';
-import { nextSession, openingAt } from '../hours.ts';
+import { forecast } from '../estimate/estimate.ts';
 import { weightOf } from '../pick.ts';
 import type { PrintJob } from '../state.ts';
 import { officeHead, serviceLoads } from './office.ts';

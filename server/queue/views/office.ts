@@ -1,7 +1,7 @@
-import { readableAccent } from '../../../shared/colour.ts';
-import type { Office } from '../../../shared/office.ts';
-import { LOGO } from '../../../shared/pages.ts';
-import type { OfficeHead, ServiceLoad } from '../../../shared/views.ts';
+import { readableAccent } from '../../../shared/office/colour.ts';
+import type { Office } from '../../../shared/office/office.ts';
+import { LOGO } from '../../../shared/protocol/pages.ts';
+import type { OfficeHead, ServiceLoad } from '../../../shared/protocol/views/hall.ts';
 import type { OpenDay } from '../decision.ts';
 import { reservedFor, type State } from '../state.ts';
 

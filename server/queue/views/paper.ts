@@ -1,5 +1,5 @@
-import { REGULAR } from '../../../shared/office.ts';
-import { ticketAddress } from '../../../shared/pages.ts';
+import { REGULAR } from '../../../shared/office/office.ts';
+import { ticketAddress } from '../../../shared/protocol/pages.ts';
 import type { OpenDay } from '../decision.ts';
 import type { Paper } from '../paper.ts';
 import type { PrintJob } from '../state.ts';

@@ -1,5 +1,5 @@
-import type { HeldTicket, PhoneSituation, PhoneView } from '../../../shared/phone-view.ts';
-import { POSTPONEMENTS } from '../../../shared/requests.ts';
+import { POSTPONEMENTS } from '../../../shared/protocol/requests.ts';
+import type { HeldTicket, PhoneSituation, PhoneView } from '../../../shared/protocol/views/phone.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
 import type { OpenDay } from '../decision.ts';

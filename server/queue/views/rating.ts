@@ -1,5 +1,5 @@
-import type { RatingView } from '../../../shared/rating-view.ts';
-import type { Health } from '../../../shared/views.ts';
+import type { Health } from '../../../shared/protocol/views/hall.ts';
+import type { RatingView } from '../../../shared/protocol/views/rating.ts';
 import type { OpenDay } from '../decision.ts';
 import { officeHead } from './office.ts';
 

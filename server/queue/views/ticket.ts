@@ -1,8 +1,8 @@
-import type { TicketView } from '../../../shared/ticket-view.ts';
+import type { TicketView } from '../../../shared/protocol/views/ticket.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
 import type { OpenDay } from '../decision.ts';
-import { forecast } from '../estimate.ts';
+import { forecast } from '../estimate/estimate.ts';
 import type { Ticket } from '../state.ts';
 
 type Wait = Pick<TicketView, 'ahead' | 'estimate' | 'notBefore'>;

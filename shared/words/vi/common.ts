@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
+import type { TicketStatus } from '../../protocol/views/hall.ts';
 import type { Weekday } from '../../time.ts';
-import type { TicketStatus } from '../../views.ts';
 
 export const common = {
   weekdays: {

@@ -1,4 +1,4 @@
-import type { PrinterHealth } from '../../views.ts';
+import type { PrinterHealth } from '../../protocol/views/hall.ts';
 
 /** What both kiosk pages say around their own business, then the ticket kiosk. */
 export const kiosk = {

@@ -1,4 +1,4 @@
-import type { RatingReason } from '../../requests.ts';
+import type { RatingReason } from '../../protocol/requests.ts';
 
 /** The rating pad at the exit. */
 export const rating = {

@@ -1,4 +1,4 @@
-import type { Rejection, RejectionCode } from '../../rejections.ts';
+import type { Rejection, RejectionCode } from '../../protocol/rejections.ts';
 import { clock, date } from '../common.ts';
 import { common } from './common.ts';
 

@@ -1,0 +1,142 @@
+// Runs before anything is installed: Node alone, no package may be imported here.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const SOURCES = [
+  'build',
+  'kiosk',
+  'display',
+  'desk',
+  'server',
+  'shared',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+];
+
+/** The built server. */
+export const ready = pathToFileURL(join(ROOT, 'dist/server/main.js'));
+
+// Each stamp is written last and names what it vouches for: without it the work is done again from the start.
+const INSTALLED = join(ROOT, 'node_modules/.den-luot-installed');
+const BUILT = join(ROOT, 'dist/.den-luot-built');
+
+/** Installs and builds what is missing or out of date; neither npm nor the network is touched when nothing is. Ends the process when it cannot. */
+export function prepare() {
+  if (!install() || !build()) process.exit(1);
+}
+
+/** @returns {boolean} whether `node_modules` is now what package-lock.json says */
+export function install() {
+  const wanted = `${process.platform} ${process.arch} ${hashOf([join(ROOT, 'package-lock.json')])}`;
+  if (readStamp(INSTALLED) === wanted) return true;
+  console.error(
+    'Đang cài đặt các gói cần thiết (lần đầu mất vài phút)… Installing packages (some minutes the first time)…',
+  );
+  rmSync(INSTALLED, { force: true });
+  if (!npm(['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'])) {
+    console.error(
+      `Không cài đặt được. Lần chạy đầu tiên cần có mạng Internet: hãy kiểm tra kết nối (và proxy) rồi chạy lại; không phải xóa gì cả.
+Could not install. The first start needs the internet: check the connection (and proxy) and start again; nothing has to be deleted.`,
+    );
+    return false;
+  }
+  writeStamp(INSTALLED, wanted);
+  return true;
+}
+
+/** @returns {boolean} whether `dist` is now built from the sources as they are */
+export function build() {
+  const wanted = buildId();
+  if (readStamp(BUILT) === wanted) return true;
+  console.error('Đang dựng chương trình… Building…');
+  if (!node(['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], { NODE_ENV: 'production' })) {
+    console.error('Không dựng được chương trình; lỗi ở ngay trên. The build failed; the reason stands above.');
+    return false;
+  }
+  writeStamp(BUILT, wanted);
+  return true;
+}
+
+/** Called by the build itself before it touches `dist`, so that a build which nobody finished never passes as good. */
+export function unstamp() {
+  rmSync(BUILT, { force: true });
+}
+
+/** One id for what the pages and the server are built from; the same tree gives the same id on every machine. */
+export function buildId() {
+  return hashOf(SOURCES.flatMap((name) => filesUnder(join(ROOT, name)))).slice(0, 12);
+}
+
+/**
+ * Runs a script with this Node in this terminal.
+ * @param {string[]} args
+ * @param {Record<string, string>} [env] on top of this process's own
+ * @param {string} [cwd]
+ * @returns {boolean} whether it ended well
+ */
+export function node(args, env, cwd = ROOT) {
+  return spawnSync(process.execPath, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+}
+
+/**
+ * @param {string[]} args plain words: they may pass through a shell
+ * @param {string} [cwd]
+ * @returns {boolean} whether it ended well
+ */
+export function npm(args, cwd = ROOT) {
+  // `npm start` says where npm is. Started by node itself, or by another package manager, it is looked for in PATH;
+  // on Windows it is a .cmd file there, which only a shell can start.
+  const cli = process.env.npm_execpath ?? '';
+  if (basename(cli) === 'npm-cli.js') return node([cli, ...args], {}, cwd);
+  return spawnSync(['npm', ...args].join(' '), { cwd, stdio: 'inherit', shell: true }).status === 0;
+}
+
+/** @param {string} file */
+function readStamp(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // No stamp, or one that cannot be read: the work is not done.
+    return null;
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+function writeStamp(file, text) {
+  // After a power cut the stamp must not have outlived the files it vouches for. Windows has no such command; there it is left out.
+  spawnSync('sync');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** @param {string[]} files */
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(relative(ROOT, file).split(sep).join('/')).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]} in the same order on every machine
+ */
+function filesUnder(path) {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => filesUnder(join(path, entry.name)));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return [path];
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import type { CounterVerb } from '../../shared/protocol/requests.ts';
+import type { CounterView } from '../../shared/protocol/views/hall.ts';
+
+/** What a clerk can press at a counter; `finish-and-call` is two requests in one press. */
+export type Step = Exclude<CounterVerb, 'open' | 'call'> | 'finish-and-call';
+
+export const STEP_KEYS: Record<Step, string> = {
+  'call-next': 'n',
+  start: 's',
+  recall: 'r',
+  miss: 'm',
+  finish: 'f',
+  'finish-and-call': 'g',
+  away: 'a',
+  transfer: 't',
+  pause: 'p',
+  resume: 'p',
+  close: 'c',
+};
+
+export interface Offer {
+  /** The step that most visits take now. */
+  primary: Step;
+  /** The other ways on for the visitor at the counter. */
+  others: Step[];
+  /** About the counter itself. */
+  quiet: Step[];
+}
+
+/** A counter is paused or closed only while nobody stands at it. */
+export function offerOf({ state, current }: Pick<CounterView, 'state' | 'current'>): Offer {
+  if (!current) {
+    return state === 'paused'
+      ? { primary: 'resume', others: [], quiet: ['close'] }
+      : { primary: 'call-next', others: [], quiet: ['pause', 'close'] };
+  }
+  switch (current.status) {
+    case 'called':
+      return { primary: 'start', others: ['recall', 'miss'], quiet: [] };
+    case 'serving':
+      return { primary: 'finish-and-call', others: ['finish', 'away', 'transfer'], quiet: [] };
+    default:
+      return current satisfies never;
+  }
+}

@@ -1,0 +1,96 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { CounterView, DeskView } from '../../shared/protocol/views/hall.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import { clock as wallClock } from '../../shared/words/common.ts';
+import { shortcutsOn } from './keyboard.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { words } from './words.ts';
+
+export type Tab = 'counter' | 'appointments' | 'manage';
+
+interface Props {
+  view: DeskView;
+  /** Where this clerk sits; null before a counter is chosen. */
+  counter: CounterView | null;
+  clock: ReadonlySignal<EpochMs>;
+  tab: Signal<Tab>;
+  signOut(): void;
+}
+
+export function Header({ view, counter, clock, tab, signOut }: Props) {
+  return (
+    <header class="top">
+      {counter && (
+        <span class="sign" aria-hidden="true">
+          {counter.number}
+        </span>
+      )}
+      <p class="who">
+        <strong>{counter ? words().counter(counter.number) : words().title}</strong>
+        <span>{view.me.name}</span>
+      </p>
+      <time class="clock">{wallClock(clock.value, view.office.timeZone)}</time>
+      <LanguageSwitch />
+      <Menu signOut={signOut} />
+      <Tabs view={view} tab={tab} />
+    </header>
+  );
+}
+
+function Menu({ signOut }: { signOut(): void }) {
+  return (
+    <details
+      class="menu"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) currentTarget.open = false;
+      }}
+    >
+      <summary aria-label={words().menu}>⋯</summary>
+      {/* It takes the focus for its texts, so that a press on one does not count as leaving. */}
+      <div class="menu-items" tabIndex={-1}>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={shortcutsOn.value}
+            onChange={(event) => {
+              shortcutsOn.value = event.currentTarget.checked;
+            }}
+          />
+          {words().shortcuts}
+        </label>
+        <button type="button" onClick={signOut}>
+          {words().signOut}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+/** Whoever has nothing but their counter sees no tabs. */
+function Tabs({ view, tab }: Pick<Props, 'view' | 'tab'>) {
+  const tabs: Tab[] = ['counter', ...(view.booking ? ['appointments' as const] : [])];
+  if (view.supervisor) tabs.push('manage');
+  const toAccept = view.supervisor?.pairing.length ?? 0;
+  if (tabs.length === 1) return null;
+  return (
+    <nav class="tabs">
+      {tabs.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-current={tab.value === each ? 'page' : undefined}
+          onClick={() => {
+            tab.value = each;
+          }}
+        >
+          {words().tabs[each]}
+          {each === 'manage' && toAccept > 0 && (
+            <span class="badge" role="img" aria-label={words().toAccept(toAccept)} title={words().toAccept(toAccept)}>
+              {toAccept}
+            </span>
+          )}
+        </button>
+      ))}
+    </nav>
+  );
+}

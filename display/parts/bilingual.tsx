@@ -1,0 +1,51 @@
+import { Fragment } from 'preact';
+import { language } from '../../shared/client/language.ts';
+import { LANGUAGES, type Language, type Text } from '../../shared/language.ts';
+import type { Opening } from '../../shared/protocol/views/hall.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import { commonWords, openingSentence } from '../../shared/words/common.ts';
+import { display as en } from '../../shared/words/en/display.ts';
+import { display as vi } from '../../shared/words/vi/display.ts';
+
+type Common = (typeof commonWords)[Language];
+
+/** One phrase of this page in every language. */
+export function phrase(of: (words: typeof vi, common: Common) => string): Text {
+  return { vi: of(vi, commonWords.vi), en: of(en, commonWords.en) };
+}
+
+export function openingText(opening: Opening, now: EpochMs, timeZone: string): Text {
+  return {
+    vi: openingSentence(opening, now, timeZone, 'vi'),
+    en: openingSentence(opening, now, timeZone, 'en'),
+  };
+}
+
+/** Names of offices and fields are long and made of parts: a line breaks behind a dash before it breaks within a part. */
+export function AtDashes({ text }: { text: string }) {
+  const parts = text.split(' – ');
+  return parts.map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && ' '}
+      <span class="part">{index < parts.length - 1 ? `${part}\u00a0–` : part}</span>
+    </Fragment>
+  ));
+}
+
+/** A hall reads both languages at once: the main one of the screen large, the other smaller below. */
+export function Both({ text }: { text: Text }) {
+  const main = language.value;
+  const other = LANGUAGES.find((candidate) => candidate !== main) ?? main;
+  return (
+    <>
+      <span class="main" lang={main}>
+        <AtDashes text={text[main]} />
+      </span>
+      {text[other] !== text[main] && (
+        <span class="other" lang={other}>
+          <AtDashes text={text[other]} />
+        </span>
+      )}
+    </>
+  );
+}

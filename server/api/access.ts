@@ -1,0 +1,127 @@
+/** Who stands before a door. Sockets and REST ask the same two questions: is it our own page, and who is it. */
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import { DEVICE_COOKIE } from '../../shared/protocol/protocol.ts';
+import type { DeviceKind } from '../../shared/protocol/views/hall.ts';
+import type { Actor } from '../queue/commands.ts';
+import type { Device } from '../setup/accounts/devices.ts';
+import type { StaffMember } from '../setup/accounts/staff.ts';
+import type { Setup } from '../setup/setup.ts';
+
+export const SESSION_COOKIE = 'den-luot-session';
+
+/** What is looked at of a request: an `IncomingMessage` has it, made-up ones in tests too. */
+export interface Knock {
+  headers: IncomingMessage['headers'];
+  /** Undefined when the connection is closed already. */
+  socket: { remoteAddress?: string | undefined; localAddress?: string | undefined };
+}
+
+export interface Identity {
+  staff: StaffMember | null;
+  /** A paired screen, `local` for one on the server's own machine, null for a stranger. */
+  device: Device | 'local' | null;
+}
+
+/**
+ * `token` is a device's secret as a socket sends it in its handshake. REST sends it as `Authorization: Bearer`; what an element
+ * of a page loads can carry only a cookie, which the page sets for those addresses alone.
+ */
+export function identify(
+  knock: Knock,
+  { sessions, devices }: Setup,
+  token = bearerToken(knock) ?? cookie(knock, DEVICE_COOKIE),
+): Identity {
+  const session = sessionToken(knock);
+  const paired = token === null ? null : devices.authenticate(token);
+  return {
+    staff: session === null ? null : sessions.authenticate(session),
+    device: paired ?? (isSameMachine(knock) ? 'local' : null),
+  };
+}
+
+/** The actor of a request that only a screen of this kind may send; null for anybody else. */
+export function deviceActor({ device }: Identity, kind: DeviceKind): Actor | null {
+  if (device === 'local') return { kind: 'device', id: 'local' };
+  return device?.kind === kind ? { kind: 'device', id: device.id } : null;
+}
+
+/** The papers of the preview printer: for whoever tries the product at the server, and for staff. */
+export function maySeePapers({ staff, device }: Identity): boolean {
+  return staff !== null || device === 'local';
+}
+
+export function staffActor({ id, name, role }: StaffMember): Actor {
+  return { kind: 'staff', id, name, role };
+}
+
+/**
+ * False for a request that a page of another origin makes a browser send, whatever its method. Programs outside of
+ * browsers send neither header and are judged by their token alone.
+ */
+export function isSameOrigin({ headers }: Knock): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  const { origin, host } = headers;
+  if (origin === undefined) return true;
+  // Behind a proxy with https the scheme differs, the host does not. `Origin: null` is a sandboxed page.
+  const own = urlOf(`http://${host}`);
+  const other = urlOf(origin);
+  return own !== null && other !== null && hostAndPort(other, other.protocol) === hostAndPort(own, other.protocol);
+}
+
+/**
+ * True for a program on the server's own machine. The Host must be `localhost` or a plain address: a page of the internet
+ * whose name was pointed at this machine (DNS rebinding) carries its own name there. A forwarded request is somebody else's.
+ */
+export function isSameMachine({ headers, socket }: Knock): boolean {
+  const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers[name] !== undefined);
+  const remote = plainAddress(socket.remoteAddress);
+  if (forwarded || remote === null) return false;
+  const near = isLoopback(remote) || remote === plainAddress(socket.localAddress);
+  return near && isOwnName(headers.host);
+}
+
+/** `address` as `addressOf` gives it. */
+export function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.');
+}
+
+/** The caller's address as text, without the IPv6 wrapping of an IPv4 address. */
+export function addressOf({ socket }: Knock): string {
+  return plainAddress(socket.remoteAddress) ?? 'unknown';
+}
+
+export function sessionToken(knock: Knock): string | null {
+  return cookie(knock, SESSION_COOKIE);
+}
+
+function cookie({ headers }: Knock, wanted: string): string | null {
+  for (const pair of (headers.cookie ?? '').split(';')) {
+    const [name, value] = pair.trim().split('=');
+    if (name === wanted && value) return value;
+  }
+  return null;
+}
+
+function bearerToken({ headers }: Knock): string | null {
+  return /^Bearer ([\w-]{1,128})$/i.exec(headers.authorization ?? '')?.[1] ?? null;
+}
+
+function plainAddress(address: string | undefined): string | null {
+  return address === undefined ? null : address.replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+function isOwnName(host: string | undefined): boolean {
+  const name = host === undefined ? undefined : urlOf(`http://${host}`)?.hostname;
+  return name !== undefined && (name === 'localhost' || isIP(name.replace(/^\[|\]$/g, '')) !== 0);
+}
+
+/** `protocol` is the browser's: a Host without a port means the port of that protocol. */
+function hostAndPort({ hostname, port }: URL, protocol: string): string {
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}
+
+function urlOf(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}

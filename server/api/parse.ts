@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
+
+/** Outside data becomes a typed value, or `InvalidRequest` naming the first field that is wrong and why. */
+export function parse<Schema extends v.GenericSchema>(schema: Schema, input: unknown): Result<v.InferOutput<Schema>> {
+  const parsed = v.safeParse(schema, input, { abortEarly: true });
+  if (parsed.success) return accept(parsed.output);
+  const [issue] = parsed.issues;
+  const field = v.getDotPath(issue);
+  return refuse({ code: 'InvalidRequest', detail: field === null ? issue.message : `${field}: ${issue.message}` });
+}

@@ -1,0 +1,82 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { identify, isSameOrigin, maySeePapers } from '../access.ts';
+import { API, type Env, type HttpParts } from './dependencies.ts';
+import { addOfficeFiles } from './office-files.ts';
+import { openApi } from './openapi.ts';
+import { contentPolicy, pagesApp } from './pages.ts';
+import { problem, type Refuse } from './problem.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
+
+/** No request of the API comes near this size. */
+const BODY_BYTES = 16_384;
+
+/** The http door: pages, REST API, health. Node's own request must be in the context's `env.incoming`. */
+export function httpApp(parts: HttpParts): Hono<Env> {
+  const app = new Hono<Env>({ strict: false });
+  const refuse: Refuse = (context, rejection) => problem(context, rejection, parts.setup.office.timeZone);
+
+  app.use(async (context, next) => {
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Referrer-Policy', 'same-origin');
+    context.header('Content-Security-Policy', contentPolicy());
+    await next();
+  });
+  app.use('/api/*', async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    if (!isSameOrigin(context.env.incoming)) return refuse(context, { code: 'ForeignOrigin' });
+    return next();
+  });
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: BODY_BYTES, onError: (context) => refuse(context, { code: 'RequestTooLarge' }) }),
+  );
+  addRoutes(app, routes(parts), parts, refuse);
+  app.all('/api/*', (context) => refuse(context, { code: 'NotFound' }));
+  app.get('/preview/:name{[\\w-]+\\.png}', (context) => {
+    if (!maySeePapers(identify(context.env.incoming, parts.setup))) return refuse(context, { code: 'SignInRequired' });
+    const png = parts.paper(context.req.param('name').replace(/\.png$/, ''));
+    if (!png) return refuse(context, { code: 'NotFound' });
+    return context.body(new Uint8Array(png), 200, {
+      'Content-Type': 'image/png',
+      'Cache-Control': 'private, no-cache',
+    });
+  });
+  addOfficeFiles(app, parts, refuse);
+  app.route('/', pagesApp(parts.pages));
+
+  app.onError((error, context) => {
+    parts.report(error);
+    // The core cannot be looked at while its journal cannot be read; http knows the journal's errors only by name.
+    const code = error.name === 'StorageError' ? 'StorageUnavailable' : 'InternalError';
+    return refuse(context, { code });
+  });
+  return app;
+}
+
+function addRoutes(app: Hono<Env>, table: readonly Route[], parts: HttpParts, refuse: Refuse): void {
+  const document = openApi(table);
+  const refuseOthers = (address: string, methods: readonly string[]) =>
+    app.all(address, (context) => {
+      context.header('Allow', methods.join(', '));
+      return refuse(context, { code: 'UnknownRequest' });
+    });
+  app.get(`${API}/openapi.json`, (context) => context.json(document));
+  refuseOthers(`${API}/openapi.json`, ['GET']);
+  // Address by address, so that a fixed one answers for every method before one with a parameter in its place.
+  for (const path of new Set(table.map((route) => route.path))) {
+    const address = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const calls = table.filter((route) => route.path === path);
+    for (const { method, run } of calls) {
+      app.on(method, address, async (context) => {
+        const answer = await run(context, parts);
+        return answer.ok ? answer.value : refuse(context, answer.rejection);
+      });
+    }
+    refuseOthers(
+      address,
+      calls.map(({ method }) => method),
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { CounterVerb } from '../../../shared/protocol/requests.ts';
+import { atCounter, counterNow, counterOrders } from '../use-cases.ts';
+import { API, type HttpParts } from './dependencies.ts';
+import { staff } from './guards.ts';
+import * as replies from './replies.ts';
+import { type Route, route } from './route.ts';
+
+const SUMMARIES = {
+  open: 'Sit down at the counter',
+  'call-next': 'Call the next visitor by the rule of the office',
+  recall: 'Call the same visitor once more',
+  start: 'The visitor is here: serving starts',
+  finish: 'The visit is done',
+  miss: 'The visitor did not come',
+  away: 'Send the visitor to fix papers, with a come-back slip',
+  transfer: 'Send the visitor to another service; the arrival time stays',
+  call: 'Call a chosen ticket out of order; the reason is journalled',
+  pause: 'Stop calling for a while; the reason is journalled',
+  resume: 'Go on calling',
+  close: 'Leave the counter',
+} as const satisfies Record<CounterVerb, string>;
+
+const counterParams = v.strictObject({ counterId: v.string() });
+
+export function counterRoutes({ engine }: HttpParts): Route[] {
+  const path = `${API}/counters/{counterId}`;
+  const reply = { status: 200, description: 'The counter as it is now', schema: replies.counter } as const;
+  const act = (verb: CounterVerb): Route =>
+    route(
+      {
+        name: `counter-${verb}`,
+        method: 'POST',
+        path: `${path}/${verb}`,
+        summary: SUMMARIES[verb],
+        gate: staff,
+        params: counterParams,
+        body: counterOrders[verb],
+        reply,
+      },
+      ({ params, body, caller }) => atCounter(engine, params.counterId, body, caller),
+    );
+  const look = route(
+    {
+      name: 'getCounter',
+      method: 'GET',
+      path,
+      summary: 'A counter, its clerk and the ticket there',
+      gate: staff,
+      params: counterParams,
+      reply,
+    },
+    ({ params }) => counterNow(engine, params.counterId),
+  );
+  return [look, ...Object.keys(SUMMARIES).filter(isVerb).map(act)];
+}
+
+function isVerb(name: string): name is CounterVerb {
+  return Object.hasOwn(counterOrders, name);
+}

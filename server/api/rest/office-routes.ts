@@ -1,0 +1,73 @@
+import { openingAt } from '../../../shared/calendar/hours.ts';
+import { accept, refuse } from '../../../shared/protocol/rejections.ts';
+import { screenQuery } from '../../../shared/protocol/requests.ts';
+import type { Health } from '../../../shared/protocol/views/hall.ts';
+import { boardView, screenMeant } from '../../queue/views/board.ts';
+import { officeHead } from '../../queue/views/office.ts';
+import { API, type HttpParts } from './dependencies.ts';
+import { anyone, known, screen } from './guards.ts';
+import * as replies from './replies.ts';
+import { type Route, route } from './route.ts';
+
+export function officeRoutes({ engine, health }: HttpParts): Route[] {
+  return [
+    route(
+      {
+        name: 'getHealth',
+        method: 'GET',
+        path: '/healthz',
+        summary: 'Whether the office can work, and what is wrong',
+        gate: anyone,
+        reply: { status: 200, description: 'The office can work', schema: replies.health },
+        also: { 503: 'Nothing can be stored, so nothing is issued or called' },
+      },
+      async ({ context }) => {
+        const now = health();
+        const status = overall(now);
+        if (status === 'unavailable') context.status(503);
+        return accept({ status, ...now });
+      },
+    ),
+    route(
+      {
+        name: 'getOffice',
+        method: 'GET',
+        path: `${API}/office`,
+        summary: 'Name, services, counters, and whether it is open and until when',
+        gate: known,
+        reply: { status: 200, description: 'The office', schema: replies.office },
+      },
+      async () =>
+        accept(
+          await engine.read(({ office }, at) => ({
+            ...officeHead(office),
+            opening: openingAt(office, at),
+            services: office.services.map(({ id, letter, name }) => ({ id, letter, name })),
+            counters: office.counters,
+            ticketClasses: office.ticketClasses.map(({ id, name }) => ({ id, name })),
+          })),
+        ),
+    ),
+    route(
+      {
+        name: 'getBoard',
+        method: 'GET',
+        path: `${API}/board`,
+        summary: 'Exactly what a lobby TV shows',
+        gate: screen('display'),
+        query: screenQuery,
+        reply: { status: 200, description: 'The board', schema: replies.board },
+      },
+      async ({ query }) =>
+        engine.read((state, at) => {
+          const screen = screenMeant(state.office.screens, query.screen);
+          return screen ? accept(boardView(state, at, health(), screen)) : refuse({ code: 'UnknownScreen' });
+        }),
+    ),
+  ];
+}
+
+function overall({ storage, clock, printer }: Health): 'ok' | 'degraded' | 'unavailable' {
+  if (storage !== 'ok') return 'unavailable';
+  return clock === 'ok' && printer === 'ok' ? 'ok' : 'degraded';
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { accept, refuse } from '../../../shared/protocol/rejections.ts';
+import { issueTicket, rateVisit } from '../../../shared/protocol/requests.ts';
+import { ticketView } from '../../queue/views/ticket.ts';
+import { issue, rate } from '../use-cases.ts';
+import { API, type HttpParts } from './dependencies.ts';
+import { known, screen } from './guards.ts';
+import * as replies from './replies.ts';
+import { type Route, route } from './route.ts';
+
+export function visitorRoutes({ engine }: HttpParts): Route[] {
+  return [
+    route(
+      {
+        name: 'issueTicket',
+        method: 'POST',
+        path: `${API}/tickets`,
+        summary: 'Take a ticket; the same requestId again answers the same ticket',
+        gate: screen('kiosk'),
+        body: issueTicket,
+        reply: { status: 201, description: 'The ticket', schema: replies.issued },
+      },
+      ({ body, caller }) => issue(engine, body, caller),
+    ),
+    route(
+      {
+        name: 'getTicket',
+        method: 'GET',
+        path: `${API}/tickets/{ticketId}`,
+        summary: "Where one of today's tickets stands",
+        gate: known,
+        params: v.strictObject({ ticketId: v.string() }),
+        reply: { status: 200, description: 'The ticket', schema: replies.ticket },
+      },
+      async ({ params }) => {
+        const view = await engine.read((state, at) => ticketView(state, params.ticketId, at));
+        return view ? accept(view) : refuse({ code: 'UnknownTicket' });
+      },
+    ),
+    route(
+      {
+        name: 'rateVisit',
+        method: 'POST',
+        path: `${API}/ratings`,
+        summary: 'Rate a finished visit, or the office without a ticket',
+        gate: screen('rating'),
+        body: rateVisit,
+        reply: { status: 201, description: 'The vote counts', schema: replies.rating },
+      },
+      async ({ body, caller }) => {
+        const rated = await rate(engine, body, caller);
+        return rated.ok ? accept({ level: body.level }) : rated;
+      },
+    ),
+  ];
+}

@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+import { appointmentRequests } from '../../../shared/protocol/appointment-requests.ts';
+import { type Result, refuse } from '../../../shared/protocol/rejections.ts';
+import { burstRequests, printRequests, supervisorRequests, ticketRequests } from '../../../shared/protocol/requests.ts';
+import type { DeskView, SupervisorView } from '../../../shared/protocol/views/hall.ts';
+import type { BurstView, JournalDamage } from '../../../shared/protocol/views/trouble.ts';
+import type { Order } from '../../queue/commands.ts';
+import type { Burst } from '../../queue/state.ts';
+import { burstsShown, deskView } from '../../queue/views/desk.ts';
+import type { StaffMember } from '../../setup/accounts/staff.ts';
+import { staffActor } from '../access.ts';
+import { parse } from '../parse.ts';
+import { atCounter, book, counterOrders, obey, removePerson } from '../use-cases.ts';
+import type { AudienceRules } from './audience.ts';
+import type { LiveParts } from './dependencies.ts';
+import { RecentAnswers } from './recent-answers.ts';
+import { type Handler, parsed } from './request.ts';
+
+type SharedView = Omit<DeskView, 'me' | 'supervisor'> & { journalDamage: JournalDamage };
+type Named = [name: string, handler: Handler<StaffMember>];
+
+/** `online` names the paired devices that are connected. */
+export function deskRules(
+  parts: LiveParts,
+  online: () => ReadonlySet<string>,
+): AudienceRules<'desk', StaffMember, SharedView> {
+  return {
+    name: 'desk',
+    pairsAs: null,
+    admit: ({ staff }) => staff,
+    view: (state, at) => ({
+      ...deskView(state, at, parts.health()),
+      bursts: burstsShown(state, at).map((burst) => burstView(parts, burst)),
+      journalDamage: state.damage,
+    }),
+    complete: ({ journalDamage, ...view }, { id, name, role }) => ({
+      ...view,
+      me: { id, name, role },
+      supervisor: role === 'supervisor' ? { ...supervisorView(parts, online()), journalDamage } : null,
+    }),
+    requests: new Map([...counterHandlers(parts), ...ticketHandlers(parts), ...supervisorHandlers(parts)]),
+  };
+}
+
+function burstView({ setup }: LiveParts, { id, by, at, tickets, seconds }: Burst): BurstView {
+  const kiosk = setup.devices.list().find((device) => by === `device:${device.id}`);
+  return { id, kioskName: kiosk?.name ?? null, at, tickets, seconds };
+}
+
+function supervisorView({ setup }: LiveParts, online: ReadonlySet<string>): Omit<SupervisorView, 'journalDamage'> {
+  return {
+    pairing: setup.devices.pending().map(({ counter, ...stranger }) => ({
+      ...stranger,
+      kind: counter === null ? stranger.kind : 'sign',
+      // Only a number that the office has: what a stranger calls its counter is not for the supervisor's eyes.
+      counterNumber: setup.office.counters.find(({ number }) => String(number) === counter)?.number ?? null,
+    })),
+    devices: setup.devices.list().map((device) => ({ ...device, online: online.has(device.id) })),
+    staff: setup.staff.list().map(({ id, userName, name, role }) => ({ id, userName, name, role })),
+  };
+}
+
+function counterHandlers({ engine }: LiveParts): Named[] {
+  const addressed = v.looseObject({ counterId: v.string() });
+  return Object.entries(counterOrders).map(([verb, schema]) => [
+    `counter:${verb}`,
+    parsed(addressed, async ({ counterId, ...payload }, who) => {
+      const asked = parse(schema, payload);
+      return asked.ok ? atCounter(engine, counterId, asked.value, staffActor(who)) : asked;
+    }),
+  ]);
+}
+
+function ticketHandlers({ engine }: LiveParts): Named[] {
+  const named = <Schema extends v.GenericSchema<unknown, { requestId: string }>>(
+    name: string,
+    schema: Schema,
+    order: (payload: v.InferOutput<Schema>) => Order,
+  ): Named => [
+    name,
+    parsed(schema, (payload, who) => obey(engine, order(payload), payload.requestId, staffActor(who))),
+  ];
+  return [
+    named('ticket:return', ticketRequests.return, ({ ticketId }) => ({ type: 'ReturnTicket', ticketId })),
+    named('ticket:withdraw', ticketRequests.withdraw, ({ ticketId }) => ({ type: 'WithdrawTicket', ticketId })),
+    named('ticket:settle-class', ticketRequests['settle-class'], ({ ticketId, ticketClass: classId }) => ({
+      type: 'SettleClass',
+      ticketId,
+      classId,
+    })),
+    named('ticket:reprint', ticketRequests.reprint, ({ ticketId }) => ({ type: 'ReprintTicket', ticketId })),
+    ['appointment:book', parsed(appointmentRequests.book, (slot, who) => book(engine, slot, staffActor(who)))],
+    named('appointment:cancel', appointmentRequests.cancel, ({ appointmentId }) => ({
+      type: 'CancelAppointment',
+      appointmentId,
+    })),
+    named('burst:dismiss', burstRequests.dismiss, ({ burstId }) => ({ type: 'DismissBurst', burstId })),
+    named('print:reprint', printRequests.reprint, ({ jobId }) => ({ type: 'ReprintJob', jobId })),
+    named('print:dismiss', printRequests.dismiss, ({ jobId }) => ({ type: 'DismissJob', jobId })),
+  ];
+}
+
+function supervisorHandlers({ engine, setup: { devices, staff } }: LiveParts): Named[] {
+  const recent = new RecentAnswers();
+  type Schemas = typeof supervisorRequests;
+  const named = <Name extends keyof Schemas>(
+    name: Name,
+    act: (payload: v.InferOutput<Schemas[Name]>, who: StaffMember) => Promise<Result<null>>,
+  ): Named => {
+    const handler = parsed(supervisorRequests[name], (payload, who: StaffMember) =>
+      recent.once(who.id, payload.requestId, name, () => act(payload, who)),
+    );
+    return [
+      name,
+      async (input, who) => (who.role === 'supervisor' ? handler(input, who) : refuse({ code: 'SupervisorOnly' })),
+    ];
+  };
+  return [
+    named('device:accept', ({ code, name }) => devices.accept(code, name)),
+    named('device:revoke', ({ deviceId }) => devices.revoke(deviceId)),
+    named('staff:add', (person) => staff.add(person)),
+    named('staff:password', ({ staffId, password }) => staff.setPassword(staffId, password)),
+    named('staff:remove', ({ staffId }, who) => removePerson(engine, staff, staffId, staffActor(who))),
+  ];
+}

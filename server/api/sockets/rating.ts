@@ -1,0 +1,21 @@
+import { findTicket, rateVisit } from '../../../shared/protocol/requests.ts';
+import type { Actor } from '../../queue/commands.ts';
+import { ratingView } from '../../queue/views/rating.ts';
+import { deviceActor } from '../access.ts';
+import { find, rate } from '../use-cases.ts';
+import type { AudienceRules } from './audience.ts';
+import type { LiveParts } from './dependencies.ts';
+import { parsed } from './request.ts';
+
+export function ratingRules({ engine, health }: LiveParts): AudienceRules<'rating', Actor> {
+  return {
+    name: 'rating',
+    pairsAs: 'rating',
+    admit: (identity) => deviceActor(identity, 'rating'),
+    view: (state) => ratingView(state, health()),
+    requests: new Map([
+      ['visit:rate', parsed(rateVisit, (vote, actor: Actor) => rate(engine, vote, actor))],
+      ['ticket:find', parsed(findTicket, ({ ticketId }) => find(engine, ticketId))],
+    ]),
+  };
+}

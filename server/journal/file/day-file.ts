@@ -1,0 +1,184 @@
+import { type FileHandle, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Adapter } from 'lowdb';
+import type { BusinessDay } from '../../../shared/time.ts';
+import { isMissing, syncFolder } from '../../files.ts';
+import type { Event } from '../../queue/events.ts';
+import { DATA_VERSION, type Upgrades } from '../../queue/upgrades.ts';
+import { StorageError } from '../journal.ts';
+import { continueSeries } from '../sequence.ts';
+import { encodeEvents, encodeHeader } from './codec.ts';
+import { CREATE, cut, type Disk, EXTEND, writeDurably } from './disk.ts';
+import { putAside } from './quarantine.ts';
+import type { Reporter } from './report.ts';
+import { emptyScan, type Range, type Scan, scan } from './scan.ts';
+import { storageError } from './storage-error.ts';
+
+export interface DayFileOptions {
+  folder: string;
+  report: Reporter;
+  upgrades: Upgrades;
+  disk: Disk;
+}
+
+/**
+ * Blank lines that an append leaves behind it for the next ones to be written over: as long as the file does not grow, the disk
+ * has its length and its map of blocks to keep no record of, and an append takes two thirds of the time.
+ */
+const ROOM = Buffer.alloc(256 * 1024, '\n');
+
+/**
+ * A lowdb adapter that appends: `write` adds what the array holds beyond the last durable event, with one sync.
+ * Reading leaves the file as it is, so that a read-only disk can still be read. After a failed write or sync nobody knows what the
+ * disk holds beyond `#durable`: the file is closed, and the next write opens it again and cuts it back to there first.
+ */
+export class DayFile implements Adapter<Event[]> {
+  readonly #day: BusinessDay;
+  readonly #path: string;
+  readonly #options: DayFileOptions;
+  /** Null until the file was read. */
+  #durable: { bytes: number; events: number; lastSeq: number; version: number | null } | null = null;
+  #file: FileHandle | null = null;
+  /** Where the file ends at most: behind what is durable lies room, or bytes of an append that was refused. */
+  #end = 0;
+
+  constructor(day: BusinessDay, options: DayFileOptions) {
+    this.#day = day;
+    this.#path = join(options.folder, `${day}.jsonl`);
+    this.#options = options;
+  }
+
+  async read(): Promise<Event[]> {
+    try {
+      const { events, length, version } = await this.#scan();
+      const bytes = this.#durable?.bytes ?? length;
+      if (length < bytes) throw this.#lostEnd();
+      this.#durable = { bytes, events: events.length, lastSeq: events.at(-1)?.seq ?? 0, version };
+      return events;
+    } catch (error) {
+      throw storageError(error, this.#path);
+    }
+  }
+
+  async write(events: Event[]): Promise<void> {
+    const durable = this.#durable;
+    if (!durable) throw new Error(`${this.#path} is written before it was read`);
+    const lastSeq = continueSeries(durable.lastSeq, events, durable.events);
+    const header = durable.version === DATA_VERSION ? '' : encodeHeader(this.#day);
+    const bytes = Buffer.from(header + encodeEvents(events, durable.events));
+    const end = durable.bytes + bytes.length;
+    try {
+      this.#file ??= await this.#open(durable.bytes);
+      const grown = end > this.#end ? Buffer.concat([bytes, ROOM]) : bytes;
+      this.#end = Math.max(this.#end, durable.bytes + grown.length);
+      await writeDurably(this.#options.disk, this.#file, grown, durable.bytes);
+    } catch (error) {
+      await this.#stop(durable.bytes);
+      throw storageError(error, this.#path);
+    }
+    this.#durable = { bytes: end, events: events.length, lastSeq, version: DATA_VERSION };
+  }
+
+  /** Rejects with `StorageError` where the file may not be written; a day without events has none yet. */
+  async tryToOpen(): Promise<void> {
+    if (this.#file || !this.#durable?.bytes) return;
+    try {
+      await (await this.#options.disk.open(this.#path, EXTEND)).close();
+    } catch (error) {
+      throw storageError(error, this.#path);
+    }
+  }
+
+  /** Closes the file, without room and without the bytes of refused appends. */
+  async close(): Promise<void> {
+    try {
+      const bytes = this.#durable?.bytes ?? 0;
+      if (this.#end > bytes) {
+        this.#file ??= await this.#open(bytes);
+        await this.#cut(this.#file, bytes);
+      }
+      await this.#file?.close();
+      this.#file = null;
+    } catch (error) {
+      throw storageError(error, this.#path);
+    }
+  }
+
+  async #scan(): Promise<Scan> {
+    const { disk, upgrades } = this.#options;
+    let file: FileHandle;
+    try {
+      file = await disk.open(this.#path, 'r');
+    } catch (error) {
+      if (isMissing(error) && !this.#durable?.bytes) return emptyScan();
+      throw error;
+    }
+    try {
+      const limit = this.#durable?.bytes ?? (await file.stat()).size;
+      const found = await scan(file, this.#path, this.#day, limit, upgrades);
+      // A second reading would only say the same again.
+      if (!this.#durable) await this.#report(file, found);
+      return found;
+    } finally {
+      await file.close();
+    }
+  }
+
+  async #report(file: FileHandle, { damage, missing, torn }: Scan): Promise<void> {
+    const { report } = this.#options;
+    const path = this.#path;
+    const copyOf = (range: Range) => putAside(file, range, path.replace(/\.jsonl$/, '.damaged.jsonl'));
+    if (damage.length + missing > 0) {
+      let copy: string | null = null;
+      for (const range of damage) copy = await copyOf(range);
+      report({ type: 'Damage', path, lines: damage.map(({ line, reason }) => ({ line, reason })), missing, copy });
+    }
+    if (torn) report({ type: 'TornTail', path, line: torn.line, copy: await copyOf(torn) });
+  }
+
+  async #open(durableBytes: number): Promise<FileHandle> {
+    const { folder, disk } = this.#options;
+    const isNew = durableBytes === 0;
+    const sync = (path: string) => syncFolder(path, (...asked) => disk.open(...asked));
+    if (isNew && (await mkdir(folder, { recursive: true }))) await sync(dirname(folder));
+    // A file that held events and is gone must not be begun anew: its numbers would be given a second time.
+    const file = await disk.open(this.#path, isNew ? CREATE : EXTEND);
+    try {
+      if (isNew) await sync(folder);
+      const { size } = await file.stat();
+      if (size < durableBytes) throw this.#lostEnd();
+      if (size > durableBytes) await this.#cut(file, durableBytes);
+      this.#end = durableBytes;
+      return file;
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  async #cut(file: FileHandle, bytes: number): Promise<void> {
+    await cut(file, bytes);
+    this.#end = bytes;
+  }
+
+  #lostEnd(): StorageError {
+    return new StorageError(
+      `${this.#path} mất phần cuối khi chương trình đang chạy. Hãy dừng chương trình, đặt lại bản sao lưu, rồi khởi động lại.\n` +
+        `${this.#path} has lost its end while the program ran. Stop the program, put back a backup, start it again.`,
+    );
+  }
+
+  async #stop(durableBytes: number): Promise<void> {
+    const file = this.#file;
+    this.#file = null;
+    if (!file) return;
+    try {
+      await this.#cut(file, durableBytes);
+    } catch {
+      // The disk is in trouble, which the failed write reports; the next write cuts before anything else.
+    }
+    await file.close().catch(() => {
+      // Closing frees the descriptor even when it reports the error of the write again.
+    });
+  }
+}

@@ -1,0 +1,137 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Low } from 'lowdb';
+import type { BusinessDay } from '../../../shared/time.ts';
+import { ifMissing } from '../../files.ts';
+import type { Event } from '../../queue/events.ts';
+import { UPGRADES } from '../../queue/upgrades.ts';
+import type { Journal } from '../journal.ts';
+import { DayFile, type DayFileOptions } from './day-file.ts';
+import { nodeDisk } from './disk.ts';
+import type { Reporter } from './report.ts';
+import { storageError } from './storage-error.ts';
+
+const DAY_FILE = /^(\d{4}-\d{2}-\d{2})\.jsonl$/;
+
+interface OpenDay {
+  day: BusinessDay;
+  file: DayFile;
+  /** Holds what is durable, and during a write the events on their way. */
+  low: Low<Event[]>;
+  /** The array is behind or ahead of the disk and must be read again. */
+  stale: boolean;
+}
+
+/** The calls that share one write; all of them hold the same promise. */
+interface Batch {
+  day: BusinessDay;
+  parts: (readonly Event[])[];
+  done: Promise<void>;
+}
+
+/** One file per business day in `folder`. The caller keeps a second process away (`lockFolder`). */
+export class FileJournal implements Journal {
+  readonly #options: DayFileOptions;
+  #open: OpenDay | null = null;
+  /** The batch whose write has not begun. */
+  #next: Batch | null = null;
+  /** The last write was shared: its callers will come back together, so the next one waits for all of them. */
+  #crowded = false;
+  /** Of the latest write that failed; each failure is a new object. */
+  #failure: unknown = null;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string, report: Reporter, options: Partial<Pick<DayFileOptions, 'disk' | 'upgrades'>> = {}) {
+    this.#options = { disk: nodeDisk, upgrades: UPGRADES, ...options, folder, report };
+  }
+
+  async days(): Promise<BusinessDay[]> {
+    const { folder } = this.#options;
+    try {
+      const names: string[] = await readdir(folder).catch(ifMissing([]));
+      const days = names.flatMap((name) => DAY_FILE.exec(name)?.[1] ?? []);
+      const sizes = await Promise.all(days.map(async (day) => (await stat(join(folder, `${day}.jsonl`))).size));
+      return days.filter((_, index) => sizes[index] !== 0).sort();
+    } catch (error) {
+      throw storageError(error, folder);
+    }
+  }
+
+  async read(day: BusinessDay): Promise<Event[]> {
+    const look = () => new DayFile(day, this.#options).read();
+    // Nobody writes to an older day any more: its reader keeps nobody waiting.
+    if (this.#open && day < this.#open.day) return look();
+    // A day to come is read without putting down the one that is written.
+    return this.#alone(async () =>
+      this.#open && day !== this.#open.day ? look() : [...(await this.#ready(day)).low.data],
+    );
+  }
+
+  append(day: BusinessDay, events: readonly Event[]): Promise<void> {
+    if (events.length === 0) return this.#alone(async () => (await this.#ready(day)).file.tryToOpen());
+    if (this.#next?.day !== day) this.#next = this.#plan(day);
+    this.#next.parts.push(events);
+    return this.#next.done;
+  }
+
+  /** Waits for what is under way. Appending again opens the day again. */
+  close(): Promise<void> {
+    return this.#alone(() => this.#closeDay());
+  }
+
+  #plan(day: BusinessDay): Batch {
+    const parts: Batch['parts'] = [];
+    const failure = this.#failure;
+    const done = this.#alone(async () => {
+      if (this.#crowded) await setImmediate();
+      if (this.#next?.parts === parts) this.#next = null;
+      this.#crowded = parts.length > 1;
+      // These were decided on facts that have been refused meanwhile.
+      if (this.#failure !== failure) throw this.#failure;
+      await this.#write(day, parts);
+    });
+    return { day, parts, done };
+  }
+
+  async #write(day: BusinessDay, parts: Batch['parts']): Promise<void> {
+    try {
+      const opened = await this.#ready(day);
+      // Until the write has succeeded the array is ahead of the disk.
+      opened.stale = true;
+      for (const part of parts) for (const event of part) opened.low.data.push(event);
+      await opened.low.write();
+      opened.stale = false;
+    } catch (error) {
+      this.#failure = error;
+      throw error;
+    }
+  }
+
+  async #ready(day: BusinessDay): Promise<OpenDay> {
+    if (this.#open?.day !== day) {
+      await this.#closeDay();
+      const file = new DayFile(day, this.#options);
+      this.#open = { day, file, low: new Low<Event[]>(file, []), stale: true };
+    }
+    const opened = this.#open;
+    if (opened.stale) await opened.low.read();
+    opened.stale = false;
+    return opened;
+  }
+
+  async #closeDay(): Promise<void> {
+    await this.#open?.file.close();
+    this.#open = null;
+  }
+
+  #alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.then(over, over);
+    return turn;
+  }
+}
+
+function over(): void {
+  // The caller gets the value or the error; whoever comes next only waits, and keeps neither.
+}

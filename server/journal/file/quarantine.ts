@@ -1,0 +1,21 @@
+import { appendFile, type FileHandle, readFile } from 'node:fs/promises';
+import { ifMissing } from '../../files.ts';
+import type { Range } from './scan.ts';
+
+const NEWLINE = Buffer.from('\n');
+
+/**
+ * Copies bytes of `file` to the end of the file at `path`, once however often the damage is met, and gives `path` back;
+ * null if the disk refuses, for the office must open from a full or read-only disk too.
+ */
+export async function putAside(file: FileHandle, { from, to }: Range, path: string): Promise<string | null> {
+  const bytes = Buffer.alloc(to - from);
+  try {
+    await file.read(bytes, 0, bytes.length, from);
+    const kept = await readFile(path).catch(ifMissing(Buffer.alloc(0)));
+    if (!kept.includes(bytes)) await appendFile(path, Buffer.concat([bytes, NEWLINE]), { flush: true });
+    return path;
+  } catch {
+    return null;
+  }
+}

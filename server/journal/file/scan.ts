@@ -1,0 +1,149 @@
+/** Reads a day's file from the start and tells intact events from damage. Changes nothing. */
+import type { FileHandle } from 'node:fs/promises';
+import type { BusinessDay } from '../../../shared/time.ts';
+import type { Event } from '../../queue/events.ts';
+import { DATA_VERSION, DataRefused, type Upgrades, upgraded } from '../../queue/upgrades.ts';
+import { asHeader, decodeLine, type Header, isEvent } from './codec.ts';
+import type { DamageReason } from './report.ts';
+
+const CHUNK_BYTES = 256 * 1024;
+const NEWLINE = 10;
+
+/** Bytes `from` up to, not including, `to`; `line` is the number of the first line in them. */
+export interface Range {
+  line: number;
+  from: number;
+  to: number;
+}
+
+export interface Scan {
+  events: Event[];
+  /** Of the last header; null for a file without an intact one, whose events are read as the current version. */
+  version: number | null;
+  damage: (Range & { reason: DamageReason })[];
+  /** How many sequence numbers are skipped. */
+  missing: number;
+  /** An unfinished line, with the lines of the same command before it. In room made ahead a blank line ends it. */
+  torn: Range | null;
+  /** Up to where the file is whole; behind it only blank lines and what is torn. */
+  length: number;
+}
+
+export function emptyScan(): Scan {
+  return { events: [], version: null, damage: [], missing: 0, torn: null, length: 0 };
+}
+
+/** Reads at most `limit` bytes. Throws `DataRefused` for a file of a newer program or of another day. */
+export async function scan(file: FileHandle, path: string, day: BusinessDay, limit: number, upgrades: Upgrades) {
+  const reader = new Reader(path, day, upgrades);
+  // A device in the file's place may be endless: its size is 0.
+  if (limit === 0) return reader.end();
+  const chunks = file.createReadStream({ start: 0, end: limit - 1, autoClose: false, highWaterMark: CHUNK_BYTES });
+  let unfinished: Buffer[] = [];
+  for await (const piece of chunks) {
+    const chunk: Buffer = piece;
+    let start = 0;
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+      unfinished.push(chunk.subarray(start, end));
+      reader.line(unfinished.length === 1 ? chunk.subarray(start, end) : Buffer.concat(unfinished));
+      unfinished = [];
+      start = end + 1;
+    }
+    if (start < chunk.length) unfinished.push(chunk.subarray(start));
+  }
+  return reader.end(unfinished.reduce((bytes, piece) => bytes + piece.length, 0));
+}
+
+interface Mark {
+  offset: number;
+  lines: number;
+  events: number;
+}
+
+class Reader {
+  readonly #path: string;
+  readonly #day: BusinessDay;
+  readonly #upgrades: Upgrades;
+  readonly #scan = emptyScan();
+  #offset = 0;
+  #lines = 0;
+  /** What was read when the last command was complete. */
+  #whole: Mark = { offset: 0, lines: 0, events: 0 };
+  /** The same before the latest line, if that is damaged. */
+  #beforeDamage: Mark | null = null;
+  /** End of the latest line that is not blank. */
+  #written = 0;
+
+  constructor(path: string, day: BusinessDay, upgrades: Upgrades) {
+    this.#path = path;
+    this.#day = day;
+    this.#upgrades = upgrades;
+  }
+
+  line(bytes: Buffer): void {
+    const from = this.#offset;
+    this.#offset += bytes.length + 1;
+    this.#lines += 1;
+    // Room made ahead.
+    if (bytes.length === 0) return;
+    this.#written = this.#offset;
+    const line = decodeLine(bytes);
+    const damage = line === null ? 'checksum' : this.#take(line.payload);
+    if (damage) this.#scan.damage.push({ line: this.#lines, from, to: this.#offset, reason: damage });
+    this.#beforeDamage = damage ? this.#whole : null;
+    if (damage || !line?.more) this.#markWhole();
+  }
+
+  end(unfinishedBytes = 0): Scan {
+    const scan = this.#scan;
+    const size = unfinishedBytes === 0 ? this.#written : this.#offset + unfinishedBytes;
+    // Damage at the very end and room behind it: a write that the plug cut short.
+    if (this.#beforeDamage && size < this.#offset) {
+      scan.damage.pop();
+      this.#whole = this.#beforeDamage;
+    }
+    const { offset, lines, events } = this.#whole;
+    scan.length = offset;
+    if (size > offset) {
+      scan.torn = { line: lines + 1, from: offset, to: size };
+      scan.events.length = events;
+    }
+    return scan;
+  }
+
+  #markWhole(): void {
+    this.#whole = { offset: this.#offset, lines: this.#lines, events: this.#scan.events.length };
+  }
+
+  #take(payload: unknown): DamageReason | null {
+    const header = asHeader(payload);
+    if (header) return this.#takeHeader(header);
+    const event = upgraded(payload, this.#scan.version ?? DATA_VERSION, this.#upgrades);
+    if (!isEvent(event)) return 'envelope';
+    const { events } = this.#scan;
+    const expected = (events.at(-1)?.seq ?? 0) + 1;
+    if (event.seq < expected) return 'sequence';
+    this.#scan.missing += event.seq - expected;
+    events.push(event);
+    return null;
+  }
+
+  #takeHeader({ version, day }: Header): null {
+    if (version > DATA_VERSION) {
+      throw new DataRefused(
+        `${this.#path} do bản Đến Lượt mới hơn ghi (phiên bản dữ liệu ${version}, bản này chỉ biết ${DATA_VERSION}). ` +
+          'Không có gì bị thay đổi. Hãy cài lại bản mới hơn.\n' +
+          `${this.#path} was written by a newer version of Đến Lượt (data version ${version}, this one knows ${DATA_VERSION}). ` +
+          'Nothing was changed. Install the newer version again.',
+      );
+    }
+    if (day !== this.#day) {
+      throw new DataRefused(
+        `${this.#path} chứa sự kiện của ngày ${day}. Không có gì bị thay đổi. Hãy đặt lại đúng tên tệp.\n` +
+          `${this.#path} holds the events of ${day}. Nothing was changed. Give it its own name back.`,
+      );
+    }
+    this.#scan.version = version;
+    return null;
+  }
+}

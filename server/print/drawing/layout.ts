@@ -1,0 +1,206 @@
+/** The look of a paper: Vietnamese large, English small below it, one thing a line, readable without glasses. */
+import { createCanvas } from '@napi-rs/canvas';
+import type { Text } from '../../../shared/language.ts';
+import { clock, date, waitRange } from '../../../shared/words/common.ts';
+import { paper as en } from '../../../shared/words/en/paper.ts';
+import { paper as vi } from '../../../shared/words/vi/paper.ts';
+import type { Paper } from '../../queue/paper.ts';
+import { type Bitmap, packDots } from './bitmap.ts';
+import { type Block, banner, type Column, figure, gap, type Pair, pairs, qrCode, rule, stack, text } from './blocks.ts';
+import { loadFonts } from './fonts.ts';
+import type { Style } from './lettering.ts';
+
+export type PaperWidthMm = 58 | 80;
+
+interface Measures {
+  /** Dots of the print head. */
+  paperWidth: number;
+  margin: number;
+  office: number;
+  title: number;
+  number: number;
+  service: number;
+  label: number;
+  value: number;
+  small: number;
+  qr: number;
+  space: number;
+}
+
+const MEASURES: Record<PaperWidthMm, Measures> = {
+  80: {
+    paperWidth: 576,
+    margin: 20,
+    office: 30,
+    title: 36,
+    number: 208,
+    service: 36,
+    label: 28,
+    value: 36,
+    small: 22,
+    qr: 225,
+    space: 16,
+  },
+  58: {
+    paperWidth: 384,
+    margin: 8,
+    office: 26,
+    title: 30,
+    number: 140,
+    service: 30,
+    label: 24,
+    value: 32,
+    small: 22,
+    qr: 230,
+    space: 12,
+  },
+};
+
+/** Where the blocks of one paper stand, and how large they are. */
+type Page = Column & Measures;
+type Ticket = Paper & { kind: 'ticket' };
+type Slip = Paper & { kind: 'come-back-slip' };
+
+/**
+ * Draws one paper. Takes about 10 ms, and the native memory behind a picture is freed only when the event loop turns: never
+ * call it in a loop without awaiting something in between.
+ */
+export function drawPaper(paper: Paper, paperWidthMm: PaperWidthMm): Bitmap {
+  loadFonts();
+  const measures = MEASURES[paperWidthMm];
+  const { paperWidth, margin } = measures;
+  const page: Page = { ...measures, pen: createCanvas(8, 8).getContext('2d'), width: paperWidth - 2 * margin };
+  const content = stack(blocksOf(composed(paper), page));
+
+  const canvas = createCanvas(paperWidth, content.height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, paperWidth, content.height);
+  context.fillStyle = 'black';
+  content.draw(context, 0);
+  return packDots(context.getImageData(0, 0, paperWidth, content.height).data, paperWidth, content.height);
+}
+
+/** For lists of printed papers. */
+export function titleOf({ kind, number, reprint }: Paper): string {
+  const title = kind === 'ticket' ? number : `${number} – ${vi.comeBackSlip}`;
+  return reprint ? `${title} (${vi.reprint.toLowerCase()})` : title;
+}
+
+function blocksOf(paper: Paper, page: Page): Block[] {
+  const { space } = page;
+  const isTicket = paper.kind === 'ticket';
+  const title = isTicket ? 'ticket' : 'comeBackSlip';
+  const closing = isTicket ? 'keep' : 'comeBack';
+  // What the visitor wants to know.
+  const facts = isTicket ? howLong(paper, page) : whereAndUntil(paper, page);
+  return [
+    gap(space),
+    ...(paper.reprint ? reprintMark(page) : []),
+    text(page, paper.officeName.vi.toUpperCase(), bold(page.office)),
+    text(page, paper.motto.vi, medium(page.small)),
+    gap(space),
+    rule(page),
+    gap(space),
+    both(page, { vi: vi[title].toUpperCase(), en: en[title] }, bold(page.title)),
+    gap(space * 1.5),
+    figure(page, paper.number, { face: 'black', size: page.number }),
+    gap(space * 1.5),
+    ...(isTicket ? priorityLines(paper, page) : []),
+    both(page, paper.serviceName, bold(page.service)),
+    ...(isTicket ? [...proxyLines(paper, page), ...appointmentLines(paper, page)] : []),
+    gap(space),
+    rule(page),
+    gap(space),
+    pairs(page, facts, medium(page.label), medium(page.small), space),
+    rule(page),
+    gap(4),
+    qrCode(page, paper.code, page.qr),
+    text(page, `${vi.scan} · ${en.scan}`, medium(page.small)),
+    gap(space / 2),
+    text(page, moment(isTicket ? paper.issuedAt : paper.sentAwayAt, paper.timeZone), bold(page.label)),
+    gap(space),
+    both(page, { vi: vi[closing], en: en[closing] }, medium(isTicket ? page.small : page.label)),
+    gap(space),
+    text(page, `${vi.thanks} · ${en.thanks}`, bold(page.small)),
+    gap(space),
+  ];
+}
+
+function bold(size: number): Style {
+  return { face: 'bold', size };
+}
+
+function medium(size: number): Style {
+  return { face: 'medium', size };
+}
+
+/** Vietnamese, and English small below it. */
+function both(page: Page, words: Text, style: Style): Block {
+  return stack([text(page, words.vi, style), text(page, words.en, medium(page.small))]);
+}
+
+function reprintMark(page: Page): Block[] {
+  return [banner(page, `${vi.reprint.toUpperCase()} · ${en.reprint.toUpperCase()}`, bold(page.title)), gap(page.space)];
+}
+
+function priorityLines({ className }: Ticket, page: Page): Block[] {
+  if (className === null) return [];
+  return [
+    banner(page, vi.priority(className.vi), bold(page.label)),
+    text(page, en.priority(className.en), medium(page.small)),
+    gap(page.space),
+  ];
+}
+
+/** Whoever comes for others reads how many dossiers were told, and how many one turn takes. */
+function proxyLines({ dossiers, dossiersPerTurn }: Ticket, page: Page): Block[] {
+  if (dossiers === 1) return [];
+  const inTurns = dossiers > dossiersPerTurn ? dossiersPerTurn : null;
+  const words = { vi: vi.dossiers(dossiers, inTurns), en: en.dossiers(dossiers, inTurns) };
+  return [gap(page.space / 2), both(page, words, bold(page.label))];
+}
+
+function appointmentLines({ appointmentAt, timeZone }: Ticket, page: Page): Block[] {
+  if (appointmentAt === null) return [];
+  const at = clock(appointmentAt, timeZone);
+  return [gap(page.space / 2), both(page, { vi: vi.appointment(at), en: en.appointment(at) }, bold(page.value))];
+}
+
+function howLong({ notBefore, timeZone, ahead, estimate }: Ticket, page: Page): Pair[] {
+  if (notBefore !== null) return [fact(page, 'calledFrom', clock(notBefore, timeZone), 1.5)];
+  const people = fact(page, 'ahead', vi.people(ahead));
+  return estimate ? [people, fact(page, 'wait', waitRange(estimate, 'vi'))] : [people];
+}
+
+function whereAndUntil({ counterNumber, until, timeZone }: Slip, page: Page): Pair[] {
+  const time = fact(page, 'validUntil', clock(until, timeZone), 1.5);
+  return counterNumber === null ? [time] : [fact(page, 'counter', String(counterNumber), 1.8), time];
+}
+
+type FactName = 'ahead' | 'wait' | 'calledFrom' | 'counter' | 'validUntil';
+
+function fact(page: Page, name: FactName, value: string, emphasis = 1): Pair {
+  return { label: vi[name], translation: en[name], value, size: Math.round(page.value * emphasis) };
+}
+
+/** `08:15 · Thứ Hai, 23/11/2026` on the office's clock. */
+function moment(at: number, timeZone: string): string {
+  return `${clock(at, timeZone)} · ${date(at, timeZone, 'vi')}`;
+}
+
+/** Set-up may hold letters with their marks apart; composed ones wrap and measure as they are drawn. */
+function composed(paper: Paper): Paper {
+  const compose = (words: Text) => ({
+    vi: words.vi.normalize('NFC'),
+    en: words.en.normalize('NFC'),
+  });
+  const named = {
+    ...paper,
+    officeName: compose(paper.officeName),
+    motto: compose(paper.motto),
+    serviceName: compose(paper.serviceName),
+  };
+  if (named.kind === 'ticket' && named.className) return { ...named, className: compose(named.className) };
+  return named;
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { EpochMs } from '../../../shared/time.ts';
+import { toPng } from '../drawing/png.ts';
+import { NOT_WANTED, type PrinterDevice, type PrintOutcome, type Sheet } from './printer-device.ts';
+
+export interface PreviewPaper {
+  id: string;
+  title: string;
+  printedAt: EpochMs;
+}
+
+const PAPERS_KEPT = 20;
+
+/** The printer of an office without one: papers are pictures on a page. They live in memory and end with the process. */
+export class PreviewPrinter implements PrinterDevice {
+  readonly #now: () => EpochMs;
+  /** Latest first. */
+  #papers: (PreviewPaper & { png: Buffer })[] = [];
+
+  constructor(now: () => EpochMs) {
+    this.#now = now;
+  }
+
+  async status(): Promise<'ok'> {
+    return 'ok';
+  }
+
+  async print({ title, bitmap }: Sheet, onReady: () => Promise<boolean>): Promise<PrintOutcome> {
+    if (!(await onReady())) return NOT_WANTED;
+    const paper = { id: randomUUID(), title, printedAt: this.#now(), png: toPng(bitmap) };
+    this.#papers = [paper, ...this.#papers].slice(0, PAPERS_KEPT);
+    return { result: 'printed', health: 'ok' };
+  }
+
+  /** The last papers, latest first. */
+  papers(): PreviewPaper[] {
+    return this.#papers.map(({ id, title, printedAt }) => ({ id, title, printedAt }));
+  }
+
+  /** The picture of one of them, null when it is not among the last. */
+  png(id: string): Buffer | null {
+    return this.#papers.find((paper) => paper.id === id)?.png ?? null;
+  }
+}

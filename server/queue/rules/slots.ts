@@ -1,0 +1,78 @@
+/** The times that can be booked, and what an appointment is worth in the line. */
+
+import { sessionsOn } from '../../../shared/calendar/hours.ts';
+import type { Office, OfficeRules, ServiceId } from '../../../shared/office/office.ts';
+import type { AppointmentSlot } from '../../../shared/protocol/views/appointments.ts';
+import {
+  addDays,
+  type BusinessDay,
+  type EpochMs,
+  instantOf,
+  localTime,
+  MINUTE,
+  type MinuteOfDay,
+} from '../../../shared/time.ts';
+import type { OpenDay } from '../decision.ts';
+import type { Booking } from '../events.ts';
+import type { State } from '../state.ts';
+
+/**
+ * Since when a booked visitor who comes at `at` counts as waiting. The rule for the wall: "Whoever booked and comes on time waits
+ * as if they had come 30 minutes before their time." So nobody of the same class who came more than the head start before them
+ * is overtaken; whoever is early is called early only while nobody else has waited, and whoever is late waits like everybody.
+ */
+export function arrivalClock(startsAt: EpochMs, at: EpochMs, rules: OfficeRules): EpochMs {
+  const inTime = at <= startsAt + rules.appointmentLateMinutes * MINUTE;
+  return inTime ? Math.max(startsAt, at) - rules.appointmentHeadStartMinutes * MINUTE : at;
+}
+
+/** What is still to come of one service on one day, full slots too; none where nothing can be booked. */
+export function slotsOn(state: OpenDay, serviceId: ServiceId, day: BusinessDay, at: EpochMs): AppointmentSlot[] {
+  const { office } = state;
+  const rule = office.services.find(({ id }) => id === serviceId)?.appointments;
+  if (!rule || !isBookable(state, day)) return [];
+  const taken = [...state.appointments.values()].filter(
+    (appointment) => appointment.serviceId === serviceId && appointment.status !== 'cancelled',
+  );
+  return beginnings(office, day, rule.slotMinutes)
+    .map((minute) => instantOf(day, minute, office.timeZone))
+    .filter((startsAt) => startsAt > at)
+    .map((startsAt) => {
+      const endsAt = startsAt + rule.slotMinutes * MINUTE;
+      const booked = taken.filter((other) => startsAt <= other.startsAt && other.startsAt < endsAt).length;
+      return { startsAt, endsAt, free: Math.max(0, rule.perSlot - booked) };
+    });
+}
+
+/** Days on which something may be booked. */
+export function bookableDays(state: OpenDay): BusinessDay[] {
+  const { office, day } = state;
+  return Array.from({ length: office.rules.bookableDays + 1 }, (_, index) => addDays(day, index)).filter(
+    (each) => isBookable(state, each) && sessionsOn(office, each).length > 0,
+  );
+}
+
+/** What the next day must know of the day before: all that is still ahead. */
+export function bookingsFrom(day: BusinessDay, before: State, timeZone: string): Booking[] {
+  return [...before.appointments.values()]
+    .filter(({ status, startsAt }) => status === 'booked' && localTime(startsAt, timeZone).day >= day)
+    .map(({ appointmentId, code, serviceId, startsAt, endsAt }) => ({
+      appointmentId,
+      code,
+      serviceId,
+      startsAt,
+      endsAt,
+    }));
+}
+
+function isBookable({ office, day: today, closed }: OpenDay, day: BusinessDay): boolean {
+  if (day === today) return !closed;
+  return today < day && day <= addDays(today, office.rules.bookableDays);
+}
+
+/** Only slots that end within their session. */
+function beginnings(office: Office, day: BusinessDay, slotMinutes: number): MinuteOfDay[] {
+  return sessionsOn(office, day).flatMap(({ from, to }) =>
+    Array.from({ length: Math.floor((to - from) / slotMinutes) }, (_, index) => from + index * slotMinutes),
+  );
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import type { ClerkId } from '../../../shared/office/office.ts';
+import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
+import type { StaffRole } from '../../../shared/protocol/views/hall.ts';
+import type { EpochMs } from '../../../shared/time.ts';
+import type { Format } from '../json-file.ts';
+import { unique } from '../office/schema-parts.ts';
+import { type Rule, SetupError } from '../problems.ts';
+import type { Store } from '../store.ts';
+import { hashPassword, PasswordCheck, randomPassword } from './password.ts';
+import { Throttle } from './throttle.ts';
+
+export interface Account {
+  id: ClerkId;
+  userName: string;
+  name: string;
+  role: StaffRole;
+  passwordHash: string;
+  createdAt: EpochMs;
+}
+export type StaffMember = Omit<Account, 'passwordHash'>;
+
+export const staffFormat: Format<Account[]> = {
+  schema: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.string(),
+        userName: v.string(),
+        name: v.string(),
+        role: v.picklist(['clerk', 'supervisor']),
+        passwordHash: v.pipe(v.string(), v.startsWith('$argon2id$')),
+        createdAt: v.number(),
+      }),
+    ),
+    unique(({ id }) => id, ['id'], 'duplicate-id'),
+    unique(({ userName }) => userName, ['userName'], 'duplicate-user-name'),
+    v.check((accounts) => accounts.some(isSupervisor), 'no-supervisor' satisfies Rule),
+  ),
+  upgrades: [],
+};
+
+const BUSY_SECONDS = 5;
+
+/** The people who may sign in. Every change is durable before it is answered. */
+export class Staff {
+  readonly #store: Store<Account[]>;
+  readonly #now: () => EpochMs;
+  readonly #throttle: Throttle;
+  readonly #check = new PasswordCheck();
+  /** Checked for names nobody has, so that the time of an answer does not tell which names exist. */
+  readonly #nobodysHash: Promise<string> = hashPassword(randomPassword());
+
+  constructor(store: Store<Account[]>, now: () => EpochMs) {
+    this.#store = store;
+    this.#now = now;
+    this.#throttle = new Throttle(now);
+  }
+
+  list(): StaffMember[] {
+    return this.#store.data.map(withoutHash);
+  }
+
+  /** With the hash, which is what a session hangs on. */
+  account(id: ClerkId): Account | null {
+    return this.#store.data.find((account) => account.id === id) ?? null;
+  }
+
+  /** `address` is where the request came from: one visitor's mistakes do not lock out the desk next door. */
+  async signIn(userName: string, password: string, address: string): Promise<Result<Account>> {
+    if (this.#check.busy) return refuse({ code: 'TooManyAttempts', retryInSeconds: BUSY_SECONDS });
+    const key = `${userName} ${address}`;
+    const wait = this.#throttle.take(key);
+    if (wait > 0) return refuse({ code: 'TooManyAttempts', retryInSeconds: Math.ceil(wait / 1000) });
+    const account = this.#store.data.find((known) => known.userName === userName);
+    const matches = await this.#check.matches(account?.passwordHash ?? (await this.#nobodysHash), password);
+    if (!account || !matches) return refuse({ code: 'WrongPassword' });
+    this.#throttle.clear(key);
+    return accept(account);
+  }
+
+  async add(person: Pick<Account, 'userName' | 'name' | 'role'> & { password: string }): Promise<Result<null>> {
+    const account = await newAccount(person, this.#now());
+    return this.#store.change((accounts) =>
+      accounts.some(({ userName }) => userName === account.userName)
+        ? refuse({ code: 'UserNameTaken' })
+        : accept([...accounts, account]),
+    );
+  }
+
+  /** Ends every session of this person. */
+  async setPassword(id: ClerkId, password: string): Promise<Result<null>> {
+    const passwordHash = await hashPassword(password);
+    return this.#store.change((accounts) =>
+      accounts.some((account) => account.id === id)
+        ? accept(accounts.map((account) => (account.id === id ? { ...account, passwordHash } : account)))
+        : refuse({ code: 'UnknownStaff' }),
+    );
+  }
+
+  /** Ends every session of this person. */
+  remove(id: ClerkId): Promise<Result<null>> {
+    return this.#store.change((accounts) => {
+      const rest = accounts.filter((account) => account.id !== id);
+      if (rest.length === accounts.length) return refuse({ code: 'UnknownStaff' });
+      return rest.some(isSupervisor) ? accept(rest) : refuse({ code: 'LastSupervisor' });
+    });
+  }
+}
+
+async function newAccount(
+  { userName, name, role, password }: Pick<Account, 'userName' | 'name' | 'role'> & { password: string },
+  createdAt: EpochMs,
+): Promise<Account> {
+  return { id: randomUUID(), userName, name, role, passwordHash: await hashPassword(password), createdAt };
+}
+
+/** The account of the first start; only the hash of the password is kept. */
+export async function firstSupervisor(password: string, now: EpochMs): Promise<Account> {
+  if (password.length < 8 || password.length > 128) {
+    throw new SetupError({
+      vi: 'FIRST_PASSWORD phải dài từ 8 đến 128 ký tự. Hãy đặt lại rồi khởi động lại.',
+      en: 'FIRST_PASSWORD must have 8 to 128 characters. Set another one and start again.',
+    });
+  }
+  return newAccount({ userName: 'admin', name: 'Quản trị', role: 'supervisor', password }, now);
+}
+
+export function withoutHash({ passwordHash: _, ...member }: Account): StaffMember {
+  return member;
+}
+
+function isSupervisor({ role }: Account): boolean {
+  return role === 'supervisor';
+}

@@ -1,0 +1,76 @@
+/** What the schemas of set-up are made of. */
+import * as v from 'valibot';
+import type { Session } from '../../../shared/office/office.ts';
+import { addDays, minuteOf } from '../../../shared/time.ts';
+import type { Rule } from '../problems.ts';
+
+export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+export const words = (most: number) => v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.maxLength(most));
+/** In every language, so that no screen stands empty in one. */
+export const textOf = (most: number) =>
+  v.strictObject({ vi: v.pipe(words(most), v.minLength(1)), en: v.pipe(words(most), v.minLength(1)) });
+export const text = textOf(200);
+export const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+export const rule = <Name extends Rule>(name: Name): Name => name;
+
+const clock = v.pipe(
+  v.string(),
+  v.check((value) => !Number.isNaN(minuteOrNaN(value)), rule('unknown-time')),
+);
+export const session = v.pipe(
+  v.strictObject({ from: clock, to: clock }),
+  v.check(({ from, to }) => !(minuteOrNaN(from) >= minuteOrNaN(to)), rule('session-backwards')),
+);
+export const sessions = v.pipe(v.array(session), v.maxLength(6), v.check(inOrder, rule('session-overlap')));
+export const day = v.pipe(
+  v.string(),
+  // 2026-02-30 is either no date at all or, counted on, another one.
+  v.check((value) => !throws(() => addDays(value, 0)) && addDays(value, 0) === value, rule('unknown-date')),
+);
+
+/** Every item but the first with the same key is a problem, at `path` within the item. */
+export function unique<Item>(keyOf: (item: Item) => string | number, path: string[], message: Rule) {
+  return v.rawCheck<Item[]>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const seen = new Set<string | number>();
+    for (const [index, item] of dataset.value.entries()) {
+      const key = keyOf(item);
+      if (seen.has(key)) addIssue({ message, path: pathTo(dataset.value, [index, ...path]) });
+      seen.add(key);
+    }
+  });
+}
+
+export function pathTo(input: unknown, keys: (string | number)[]): [v.IssuePathItem, ...v.IssuePathItem[]] {
+  const [first, ...rest] = keys.map((key) => ({ type: 'unknown', origin: 'value', input, key, value: key }) as const);
+  if (!first) throw new Error('a path has at least one key');
+  return [first, ...rest];
+}
+
+function inOrder(list: Session[]): boolean {
+  return list.every(({ from }, index) => {
+    const before = list[index - 1];
+    return before === undefined || !(minuteOrNaN(before.to) > minuteOrNaN(from));
+  });
+}
+
+/** NaN for what is no time, which another rule reports: every comparison with it is false. */
+function minuteOrNaN(clock: string): number {
+  try {
+    return minuteOf(clock);
+  } catch {
+    return Number.NaN;
+  }
+}
+
+export function throws(run: () => unknown): boolean {
+  try {
+    run();
+    return false;
+  } catch {
+    // The built-in parsers answer "no such zone" or "no such date" only by throwing.
+    return true;
+  }
+}

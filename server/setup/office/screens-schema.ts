@@ -1,0 +1,73 @@
+/** What of office.json makes the screens of the hall. */
+import * as v from 'valibot';
+import type { HallScreen, Notice, OfficeLook } from '../../../shared/office/office.ts';
+import { day, id, rule, session, text, textOf, unique, whole } from './schema-parts.ts';
+
+/** A name of a file, never a way to another folder. */
+const fileName = (endings: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(new RegExp(`^[\\p{L}\\p{N}_][\\p{L}\\p{N} ._-]{0,99}\\.(?:${endings})$`, 'iu'), rule('unknown-file')),
+  );
+const pictureFile = fileName('png|jpe?g|gif|webp');
+const videoFile = fileName('mp4|webm');
+const logoFile = fileName('png|jpe?g|svg');
+
+export const look = v.strictObject({
+  accent: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, rule('unknown-colour')), v.toLowerCase()),
+  logo: v.nullable(logoFile),
+}) satisfies v.GenericSchema<unknown, OfficeLook>;
+
+/** `/display/counter` begins the addresses of the counters' signs. */
+const RESERVED = 'counter';
+
+const screen = v.strictObject({
+  id: v.pipe(
+    id,
+    v.check((value) => value !== RESERVED, rule('reserved-id')),
+  ),
+  name: text,
+  services: v.union([
+    v.literal('all'),
+    v.pipe(
+      v.array(id),
+      v.minLength(1),
+      unique((serviceId) => serviceId, [], 'duplicate-service'),
+    ),
+  ]),
+  orientation: v.picklist(['auto', 'landscape', 'portrait']),
+  calls: v.picklist(['left', 'below']),
+  diagonalInches: v.pipe(v.number(), v.minValue(5), v.maxValue(300)),
+  viewingDistanceMeters: v.pipe(v.number(), v.minValue(0.5), v.maxValue(60)),
+}) satisfies v.GenericSchema<unknown, HallScreen>;
+
+export const screens = v.pipe(
+  v.array(screen),
+  v.maxLength(20),
+  unique(({ id }) => id, ['id'], 'duplicate-id'),
+  v.tupleWithRest([screen], screen),
+);
+
+const schedule = {
+  id,
+  text: textOf(500),
+  from: v.nullable(day),
+  until: v.nullable(day),
+  hours: v.nullable(session),
+  seconds: whole(3, 3600),
+};
+
+const notice = v.pipe(
+  v.variant('kind', [
+    v.strictObject({ ...schedule, kind: v.picklist(['text', 'ticker']) }),
+    v.strictObject({ ...schedule, kind: v.literal('picture'), file: pictureFile }),
+    v.strictObject({ ...schedule, kind: v.literal('video'), file: videoFile }),
+  ]),
+  v.check(({ from, until }) => from === null || until === null || from <= until, rule('dates-backwards')),
+) satisfies v.GenericSchema<unknown, Notice>;
+
+export const notices = v.pipe(
+  v.array(notice),
+  v.maxLength(40),
+  unique(({ id }) => id, ['id'], 'duplicate-id'),
+);

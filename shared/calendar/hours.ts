@@ -1,0 +1,102 @@
+/** When the office is open: local wall-clock sessions per weekday, with special days before them. */
+
+import {
+  addDays,
+  type BusinessDay,
+  DAY_MINUTES,
+  type EpochMs,
+  instantOf,
+  localTime,
+  MINUTE,
+  type MinuteOfDay,
+  minuteOf,
+  weekdayOf,
+} from '../../shared/time.ts';
+import type { Office } from '../office/office.ts';
+import type { Opening } from '../protocol/views/hall.ts';
+import type { NextSession } from '../protocol/views/kiosk.ts';
+
+const DAYS_AHEAD = 14;
+
+interface Span {
+  from: MinuteOfDay;
+  to: MinuteOfDay;
+}
+
+/** Sessions of a day in order, those that touch as one; none on a holiday. */
+export function sessionsOn(office: Office, day: BusinessDay): Span[] {
+  const sessions = office.specialDays[day] ?? office.hours[weekdayOf(day)];
+  const spans: Span[] = [];
+  for (const { from, to } of sessions) {
+    const last = spans.at(-1);
+    if (last?.to === minuteOf(from)) last.to = minuteOf(to);
+    else spans.push({ from: minuteOf(from), to: minuteOf(to) });
+  }
+  return spans;
+}
+
+// Sessions begin and end on whole minutes, so within a minute the answer is the same: a busy second works it out once.
+let latest: { office: Office; minute: number; opening: Opening } | null = null;
+
+export function openingAt(office: Office, at: EpochMs): Opening {
+  const minute = Math.floor(at / MINUTE);
+  if (latest?.office !== office || latest.minute !== minute) latest = { office, minute, opening: workOut(office, at) };
+  return latest.opening;
+}
+
+/** What follows the session that is open at `at`; null while none is, or when none is known. */
+export function nextSession(office: Office, at: EpochMs): NextSession | null {
+  const opening = openingAt(office, at);
+  if (opening.state !== 'open' || opening.until === null) return null;
+  const after = workOut(office, opening.until);
+  if (after.state === 'open' || after.opensAt === null) return null;
+  const { opensAt } = after;
+  return { opensAt, today: localTime(opensAt, office.timeZone).day === localTime(at, office.timeZone).day };
+}
+
+function workOut(office: Office, at: EpochMs): Opening {
+  const { day, minute } = localTime(at, office.timeZone);
+  const today = sessionsOn(office, day);
+  const current = today.find(({ from, to }) => from <= minute && minute < to);
+  if (current) return { state: 'open', until: closingTime(office, day, current.to) };
+
+  const later = today.find(({ from }) => from > minute);
+  if (later) {
+    const opensAt = instantOf(day, later.from, office.timeZone);
+    const opensFirst = later === today[0];
+    return opensFirst ? { state: 'closed', opensAt } : { state: 'break', opensAt };
+  }
+  return { state: 'closed', opensAt: nextMorning(office, day) };
+}
+
+/** A session up to midnight goes on when the next day starts with one; null when it never seems to end. */
+function closingTime(office: Office, today: BusinessDay, to: MinuteOfDay): EpochMs | null {
+  let day = today;
+  let reaches = to;
+  for (let ahead = 1; reaches === DAY_MINUTES; ahead += 1) {
+    const next = addDays(today, ahead);
+    const first = sessionsOn(office, next)[0];
+    if (first?.from !== 0) break;
+    if (ahead > 7) return null;
+    day = next;
+    reaches = first.to;
+  }
+  return instantOf(day, reaches, office.timeZone);
+}
+
+function nextMorning(office: Office, today: BusinessDay): EpochMs | null {
+  for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
+    const day = addDays(today, ahead);
+    const first = sessionsOn(office, day)[0];
+    if (first) return instantOf(day, first.from, office.timeZone);
+  }
+  return null;
+}
+
+/** True when the last session has been over for the grace time: leftovers may expire. A day without sessions is never due. */
+export function isClosingDue(office: Office, day: BusinessDay, at: EpochMs): boolean {
+  const last = sessionsOn(office, day).at(-1);
+  const now = localTime(at, office.timeZone);
+  if (now.day > day) return true;
+  return last !== undefined && now.day === day && now.minute >= last.to + office.rules.closingGraceMinutes;
+}

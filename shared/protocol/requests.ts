@@ -1,0 +1,157 @@
+/**
+ * The requests that screens and other systems may send, as schemas: the server parses every payload with them (sockets and
+ * REST alike, and OpenAPI is made from them); pages import only the types, so no schema reaches a browser.
+ */
+import * as v from 'valibot';
+import { LANGUAGES } from '../language.ts';
+import { HELP_STEPS } from '../spoken/help.ts';
+
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64'));
+
+/** Made by the sender, once per press of a button; sending it again gets the first answer again. */
+const requestId = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, _ and -'),
+  v.description('Made by the sender; the same id again gets the same answer'),
+);
+/** One line: paper, screens and the log show it as it is. */
+const readable = v.regex(/^\P{Cc}*$/u, 'no control characters');
+const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120), readable);
+const ticketNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]\d{3,6}$/, 'a number such as A012'));
+
+const RATING_REASONS = ['waiting', 'attitude', 'guidance', 'papers', 'room'] as const;
+export type RatingReason = (typeof RATING_REASONS)[number];
+
+/** `vi`, `en`, or a folder of the office's own recordings. */
+export const voiceLanguage = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(-[a-z]{2,8})?$/, 'a language such as vi'));
+
+/** In a query, where everything is text. */
+const counterNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/, '1 to 999'), v.transform(Number));
+
+/** Which of the office's TVs; the first one when nothing is said. */
+export const screenQuery = v.object({ screen: v.exactOptional(id) });
+
+/** Query of the address that a TV plays. */
+export const spokenCall = v.object({
+  number: ticketNumber,
+  counter: counterNumber,
+  language: voiceLanguage,
+  recall: v.pipe(
+    v.optional(v.picklist(['0', '1']), '0'),
+    v.transform((recall) => recall === '1'),
+  ),
+});
+
+/** Query of the address that a kiosk plays. */
+export const spokenHelp = v.object({
+  step: v.picklist(HELP_STEPS),
+  language: v.picklist(LANGUAGES),
+  number: v.optional(ticketNumber),
+  counter: v.optional(counterNumber),
+});
+
+const dossiers = v.pipe(
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)), 1),
+  v.description('How many dossiers the visitor brings; more than one for somebody who comes for others'),
+);
+
+const session = v.pipe(
+  v.optional(v.picklist(['this', 'next']), 'this'),
+  v.description('`next`: not called before the next session of today begins'),
+);
+
+export const issueTicket = v.strictObject({ requestId, serviceId: id, ticketClass: v.optional(id), dossiers, session });
+
+/** Whoever holds a ticket, or lets its code be scanned, may ask where it stands. */
+export const findTicket = v.strictObject({ ticketId: id });
+
+const level = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5), v.description('1 is worst'));
+const reason = v.optional(v.nullable(v.picklist(RATING_REASONS)));
+
+export const rateVisit = v.pipe(
+  v.strictObject({
+    requestId,
+    ticketId: v.optional(v.nullable(id)),
+    number: v.optional(v.nullable(ticketNumber)),
+    level,
+    reason,
+  }),
+  v.check((rating) => rating.ticketId == null || rating.number == null, 'ticketId or number, not both'),
+);
+
+/** Minutes by which a visitor may ask to be called later; the office may allow fewer. */
+export const POSTPONEMENTS = [10, 20, 30] as const;
+
+/** About the ticket in the handshake and no other. */
+export const phoneRequests = {
+  'ticket:withdraw': v.strictObject({ requestId }),
+  'ticket:postpone': v.strictObject({ requestId, minutes: v.picklist(POSTPONEMENTS) }),
+  'visit:rate': v.strictObject({ requestId, level, reason }),
+} as const;
+
+/** What a clerk does at a counter; the keys are also the last part of the REST address. */
+export const counterRequests = {
+  open: v.strictObject({ requestId }),
+  'call-next': v.strictObject({ requestId }),
+  recall: v.strictObject({ requestId }),
+  start: v.strictObject({ requestId }),
+  finish: v.strictObject({ requestId }),
+  miss: v.strictObject({ requestId }),
+  away: v.strictObject({ requestId }),
+  transfer: v.strictObject({ requestId, serviceId: id }),
+  call: v.strictObject({ requestId, ticketId: id, reason: words }),
+  /** `minutes` is how long, as far as the clerk knows; signs say when to come back. */
+  pause: v.strictObject({
+    requestId,
+    reason: words,
+    minutes: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))), null),
+  }),
+  resume: v.strictObject({ requestId }),
+  close: v.strictObject({ requestId }),
+} as const;
+export type CounterVerb = keyof typeof counterRequests;
+
+/** The sequence number of an event names what it began: paper, an alarm. */
+const eventId = v.pipe(v.number(), v.integer(), v.minValue(1));
+const printJob = v.strictObject({ requestId, jobId: eventId });
+const person = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), readable);
+const userName = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^[a-z0-9._-]{2,32}$/, 'a-z, 0-9, . _ -, 2 to 32'),
+);
+const password = v.pipe(v.string(), v.minLength(8), v.maxLength(128));
+const role = v.picklist(['clerk', 'supervisor']);
+
+export const signIn = v.strictObject({ username: userName, password: v.pipe(v.string(), v.maxLength(128)) });
+
+export const ticketRequests = {
+  /** A missed or away visitor is back. */
+  return: v.strictObject({ requestId, ticketId: id }),
+  withdraw: v.strictObject({ requestId, ticketId: id }),
+  /** The same class confirms what the visitor claimed at the kiosk, another one corrects it. */
+  'settle-class': v.strictObject({ requestId, ticketId: id, ticketClass: id }),
+  /** Print the paper again, marked IN LẠI. */
+  reprint: v.strictObject({ requestId, ticketId: id }),
+} as const;
+
+export const printRequests = {
+  /** An unknown or abandoned job is to be printed again, marked IN LẠI. */
+  reprint: printJob,
+  /** Staff have seen the job; it leaves the list. */
+  dismiss: printJob,
+} as const;
+
+export const burstRequests = {
+  /** Staff have looked: the alarm goes, and the kiosk gives tickets again. */
+  dismiss: v.strictObject({ requestId, burstId: eventId }),
+} as const;
+
+export const supervisorRequests = {
+  'device:accept': v.strictObject({ requestId, code: v.pipe(v.string(), v.regex(/^\d{6}$/)), name: person }),
+  'device:revoke': v.strictObject({ requestId, deviceId: id }),
+  'staff:add': v.strictObject({ requestId, userName, name: person, role, password }),
+  'staff:password': v.strictObject({ requestId, staffId: id, password }),
+  'staff:remove': v.strictObject({ requestId, staffId: id }),
+} as const;

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { STATUS } from '../../../server/api/rest/problem.ts';
+import { ADMIN } from '../../server/office.ts';
+import { requestId } from '../../server/screen.ts';
+import { sharedDoor } from './rest-server.ts';
+import { named, table } from './routes.ts';
+
+/** The parts of OpenAPI 3.1 that this API uses, strict about names: https://spec.openapis.org/oas/v3.1.0 */
+const schema = v.union([v.strictObject({ $ref: v.string() }), v.looseObject({ type: v.optional(v.string()) })]);
+const content = v.record(v.pipe(v.string(), v.regex(/^\w+\/[\w+-]+$/)), v.strictObject({ schema }));
+const response = v.strictObject({ description: v.pipe(v.string(), v.minLength(1)), content: v.optional(content) });
+const parameter = v.strictObject({
+  name: v.string(),
+  in: v.picklist(['path', 'query', 'header', 'cookie']),
+  required: v.boolean(),
+  description: v.optional(v.string()),
+  schema,
+});
+const operation = v.strictObject({
+  operationId: v.string(),
+  summary: v.pipe(v.string(), v.minLength(1)),
+  security: v.array(v.record(v.string(), v.array(v.string()))),
+  parameters: v.array(parameter),
+  requestBody: v.optional(v.strictObject({ required: v.boolean(), content })),
+  responses: v.record(v.pipe(v.string(), v.regex(/^([1-5]\d\d|default)$/)), response),
+});
+const openApi31 = v.strictObject({
+  openapi: v.literal('3.1.0'),
+  info: v.strictObject({ title: v.string(), version: v.string(), description: v.string() }),
+  paths: v.record(v.pipe(v.string(), v.startsWith('/')), v.record(v.picklist(['get', 'post', 'delete']), operation)),
+  components: v.strictObject({
+    schemas: v.record(v.string(), schema),
+    securitySchemes: v.record(v.string(), v.looseObject({ type: v.picklist(['apiKey', 'http']) })),
+  }),
+});
+
+describe('the description of the API', () => {
+  const door = sharedDoor();
+  const description = async () => v.parse(openApi31, (await door().ask({ path: '/api/v1/openapi.json' })).json);
+
+  it('is well-formed OpenAPI 3.1 and names every call once', async () => {
+    const { paths } = await description();
+    const operations = Object.values(paths).flatMap((path) => Object.values(path));
+    expect(operations).toHaveLength(table.length);
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(table.length);
+  });
+
+  it('declares each parameter of each path, and every scheme and reference that it uses', async () => {
+    const document = await description();
+    for (const [path, operations] of Object.entries(document.paths)) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      for (const { parameters, security } of Object.values(operations)) {
+        expect(parameters.filter((each) => each.in === 'path').map(({ name }) => name)).toEqual(inPath);
+        for (const scheme of security.flatMap(Object.keys)) {
+          expect(Object.keys(document.components.securitySchemes)).toContain(scheme);
+        }
+      }
+    }
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
+    expect(new Set(references)).toEqual(new Set(['#/components/schemas/Problem']));
+  });
+
+  it('lists every code a problem may have, and what a ticket needs', async () => {
+    const { components, paths } = await description();
+    expect(components.schemas.Problem).toMatchObject({ properties: { code: { enum: Object.keys(STATUS) } } });
+    expect(paths['/api/v1/tickets']?.post?.requestBody?.content['application/json']).toMatchObject({
+      schema: {
+        type: 'object',
+        required: ['requestId', 'serviceId'],
+        additionalProperties: false,
+        properties: { requestId: { type: 'string' }, ticketClass: { type: 'string' } },
+      },
+    });
+  });
+
+  it.each(named)('tells the truth about %s', async (_, { method, path, address, reply }) => {
+    const { paths } = await description();
+    const described = paths[path]?.[method === 'GET' ? 'get' : method === 'POST' ? 'post' : 'delete'];
+    const headers = path.endsWith('/session') ? {} : await door().cookie(ADMIN);
+    const body = method === 'POST' ? { requestId: requestId() } : undefined;
+    const answer = await door().ask({ method, path: address, headers, body });
+    const expected = described?.responses[answer.status] ?? described?.responses.default;
+    const [type] = Object.keys(expected?.content ?? {});
+    expect(answer.headers['content-type']).toBe(type);
+    if (answer.status === reply.status && reply.type === 'json' && reply.status !== 204) {
+      expect(v.safeParse(reply.schema, answer.json).issues).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { beforeAll, onTestFinished } from 'vitest';
+import { httpApp } from '../../../server/api/rest/app.ts';
+import type { HttpParts } from '../../../server/api/rest/dependencies.ts';
+import { HallEngine } from '../../../server/engine/engine.ts';
+import { MemoryJournal } from '../../../server/journal/memory-journal.ts';
+import { OfficeFiles } from '../../../server/setup/office/office-files.ts';
+import { openSetup } from '../../../server/setup/setup.ts';
+import { ClipLibrary, SHIPPED_CLIPS } from '../../../server/voice/clip-library.ts';
+import { OfficeVoice } from '../../../server/voice/voice.ts';
+import type { Health } from '../../../shared/protocol/views/hall.ts';
+import { ADMIN, LAN } from '../../server/office.ts';
+import type { Account } from '../../server/rest.ts';
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  /** The body as JSON; undefined when it is none. */
+  json: unknown;
+}
+
+export interface Question {
+  method?: string;
+  path: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON, a string as it stands. */
+  body?: unknown;
+}
+
+/** A real http server with a real engine on a port of its own; only the journal is in memory. */
+export async function openDoor(changed: Partial<HttpParts> = {}) {
+  const { close, ...door } = await open(changed);
+  onTestFinished(close);
+  return door;
+}
+
+/** One door for all tests of a group, for those that change nothing. */
+export function sharedDoor(): () => Door {
+  let door: Door | undefined;
+  beforeAll(async () => {
+    const { close, ...opened } = await open({});
+    door = opened;
+    return close;
+  });
+  return () => {
+    if (!door) throw new Error('the door opens with the first test');
+    return door;
+  };
+}
+
+async function open(changed: Partial<HttpParts>) {
+  const folder = await mkdtemp(join(tmpdir(), 'den-luot-http-'));
+  const setup = await openSetup(folder, { report: () => undefined, now: Date.now, firstPassword: ADMIN.password });
+  await setup.staff.add({ userName: LAN.username, name: 'Nguyễn Thị Lan', role: 'clerk', password: LAN.password });
+  const journal = new MemoryJournal();
+  const clips = join(folder, 'voice');
+  const reports: unknown[] = [];
+  const report = (error: unknown): void => void reports.push(error);
+  const clock = { now: Date.now, notBefore: () => undefined, isBehind: () => false };
+  const engine = new HallEngine({ journal, clock, office: setup.office, report });
+  await engine.start();
+  const printer: Health['printer'] = 'ok';
+  const parts: HttpParts = {
+    engine,
+    setup,
+    health: () => ({ ...engine.health(), printer }),
+    async *events(day, from) {
+      const asked = day ?? (await engine.read((state) => state.day));
+      yield* (await journal.read(asked)).filter(({ seq }) => seq >= from);
+    },
+    paper: (id) => (id === 'paper-1' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : null),
+    files: new OfficeFiles(folder, () => setup.office),
+    address: () => 'http://192.168.1.5:8080',
+    voice: new OfficeVoice(new ClipLibrary(SHIPPED_CLIPS, clips), clips, () => setup.office, report),
+    pages: join(folder, 'no-build'),
+    report,
+    ...changed,
+  };
+  const server = createServer(getRequestListener(httpApp(parts).fetch));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await engine.stop();
+    setup.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const ask = (question: Question): Promise<Answer> => send(port, question);
+  return { close, ask, engine, setup, journal, reports, port, cookie: (who = LAN) => cookieOf(ask, who) };
+}
+
+export type Door = Omit<Awaited<ReturnType<typeof open>>, 'close'>;
+
+async function cookieOf(ask: (question: Question) => Promise<Answer>, who: Account): Promise<{ cookie: string }> {
+  const answer = await ask({ method: 'POST', path: '/api/v1/session', body: who });
+  const [cookie = ''] = answer.headers['set-cookie'] ?? [];
+  return { cookie: cookie.split(';')[0] ?? '' };
+}
+
+function send(port: number, { method = 'GET', path, headers = {}, body }: Question): Promise<Answer> {
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+  const framed = headers['transfer-encoding'] ? {} : { 'content-length': String(Buffer.byteLength(text ?? '')) };
+  const type = text === undefined ? {} : { 'content-type': 'application/json', ...framed };
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, host: '127.0.0.1', method, path, headers: { ...type, ...headers } }, (response) => {
+      let received = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        received += chunk;
+      });
+      response.on('end', () => {
+        const { statusCode: status = 0, headers } = response;
+        resolve({ status, headers, text: received, json: jsonOf(received) });
+      });
+      response.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(text);
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { ADMIN, LAN } from '../../server/office.ts';
+import { openDoor, sharedDoor } from './rest-server.ts';
+
+const CALL = '/voice/call.wav?number=A012&counter=3&language=vi';
+/** So that the server takes the caller for another machine of the LAN. */
+const FROM_LAN = { 'x-forwarded-for': '192.168.1.20' };
+
+describe('the sound of a call', () => {
+  const door = sharedDoor();
+
+  it('is a WAV that is asked for anew each time and sent again only when it has changed', async () => {
+    const { status, headers } = await door().ask({ path: CALL });
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'audio/wav',
+      'cache-control': 'private, no-cache',
+      'accept-ranges': 'bytes',
+    });
+    expect(Number(headers['content-length'])).toBeGreaterThan(100_000);
+    const known = { 'if-none-match': String(headers.etag) };
+    expect(await door().ask({ path: CALL, headers: known })).toMatchObject({ status: 304, text: '' });
+    expect(await door().ask({ path: `${CALL}&recall=1`, headers: known })).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['bytes=0-', 206, (size: number) => `bytes 0-${size - 1}/${size}`],
+    ['bytes=44-143', 206, (size: number) => `bytes 44-143/${size}`],
+    ['bytes=100-99999999', 206, (size: number) => `bytes 100-${size - 1}/${size}`],
+    ['bytes=-100', 200, () => undefined],
+    ['bytes=99999999-', 200, () => undefined],
+    ['bytes=9-4', 200, () => undefined],
+    ['bytes=0-1,5-9', 200, () => undefined],
+    ['apples=1-2', 200, () => undefined],
+  ])('answers the range %s with %i', async (range, status, contentRange) => {
+    const size = Number((await door().ask({ path: CALL })).headers['content-length']);
+    const answer = await door().ask({ path: CALL, headers: { range } });
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-range']).toBe(contentRange(size));
+  });
+
+  it.each([
+    '/voice/call.wav',
+    '/voice/call.wav?number=A012&counter=3',
+    '/voice/call.wav?number=12&counter=3&language=vi',
+    '/voice/call.wav?number=A1234567&counter=3&language=vi',
+    '/voice/call.wav?number=A012&counter=0&language=vi',
+    '/voice/call.wav?number=A012&counter=1e2&language=vi',
+    '/voice/call.wav?number=A012&counter=3&language=..%2Fvi',
+    '/voice/call.wav?number=A012&counter=3&language=VI%00',
+    '/voice/call.wav?number=A012&counter=3&language=vi&recall=yes',
+  ])('refuses %s', async (path) => {
+    expect((await door().ask({ path })).json).toMatchObject({ status: 400, code: 'InvalidRequest' });
+  });
+
+  it('says in words which clip of a language is missing', async () => {
+    const { json } = await door().ask({ path: CALL.replace('=vi', '=km'), headers: { 'accept-language': 'en' } });
+    expect(json).toMatchObject({ status: 404, code: 'ClipMissing', clip: 'km/please-come.wav' });
+    expect(json).toHaveProperty('detail', expect.stringContaining('The clip km/please-come.wav is missing'));
+  });
+});
+
+describe('from another machine the sound', () => {
+  it('is for staff, and for a paired screen by its cookie, as elements of a page load it', async () => {
+    const { ask, setup, cookie } = await openDoor();
+    expect((await ask({ path: CALL, headers: FROM_LAN })).json).toMatchObject({ status: 401, code: 'NotPaired' });
+    expect((await ask({ path: CALL, headers: { ...FROM_LAN, ...(await cookie(LAN)) } })).status).toBe(200);
+
+    const shown: string[] = [];
+    const tokens: string[] = [];
+    setup.devices.request('display', '192.168.1.20', {
+      show: (code) => shown.push(code),
+      paired: (token) => tokens.push(token),
+    });
+    await setup.devices.accept(shown[0] ?? '', 'TV sảnh');
+    const paired = { ...FROM_LAN, cookie: `a=b; den-luot-device=${tokens[0]}` };
+    expect((await ask({ path: CALL, headers: paired })).status).toBe(200);
+    const { id = '' } = setup.devices.list()[0] ?? {};
+    await setup.devices.revoke(id);
+    expect((await ask({ path: CALL, headers: paired })).status).toBe(401);
+  });
+});
+
+describe('the list of clips', () => {
+  const door = sharedDoor();
+
+  it('is for supervisors and names the folder for own recordings', async () => {
+    expect((await door().ask({ path: '/api/v1/voice', headers: await door().cookie(LAN) })).status).toBe(403);
+    const { json } = await door().ask({ path: '/api/v1/voice', headers: await door().cookie(ADMIN) });
+    expect(json).toMatchObject({
+      voice: { languages: ['vi', 'en'], style: 'digits' },
+      folder: expect.stringMatching(/[/\\]voice$/),
+      languages: [{ language: 'vi' }, { language: 'en' }],
+    });
+    expect(json).toHaveProperty('languages.0.clips.0', {
+      id: 'recall',
+      words: 'xin nhắc lại',
+      source: 'shipped',
+      problem: null,
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { steadyClock } from '../../../server/engine/clock.ts';
+import { MINUTE } from '../../../shared/time.ts';
+import { LAN, openOffice, type RunningOffice } from '../../server/office.ts';
+import { granted, requestId, type Screen } from '../../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
+
+const HALF_AN_HOUR = 30 * MINUTE;
+const NINE = Date.parse('2026-11-23T09:00:00+07:00');
+/** An office in which it stays nine o'clock. */
+const open = () =>
+  openOffice({
+    clock: steadyClock(
+      () => NINE,
+      () => 0,
+    ),
+  });
+
+async function screens(office: RunningOffice): Promise<{ desk: Screen<'desk'>; kiosk: Screen<'kiosk'> }> {
+  const headers = await office.cookie(LAN);
+  return { desk: await office.inside('desk', { headers }), kiosk: await office.inside('kiosk') };
+}
+
+it('is booked at the desk and confirmed at the kiosk, which gives the same ticket to the same request', async () => {
+  const office = await open();
+  const { desk, kiosk } = await screens(office);
+  expect(kiosk.shown.appointments).toBe(true);
+  const startsAt = NINE + HALF_AN_HOUR;
+  const { code } = granted(await desk.ask('appointment:book', { requestId: requestId(), serviceId: 'land', startsAt }));
+  expect(code).toMatch(/^[1-9]\d{5}$/);
+  const id = requestId();
+  const ticket = granted(await kiosk.ask('appointment:check-in', { requestId: id, code }));
+  expect(ticket).toMatchObject({ number: 'B001', serviceId: 'land', dossiers: 1, appointmentAt: startsAt });
+  expect(granted(await kiosk.ask('appointment:check-in', { requestId: id, code }))).toEqual(ticket);
+  const { view } = await desk.view(({ waiting }) => waiting.length > 0);
+  expect(view.waiting).toMatchObject([{ number: 'B001', appointmentAt: startsAt }]);
+});
+
+it('is refused with the reason, and nothing has happened', async () => {
+  const office = await open();
+  const { desk, kiosk } = await screens(office);
+  const startsAt = NINE + 24 * 60 * MINUTE;
+  const book = { serviceId: 'land', startsAt };
+  const { id, code } = granted(await desk.ask('appointment:book', { requestId: requestId(), ...book }));
+  const checkIn = async (typed: string) =>
+    kiosk.ask('appointment:check-in', { requestId: requestId(), code: typed, ticketClass: 'regular' });
+  const facts = await office.facts();
+  expect(await checkIn(code)).toEqual({ ok: false, rejection: { code: 'AppointmentOnAnotherDay', startsAt } });
+  expect(await checkIn(code === '100000' ? '100001' : '100000')).toEqual({
+    ok: false,
+    rejection: { code: 'UnknownAppointment' },
+  });
+  expect(await office.facts()).toBe(facts);
+  granted(await desk.ask('appointment:cancel', { requestId: requestId(), appointmentId: id }));
+  expect(await checkIn(code)).toEqual({ ok: false, rejection: { code: 'AppointmentWasCancelled' } });
+  expect(desk.shown.waitingTotal).toBe(0);
+});

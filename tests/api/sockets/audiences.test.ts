@@ -1,0 +1,217 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { FIRST_SCREENS, type Office } from '../../../shared/office/office.ts';
+import { ADMIN, HUNG, LAN, NO_PRINTER, openOffice, type RunningOffice, testOffice } from '../../server/office.ts';
+import { granted, requestId, type Screen } from '../../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/;
+
+async function ticketOf(kiosk: Screen<'kiosk'>, serviceId = 'civil-status', ticketClass = 'regular') {
+  return granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId, ticketClass }));
+}
+
+/** A ticket called, one serving, one done, one waiting. */
+async function busy(office: RunningOffice) {
+  const kiosk = await office.inside('kiosk');
+  const lan = await office.clerkAt('counter-1', LAN);
+  const hung = await office.clerkAt('counter-2', HUNG);
+  for (let count = 0; count < 4; count += 1) await ticketOf(kiosk);
+  const at = (desk: Screen<'desk'>, counterId: string) => async (verb: 'call-next' | 'start' | 'finish') =>
+    granted(await desk.ask(`counter:${verb}`, { requestId: requestId(), counterId }));
+  const first = at(lan, 'counter-1');
+  const second = at(hung, 'counter-2');
+  for (const verb of ['call-next', 'start', 'finish', 'call-next'] as const) await first(verb);
+  for (const verb of ['call-next', 'start'] as const) await second(verb);
+  return { kiosk, lan, hung };
+}
+
+describe('every screen', () => {
+  it.each(['kiosk', 'display', 'rating', 'printer', 'desk'] as const)(
+    'of the %s gets hello first, then its whole view, on each connect',
+    async (audience) => {
+      const office = await openOffice();
+      const headers = await office.cookie(LAN);
+      const screen = await office.inside(audience, { headers });
+      expect(screen.heard.slice(0, 2)).toEqual(['hello', 'view']);
+      expect(screen.hellos).toEqual([{ protocol: 1, build: 'build-of-the-test' }]);
+      const first = screen.views[0];
+      screen.socket.disconnect().connect();
+      const again = await screen.view(undefined, 1);
+      expect(screen.heard.slice(2, 4)).toEqual(['hello', 'view']);
+      expect(again.view).toEqual(first?.view);
+      expect(again.version).toBeGreaterThan(first?.version ?? 0);
+    },
+  );
+
+  it('gets hello before anything else when its protocol is old, so that it can load itself again', async () => {
+    const office = await openOffice();
+    const screen = await office.inside('display', { auth: { protocol: 0 } });
+    expect(screen.heard[0]).toBe('hello');
+  });
+
+  it.each([{ protocol: 'x', token: 7 }, { token: null }, { token: 'x'.repeat(5000) }, { token: { $ne: '' } }, {}])(
+    'is let in from the same machine whatever its handshake says: %j',
+    async (auth) => {
+      const office = await openOffice();
+      await office.inside('kiosk', { auth });
+    },
+  );
+
+  it('goes on when the view of another audience breaks', async () => {
+    const office = await openOffice({ office: { printer: { ...NO_PRINTER, address: 'preview' } } });
+    const kiosk = await office.inside('kiosk');
+    const printer = await office.inside('printer');
+    const broken = new Error('a bug');
+    const health = vi.spyOn(office.server.engine, 'health').mockImplementation(() => {
+      throw broken;
+    });
+    onTestFinished(() => health.mockRestore());
+    await ticketOf(kiosk);
+    await printer.view(({ papers }) => papers.length === 1);
+    expect(office.reports).toContain(broken);
+  });
+
+  it('sees versions that only grow', async () => {
+    const office = await openOffice();
+    const display = await office.inside('display');
+    const { lan } = await busy(office);
+    await display.view(({ calls }) => calls.length === 2);
+    for (const { views } of [display, lan]) {
+      const versions = views.map(({ version }) => version);
+      expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+    }
+  });
+});
+
+describe('a TV', () => {
+  const [first] = FIRST_SCREENS;
+  const screens: Office['screens'] = [first, { ...first, id: 'land', services: ['land'] }];
+  const as = (asked: object) => ({ auth: { protocol: 1, ...asked } });
+
+  it('gets the board of its own screen, a sign that of its counter, the first screen and the API all there is', async () => {
+    const office = await openOffice({ office: { screens } });
+    await busy(office);
+    const hall = await office.inside('display');
+    const land = await office.inside('display', as({ screen: 'land' }));
+    const sign = await office.inside('display', as({ counter: '1' }));
+    expect(hall.shown.calls.map(({ number }) => number).sort()).toEqual(['A002', 'A003']);
+    expect(await (await office.rest('GET', '/board')).json()).toEqual(hall.shown);
+    expect(land.shown.calls).toEqual([]);
+    expect(land.shown.services.map(({ id }) => id)).toEqual(['land']);
+    expect(sign.shown.counters.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('whose screen set-up does not have is told so', async () => {
+    const office = await openOffice({ office: { screens } });
+    const lost = office.screen('display', as({ screen: 'roof' }));
+    await expect.poll(() => lost.refusals).toMatchObject([{ data: { rejection: { code: 'UnknownScreen' } } }]);
+    expect(lost.heard).not.toContain('view');
+  });
+});
+
+describe('a view', () => {
+  it('holds no ticket id on kiosk, TV and rating pad, and nobody of the staff', async () => {
+    const office = await openOffice();
+    const { kiosk } = await busy(office);
+    const display = await office.inside('display');
+    const rating = await office.inside('rating');
+    await kiosk.view(({ services }) => services[0]?.waiting === 1);
+    expect(display.shown.calls.map(({ number }) => number).sort()).toEqual(['A002', 'A003']);
+    expect(rating.shown.visits).toMatchObject([{ number: 'A001' }]);
+    for (const { views } of [kiosk, display, rating]) {
+      const text = JSON.stringify(views);
+      expect(text).not.toMatch(UUID);
+      expect(text).not.toMatch(/Nguyễn|Hùng|Quản trị|lan"|admin/);
+    }
+  });
+
+  it('tells supervisors about staff and devices, clerks nothing, and nobody a secret', async () => {
+    const office = await openOffice();
+    const admin = await office.desk(ADMIN);
+    await office.pair('display', admin);
+    const lan = await office.desk(LAN);
+    await admin.view(({ supervisor }) => supervisor?.devices.length === 1);
+    expect(admin.shown.supervisor?.staff.map(({ userName }) => userName)).toEqual(['admin', 'lan', 'hung']);
+    expect(lan.shown.supervisor).toBeNull();
+    expect(JSON.stringify(admin.views)).not.toMatch(/hash|argon2|token/i);
+  });
+});
+
+describe('a kiosk', () => {
+  it('issues a ticket and sees it wait and be printed', async () => {
+    const office = await openOffice({ office: { printer: { ...NO_PRINTER, address: 'preview' } } });
+    const kiosk = await office.inside('kiosk');
+    const printer = await office.inside('printer');
+    const ticket = await ticketOf(kiosk, 'land', 'elderly');
+    expect(ticket).toMatchObject({ number: 'B001', serviceId: 'land', ahead: 0, estimate: null });
+    await kiosk.view(({ prints }) => prints.some(({ number, state }) => number === 'B001' && state === 'printed'));
+    const { view } = await printer.view(({ papers }) => papers.length === 1);
+    const picture = await fetch(`${office.address}${view.papers[0]?.src}`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+  });
+
+  it('gets the same ticket for the same request id, over its socket and over REST, and the day has it once', async () => {
+    const office = await openOffice();
+    const kiosk = await office.inside('kiosk');
+    const order = { requestId: requestId(), serviceId: 'social' };
+    const [first, second] = await Promise.all([kiosk.ask('ticket:issue', order), kiosk.ask('ticket:issue', order)]);
+    const rest = await office.rest('POST', '/tickets', order);
+    expect(second).toEqual(first);
+    expect(rest.status).toBe(201);
+    expect(await rest.json()).toEqual(granted(first));
+    const issued = await eventsOf(office, 'TicketIssued');
+    expect(issued).toHaveLength(1);
+    expect(issued[0]).toMatchObject({ requestId: order.requestId, by: 'device:local' });
+    const other = await kiosk.ask('ticket:issue', { ...order, serviceId: 'land' });
+    expect(other).toEqual({ ok: false, rejection: { code: 'RequestIdReused' } });
+  });
+
+  it('answers another system as it answers a kiosk, and takes its speed for no crowd', async () => {
+    const office = await openOffice({
+      office: { rules: { ...testOffice.rules, burst: { tickets: 1, seconds: 60, pauseSeconds: 60 } } },
+    });
+    const order = { requestId: requestId(), serviceId: 'social' };
+    const first = await office.rest('POST', '/tickets', order);
+    const ticket = await first.json();
+    for (const again of [order, order])
+      expect(await (await office.rest('POST', '/tickets', again)).json()).toEqual(ticket);
+    for (let more = 0; more < 3; more += 1) {
+      const other = await office.rest('POST', '/tickets', { requestId: requestId(), serviceId: 'social' });
+      expect(other.status).toBe(201);
+    }
+  });
+});
+
+describe('a rating pad', () => {
+  it('rates a finished visit once, which moves the satisfaction on the TV', async () => {
+    const office = await openOffice({ office: { rules: { ...testOffice.rules, ratingIntervalSeconds: 0 } } });
+    await busy(office);
+    const rating = await office.inside('rating');
+    const display = await office.inside('display');
+    const vote = { number: ' a001', level: 5, reason: 'attitude' } as const;
+    expect(await rating.ask('visit:rate', { requestId: requestId(), ...vote })).toEqual({ ok: true, value: null });
+    const { view } = await display.view(({ satisfaction }) => satisfaction.ratings === 1);
+    expect(view.satisfaction).toMatchObject({
+      ratings: 1,
+      satisfied: 1,
+      levels: [0, 0, 0, 0, 1],
+      anonymous: 0,
+      visits: 1,
+    });
+    await rating.view(({ visits }) => visits.length === 0);
+    expect(await rating.ask('visit:rate', { requestId: requestId(), ...vote })).toEqual({
+      ok: false,
+      rejection: { code: 'AlreadyRated', number: 'A001' },
+    });
+    granted(await rating.ask('visit:rate', { requestId: requestId(), level: 1, number: null, ticketId: null }));
+    await display.view(({ satisfaction }) => satisfaction.anonymous === 1);
+  });
+});
+
+async function eventsOf(office: RunningOffice, type: string): Promise<{ type: string }[]> {
+  const answer = await office.rest('GET', '/events?from=1', undefined, await office.cookie(ADMIN));
+  const lines = (await answer.text()).trim().split('\n');
+  return lines.map((line): { type: string } => JSON.parse(line)).filter((event) => event.type === type);
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { LAN, openOffice, testOffice } from '../../server/office.ts';
+import { granted, requestId } from '../../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
+
+it('a kiosk in a hurry pauses, every desk is told, and one clerk’s look ends both', async () => {
+  const rules = { ...testOffice.rules, burst: { tickets: 2, seconds: 60, pauseSeconds: 300 } };
+  const office = await openOffice({ office: { rules } });
+  const kiosk = await office.inside('kiosk');
+  const [first, second] = [await office.desk(LAN), await office.desk(LAN)];
+  const issue = () => kiosk.ask('ticket:issue', { requestId: requestId(), serviceId: 'land' });
+  for (let count = 0; count < 3; count += 1) granted(await issue());
+  expect(await issue()).toMatchObject({ ok: false, rejection: { code: 'KioskPaused' } });
+
+  await first.view(({ bursts }) => bursts.length === 1);
+  const { view, index } = await second.view(({ bursts }) => bursts.length === 1);
+  expect(view.bursts).toMatchObject([{ kioskName: null, tickets: 3, seconds: 60 }]);
+  granted(await first.ask('burst:dismiss', { requestId: requestId(), burstId: view.bursts[0]?.id ?? 0 }));
+  await second.view(({ bursts }) => bursts.length === 0, index);
+  granted(await issue());
+});

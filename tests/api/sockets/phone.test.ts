@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { starterOffice } from '../../../server/setup/office/starter.ts';
+import { PROTOCOL_VERSION } from '../../../shared/protocol/protocol.ts';
+import { LAN, openOffice, press, type RunningOffice } from '../../server/office.ts';
+import { issueByRest } from '../../server/rest.ts';
+import { FROM_LAN, granted, requestId, type ScreenOptions } from '../../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
+
+const holding = (ticket: unknown): ScreenOptions => ({ ...FROM_LAN, auth: { protocol: PROTOCOL_VERSION, ticket } });
+
+async function visitor(office: RunningOffice, serviceId = 'civil-status') {
+  const ticket = await issueByRest(office, requestId(), serviceId);
+  return { ticket, phone: await office.inside('phone', holding(ticket.id)) };
+}
+
+describe('a telephone', () => {
+  it('follows its ticket from the LAN, without an account, to the vote', async () => {
+    const office = await openOffice();
+    const first = await visitor(office);
+    const { phone } = await visitor(office);
+    const desk = await office.clerkAt('counter-1', LAN);
+    expect(phone.heard.slice(0, 2)).toEqual(['hello', 'view']);
+    expect(phone.shown).toMatchObject({
+      status: 'waiting',
+      number: 'A002',
+      ahead: 1,
+      serviceName: { vi: 'Hộ tịch – Chứng thực' },
+      office: { name: starterOffice.name },
+    });
+    await press(desk, 'call-next', 'start', 'finish');
+    await first.phone.view((view) => view.status === 'done');
+    await press(desk, 'call-next');
+    await phone.view((view) => view.status === 'called' && view.counterNumber === 1 && view.recalls === 0);
+    await press(desk, 'recall');
+    await phone.view((view) => view.status === 'called' && view.recalls === 1);
+    await press(desk, 'start');
+    await phone.view((view) => view.status === 'serving' && view.counterNumber === 1);
+    await press(desk, 'finish');
+    await phone.view((view) => view.status === 'done' && !view.rated && view.levels === 5);
+    granted(await phone.ask('visit:rate', { requestId: requestId(), level: 4, reason: 'waiting' }));
+    await phone.view((view) => view.status === 'done' && view.rated);
+    // Two telephones are two devices: the pause between the votes of one does not hold up the other.
+    granted(await first.phone.ask('visit:rate', { requestId: requestId(), level: 5 }));
+    const again = await phone.ask('visit:rate', { requestId: requestId(), level: 1 });
+    expect(again).toEqual({ ok: false, rejection: { code: 'AlreadyRated', number: 'A002' } });
+  });
+
+  it('learns until when to come back', async () => {
+    const office = await openOffice();
+    const away = await visitor(office);
+    const missed = await visitor(office);
+    const desk = await office.clerkAt('counter-1', LAN);
+    await press(desk, 'call-next', 'start', 'away', 'call-next', 'miss');
+    const slip = await away.phone.view((view) => view.status === 'away');
+    expect(slip.view).toMatchObject({ counterNumber: 1, until: expect.any(Number) });
+    await missed.phone.view((view) => view.status === 'missed' && view.until > slip.at);
+  });
+
+  it('gives the ticket up, once', async () => {
+    const office = await openOffice();
+    const { phone, ticket } = await visitor(office);
+    const wish = { requestId: requestId() };
+    expect(await phone.ask('ticket:withdraw', wish)).toEqual({ ok: true, value: null });
+    expect(await phone.ask('ticket:withdraw', wish)).toEqual({ ok: true, value: null });
+    await phone.view((view) => view.status === 'withdrawn');
+    expect(await phone.ask('ticket:withdraw', { requestId: requestId() })).toMatchObject({
+      rejection: { code: 'WrongState', ticketStatus: 'withdrawn' },
+    });
+    const facts = await office.server.engine.read(({ tickets }) => tickets.get(ticket.id)?.status);
+    expect(facts).toBe('withdrawn');
+  });
+
+  it('asks once to be called later, and by no other number of minutes than the office offers', async () => {
+    const office = await openOffice();
+    const { phone } = await visitor(office);
+    const first = await phone.view();
+    expect(first.view).toMatchObject({ notBefore: null, postponements: [10, 20, 30] });
+    granted(await phone.ask('ticket:postpone', { requestId: requestId(), minutes: 20 }));
+    const { view } = await phone.view((later) => later.status === 'waiting' && later.notBefore !== null);
+    expect(view).toMatchObject({ ahead: null, estimate: null, postponements: [] });
+    expect(await phone.ask('ticket:postpone', { requestId: requestId(), minutes: 10 })).toMatchObject({
+      rejection: { code: 'AlreadyPostponed' },
+    });
+    const odd = await phone.send('ticket:postpone', { requestId: requestId(), minutes: 15 });
+    expect(odd).toMatchObject({ rejection: { code: 'InvalidRequest' } });
+  });
+
+  it('sees nothing of anybody else', async () => {
+    const office = await openOffice();
+    const others = await Promise.all([visitor(office), visitor(office), visitor(office, 'land')]);
+    const { phone, ticket } = await visitor(office);
+    await office.clerkAt('counter-1', LAN);
+    const text = JSON.stringify(phone.views);
+    expect(text).toContain(ticket.number);
+    for (const other of others) {
+      expect(text).not.toContain(other.ticket.number);
+      expect(text).not.toContain(other.ticket.id);
+    }
+    expect(text).not.toMatch(/Nguyễn|Hùng|admin|clerk/);
+  });
+
+  it('hears that the line before it has moved, and two telephones with one ticket hear the same', async () => {
+    const office = await openOffice();
+    const ahead = await visitor(office);
+    const { phone, ticket } = await visitor(office);
+    const second = await office.inside('phone', holding(ticket.id));
+    granted(await ahead.phone.ask('ticket:withdraw', { requestId: requestId() }));
+    for (const each of [phone, second]) await each.view((view) => view.status === 'waiting' && view.ahead === 0);
+  });
+});
+
+describe('a telephone without a ticket of today', () => {
+  it.each([
+    ['an unknown id', 'nobody'],
+    ['no id', undefined],
+    ['a number', 'A001'],
+    ['a name of the language', '__proto__'],
+    ['another name', 'constructor'],
+    ['a digit', 7],
+    ['a list', ['A001']],
+    ['an object', { $ne: '' }],
+    ['an id without an end', 'x'.repeat(5_000)],
+  ])('is told so: %s', async (_, ticket) => {
+    const office = await openOffice();
+    await visitor(office);
+    const phone = office.screen('phone', holding(ticket));
+    expect(await phone.refusal()).toEqual({ code: 'UnknownTicket' });
+    expect(phone.heard).toEqual([]);
+  });
+
+  it('gets no further with a pairing token or a session', async () => {
+    const office = await openOffice();
+    const headers = { ...FROM_LAN.headers, ...(await office.cookie(LAN)) };
+    expect(await office.screen('phone', { headers }).refusal()).toEqual({ code: 'UnknownTicket' });
+  });
+});

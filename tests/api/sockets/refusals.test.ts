@@ -1,0 +1,131 @@
+/** What an ordinary office refuses: both doors give the same typed reason, in words, and nobody else hears of it. */
+import { expect, it } from 'vitest';
+import { type Office, REGULAR } from '../../../shared/office/office.ts';
+import type { RejectionCode } from '../../../shared/protocol/rejections.ts';
+import { HUNG, LAN, openOffice, type RunningOffice, testOffice } from '../../server/office.ts';
+import { granted, requestId } from '../../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
+
+const counterId = 'counter-1';
+const NEVER: Office['hours'] = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+const ticket = { audience: 'kiosk', name: 'ticket:issue', path: '/tickets' } as const;
+const press = (verb: string) =>
+  ({ audience: 'desk', name: `counter:${verb}`, path: `/counters/${counterId}/${verb}` }) as const;
+
+interface Situation {
+  what: string;
+  audience: 'kiosk' | 'rating' | 'desk';
+  name: string;
+  path: string;
+  body?: Record<string, unknown>;
+  by?: typeof LAN;
+  office?: Partial<Office>;
+  /** What happened before. */
+  before?(office: RunningOffice): Promise<unknown>;
+  status: number;
+  rejection: { code: RejectionCode; [fact: string]: unknown };
+}
+
+async function take(office: RunningOffice): Promise<void> {
+  const kiosk = await office.inside('kiosk');
+  const order = { requestId: requestId(), serviceId: 'civil-status', ticketClass: REGULAR };
+  granted(await kiosk.ask('ticket:issue', order));
+}
+
+const SITUATIONS: Situation[] = [
+  {
+    what: 'an unknown service',
+    ...ticket,
+    body: { serviceId: 'passport' },
+    status: 404,
+    rejection: { code: 'UnknownService' },
+  },
+  {
+    what: 'a closed office',
+    ...ticket,
+    body: { serviceId: 'land' },
+    office: { hours: NEVER },
+    status: 409,
+    rejection: { code: 'OfficeClosed', opensAt: null },
+  },
+  {
+    what: 'a service whose numbers of the day are given',
+    ...ticket,
+    body: { serviceId: 'civil-status' },
+    office: { services: testOffice.services.map((service) => ({ ...service, dailyLimit: 1 })) },
+    before: take,
+    status: 409,
+    rejection: { code: 'DailyLimitReached', limit: 1 },
+  },
+  { what: 'an empty line', ...press('call-next'), status: 409, rejection: { code: 'NobodyWaiting' } },
+  {
+    what: 'a counter where another clerk sits',
+    ...press('open'),
+    by: HUNG,
+    status: 409,
+    rejection: { code: 'CounterTaken', clerkName: 'Nguyễn Thị Lan' },
+  },
+  {
+    what: 'a visitor who is only called',
+    ...press('finish'),
+    before: async (office) => {
+      await take(office);
+      await office.rest(
+        'POST',
+        `/counters/${counterId}/call-next`,
+        { requestId: requestId() },
+        await office.cookie(LAN),
+      );
+    },
+    status: 409,
+    rejection: { code: 'WrongState', number: 'A001', ticketStatus: 'called' },
+  },
+  {
+    what: 'a vote before the visit is over',
+    audience: 'rating',
+    name: 'visit:rate',
+    path: '/ratings',
+    body: { number: 'A001', level: 5 },
+    before: take,
+    status: 409,
+    rejection: { code: 'WrongState', number: 'A001', ticketStatus: 'waiting' },
+  },
+];
+
+it.each(SITUATIONS)('$what is refused at both doors, in words, and nobody else is told', async (situation) => {
+  const { audience, name, path, body = {}, by = LAN, before, status, rejection } = situation;
+  const office = await openOffice({ office: situation.office ?? {} });
+  const lan = await office.clerkAt(counterId, LAN);
+  await before?.(office);
+  const headers = await office.cookie(by);
+  const screen = await office.inside(audience, { headers });
+  const others = [lan, await office.inside('display'), await office.inside('kiosk'), await office.inside('rating')];
+  await expect.poll(() => office.reports).toEqual(['printer: unreachable']);
+  /** Changes something that everybody is shown; where among each one's views that stands. */
+  const rename = async (vi: string) => {
+    await office.change({ name: { ...testOffice.name, vi } });
+    return Promise.all(
+      others.map(async (other) => (await other.view((view) => JSON.stringify(view).includes(vi))).index),
+    );
+  };
+  const shown = await rename('Tên trước.');
+  const facts = await office.facts();
+
+  const asked = audience === 'desk' ? { ...body, counterId } : body;
+  expect(await screen.send(name, { requestId: requestId(), ...asked })).toEqual({ ok: false, rejection });
+  const details = new Set<unknown>();
+  for (const language of ['vi', 'en']) {
+    const sent = { requestId: requestId(), ...body };
+    const answer = await office.rest('POST', path, sent, { ...headers, 'Accept-Language': language });
+    expect([answer.status, answer.headers.get('content-language')]).toEqual([status, language]);
+    const problem = await answer.json();
+    expect(problem).toMatchObject({ ...rejection, status, detail: expect.stringMatching(/\p{L}{2,}/u) });
+    details.add(problem.detail);
+  }
+  expect(details.size).toBe(2);
+  expect(await office.facts()).toBe(facts);
+
+  expect(await rename('Tên sau.')).toEqual(shown.map((index) => index + 1));
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it, vi } from 'vitest';
+import { steadyClock } from '../../../server/engine/clock.ts';
+import { SESSION_LENGTH } from '../../../server/setup/accounts/sessions.ts';
+import { ADMIN, HUNG, LAN, openOffice } from '../../server/office.ts';
+import { FROM_LAN, granted, requestId } from '../../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
+
+describe('a page of another origin', () => {
+  it.each<Record<string, string>>([
+    { Origin: 'http://example.com' },
+    { Origin: 'null' },
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { Origin: 'http://127.0.0.1:1' },
+  ])('is refused at the handshake: %j', async (headers) => {
+    const office = await openOffice();
+    const screen = office.screen('kiosk', { headers });
+    await screen.until(() => screen.refusals[0]);
+    expect(screen.heard).toEqual([]);
+  });
+
+  it('is told from our own page, which names its own address', async () => {
+    const office = await openOffice();
+    await office.inside('kiosk', { headers: { Origin: office.address } });
+  });
+});
+
+describe('a desk', () => {
+  it.each(['desk', 'printer'] as const)('is told that somebody must sign in for the %s', async (audience) => {
+    const office = await openOffice();
+    const screen = office.screen(audience, FROM_LAN);
+    expect(await screen.refusal()).toEqual({ code: 'SignInRequired' });
+    const forged = office.screen(audience, { headers: { ...FROM_LAN.headers, cookie: 'den-luot-session=forged' } });
+    expect(await forged.refusal()).toEqual({ code: 'SignInRequired' });
+    expect([...screen.heard, ...forged.heard]).toEqual([]);
+  });
+
+  it('is put out when its session ends, and nobody else is', async () => {
+    const office = await openOffice();
+    const headers = await office.cookie(LAN);
+    const desk = await office.inside('desk', { headers });
+    const other = await office.desk(HUNG);
+    await office.rest('DELETE', '/session', undefined, headers);
+    expect(await desk.until(() => desk.ends[0])).toBe('io server disconnect');
+    desk.socket.connect();
+    expect(await desk.refusal()).toEqual({ code: 'SignInRequired' });
+    expect(granted(await other.ask('counter:open', { requestId: requestId(), counterId: 'counter-1' })).state).toBe(
+      'open',
+    );
+    expect(other.ends).toEqual([]);
+  });
+
+  it('is put out when its session is over by time alone, instead of showing old figures', async () => {
+    let wall = Date.now();
+    const office = await openOffice({ clock: steadyClock(() => wall) });
+    const desk = await office.desk(LAN);
+    wall += SESSION_LENGTH + 1000;
+    vi.advanceTimersByTime(5_000);
+    expect(await desk.until(() => desk.ends[0])).toBe('io server disconnect');
+  });
+});
+
+it('makes whoever tries twenty wrong passwords wait, and not the others', async () => {
+  const office = await openOffice();
+  const answers: Response[] = [];
+  for (let count = 0; count < 20; count += 1) {
+    answers.push(await office.rest('POST', '/session', { ...LAN, password: `wrong-${count}` }));
+  }
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(answers.slice(0, 5).map(({ status }) => status)).toEqual(Array(5).fill(401));
+  expect(refused.length).toBeGreaterThan(10);
+  const last = refused.at(-1);
+  expect(await last?.json()).toMatchObject({ code: 'TooManyAttempts', retryInSeconds: expect.any(Number) });
+  expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+  await office.desk(ADMIN);
+});

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { REGULAR } from '../../../shared/office/office.ts';
+import { ADMIN, LAN, openOffice } from '../../server/office.ts';
+import { FROM_LAN, granted, requestId } from '../../server/screen.ts';
+import { withoutTicks } from './without-ticks.ts';
+
+withoutTicks();
+
+const BURST = 40;
+
+it('shows a burst of 300 tickets as few views, the last of them right', async () => {
+  const office = await openOffice();
+  const display = await office.inside('display');
+  const kiosks = await Promise.all(Array.from({ length: 10 }, () => office.inside('kiosk')));
+  const before = display.views.length;
+  const began = performance.now();
+  await Promise.all(
+    kiosks.map(async (kiosk) => {
+      for (let count = 0; count < 30; count += 1)
+        granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId: 'land', ticketClass: REGULAR }));
+    }),
+  );
+  const { index } = await display.view(({ services }) => services.some(({ waiting }) => waiting === 300));
+  const bursts = (performance.now() - began) / BURST;
+  expect(index - before).toBeLessThanOrEqual(Math.ceil(bursts) + 1);
+});
+
+it('shows every screen a change that brings back what was shown before', async () => {
+  const office = await openOffice();
+  const first = await office.inside('display');
+  const shown = (waiting: number) => (view: (typeof first)['shown']) => view.services[1]?.waiting === waiting;
+  const desk = await office.desk(LAN);
+  first.close();
+  await first.until(() => first.ends[0]);
+
+  // While no TV is on, a ticket is taken; one that is switched on then must hear that it was given back.
+  const kiosk = await office.inside('kiosk');
+  const { id } = granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId: 'land' }));
+  const second = await office.inside('display');
+  expect(shown(1)(second.shown)).toBe(true);
+  granted(await desk.ask('ticket:withdraw', { requestId: requestId(), ticketId: id }));
+  await second.view(shown(0), 1);
+});
+
+it('tells supervisors at once of screens that ask, however many come and go in one moment', async () => {
+  const office = await openOffice();
+  const admin = await office.desk(ADMIN);
+  const before = admin.views.length;
+  const began = performance.now();
+  for (let count = 0; count < 20; count += 1) {
+    const screen = office.screen('display', FROM_LAN);
+    await screen.until(() => screen.codes[0]);
+    screen.close();
+  }
+  const last = office.screen('display', FROM_LAN);
+  const code = await last.until(() => last.codes[0]);
+  const { index } = await admin.view(
+    ({ supervisor }) => supervisor?.pairing.length === 1 && supervisor.pairing[0]?.code === code,
+    before,
+  );
+  expect(index - before).toBeLessThanOrEqual(Math.ceil((performance.now() - began) / BURST) + 1);
+});

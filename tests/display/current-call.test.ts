@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { spotlight } from '../../display/lobby/spotlight.ts';
+import type { Announcement, BoardCall } from '../../shared/protocol/views/hall.ts';
+
+const announcing: Announcement = {
+  id: 4,
+  day: '2026-11-23',
+  at: 0,
+  number: 'A001',
+  counterNumber: 2,
+  recall: true,
+};
+const call = (number: string, status: BoardCall['status']): BoardCall => ({
+  number,
+  counterNumber: 1,
+  calledAt: 0,
+  status,
+});
+
+describe('spotlight', () => {
+  it('shows what is announced before any newer call', () => {
+    expect(spotlight([call('B001', 'called')], announcing)).toMatchObject({ number: 'A001', stage: 'announcing' });
+  });
+
+  it('shows the latest visitor still on the way before one at a counter', () => {
+    const calls = [call('C001', 'serving'), call('B001', 'called'), call('A001', 'called')];
+    expect(spotlight(calls, null)).toMatchObject({ number: 'B001', stage: 'called' });
+  });
+
+  it('shows the latest visitor at a counter when nobody is on the way', () => {
+    expect(spotlight([call('C001', 'serving')], null)).toMatchObject({ number: 'C001', stage: 'serving' });
+  });
+
+  it('shows nothing when nobody is called', () => {
+    expect(spotlight([], null)).toBeNull();
+  });
+
+  it('has another key for each announcement of the same number', () => {
+    expect(spotlight([], announcing)?.key).not.toBe(spotlight([], { ...announcing, id: 5 })?.key);
+  });
+});

@@ -1,0 +1,98 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createShow, HALL_SECONDS, PATIENCE_SECONDS, RETRY_SECONDS } from '../../display/lobby/media-rotation.ts';
+import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
+
+const text = { vi: 'Lễ hội', en: 'Festival' };
+const picture = (id: string): BoardNotice => ({ id, kind: 'picture', text, seconds: 8, src: `/notices/${id}.png` });
+const video = (id: string): BoardNotice => ({ id, kind: 'video', text, seconds: 60, src: `/notices/${id}.mp4` });
+const words: BoardNotice = { id: 'words', kind: 'text', text, seconds: 12 };
+
+function open(...list: BoardNotice[]) {
+  const notices = signal<readonly BoardNotice[]>(list);
+  const busy = signal(false);
+  const show = createShow(notices, busy);
+  onTestFinished(show.stop);
+  return { notices, busy, show, now: () => show.current.value?.id ?? 'hall' };
+}
+const pass = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('pictures and videos between calls', () => {
+  it('take turns with the hall’s own panel, each as long as set-up says; texts are not among them', () => {
+    const { show, now } = open(words, picture('a'), picture('b'));
+    expect(now()).toBe('hall');
+    pass(HALL_SECONDS);
+    expect([now(), show.ready.value]).toEqual(['a', false]);
+    show.moved();
+    expect(show.ready.value).toBe(true);
+    pass(8);
+    expect(now()).toBe('b');
+    show.moved();
+    pass(8);
+    expect(now()).toBe('hall');
+  });
+
+  it('wait while somebody is called, and lose nothing of their time', () => {
+    const { show, now, busy } = open(picture('a'));
+    pass(HALL_SECONDS);
+    show.moved();
+    pass(5);
+    busy.value = true;
+    pass(100);
+    expect(now()).toBe('a');
+    busy.value = false;
+    pass(2);
+    expect(now()).toBe('a');
+    pass(1);
+    expect(now()).toBe('hall');
+  });
+
+  it('that cannot be shown are left out, and tried again later', () => {
+    const { show, now } = open(picture('broken'), video('film'));
+    pass(HALL_SECONDS);
+    show.failed();
+    expect(now()).toBe('film');
+    show.moved();
+    show.ended();
+    expect(now()).toBe('hall');
+    pass(HALL_SECONDS);
+    expect(now()).toBe('film');
+    show.ended();
+    pass(RETRY_SECONDS - HALL_SECONDS);
+    for (let second = 0; second <= HALL_SECONDS * 2 && now() !== 'broken'; second += 1) pass(1);
+    expect(now()).toBe('broken');
+  });
+
+  it('that never come leave the hall’s own panel standing', () => {
+    const { show, now } = open(picture('missing'));
+    pass(HALL_SECONDS);
+    expect([now(), show.ready.value]).toEqual(['missing', false]);
+    pass(PATIENCE_SECONDS + 1);
+    expect(now()).toBe('hall');
+    pass(HALL_SECONDS * 3);
+    expect(now()).toBe('hall');
+  });
+
+  it('a video that stands still is left out, one that moves is not', () => {
+    const { show, now } = open(video('film'));
+    pass(HALL_SECONDS);
+    for (let second = 0; second < 30; second += 1) {
+      show.moved();
+      pass(1);
+    }
+    expect(now()).toBe('film');
+    pass(PATIENCE_SECONDS + 1);
+    expect(now()).toBe('hall');
+  });
+
+  it('go when their hours are over', () => {
+    const { show, now, notices } = open(picture('a'));
+    pass(HALL_SECONDS);
+    show.moved();
+    notices.value = [words];
+    expect(now()).toBe('hall');
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { steadyClock } from '../../server/engine/clock.ts';
+import { startEngine } from '../../server/engine/engine.ts';
+import { MemoryJournal } from '../../server/journal/memory-journal.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
+
+const TICK = 5_000;
+
+it('takes a question up at once, however few turns after the last answer it comes', async () => {
+  const engine = await startEngine({
+    journal: new MemoryJournal(),
+    clock: steadyClock(),
+    office: starterOffice,
+    report: () => undefined,
+  });
+  const began = performance.now();
+  for (let turns = 0; turns < 12; turns += 1) {
+    await engine.read(() => null);
+    for (let turn = 0; turn < turns; turn += 1) await null;
+    await engine.read(() => null);
+  }
+  expect(performance.now() - began).toBeLessThan(TICK / 2);
+  await engine.stop();
+});

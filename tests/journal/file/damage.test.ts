@@ -1,0 +1,221 @@
+import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FileJournal } from '../../../server/journal/file/file-journal.ts';
+import { type JournalReport, reportText } from '../../../server/journal/file/report.ts';
+import type { Event } from '../../../server/queue/events.ts';
+import { DATA_VERSION, DataRefused } from '../../../server/queue/upgrades.ts';
+import { temporaryFolder } from '../../folder.ts';
+import { DAY, headerOf, lineOf, NEXT_DAY, paused, series } from '../events.ts';
+import { written } from './written.ts';
+
+async function office(content?: string | Buffer) {
+  const folder = await temporaryFolder();
+  const path = join(folder, `${DAY}.jsonl`);
+  const copy = join(folder, `${DAY}.damaged.jsonl`);
+  if (content !== undefined) await writeFile(path, content);
+  const reports: JournalReport[] = [];
+  /** As after a restart of the program. */
+  const restart = () => new FileJournal(folder, (report) => reports.push(report));
+  return { path, copy, reports, restart };
+}
+
+const dayOf = (events: readonly Event[]) => headerOf(DAY) + events.map((event) => lineOf(event)).join('');
+
+describe('a torn end', () => {
+  test('is cut off by the next append, kept in a copy and reported', async () => {
+    const torn = lineOf(paused(4)).slice(0, 40);
+    const { path, copy, reports, restart } = await office(dayOf(series(1, 3)) + torn);
+    const journal = restart();
+    expect(await journal.read(DAY)).toEqual(series(1, 3));
+    await journal.append(DAY, [paused(4)]);
+    await journal.close();
+    expect(await readFile(path, 'utf8')).toBe(dayOf(series(1, 4)));
+    expect(await readFile(copy, 'utf8')).toBe(`${torn}\n`);
+    expect(reports).toEqual([{ type: 'TornTail', path, line: 5, copy }]);
+  });
+
+  test('is found as well where the write went into room made ahead', async () => {
+    const torn = lineOf(paused(4)).slice(0, 40);
+    const { path, copy, reports, restart } = await office(`${dayOf(series(1, 3))}${torn}${'\n'.repeat(500)}`);
+    const journal = restart();
+    expect(await journal.read(DAY)).toEqual(series(1, 3));
+    await journal.append(DAY, [paused(4)]);
+    await journal.close();
+    expect(await readFile(path, 'utf8')).toBe(dayOf(series(1, 4)));
+    expect(await readFile(copy, 'utf8')).toBe(`${torn}\n\n`);
+    expect(reports).toEqual([{ type: 'TornTail', path, line: 5, copy }]);
+  });
+
+  test('takes the lines of the same command with it, for half a command never happened', async () => {
+    const half = lineOf(paused(4, 'một nửa', 'close-day'), 1) + lineOf(paused(5, 'một nửa', 'close-day'), 1);
+    const { reports, restart } = await office(dayOf(series(1, 3)) + half);
+    const journal = restart();
+    expect(await journal.read(DAY)).toEqual(series(1, 3));
+    await journal.append(DAY, [paused(4)]);
+    await journal.close();
+    expect(await restart().read(DAY)).toEqual(series(1, 4));
+    expect(reports).toMatchObject([{ type: 'TornTail', line: 5 }]);
+  });
+
+  test('may be the whole of a first write', async () => {
+    const { path, restart } = await office(headerOf(DAY).slice(0, 20));
+    const journal = restart();
+    await journal.append(DAY, [paused(1)]);
+    await journal.close();
+    expect(await readFile(path, 'utf8')).toBe(dayOf([paused(1)]));
+  });
+
+  test('never takes an acknowledged event, nor leaves half a command, wherever the power cut falls', async () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(sizes, fc.nat(), fc.nat(), fc.boolean(), async (commandSizes, ackedAt, cutAt, inRoom) => {
+        const { path, restart } = await office();
+        const commands = commandsOf(commandSizes);
+        const acked = commands.slice(0, ackedAt % (commands.length + 1));
+        const journal = restart();
+        for (const command of acked) await journal.append(DAY, command);
+        const durable = acked.length > 0 ? Buffer.byteLength(await written(path)) : 0;
+        await journal.append(DAY, commands.slice(acked.length).flat());
+        await journal.close();
+        const size = (await readFile(path).catch(() => '')).length;
+        const end = durable + (cutAt % (size - durable + 1));
+        if (size > 0) await truncate(path, end);
+        if (inRoom && end > 0) await appendFile(path, '\n'.repeat(size - end + 1));
+
+        const found = await restart().read(DAY);
+        const whole = commands.map((_, index) => commands.slice(0, index + 1).flat().length);
+        expect(found).toEqual(commands.flat().slice(0, found.length));
+        expect([0, ...whole]).toContain(found.length);
+        expect(found.length).toBeGreaterThanOrEqual(acked.flat().length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function commandsOf(sizes: readonly number[]): Event[][] {
+  let seq = 0;
+  return sizes.map((size, index) =>
+    Array.from({ length: size }, () => {
+      seq += 1;
+      return paused(seq, 'nghỉ', `command-${index}`);
+    }),
+  );
+}
+
+describe('a damaged line', () => {
+  const damaged = lineOf(paused(2)).replace('hoa', 'hoà');
+
+  test('is left out, left in its place, copied once and reported with the gap it makes', async () => {
+    const content = headerOf(DAY) + lineOf(paused(1)) + damaged + lineOf(paused(3));
+    const { path, copy, reports, restart } = await office(content);
+    await restart().read(DAY);
+    const journal = restart();
+    expect(await journal.read(DAY)).toEqual([paused(1), paused(3)]);
+    await journal.append(DAY, [paused(4)]);
+    await journal.close();
+    expect(await readFile(path, 'utf8')).toBe(content + lineOf(paused(4)));
+    expect(await readFile(copy, 'utf8')).toBe(`${damaged}\n`);
+    expect(reports.slice(1)).toEqual([
+      { type: 'Damage', path, lines: [{ line: 3, reason: 'checksum' }], missing: 1, copy },
+    ]);
+  });
+
+  test('is told together with all others of the day', async () => {
+    const lines = Array.from({ length: 900 }, (_, index) => lineOf(paused(index + 1)));
+    const spoiled = lines.map((line, index) => (index % 3 === 1 ? line.replace('hoa', 'hoà') : line));
+    const { path, copy, reports, restart } = await office(headerOf(DAY) + spoiled.join(''));
+    expect(await restart().read(DAY)).toHaveLength(600);
+    expect(reports).toMatchObject([{ type: 'Damage', path, missing: 300, copy }]);
+    expect(reports.map(reportText).join('').length).toBeLessThan(1_500);
+  });
+
+  test('may be the header; the events are read, and the next append writes a new header', async () => {
+    const { path, restart } = await office(`x${dayOf(series(1, 2))}`);
+    const journal = restart();
+    expect(await journal.read(DAY)).toEqual(series(1, 2));
+    await journal.append(DAY, [paused(3)]);
+    await journal.close();
+    expect(await readFile(path, 'utf8')).toBe(`x${dayOf(series(1, 2))}${headerOf(DAY)}${lineOf(paused(3))}`);
+    expect(await restart().read(DAY)).toEqual(series(1, 3));
+  });
+
+  test('is one too when its checksum fits and its envelope does not, or its number stands earlier', async () => {
+    const { reports, restart } = await office(dayOf(series(1, 2)) + lineOf({ seq: 'ba' }) + lineOf(paused(2)));
+    expect(await restart().read(DAY)).toEqual(series(1, 2));
+    expect(reports).toMatchObject([
+      {
+        lines: [
+          { line: 4, reason: 'envelope' },
+          { line: 5, reason: 'sequence' },
+        ],
+        missing: 0,
+      },
+    ]);
+  });
+
+  test('costs no line but itself and its neighbours, whichever byte is hit', async () => {
+    const events = series(1, 12);
+    const intact = Buffer.from(dayOf(events));
+    const { path, restart } = await office();
+    const hit = fc.record({ at: fc.nat({ max: intact.length - 1 }), byte: fc.integer({ min: 0, max: 255 }) });
+    await fc.assert(
+      fc.asyncProperty(hit, async ({ at, byte }) => {
+        const bytes = Buffer.from(intact);
+        bytes[at] = byte;
+        await writeFile(path, bytes);
+        const found = (await restart().read(DAY)).map(({ seq }) => seq);
+        // The header is line 0, so that a line's number is the sequence number on it.
+        const line = intact.subarray(0, at).filter((each) => each === 10).length;
+        const safe = events.map(({ seq }) => seq).filter((seq) => Math.abs(seq - line) > 1);
+        expect(found).toEqual(expect.arrayContaining(safe));
+        expect(found).toEqual([...new Set(found)].sort((one, other) => one - other));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the data version', () => {
+  test('of a newer program is refused, and the file left as it is', async () => {
+    const content = headerOf(DAY, DATA_VERSION + 1) + lineOf(paused(1));
+    const { path, restart } = await office(content);
+    const journal = restart();
+    await expect(journal.read(DAY)).rejects.toThrow(DataRefused);
+    await expect(journal.append(DAY, [paused(1)])).rejects.toThrow(/written by a newer version of Đến Lượt/);
+    expect(await readFile(path, 'utf8')).toBe(content);
+  });
+
+  test('of an older program is upgraded on reading, and new lines get a header of their own', async () => {
+    const { counterId: _, ...old } = { ...paused(1), counterId: null };
+    const content = headerOf(DAY, 0) + lineOf(old);
+    const { path } = await office(content);
+    const upgrades = { 0: (event: unknown) => ({ ...(event as object), counterId: 'quay-1' }) };
+    const restart = () => new FileJournal(join(path, '..'), ({ type }) => expect.fail(type), { upgrades });
+    const journal = restart();
+    expect(await journal.read(DAY)).toEqual([paused(1)]);
+    await journal.append(DAY, [paused(2)]);
+    await journal.close();
+    expect(await readFile(path, 'utf8')).toBe(content + headerOf(DAY) + lineOf(paused(2)));
+    expect(await restart().read(DAY)).toEqual(series(1, 2));
+  });
+
+  test('stands beside the day, and a file under the name of another day is refused', async () => {
+    const { restart } = await office(headerOf(NEXT_DAY) + lineOf(paused(1)));
+    await expect(restart().read(DAY)).rejects.toThrow(`holds the events of ${NEXT_DAY}`);
+  });
+});
+
+test('a report says the place, what is wrong and what to do', () => {
+  const path = 'data/2026-11-20.jsonl';
+  expect(reportText({ type: 'TornTail', path, line: 7, copy: null })).toMatch(/line 7: .*nothing needs to be done/);
+  const lines = [{ line: 7, reason: 'checksum' }] as const;
+  expect(reportText({ type: 'Damage', path, lines, missing: 1, copy: 'data/copy' })).toMatch(
+    /2026-11-20.jsonl: .*left out: 1 \(line 7 does not match its checksum\); events missing: 1.*copy .* in data\/copy.*[Cc]heck the disk/,
+  );
+  expect(reportText({ type: 'Damage', path, lines: [], missing: 3, copy: null })).toMatch(
+    /left out: 0; events missing: 3/,
+  );
+});

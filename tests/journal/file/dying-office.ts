@@ -1,0 +1,27 @@
+/** A process to be killed: locks the folder, then many callers append, and what was acknowledged is printed. */
+import { FileJournal } from '../../../server/journal/file/file-journal.ts';
+import { lockFolder } from '../../../server/journal/file/lock.ts';
+import { reportText } from '../../../server/journal/file/report.ts';
+import { DAY, paused } from '../events.ts';
+
+const CALLERS = 20;
+
+async function work(folder: string, platform: string): Promise<void> {
+  await lockFolder(folder, platform === 'darwin' ? platform : undefined);
+  const journal = new FileJournal(folder, (report) => process.stdout.write(`report ${reportText(report)}\n`));
+  let last = (await journal.read(DAY)).length;
+  process.stdout.write(`open ${last}\n`);
+  const caller = async () => {
+    for (;;) {
+      // Commands of one and of two events, as the engine makes them.
+      const events = [paused(++last)];
+      if (last % 3 === 0) events.push(paused(++last, 'nghỉ', `request-${last - 1}`));
+      await journal.append(DAY, events);
+      process.stdout.write(events.map(({ seq }) => `acknowledged ${seq}\n`).join(''));
+    }
+  };
+  await Promise.all(Array.from({ length: CALLERS }, caller));
+}
+
+const [, , folder = '', platform = ''] = process.argv;
+await work(folder, platform);

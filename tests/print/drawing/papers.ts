@@ -1,0 +1,56 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { vi } from 'vitest';
+import type { Bitmap } from '../../../server/print/drawing/bitmap.ts';
+import { drawPaper } from '../../../server/print/drawing/layout.ts';
+import type { Paper } from '../../../server/queue/paper.ts';
+
+const EIGHT_FIFTEEN = Date.parse('2026-11-23T08:15:00+07:00');
+
+const common = {
+  officeName: { vi: 'Ủy ban nhân dân phường Bến Thành', en: 'People’s Committee of Bến Thành ward' },
+  motto: { vi: 'Thân thiện – Trách nhiệm – Đúng hẹn', en: 'Friendly – Responsible – On time' },
+  timeZone: 'Asia/Ho_Chi_Minh',
+  number: 'A012',
+  serviceName: { vi: 'Tư pháp – Hộ tịch', en: 'Civil status' },
+  code: 'http://192.168.1.5:8080/t/8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11',
+  reprint: false,
+};
+
+export const ticket = {
+  ...common,
+  kind: 'ticket',
+  issuedAt: EIGHT_FIFTEEN,
+  className: null,
+  dossiers: 1,
+  dossiersPerTurn: 3,
+  appointmentAt: null,
+  notBefore: null,
+  ahead: 7,
+  estimate: { fromMinutes: 10, toMinutes: 25 },
+} satisfies Paper;
+
+export const slip = {
+  ...common,
+  kind: 'come-back-slip',
+  sentAwayAt: EIGHT_FIFTEEN,
+  until: EIGHT_FIFTEEN + 5_400_000,
+  counterNumber: 3,
+} satisfies Paper;
+
+/** The words on a paper, line by line from the top. */
+export function linesOn(paper: Paper): string[] {
+  const brush = vi.spyOn(Object.getPrototypeOf(createCanvas(8, 8).getContext('2d')), 'fillText');
+  drawPaper(paper, 80);
+  const lines = brush.mock.calls.map(([line]) => String(line).replaceAll('\u00a0', ' '));
+  brush.mockRestore();
+  return lines;
+}
+
+/** A bitmap as the emulator writes papers. */
+export function rowsOf({ width, height, rows }: Bitmap): string[] {
+  return Array.from({ length: height }, (_, y) =>
+    [...rows.subarray((y * width) / 8, ((y + 1) * width) / 8)]
+      .map((byte) => byte.toString(2).padStart(8, '0').replaceAll('0', '.').replaceAll('1', '#'))
+      .join(''),
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { defuse, encode } from '../../../server/print/printers/escpos.ts';
+
+describe('defuse', () => {
+  it.each([0x04, 0x05, 0x14])('breaks DLE %i inside a picture by one dot', (second) => {
+    const rows = Uint8Array.of(0x10, second, 0x10, 0x10, second, 0x10);
+    const safe = defuse(rows);
+    expect([...safe]).toEqual([0x18, second, 0x10, 0x18, second, 0x10]);
+    expect(rows[0]).toBe(0x10);
+  });
+
+  it('leaves every other picture as it is', () => {
+    const rows = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    expect(defuse(rows)).toEqual(rows);
+  });
+});
+
+describe('encode', () => {
+  it('splits a tall picture into bands of 128 rows that carry all of it', () => {
+    const bytes = encode({ width: 8, height: 300, rows: new Uint8Array(300).fill(0xaa) });
+    const heights: number[] = [];
+    for (let at = bytes.indexOf('\x1dv0', 0, 'latin1'); at >= 0; at = bytes.indexOf('\x1dv0', at + 1, 'latin1')) {
+      heights.push(bytes.readUInt16LE(at + 6));
+    }
+    expect(heights).toEqual([128, 128, 44]);
+    expect(bytes.filter((byte) => byte === 0xaa)).toHaveLength(300);
+  });
+
+  it('resets the printer first and cuts last', () => {
+    const bytes = encode({ width: 8, height: 1, rows: Uint8Array.of(0xff) });
+    expect(bytes.subarray(0, 2)).toEqual(Buffer.from([0x1b, 0x40]));
+    expect(bytes.subarray(-5)).toEqual(Buffer.from([0x1d, 0x56, 0x00, 0x1b, 0x40]));
+  });
+
+  it('keeps nothing of one paper for the next', () => {
+    const bitmap = { width: 8, height: 1, rows: Uint8Array.of(0xff) };
+    expect(encode(bitmap)).toEqual(encode(bitmap));
+  });
+});

@@ -1,0 +1,92 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { encode } from '../../../server/print/printers/escpos.ts';
+import { SpooledPrinter } from '../../../server/print/printers/spooled-printer.ts';
+import { temporaryFolder } from '../../folder.ts';
+
+const sheet = { title: 'A012', bitmap: { width: 8, height: 2, rows: Uint8Array.of(0x0f, 0xf0) } };
+
+describe('a printer of the operating system', () => {
+  let folder = '';
+  let started = 0;
+  const start = async () => {
+    started += 1;
+    return true;
+  };
+  /** The print system's commands, played by shell scripts that note what they are asked. */
+  const command = (name: string, script: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, `#!/bin/sh\necho "${name} $*" >> "${folder}/log"\n${script}\n`);
+    chmodSync(path, 0o755);
+  };
+  const printer = (patience = {}) =>
+    new SpooledPrinter('QUAY', { look: 5, ...patience }, { PATH: `${folder}${delimiter}/usr/bin${delimiter}/bin` });
+  const log = () =>
+    existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8').trim().split('\n') : [];
+
+  beforeEach(async () => {
+    started = 0;
+    folder = await temporaryFolder();
+    command('lpstat', `[ "$1" = -p ] && echo "printer QUAY is idle.  enabled since today" || true`);
+    command('lp', `cat > "${folder}/job"; echo "request id is QUAY-7 (1 file(s))"`);
+    command('cancel', '');
+  });
+
+  it('prints when the job has left the queue', async () => {
+    expect(await printer().status()).toBe('ok');
+    expect(await printer().print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
+    expect(readFileSync(join(folder, 'job'))).toEqual(encode(sheet.bitmap));
+    expect(log()).toContain('lp -d QUAY -o raw -t A012');
+  });
+
+  it('cancels a job that stays in the queue, and does not know about it', async () => {
+    command('lpstat', '[ "$1" = -p ] && echo "printer QUAY now printing QUAY-7." || echo "QUAY-7 root 1024 today"');
+    const slow = printer({ spool: 20 });
+    expect(await slow.print(sheet, start)).toEqual({
+      result: 'unknown',
+      reason: 'QUAY-7 stayed in the queue and was cancelled',
+    });
+    expect(log().at(-1)).toBe('cancel QUAY-7');
+    expect(await slow.status()).toBe('error');
+  });
+
+  it('cancels a job of which the print system tells nothing any more', async () => {
+    command('lpstat', '[ "$1" = -p ] && echo "printer QUAY is idle." || { echo "lpstat: no answer" >&2; exit 1; }');
+    expect(await printer().print(sheet, start)).toMatchObject({ result: 'unknown' });
+    expect(log().at(-1)).toBe('cancel QUAY-7');
+  });
+
+  it('waits no longer for a job because the print system is slow to answer', async () => {
+    command('lpstat', '[ "$1" = -p ] && echo "printer QUAY is idle." || { sleep 0.1; echo "QUAY-7 root 1024 today"; }');
+    expect(await printer({ spool: 200 }).print(sheet, start)).toMatchObject({ result: 'unknown' });
+    expect(log().filter((line) => line.startsWith('lpstat -o')).length).toBeLessThan(5);
+  });
+
+  it('refuses when the printer is disabled', async () => {
+    command('lpstat', 'echo "printer QUAY disabled since today - out of paper"');
+    expect(await printer().status()).toBe('error');
+    expect(await printer().print(sheet, start)).toEqual({ result: 'refused', health: 'error' });
+    expect(started).toBe(0);
+  });
+
+  it('fails before data when there is no such printer', async () => {
+    command('lpstat', 'echo "lpstat: Invalid destination name in list \\"QUAY\\"." >&2; exit 1');
+    expect(await printer().status()).toBe('unreachable');
+    expect(await printer().print(sheet, start)).toEqual({
+      result: 'failed-before-data',
+      reason: 'lpstat: lpstat: Invalid destination name in list "QUAY".',
+    });
+  });
+
+  it('fails before data on a machine without a print system', async () => {
+    const bare = new SpooledPrinter('QUAY', {}, { PATH: join(folder, 'nothing') });
+    expect(await bare.print(sheet, start)).toMatchObject({ result: 'failed-before-data' });
+    expect(started).toBe(0);
+  });
+
+  it('does not know about a sheet when the hand-over fails', async () => {
+    command('lp', 'echo "lp: no space left" >&2; exit 1');
+    expect(await printer().print(sheet, start)).toEqual({ result: 'unknown', reason: 'lp: lp: no space left' });
+  });
+});

@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { FileJournal } from '../../server/journal/file/file-journal.ts';
+import { FIRST_MARGINS } from '../../server/queue/learning/interval-width.ts';
+import { starterOffice } from '../../server/setup/office/starter.ts';
+import {
+  FIRST_APPOINTMENT_RULES,
+  FIRST_LOOK,
+  FIRST_RULES,
+  FIRST_SCREENS,
+  FIRST_VOICE,
+} from '../../shared/office/office.ts';
+import { NO_VOTES } from '../../shared/office/satisfaction.ts';
+import { temporaryFolder } from '../folder.ts';
+import { DAY, headerOf, lineOf, paused } from '../journal/events.ts';
+import { RULES_1, RULES_2, SERVICES_2, UNBOOKABLE } from '../setup/office/old-offices.ts';
+
+const opened = (office: object, learned: object) => ({
+  type: 'DayOpened',
+  day: DAY,
+  office,
+  ...learned,
+  seq: 1,
+  at: 1_795_000_000_000,
+  by: 'office',
+  requestId: 'request-0',
+});
+
+const issued = { ...paused(3), type: 'TicketIssued', ticketId: 't-1' };
+
+const firstLearned = { paces: {}, margins: FIRST_MARGINS, appointments: [], month: NO_VOTES };
+
+async function readAs(version: number, ...events: object[]): Promise<readonly object[]> {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, `${DAY}.jsonl`), headerOf(DAY, version) + events.map((event) => lineOf(event)).join(''));
+  const journal = new FileJournal(folder, ({ type }) => expect.fail(type));
+  const read = await journal.read(DAY);
+  await journal.close();
+  return read;
+}
+
+test('a day of version 1 gets the first voice, the rules of turns and appointments, and one dossier a ticket', async () => {
+  const { voice: _, ...silent } = starterOffice;
+  const old = opened({ ...silent, rules: RULES_1, services: SERVICES_2 }, { serviceTimes: {} });
+  const rules = { ...RULES_1, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES };
+  const office = { ...silent, voice: FIRST_VOICE, rules, services: UNBOOKABLE };
+  const ticket = { ...issued, dossiers: 1, arrivedAt: issued.at, appointment: null };
+  expect(await readAs(1, old, paused(2), issued)).toEqual([opened(office, firstLearned), paused(2), ticket]);
+});
+
+test('on a day of version 2 nothing was booked, and everybody waited since their ticket', async () => {
+  const changed = {
+    ...paused(2),
+    type: 'OfficeChanged',
+    office: { ...starterOffice, rules: RULES_2, services: SERVICES_2 },
+  };
+  const office = {
+    ...starterOffice,
+    rules: { ...RULES_2, ...FIRST_APPOINTMENT_RULES },
+    services: UNBOOKABLE,
+  };
+  const ticket = { ...issued, seq: 1, dossiers: 4 };
+  expect(await readAs(2, ticket, changed)).toEqual([
+    { ...ticket, arrivedAt: issued.at, appointment: null },
+    { ...changed, office },
+  ]);
+});
+
+test('a day of version 2 gets one screen that shows everything, notices of the kind text, and a month without votes', async () => {
+  const { screens: _1, look: _2, speakNotices: _3, notices: _4, ...office } = starterOffice;
+  const text = { vi: 'Nghỉ lễ', en: 'Holiday' };
+  const always = { from: null, until: null, hours: null, seconds: 12 };
+  expect(await readAs(2, opened({ ...office, notices: [text] }, {}))).toMatchObject([
+    {
+      month: NO_VOTES,
+      office: {
+        screens: FIRST_SCREENS,
+        look: FIRST_LOOK,
+        speakNotices: false,
+        notices: [{ id: 'notice-1', kind: 'text', text, ...always }],
+      },
+    },
+  ]);
+});
+
+test('the service times of version 2 become a pace, and ranges begin with the first margins', async () => {
+  const paces = { a: { mean: 4, variance: 0, seen: 3 } };
+  expect(await readAs(2, opened(starterOffice, { serviceTimes: { a: [4, 4, 4], b: [] } }))).toEqual([
+    opened(starterOffice, { ...firstLearned, paces }),
+  ]);
+});

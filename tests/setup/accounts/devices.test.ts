@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Setup } from '../../../server/setup/setup.ts';
+import { accept, refuse } from '../../../shared/protocol/rejections.ts';
+import type { DeviceKind } from '../../../shared/protocol/views/hall.ts';
+import { MINUTE } from '../../../shared/time.ts';
+import { started } from '../started.ts';
+
+const HERE = '192.168.1.40';
+
+/** A screen that writes down what it was told. */
+function asks({ devices }: Setup, kind: DeviceKind = 'kiosk', address = HERE) {
+  const screen = { codes: [] as string[], tokens: [] as string[] };
+  const request = devices.request(kind, address, {
+    show: (code) => screen.codes.push(code),
+    paired: (token) => screen.tokens.push(token),
+  });
+  const latest = () => screen.codes.at(-1) ?? '';
+  return { ...screen, request, latest, cancel: () => request.ok && request.value.cancel() };
+}
+
+describe('pairing a screen', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('shows a code that a supervisor accepts, and gives the screen a token that survives a restart', async () => {
+    const { setup, reopen, clock } = await started();
+    const screen = asks(setup);
+    expect(screen.codes).toEqual([expect.stringMatching(/^\d{6}$/)]);
+    expect(setup.devices.pending()).toEqual([
+      { code: screen.latest(), kind: 'kiosk', address: HERE, counter: null, since: clock.now },
+    ]);
+    expect(await setup.devices.accept(screen.latest(), 'Máy lấy số cửa chính')).toEqual(accept(null));
+    expect(setup.devices.pending()).toEqual([]);
+    const [token = ''] = screen.tokens;
+    expect((await reopen()).devices.authenticate(token)).toMatchObject({ kind: 'kiosk', name: 'Máy lấy số cửa chính' });
+    expect(JSON.stringify(setup.devices.list())).not.toContain('tokenHash');
+  });
+
+  it('refuses a code nobody shows, and pairs once when two supervisors accept at the same moment', async () => {
+    const { setup } = await started();
+    const screen = asks(setup, 'display');
+    const wrong = screen.latest() === '000000' ? '000001' : '000000';
+    expect(await setup.devices.accept(wrong, 'TV')).toEqual(refuse({ code: 'UnknownDevice' }));
+    const both = await Promise.all([
+      setup.devices.accept(screen.latest(), 'TV'),
+      setup.devices.accept(screen.latest(), 'TV'),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(screen.tokens).toHaveLength(1);
+    expect(setup.devices.list()).toHaveLength(1);
+  });
+
+  it('replaces a code after ten minutes; the old one no longer counts', async () => {
+    const { setup } = await started();
+    vi.useFakeTimers();
+    const screen = asks(setup);
+    const [first = ''] = screen.codes;
+    vi.advanceTimersByTime(10 * MINUTE);
+    expect(screen.codes).toHaveLength(2);
+    expect(await setup.devices.accept(first, 'cũ')).toEqual(refuse({ code: 'UnknownDevice' }));
+    expect(setup.devices.pending()).toMatchObject([{ code: screen.latest() }]);
+  });
+
+  it('forgets a screen that went away', async () => {
+    const { setup } = await started();
+    const screen = asks(setup);
+    screen.cancel();
+    expect(setup.devices.pending()).toEqual([]);
+    expect(await setup.devices.accept(screen.latest(), 'TV')).toEqual(refuse({ code: 'UnknownDevice' }));
+  });
+
+  it('lets five screens of one address ask at a time', async () => {
+    const { setup } = await started();
+    const screens = Array.from({ length: 6 }, () => asks(setup));
+    expect(screens.map(({ request }) => request.ok)).toEqual([true, true, true, true, true, false]);
+    expect(asks(setup, 'kiosk', '192.168.1.41').request.ok).toBe(true);
+    screens[0]?.cancel();
+    expect(asks(setup).request.ok).toBe(true);
+  });
+
+  it('knows a revoked token no more, and tells who listens of each step', async () => {
+    const { setup } = await started();
+    const heard: string[] = [];
+    const quiet = setup.subscribe(() => heard.push(`${setup.devices.pending().length}/${setup.devices.list().length}`));
+    const screen = asks(setup, 'rating');
+    await setup.devices.accept(screen.latest(), 'Máy đánh giá');
+    const [device] = setup.devices.list();
+    expect(await setup.devices.revoke(device?.id ?? '')).toEqual(accept(null));
+    expect(setup.devices.authenticate(screen.tokens[0] ?? '')).toBeNull();
+    expect(await setup.devices.revoke(device?.id ?? '')).toEqual(refuse({ code: 'UnknownDevice' }));
+    quiet();
+    asks(setup);
+    expect(heard).toEqual(['1/0', '1/1', '0/1', '0/0']);
+  });
+});

@@ -1,0 +1,160 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { officeSchema } from '../../../server/setup/office/schema.ts';
+import { starterOffice } from '../../../server/setup/office/starter.ts';
+import { describeIssues } from '../../../server/setup/problems.ts';
+import type { Office } from '../../../shared/office/office.ts';
+
+/** What is said of the starter office after `spoil` was at it. */
+function problemsOf(spoil: (office: Office) => void): { vi: string; en: string } {
+  const office = structuredClone(starterOffice);
+  spoil(office);
+  const parsed = v.safeParse(officeSchema, office);
+  return parsed.success ? { vi: '', en: '' } : describeIssues(parsed.issues);
+}
+
+/** For entries that the types know nothing of. */
+const set = (target: object, key: string, value: unknown) => Object.assign(target, { [key]: value });
+const at = <Item>(list: Item[], index: number): Item => {
+  const item = list[index];
+  if (item === undefined) throw new Error(`no item ${index}`);
+  return item;
+};
+
+describe('the office in set-up', () => {
+  it('accepts the starter office as it is', () => {
+    expect(v.parse(officeSchema, starterOffice)).toEqual(starterOffice);
+  });
+
+  it('has five services and four counters that cover them all, open at any hour', () => {
+    expect(starterOffice.services.map(({ letter }) => letter).join('')).toBe('ABCDE');
+    expect(new Set(starterOffice.counters.flatMap(({ services }) => services)).size).toBe(5);
+    expect(starterOffice.counters).toHaveLength(4);
+    expect(new Set(Object.values(starterOffice.hours).map((day) => JSON.stringify(day)))).toEqual(
+      new Set(['[{"from":"00:00","to":"24:00"}]']),
+    );
+  });
+
+  it.each(['preview', 'tcp://192.168.1.50', 'tcp://[fe80::1]:9100', '/dev/usb/lp0', 'printer:XP-80C'])(
+    'accepts a printer at %s',
+    (address) => expect(problemsOf((office) => set(office.printer, 'address', address))).toEqual({ vi: '', en: '' }),
+  );
+
+  it('holds every text in composed letters', () => {
+    const text = JSON.stringify(starterOffice);
+    expect(text.normalize('NFC')).toBe(text);
+  });
+
+  it.each<[string, (office: Office) => void, string, string]>([
+    [
+      'two services with one letter',
+      (office) => set(at(office.services, 1), 'letter', 'A'),
+      'services.1.letter',
+      'another service has this letter',
+    ],
+    [
+      'a public address with a path',
+      (office) => set(office, 'publicAddress', 'https://mot-cua.example.vn/'),
+      'publicAddress',
+      'an address such as',
+    ],
+    [
+      'two services with one id',
+      (office) => set(at(office.services, 1), 'id', 'civil-status'),
+      'services.1.id',
+      'used twice',
+    ],
+    [
+      'two counters with one number',
+      (office) => set(at(office.counters, 3), 'number', 1),
+      'counters.3.number',
+      'another counter',
+    ],
+    [
+      'a counter of an unknown service',
+      (office) => at(office.counters, 0).services.push('tax'),
+      'counters.0.services.2',
+      'no service has this id',
+    ],
+    [
+      'a counter that serves nothing',
+      (office) => set(at(office.counters, 0), 'services', []),
+      'counters.0.services',
+      'Invalid length',
+    ],
+    [
+      'a session that ends before it starts',
+      (office) => set(office.hours, 'mon', [{ from: '11:30', to: '07:30' }]),
+      'hours.mon.0',
+      'must end after it starts',
+    ],
+    [
+      'sessions that overlap',
+      (office) =>
+        set(office.hours, 'tue', [
+          { from: '07:30', to: '12:00' },
+          { from: '11:30', to: '17:00' },
+        ]),
+      'hours.tue',
+      'not overlap',
+    ],
+    [
+      'a time that is none',
+      (office) => set(office.hours, 'wed', [{ from: '7h30', to: '25:00' }]),
+      'hours.wed.0.from',
+      'not a time',
+    ],
+    [
+      'a date that is none',
+      (office) => set(office.specialDays, '2026-02-30', []),
+      'specialDays.2026-02-30',
+      'not a date',
+    ],
+    ['an unknown time zone', (office) => set(office, 'timeZone', 'Asia/Cho_Lon'), 'timeZone', 'not an IANA time zone'],
+    ['no regular class', (office) => office.ticketClasses.shift(), 'ticketClasses', '"regular" is missing'],
+    [
+      'a class that would never be called',
+      (office) => set(at(office.ticketClasses, 1), 'weight', 0),
+      'ticketClasses.1.weight',
+      'Invalid value',
+    ],
+    [
+      'a language that is spoken twice',
+      (office) => set(office.voice, 'languages', ['vi', 'en', 'vi']),
+      'voice.languages.2',
+      'listed twice',
+    ],
+    [
+      'a language whose name leads out of its folder',
+      (office) => set(office.voice, 'languages', ['../en']),
+      'voice.languages.0',
+      'a language such as vi',
+    ],
+    ['a printer nobody knows', (office) => set(office.printer, 'address', 'usb'), 'printer.address', 'must be preview'],
+    [
+      'a printer at a port that is none',
+      (office) => set(office.printer, 'address', 'tcp://192.168.1.50:70000'),
+      'printer.address',
+      'must be preview',
+    ],
+    ['a misspelt entry', (office) => set(office.rules, 'awayMinute', 5), 'rules.awayMinute', 'Invalid key'],
+    ['four levels', (office) => set(office.rules, 'ratingLevels', 4), 'rules.ratingLevels', 'Expected (3 | 5)'],
+    ['a name in one language', (office) => set(office, 'name', { vi: 'Xã' }), 'name.en', 'Invalid key'],
+  ])('refuses %s and names the place in both languages', (_, spoil, path, words) => {
+    const { vi, en } = problemsOf(spoil);
+    expect(en).toContain(`${path}: `);
+    expect(en).toContain(words);
+    expect(vi).toContain(`${path}: `);
+    expect(vi).not.toContain(words);
+  });
+
+  it('says in Vietnamese which entry is misspelt and which is missing', () => {
+    const misspelt = (office: Office) => {
+      const { awayMinutes, ...rules } = office.rules;
+      set(office, 'rules', { ...rules, awayMinute: awayMinutes });
+    };
+    expect(problemsOf(misspelt).vi).toBe(
+      'rules.awayMinutes: thiếu mục này; rules.awayMinute: không có mục nào mang tên này',
+    );
+  });
+});

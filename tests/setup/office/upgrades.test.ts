@@ -1,0 +1,64 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { starterOffice } from '../../../server/setup/office/starter.ts';
+import { openSetup } from '../../../server/setup/setup.ts';
+import {
+  FIRST_APPOINTMENT_RULES,
+  FIRST_LOOK,
+  FIRST_RULES,
+  FIRST_SCREENS,
+  FIRST_VOICE,
+  type Office,
+} from '../../../shared/office/office.ts';
+import { temporaryFolder } from '../../folder.ts';
+import { RULES_1, RULES_2, SERVICES_2, UNBOOKABLE } from './old-offices.ts';
+
+/** Opens a set-up whose office.json holds `data` in the form of `version`. */
+async function opened(version: number, data: unknown): Promise<{ office: Office; path: string }> {
+  const folder = join(await temporaryFolder(), 'setup');
+  const path = join(folder, 'office.json');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path, JSON.stringify({ version, data }));
+  const report = ({ text }: { text: { en: string } }): void => expect.fail(text.en);
+  const setup = await openSetup(folder, { report, now: Date.now, firstPassword: 'mật khẩu đầu tiên' });
+  onTestFinished(() => setup.stop());
+  return { office: setup.office, path };
+}
+
+it('lifts an office of version 1 to spoken calls, turns and appointments, and writes it down', async () => {
+  const { voice: _1, publicAddress: _2, ...silent } = starterOffice;
+  const { office, path } = await opened(1, { ...silent, rules: RULES_1, services: SERVICES_2 });
+  expect(office).toEqual({
+    ...silent,
+    voice: FIRST_VOICE,
+    publicAddress: null,
+    rules: { ...RULES_1, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES },
+    services: UNBOOKABLE,
+  });
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 3, data: { voice: FIRST_VOICE } });
+});
+
+it('lifts an office of version 2, where nothing could be booked', async () => {
+  const voice: Office['voice'] = { languages: [], style: 'whole', dialect: 'south', repeat: true };
+  const old = { ...starterOffice, voice, rules: RULES_2, services: SERVICES_2 };
+  const rules = { ...RULES_2, ...FIRST_APPOINTMENT_RULES };
+  expect((await opened(2, old)).office).toEqual({ ...old, rules, services: UNBOOKABLE });
+});
+
+it('leaves an office of version 3 as it is', async () => {
+  expect((await opened(3, starterOffice)).office).toEqual(starterOffice);
+});
+
+it('gives an office of version 2 one screen that shows everything, and its notices the kind text', async () => {
+  const { screens: _, look: _1, speakNotices: _2, ...old } = starterOffice;
+  const notices = starterOffice.notices.map(({ text }) => text);
+  const { office } = await opened(2, { ...old, notices });
+  expect(office).toEqual({
+    ...starterOffice,
+    screens: FIRST_SCREENS,
+    look: FIRST_LOOK,
+    speakNotices: false,
+    notices: starterOffice.notices.map((notice, index) => ({ ...notice, id: `notice-${index + 1}` })),
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { turnPage } from '../../../server/engine/day-rollover.ts';
+import { record } from '../../../server/engine/record.ts';
+import { openDay } from '../../../server/queue/rules/day.ts';
+import { initialState } from '../../../server/queue/state.ts';
+import { isClosingDue, openingAt } from '../../../shared/calendar/hours.ts';
+import type { Session } from '../../../shared/office/office.ts';
+import { clock } from '../../queue/given.ts';
+import { ordinaryOffice, TODAY, time } from '../../queue/office.ts';
+
+const everyDay = (sessions: Session[]) => ({
+  ...ordinaryOffice,
+  hours: { mon: sessions, tue: sessions, wed: sessions, thu: sessions, fri: sessions, sat: sessions, sun: sessions },
+});
+
+describe('the office', () => {
+  it.each([
+    ['07:29:59', { state: 'closed', opensAt: time('07:30') }],
+    ['07:30', { state: 'open', until: time('11:30') }],
+    ['11:29:59', { state: 'open', until: time('11:30') }],
+    ['11:30', { state: 'break', opensAt: time('13:30') }],
+    ['13:30', { state: 'open', until: time('17:00') }],
+    ['17:00', { state: 'closed', opensAt: time('2026-11-24 07:30') }],
+    ['2026-11-28 09:00', { state: 'closed', opensAt: time('2026-11-30 07:30') }],
+  ])('at %s is %o', (at, opening) => {
+    expect(openingAt(ordinaryOffice, time(at))).toEqual(opening);
+  });
+
+  it('opens on a special day that the week does not have, and stays closed on a holiday', () => {
+    const special = {
+      ...ordinaryOffice,
+      specialDays: { [TODAY]: [], '2026-11-24': [], '2026-11-28': [{ from: '08:00', to: '11:00' }] },
+    };
+    expect(openingAt(special, time('09:00'))).toEqual({ state: 'closed', opensAt: time('2026-11-25 07:30') });
+    expect(openingAt(special, time('2026-11-28 09:00'))).toEqual({ state: 'open', until: time('2026-11-28 11:00') });
+  });
+
+  it('knows no opening when the next two weeks have none', () => {
+    expect(openingAt(everyDay([]), time('09:00'))).toEqual({ state: 'closed', opensAt: null });
+  });
+
+  it('that never closes is open until no time', () => {
+    expect(openingAt(everyDay([{ from: '00:00', to: '24:00' }]), time('23:59:59'))).toEqual({
+      state: 'open',
+      until: null,
+    });
+  });
+
+  it('is open through midnight where the next day begins with a session', () => {
+    const office = everyDay([{ from: '22:00', to: '24:00' }]);
+    expect(openingAt(office, time('23:00'))).toEqual({ state: 'open', until: time('2026-11-24 00:00') });
+    const longer = { ...office, specialDays: { '2026-11-24': [{ from: '00:00', to: '02:00' }] } };
+    expect(openingAt(longer, time('23:00'))).toEqual({ state: 'open', until: time('2026-11-24 02:00') });
+  });
+
+  it('is open through sessions that touch', () => {
+    const office = everyDay([
+      { from: '07:30', to: '12:00' },
+      { from: '12:00', to: '17:00' },
+    ]);
+    expect(openingAt(office, time('08:00'))).toEqual({ state: 'open', until: time('17:00') });
+  });
+
+  it('keeps its own time zone, whatever the machine’s is', () => {
+    const paris = { ...ordinaryOffice, timeZone: 'Europe/Paris' };
+    expect(openingAt(paris, Date.parse('2026-11-23T06:30:00Z'))).toEqual({
+      state: 'open',
+      until: Date.parse('2026-11-23T10:30:00Z'),
+    });
+  });
+});
+
+describe('the night in which the clocks change', () => {
+  const paris = { ...everyDay([{ from: '07:30', to: '24:00' }]), timeZone: 'Europe/Paris' };
+
+  it.each([
+    ['back', '2026-10-25T20:00:00Z', '2026-10-25T23:00:00Z', '2026-10-26T06:30:00Z'],
+    ['forward', '2026-03-28T20:00:00Z', '2026-03-28T23:00:00Z', '2026-03-29T05:30:00Z'],
+  ])('%s moves neither closing nor opening by the clock on the wall', (_, evening, closes, opensAt) => {
+    expect(openingAt(paris, Date.parse(evening))).toEqual({ state: 'open', until: Date.parse(closes) });
+    expect(openingAt(paris, Date.parse(closes))).toEqual({ state: 'closed', opensAt: Date.parse(opensAt) });
+  });
+
+  it('ends a day at its midnight', () => {
+    const old = initialState('2026-10-24');
+    record(old, [openDay('2026-10-24', paris, null)], {
+      at: Date.parse('2026-10-24T08:00:00Z'),
+      requestId: 'open',
+      actor: clock,
+    });
+    const page = turnPage(old, paris, Date.parse('2026-10-25T08:00:00Z'));
+    expect(page?.closing.map(({ at }) => at)).toEqual([Date.parse('2026-10-24T22:00:00Z') - 1]);
+  });
+});
+
+describe('closing', () => {
+  it.each([
+    ['11:45', false],
+    ['17:00', false],
+    ['17:29:59', false],
+    ['17:30', true],
+    ['2026-11-24 00:00', true],
+  ])('at %s is due: %s', (at, due) => {
+    expect(isClosingDue(ordinaryOffice, TODAY, time(at))).toBe(due);
+  });
+
+  it('waits for the next day where there is no session or no end of one', () => {
+    expect(isClosingDue({ ...ordinaryOffice, specialDays: { [TODAY]: [] } }, TODAY, time('23:00'))).toBe(false);
+    expect(isClosingDue(everyDay([{ from: '00:00', to: '24:00' }]), TODAY, time('23:59:59'))).toBe(false);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { legibility } from '../../../shared/office/legibility.ts';
+import { FIRST_SCREENS } from '../../../shared/office/office.ts';
+
+const [hall] = FIRST_SCREENS;
+
+describe('the letters of a lobby TV', () => {
+  it('need 12.2 mm of capital for each metre: 98 mm at 8 m', () => {
+    expect(legibility({ ...hall, viewingDistanceMeters: 8 }).neededMm).toBeCloseTo(97.6);
+  });
+
+  it('are as large as the screen makes them', () => {
+    // A screen of 50 inches is 1107 mm wide, its 96th part 11.53 mm.
+    const { callMm, smallestMm, reachMeters } = legibility({ ...hall, diagonalInches: 50 });
+    expect(callMm).toBeCloseTo(144.5, 0);
+    expect(smallestMm).toBeCloseTo(6.9, 1);
+    expect(reachMeters).toBeCloseTo(11.8, 1);
+  });
+
+  it('do for the starter’s hall, and not for a monitor on its wall', () => {
+    expect(legibility(hall).isLargeEnough).toBe(true);
+    const monitor = legibility({ ...hall, diagonalInches: 24 });
+    expect(monitor.isLargeEnough).toBe(false);
+    expect(monitor.neededInches).toBeCloseTo(33.8, 0);
+  });
+
+  it('do not depend on how many pixels there are, only on the shape', () => {
+    const at = (width: number, height: number) => legibility(hall, { width, height }).callMm;
+    expect(at(3840, 2160)).toBeCloseTo(at(1280, 720));
+    expect(at(1920, 1200)).toBeLessThan(at(1920, 1080));
+    expect(at(1080, 1920)).toBeCloseTo(legibility({ ...hall, orientation: 'portrait' }).callMm);
+  });
+});
