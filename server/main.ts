@@ -1,6 +1,7 @@
 /** Reads the environment, starts, stops cleanly; nothing else. */
 import { join, resolve } from 'node:path';
-import { explain, told } from './process/error-message.ts';
+import type { LogEntry } from './log.ts';
+import { logText, startFailure } from './process/error-message.ts';
 import { greeting } from './process/greeting.ts';
 import { lanAddresses } from './process/network-address.ts';
 import { type RunningServer, start } from './server.ts';
@@ -10,12 +11,12 @@ import { SetupError } from './setup/problems.ts';
 declare const __BUILD__: string | undefined;
 
 const { env } = process;
-// An empty variable is one that nobody set, as `docker compose` and systemd hand them over.
+// An empty variable counts as not set: `docker compose` and systemd hand them over so.
 const host = env.HOST || '0.0.0.0';
 const wantedPort = env.PORT || '8080';
 const root = resolve(import.meta.dirname, '../..');
 
-// A log that cannot be written, on a full disk for example, must not end the office.
+// A log that cannot be written, on a full disk for example, must not end the server.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 try {
@@ -26,12 +27,12 @@ try {
     pages: join(root, 'dist/pages'),
     build: typeof __BUILD__ === 'string' ? __BUILD__ : (env.DEV_BUILD ?? ''),
     firstPassword: env.FIRST_PASSWORD,
-    report,
+    log,
   });
   console.log(greeting({ host, lanAddresses: lanAddresses(), ...server }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(server));
 } catch (error) {
-  console.error(`\n${explain(error, { host, port: wantedPort })}\n`);
+  console.error(`\n${startFailure(error, { host, port: wantedPort })}\n`);
   process.exitCode = 1;
 }
 
@@ -44,8 +45,8 @@ function portOf(text: string): number {
   });
 }
 
-function report(problem: unknown): void {
-  console.error(`${new Date().toISOString()} ${told(problem)}`);
+function log(entry: LogEntry): void {
+  console.error(`${new Date().toISOString()} ${entry.level} ${entry.code}: ${logText(entry)}`);
 }
 
 async function leave(server: RunningServer): Promise<void> {

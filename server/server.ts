@@ -6,22 +6,24 @@ import type { Health } from '../shared/protocol/views/hall.ts';
 import { localTime } from '../shared/time.ts';
 import { limitConnections } from './api/connection-limit.ts';
 import { httpApp } from './api/rest/app.ts';
-import { openLiveDoor } from './api/sockets/socket-server.ts';
+import { openSocketServer } from './api/sockets/socket-server.ts';
 import { type Clock, steadyClock } from './engine/clock.ts';
-import { type Engine, startEngine } from './engine/engine.ts';
+import { followOffice, type OfficeEngine, startOfficeEngine } from './engine/office-engine.ts';
 import { makeFolder } from './files.ts';
 import { daysAhead } from './journal/file/days-ahead.ts';
 import { FileJournal } from './journal/file/file-journal.ts';
 import { lockFolder } from './journal/file/lock.ts';
-import { reportText } from './journal/file/report.ts';
 import type { Journal } from './journal/journal.ts';
+import { type Log, logError } from './log.ts';
 import { startOutbox } from './print/outbox.ts';
 import { printerAt } from './print/printers/address.ts';
 import { PreviewPrinter } from './print/printers/preview-printer.ts';
 import { ownAddress } from './process/network-address.ts';
-import { closeSoon, takeBack } from './process/shutdown.ts';
+import { closeSoon, undoAll } from './process/shutdown.ts';
 import type { Event } from './queue/events.ts';
+import { eventUpgrades } from './queue/upgrades.ts';
 import { fileTroubles, OfficeFiles } from './setup/office/office-files.ts';
+import { officeUpgrades } from './setup/office/upgrades.ts';
 import { openSetup, type Setup } from './setup/setup.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from './voice/clip-library.ts';
 import { OfficeVoice } from './voice/voice.ts';
@@ -33,31 +35,30 @@ export interface ServerOptions {
   dataFolder: string;
   /** Folder of the built pages. */
   pages: string;
-  /** Pages of another build are told to load themselves again. */
+  /** Pages of another build load themselves again. */
   build: string;
   firstPassword?: string | undefined;
   clock?: Clock;
   /** Instead of the files in the data folder. */
-  journal?: Journal;
-  /** Bugs and trouble, for the log. */
-  report(problem: unknown): void;
+  journal?: Journal<Event>;
+  log: Log;
 }
 
 export interface RunningServer {
   port: number;
-  engine: Engine;
+  engine: OfficeEngine;
   setup: Setup;
-  /** Within seconds, whatever is connected; calling it again is the same end. */
+  /** Within seconds, whatever is connected; further calls wait for the same end. */
   stop(): Promise<void>;
 }
 
 /** Rejects with FolderInUse, SetupError, StorageError or the error of the port; nothing is left running then. */
 export async function start(options: ServerOptions): Promise<RunningServer> {
-  const { dataFolder, report } = options;
+  const { dataFolder, log } = options;
   const undo: (() => unknown)[] = [];
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {
-    stopped ??= takeBack(undo, report);
+    stopped ??= undoAll(undo, log);
     return stopped;
   };
   try {
@@ -72,68 +73,61 @@ export async function start(options: ServerOptions): Promise<RunningServer> {
 }
 
 async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Omit<RunningServer, 'stop'>> {
-  const { dataFolder, pages, build, firstPassword, report } = options;
+  const { dataFolder, pages, build, firstPassword, log } = options;
   const clock = options.clock ?? steadyClock();
-  const setup = await openSetup(join(dataFolder, 'setup'), {
-    now: clock.now,
-    firstPassword,
-    report: ({ text }) => report(`${text.vi}\n${text.en}`),
-  });
+  const setup = await openSetup(join(dataFolder, 'setup'), { now: clock.now, firstPassword, log });
   undo.push(() => setup.stop());
-  const journal =
-    options.journal ?? (await openJournal(join(dataFolder, 'journal'), setup.office.timeZone, report, undo));
-  const engine = await startEngine({ journal, clock, office: setup.office, report });
+  const { accounts } = setup;
+  const journal = options.journal ?? (await openJournal(join(dataFolder, 'journal'), setup.office.timeZone, log, undo));
+  const engine = await startOfficeEngine({ journal, clock, office: setup.office, log });
   undo.push(() => engine.stop());
+  const office = await followOffice(engine);
 
   const http = createServer();
   limitConnections(http);
   const address = () => ownAddress(options.host, portOf(http) ?? options.port);
   const preview = new PreviewPrinter(clock.now);
-  const outbox = startOutbox({ engine, report, address, printerAt: (place) => printerAt(place, preview) });
+  const outbox = startOutbox({ engine, log, address, printerAt: (place) => printerAt(place, preview) });
   undo.push(() => outbox.stop());
 
   const health = (): Health => ({ ...engine.health(), printer: outbox.health() });
-  const paper = (id: string) => preview.png(id);
-  const events = async function* (day: string | null, from: number): AsyncGenerator<Event> {
-    // Read between two batches, so that no event is given out before it is durable.
-    const list = await engine.read((state) => journal.read(day ?? state.day));
-    for (const event of list) if (event.seq >= from) yield event;
-  };
   const ownClips = join(dataFolder, 'voice');
   await makeFolder(ownClips);
-  const library = new ClipLibrary(SHIPPED_CLIPS, ownClips);
-  const voice = new OfficeVoice(library, ownClips, () => setup.office, report);
-  const files = new OfficeFiles(dataFolder, () => setup.office);
+  const voice = new OfficeVoice(new ClipLibrary(SHIPPED_CLIPS, ownClips), ownClips, office, log);
+  const files = new OfficeFiles(dataFolder, office);
   await makeFolder(join(dataFolder, 'notices'));
-  for (const trouble of fileTroubles(await files.view())) report(trouble);
-  const app = httpApp({ engine, setup, health, events, paper, voice, files, address, pages, report });
+  for (const trouble of fileTroubles(await files.view())) log(trouble);
+  const common = { engine, accounts, office, health, address, log };
+  const paper = (id: string) => preview.png(id);
+  const app = httpApp({ ...common, events: eventReader(engine, journal), paper, voice, files, pages });
   http.on('request', getRequestListener(app.fetch));
-  const live = openLiveDoor(http, {
-    engine,
-    setup,
-    health,
-    papers: () => preview.papers().map((each) => ({ ...each, src: `/preview/${each.id}.png` })),
-    address,
-    build,
-    report,
-  });
-  undo.push(closeSoon(http, () => live.stop()));
-  outbox.onHealthChange(() => live.refresh());
+  const papers = () => preview.papers().map((each) => ({ ...each, src: `/preview/${each.id}.png` }));
+  const sockets = openSocketServer(http, { ...common, papers, build });
+  undo.push(closeSoon(http, () => sockets.stop()));
+  outbox.onHealthChange(() => sockets.refresh());
   return { port: await listen(http, options), engine, setup };
 }
 
 async function openJournal(
   folder: string,
   timeZone: string,
-  report: (problem: unknown) => void,
+  log: Log,
   undo: (() => unknown)[],
-): Promise<Journal> {
+): Promise<Journal<Event>> {
   await makeFolder(folder);
-  const journal = new FileJournal(folder, (trouble) => report(reportText(trouble)));
+  const journal = new FileJournal<Event>({ folder, log, upgrades: eventUpgrades(officeUpgrades) });
   undo.push(() => journal.close());
   const trouble = daysAhead(await journal.days(), localTime(Date.now(), timeZone).day, folder);
-  if (trouble) report(trouble);
+  if (trouble) log(trouble);
   return journal;
+}
+
+/** Reads between two batches, so that no event is given out before it is durable. */
+function eventReader(engine: OfficeEngine, journal: Journal<Event>) {
+  return async function* (day: string | null, from: number): AsyncGenerator<Event> {
+    const list = await engine.read(({ queue }) => journal.read(day ?? queue.day));
+    for (const event of list) if (event.seq >= from) yield event;
+  };
 }
 
 /** Null before the server listens. */
@@ -142,16 +136,13 @@ function portOf(http: HttpServer): number | null {
   return typeof place === 'object' ? (place?.port ?? null) : null;
 }
 
-function listen(
-  http: HttpServer,
-  { port, host, report }: Pick<ServerOptions, 'port' | 'host' | 'report'>,
-): Promise<number> {
+function listen(http: HttpServer, { port, host, log }: Pick<ServerOptions, 'port' | 'host' | 'log'>): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, () => {
       http.off('error', reject);
       // A connection that could not be accepted is no reason for the process to end.
-      http.on('error', report);
+      http.on('error', logError(log));
       resolve(portOf(http) ?? port);
     });
   });

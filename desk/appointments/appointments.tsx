@@ -6,13 +6,13 @@ import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { AppointmentSlot, AppointmentView, BookedAppointment } from '../../shared/protocol/views/appointments.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { explain } from '../../shared/words/rejection.ts';
+import type { BookingPart } from '../connection/desk.ts';
 import { wholeMinutes } from '../parts/duration.ts';
 import { Booked } from './booked.tsx';
 import { ChooseDay } from './choose-day.tsx';
 import { ChooseService } from './choose-service.tsx';
 import { ChooseTime } from './choose-time.tsx';
 import { DayList } from './day-list.tsx';
-import type { BookingPart } from './later.tsx';
 import { loadBookings, loadSlots } from './load.ts';
 import { words } from './words.ts';
 

@@ -1,12 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { BookingDesk } from '../../shared/protocol/views/appointments.ts';
-import type { Part } from '../connection/desk.ts';
+import type { BookingPart } from '../connection/desk.ts';
 import { Press } from '../parts/press.tsx';
 import { words } from './words.ts';
-
-export type BookingPart = Part & { booking: BookingDesk };
 
 /** Few clerks take bookings: the page is loaded when somebody opens it. */
 export function LaterAppointments(part: BookingPart) {

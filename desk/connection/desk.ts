@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Connection, connect } from '../../shared/client/connection.ts';
+import type { BookingDesk } from '../../shared/protocol/views/appointments.ts';
 import type { DeskView, SupervisorView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { createOrders, type Orders } from './commands.ts';
@@ -19,6 +20,7 @@ export interface Part {
   clock: ReadonlySignal<EpochMs>;
 }
 
+export type BookingPart = Part & { booking: BookingDesk };
 export type SupervisorPart = Part & { supervisor: SupervisorView };
 
 export function openDesk(): Desk {

@@ -1,4 +1,4 @@
-/** Who stands before a door. Sockets and REST ask the same two questions: is it our own page, and who is it. */
+/** Who sends a request. Sockets and REST ask the same two questions: does it come from our own page, and who is it. */
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { DEVICE_COOKIE } from '../../shared/protocol/protocol.ts';
@@ -6,12 +6,12 @@ import type { DeviceKind } from '../../shared/protocol/views/hall.ts';
 import type { Actor } from '../queue/commands.ts';
 import type { Device } from '../setup/accounts/devices.ts';
 import type { StaffMember } from '../setup/accounts/staff.ts';
-import type { Setup } from '../setup/setup.ts';
+import type { Accounts } from '../setup/setup.ts';
 
 export const SESSION_COOKIE = 'den-luot-session';
 
-/** What is looked at of a request: an `IncomingMessage` has it, made-up ones in tests too. */
-export interface Knock {
+/** What is needed of a request: an `IncomingMessage` has it. */
+export interface IncomingRequest {
   headers: IncomingMessage['headers'];
   /** Undefined when the connection is closed already. */
   socket: { remoteAddress?: string | undefined; localAddress?: string | undefined };
@@ -19,7 +19,7 @@ export interface Knock {
 
 export interface Identity {
   staff: StaffMember | null;
-  /** A paired screen, `local` for one on the server's own machine, null for a stranger. */
+  /** A paired screen, `local` for one on the server's own machine, null for any other. */
   device: Device | 'local' | null;
 }
 
@@ -28,25 +28,25 @@ export interface Identity {
  * of a page loads can carry only a cookie, which the page sets for those addresses alone.
  */
 export function identify(
-  knock: Knock,
-  { sessions, devices }: Setup,
-  token = bearerToken(knock) ?? cookie(knock, DEVICE_COOKIE),
+  request: IncomingRequest,
+  { sessions, devices }: Accounts,
+  token = bearerToken(request) ?? cookie(request, DEVICE_COOKIE),
 ): Identity {
-  const session = sessionToken(knock);
+  const session = sessionToken(request);
   const paired = token === null ? null : devices.authenticate(token);
   return {
     staff: session === null ? null : sessions.authenticate(session),
-    device: paired ?? (isSameMachine(knock) ? 'local' : null),
+    device: paired ?? (isSameMachine(request) ? 'local' : null),
   };
 }
 
-/** The actor of a request that only a screen of this kind may send; null for anybody else. */
+/** The actor of a request that only a screen of this kind may send; null for every other sender. */
 export function deviceActor({ device }: Identity, kind: DeviceKind): Actor | null {
   if (device === 'local') return { kind: 'device', id: 'local' };
   return device?.kind === kind ? { kind: 'device', id: device.id } : null;
 }
 
-/** The papers of the preview printer: for whoever tries the product at the server, and for staff. */
+/** The papers of the preview printer are shown to staff and on the server's own machine, where the product is tried out. */
 export function maySeePapers({ staff, device }: Identity): boolean {
   return staff !== null || device === 'local';
 }
@@ -59,7 +59,7 @@ export function staffActor({ id, name, role }: StaffMember): Actor {
  * False for a request that a page of another origin makes a browser send, whatever its method. Programs outside of
  * browsers send neither header and are judged by their token alone.
  */
-export function isSameOrigin({ headers }: Knock): boolean {
+export function isSameOrigin({ headers }: IncomingRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const { origin, host } = headers;
@@ -74,7 +74,7 @@ export function isSameOrigin({ headers }: Knock): boolean {
  * True for a program on the server's own machine. The Host must be `localhost` or a plain address: a page of the internet
  * whose name was pointed at this machine (DNS rebinding) carries its own name there. A forwarded request is somebody else's.
  */
-export function isSameMachine({ headers, socket }: Knock): boolean {
+export function isSameMachine({ headers, socket }: IncomingRequest): boolean {
   const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers[name] !== undefined);
   const remote = plainAddress(socket.remoteAddress);
   if (forwarded || remote === null) return false;
@@ -88,15 +88,15 @@ export function isLoopback(address: string): boolean {
 }
 
 /** The caller's address as text, without the IPv6 wrapping of an IPv4 address. */
-export function addressOf({ socket }: Knock): string {
+export function addressOf({ socket }: IncomingRequest): string {
   return plainAddress(socket.remoteAddress) ?? 'unknown';
 }
 
-export function sessionToken(knock: Knock): string | null {
-  return cookie(knock, SESSION_COOKIE);
+export function sessionToken(request: IncomingRequest): string | null {
+  return cookie(request, SESSION_COOKIE);
 }
 
-function cookie({ headers }: Knock, wanted: string): string | null {
+function cookie({ headers }: IncomingRequest, wanted: string): string | null {
   for (const pair of (headers.cookie ?? '').split(';')) {
     const [name, value] = pair.trim().split('=');
     if (name === wanted && value) return value;
@@ -104,7 +104,7 @@ function cookie({ headers }: Knock, wanted: string): string | null {
   return null;
 }
 
-function bearerToken({ headers }: Knock): string | null {
+function bearerToken({ headers }: IncomingRequest): string | null {
   return /^Bearer ([\w-]{1,128})$/i.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 

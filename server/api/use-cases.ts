@@ -1,9 +1,9 @@
-/** Requests carried out: given to the core as an order, answered in the words of the API. Sockets and REST both call these. */
+/** What a request does: it becomes a command of the core, and its events become the answer of the API. Sockets and REST both call these. */
 import { randomInt, randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { type ClerkId, type CounterId, REGULAR } from '../../shared/office/office.ts';
-import type { appointmentRequests, checkIn } from '../../shared/protocol/appointment-requests.ts';
 import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
+import type { appointmentRequests, checkIn } from '../../shared/protocol/requests.ts';
 import {
   type CounterVerb,
   counterRequests,
@@ -15,8 +15,8 @@ import type { BookedAppointment } from '../../shared/protocol/views/appointments
 import type { CounterView } from '../../shared/protocol/views/hall.ts';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
-import type { Engine } from '../engine/engine.ts';
-import type { Actor, Order, TicketId } from '../queue/commands.ts';
+import type { OfficeEngine } from '../engine/office-engine.ts';
+import type { Actor, CommandBody, TicketId } from '../queue/commands.ts';
 import type { Event } from '../queue/events.ts';
 import { CODES } from '../queue/rules/appointments.ts';
 import { counterOfClerk } from '../queue/rules/counters.ts';
@@ -25,7 +25,7 @@ import { heldTicket } from '../queue/views/phone.ts';
 import type { Staff } from '../setup/accounts/staff.ts';
 
 export async function issue(
-  engine: Engine,
+  engine: OfficeEngine,
   { requestId, serviceId, ticketClass: classId = REGULAR, dossiers, session }: v.InferOutput<typeof issueTicket>,
   actor: Actor,
 ): Promise<Result<IssuedTicket>> {
@@ -41,9 +41,9 @@ export async function issue(
   return done.ok ? ticketIn(done.value) : done;
 }
 
-/** Whoever booked is at the kiosk. */
-export async function arrive(
-  engine: Engine,
+/** A visitor with an appointment is at the kiosk. */
+export async function checkInVisitor(
+  engine: OfficeEngine,
   { requestId, code, ticketClass: classId = REGULAR }: v.InferOutput<typeof checkIn>,
   actor: Actor,
 ): Promise<Result<IssuedTicket>> {
@@ -52,7 +52,7 @@ export async function arrive(
 }
 
 export async function book(
-  engine: Engine,
+  engine: OfficeEngine,
   { requestId, serviceId, startsAt }: v.InferOutput<typeof appointmentRequests.book>,
   actor: Actor,
 ): Promise<Result<BookedAppointment>> {
@@ -83,92 +83,103 @@ function ticketIn(events: readonly Event[]): Result<IssuedTicket> {
 }
 
 export async function rate(
-  engine: Engine,
+  engine: OfficeEngine,
   { ticketId, number, level, reason = null, requestId }: v.InferOutput<typeof rateVisit>,
   actor: Actor,
 ): Promise<Result<null>> {
   const visit = ticketId != null ? { ticketId } : number != null ? { number } : null;
-  return obey(engine, { type: 'RateVisit', visit, level, reason }, requestId, actor);
+  return carryOut(engine, { type: 'RateVisit', visit, level, reason }, requestId, actor);
 }
 
-/** Answers with the counter as it is afterwards. */
+/** Answers with the counter as it is after the command. */
 export async function atCounter(
-  engine: Engine,
+  engine: OfficeEngine,
   counterId: CounterId,
-  asked: CounterOrder,
+  command: CounterCommand,
   actor: Actor,
 ): Promise<Result<CounterView>> {
-  const done = await engine.submit({ ...asked(counterId), actor });
+  const done = await engine.submit({ ...command(counterId), actor });
   return done.ok ? counterNow(engine, counterId) : done;
 }
 
-export async function counterNow(engine: Engine, counterId: CounterId): Promise<Result<CounterView>> {
-  const view = await engine.read((state, at) => counterView(state, counterId, at));
+export async function counterNow(engine: OfficeEngine, counterId: CounterId): Promise<Result<CounterView>> {
+  const view = await engine.read(({ queue }, at) => counterView(queue, counterId, at));
   return view ? accept(view) : refuse({ code: 'UnknownCounter' });
 }
 
-/** For orders whose answer is only that they were carried out. */
-export async function obey(engine: Engine, order: Order, requestId: string, actor: Actor): Promise<Result<null>> {
-  const done = await engine.submit({ ...order, requestId, actor });
+/** For commands whose answer is only that they were carried out. */
+export async function carryOut(
+  engine: OfficeEngine,
+  body: CommandBody,
+  requestId: string,
+  actor: Actor,
+): Promise<Result<null>> {
+  const done = await engine.submit({ ...body, requestId, actor });
   return done.ok ? accept(null) : done;
 }
 
-/** Where a scanned ticket stands. */
-export async function find(engine: Engine, ticketId: TicketId): Promise<Result<HeldTicket>> {
-  const held = await engine.read((state, at) => heldTicket(state, ticketId, at));
+/** The situation of a scanned ticket. */
+export async function find(engine: OfficeEngine, ticketId: TicketId): Promise<Result<HeldTicket>> {
+  const held = await engine.read(({ queue }, at) => heldTicket(queue, ticketId, at));
   return held ? accept(held) : refuse({ code: 'UnknownTicket' });
 }
 
-/** A visitor's own scan says that they are back; a slip that was used already leads to where its ticket stands now. */
+/** A visitor's own scan says that they are back; a slip that was used before leads to the situation of its ticket now. */
 export async function comeBack(
-  engine: Engine,
+  engine: OfficeEngine,
   { requestId, ticketId }: v.InferOutput<typeof ticketRequests.return>,
   actor: Actor,
 ): Promise<Result<HeldTicket>> {
-  const done = await obey(engine, { type: 'ReturnTicket', ticketId }, requestId, actor);
+  const done = await carryOut(engine, { type: 'ReturnTicket', ticketId }, requestId, actor);
   return done.ok || done.rejection.code === 'WrongState' ? find(engine, ticketId) : done;
 }
 
-/** Not while they sit at a counter: nobody could sign in any more for the one that would stay open in their name. */
-export async function removePerson(engine: Engine, staff: Staff, id: ClerkId, actor: Actor): Promise<Result<null>> {
-  const counter = () => engine.read((state) => counterOfClerk(state, id));
+/** Not while they work at a counter: it would stay open in the name of a clerk who can no longer sign in. */
+export async function removePerson(
+  engine: OfficeEngine,
+  staff: Staff,
+  id: ClerkId,
+  actor: Actor,
+): Promise<Result<null>> {
+  const counter = () => engine.read(({ queue }) => counterOfClerk(queue, id));
   const taken = await counter();
   if (taken) return refuse({ code: 'ClerkAtCounter', counterNumber: taken.number });
   const removed = await staff.remove(id);
-  // They may have opened one meanwhile; from now on they cannot.
+  // They may have opened a counter meanwhile; from now on they cannot.
   const late = removed.ok ? await counter() : null;
-  if (late) await obey(engine, { type: 'CloseCounter', counterId: late.id }, randomUUID(), actor);
+  if (late) await carryOut(engine, { type: 'CloseCounter', counterId: late.id }, randomUUID(), actor);
   return removed;
 }
 
-type CounterOrder = (counterId: CounterId) => Order & { requestId: string };
+/** A request names its counter beside its payload. */
+type CounterCommand = (counterId: CounterId) => CommandBody & { requestId: string };
 
-/** What a clerk asks for, parsed into the order that it is; the counter stands elsewhere in the request. */
-export const counterOrders: Record<CounterVerb, v.GenericSchema<unknown, CounterOrder>> = {
-  open: order(counterRequests.open, () => ({ type: 'OpenCounter' })),
-  'call-next': order(counterRequests['call-next'], () => ({ type: 'CallNext' })),
-  recall: order(counterRequests.recall, () => ({ type: 'RecallTicket' })),
-  start: order(counterRequests.start, () => ({ type: 'StartServing' })),
-  finish: order(counterRequests.finish, () => ({ type: 'FinishTicket' })),
-  miss: order(counterRequests.miss, () => ({ type: 'MissTicket' })),
-  away: order(counterRequests.away, () => ({ type: 'SendAway' })),
-  transfer: order(counterRequests.transfer, ({ serviceId }) => ({ type: 'TransferTicket', serviceId })),
-  call: order(counterRequests.call, ({ ticketId, reason }) => ({ type: 'CallTicket', ticketId, reason })),
-  pause: order(counterRequests.pause, ({ reason, minutes }) => ({ type: 'PauseCounter', reason, minutes })),
-  resume: order(counterRequests.resume, () => ({ type: 'ResumeCounter' })),
-  close: order(counterRequests.close, () => ({ type: 'CloseCounter' })),
+/** What a clerk asks for, parsed into the command that it is. */
+export const counterCommands: Record<CounterVerb, v.GenericSchema<unknown, CounterCommand>> = {
+  open: command(counterRequests.open, () => ({ type: 'OpenCounter' })),
+  'call-next': command(counterRequests['call-next'], () => ({ type: 'CallNext' })),
+  recall: command(counterRequests.recall, () => ({ type: 'RecallTicket' })),
+  start: command(counterRequests.start, () => ({ type: 'StartServing' })),
+  finish: command(counterRequests.finish, () => ({ type: 'FinishTicket' })),
+  miss: command(counterRequests.miss, () => ({ type: 'MissTicket' })),
+  away: command(counterRequests.away, () => ({ type: 'SendAway' })),
+  transfer: command(counterRequests.transfer, ({ serviceId }) => ({ type: 'TransferTicket', serviceId })),
+  call: command(counterRequests.call, ({ ticketId, reason }) => ({ type: 'CallTicket', ticketId, reason })),
+  pause: command(counterRequests.pause, ({ reason, minutes }) => ({ type: 'PauseCounter', reason, minutes })),
+  resume: command(counterRequests.resume, () => ({ type: 'ResumeCounter' })),
+  close: command(counterRequests.close, () => ({ type: 'CloseCounter' })),
 };
 
 type WithoutCounter<Any> = Any extends { counterId: CounterId } ? Omit<Any, 'counterId'> : never;
 
-function order<Payload extends { requestId: string }>(
+function command<Payload extends { requestId: string }>(
   schema: v.GenericSchema<unknown, Payload>,
-  make: (payload: Payload) => WithoutCounter<Order>,
-): v.GenericSchema<unknown, CounterOrder> {
+  make: (payload: Payload) => WithoutCounter<CommandBody>,
+): v.GenericSchema<unknown, CounterCommand> {
   return v.pipe(
     schema,
     v.transform(
-      (payload): CounterOrder =>
+      (payload): CounterCommand =>
         (counterId) => ({ ...make(payload), counterId, requestId: payload.requestId }),
     ),
   );

@@ -1,113 +1,104 @@
 /** The business day in memory and in the journal, kept the same: what is decided here is pending until `commit`. */
-import type { Office } from '../../shared/office/office.ts';
-import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
+import { type Result, refuse } from '../../shared/protocol/rejections.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
-import { unfitText } from '../journal/file/report.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Command } from '../queue/commands.ts';
-import { decide } from '../queue/decide.ts';
-import type { Decision } from '../queue/decision.ts';
-import type { Event } from '../queue/events.ts';
-import { answered } from '../queue/idempotency.ts';
-import { initialState, type State } from '../queue/state.ts';
-import { turnPage } from './day-rollover.ts';
-import { record } from './record.ts';
-import { replay } from './replay.ts';
+import { type Log, logError } from '../log.ts';
+import { Day } from './day.ts';
+import { rollOver } from './day-rollover.ts';
+import type { CommandOf, Deciders, EventOf, StatesOf } from './decider.ts';
 
 /** Before the first day was opened there is no day to name. */
 const NO_DAY: BusinessDay = '';
 
-export interface DayBookParts {
-  journal: Journal;
-  /** For the first day ever, and where a damaged journal lost the opening of a day. */
-  office: Office;
-  /** Bugs and damage, for the log. */
-  report(error: unknown): void;
+export interface DayBookDependencies<D extends Deciders> {
+  deciders: D;
+  journal: Journal<EventOf<D>>;
+  log: Log;
+  /** The office's time zone, which says what day it is; an IANA name. Before the first day the states are empty. */
+  timeZone(states: StatesOf<D>): string;
 }
 
-export class DayBook {
-  readonly #parts: DayBookParts;
-  #state: State = initialState(NO_DAY);
+export class DayBook<D extends Deciders> {
+  readonly #dependencies: DayBookDependencies<D>;
+  #day: Day<D>;
   /** In the state, not yet in the journal. */
-  #pending: Event[] = [];
+  #pending: EventOf<D>[] = [];
   /** Sequence number of the last event that the journal is known to hold. */
   #durable = 0;
-  /** After a failure memory may hold facts that the journal does not. */
+  /** After a failure memory may hold events that the journal does not. */
   #inDoubt = false;
-  /** The day whose misfits the log has told: a disk in trouble has the day read every few seconds. */
-  #told = NO_DAY;
+  /** The day whose inconsistent events the log has named: while a disk is in trouble, the day is read every few seconds. */
+  #reported = NO_DAY;
 
-  constructor(parts: DayBookParts) {
-    this.#parts = parts;
+  constructor(dependencies: DayBookDependencies<D>) {
+    this.#dependencies = dependencies;
+    this.#day = new Day(NO_DAY, dependencies.deciders);
   }
 
   /** As durable as the journal, except between `execute` and the end of `commit`. */
-  get state(): State {
-    return this.#state;
+  get day(): Day<D> {
+    return this.#day;
   }
 
   /**
    * Reads the last business day. A power cut while a day was being opened leaves a day without events: the one before it
-   * knows what is handed on. Rejects with `StorageError`, as the methods below that wait for the journal.
+   * knows what is carried over. Rejects with `StorageError`, as the methods below that wait for the journal.
    */
   async open(): Promise<void> {
-    for (const day of (await this.#parts.journal.days()).reverse()) {
+    for (const day of (await this.#dependencies.journal.days()).reverse()) {
       this.#keep(await this.#read(day));
-      if (this.#state.office) return;
+      if (this.#day.isOpened) return;
     }
   }
 
   /** Before any command of this moment: the state is what the journal holds, and its day is the day of `at`. */
   async prepare(at: EpochMs): Promise<void> {
-    await this.settle();
-    const { journal, office } = this.#parts;
-    const page = turnPage(this.#state, this.#state.office ?? office, at);
-    if (!page) return;
-    if (page.closing.length > 0) await journal.append(this.#state.day, page.closing);
-    this.#keep(this.#state);
-    await journal.append(page.next.day, page.opening);
-    this.#keep(page.next);
+    await this.recover();
+    const { journal, deciders, timeZone } = this.#dependencies;
+    const rollover = rollOver(this.#day, deciders, timeZone(this.#day.states), at);
+    if (!rollover) return;
+    if (rollover.closing.length > 0) await journal.append(this.#day.name, rollover.closing);
+    this.#keep(this.#day);
+    await journal.append(rollover.next.name, rollover.opening);
+    this.#keep(rollover.next);
   }
 
-  /** The facts of one command, pending until `commit`; an id that was answered before gets its first answer. */
-  execute(command: Command): Result<readonly Event[]> {
-    const before = answered(this.#state, command);
-    if (before) return before;
-    let decision: Decision;
+  /** The events of one command, pending until `commit`; an id that was answered before gets its first answer. */
+  execute(command: CommandOf<D>): Result<readonly EventOf<D>[]> {
+    const before = this.#day.lastSeq;
     try {
-      decision = decide(this.#state, command);
+      const result = this.#day.execute(command);
+      // A repeated request leads to the events of the first one, which are pending or durable already.
+      if (result.ok) this.#pending.push(...result.value.filter(({ seq }) => seq > before));
+      return result;
     } catch (error) {
-      // A bug in one rule refuses one command: `decide` changes nothing.
-      this.#parts.report(error);
+      // A bug in one rule refuses one command: deciding changes nothing.
+      logError(this.#dependencies.log)(error);
       return refuse({ code: 'InternalError' });
     }
-    if (!decision.ok) return decision;
-    const events = record(this.#state, decision.facts, command);
-    this.#pending.push(...events);
-    return accept(events);
   }
 
   /** Makes what is pending durable and gives it back. */
-  async commit(): Promise<readonly Event[]> {
+  async commit(): Promise<readonly EventOf<D>[]> {
     const events = this.#pending;
     this.#pending = [];
-    if (events.length > 0) await this.#parts.journal.append(this.#state.day, events);
-    this.#keep(this.#state);
+    if (events.length > 0) await this.#dependencies.journal.append(this.#day.name, events);
+    this.#keep(this.#day);
     return events;
   }
 
-  /** After any failure: nothing that was pending counts, and `settle` is due. */
-  doubt(): void {
+  /** After any failure: nothing that was pending counts, and `recover` is due. */
+  markInDoubt(): void {
     this.#pending = [];
     this.#inDoubt = true;
   }
 
-  /** In doubt the journal is right, and memory is made from it anew; as long as it cannot be read, from what it is known to hold. */
-  async settle(): Promise<void> {
+  /** In doubt the journal is right, and memory is made from it anew; while it cannot be read, from what it is known to hold. */
+  async recover(): Promise<void> {
     if (!this.#inDoubt) return;
-    const { day } = this.#state;
+    const { name } = this.#day;
     try {
-      this.#keep(day === NO_DAY ? initialState(NO_DAY) : await this.#read(day));
+      this.#keep(name === NO_DAY ? new Day(NO_DAY, this.#dependencies.deciders) : await this.#read(name));
       this.#inDoubt = false;
     } catch (error) {
       this.#forgetRefused();
@@ -115,33 +106,37 @@ export class DayBook {
     }
   }
 
-  /** The state and the journal are the same. */
-  #keep(state: State): void {
-    this.#state = state;
-    this.#durable = state.lastSeq;
+  /** The day and the journal are the same. */
+  #keep(day: Day<D>): void {
+    this.#day = day;
+    this.#durable = day.lastSeq;
   }
 
   #forgetRefused(): void {
-    const { day, lastSeq, answers } = this.#state;
-    if (lastSeq <= this.#durable) return;
-    const known = [...answers.values()].flat().filter(({ seq }) => seq <= this.#durable);
-    // What does not fit was told when the day was read.
-    this.#state = replay(
-      day,
-      known.sort((a, b) => a.seq - b.seq),
-      this.#parts.office,
-      () => undefined,
-    );
+    if (this.#day.lastSeq <= this.#durable) return;
+    const known = this.#day.events().filter(({ seq }) => seq <= this.#durable);
+    const day = new Day(this.#day.name, this.#dependencies.deciders);
+    // Inconsistent events were named when the day was read.
+    day.replay(known);
+    this.#day = day;
   }
 
-  async #read(day: BusinessDay): Promise<State> {
-    const { journal, office, report } = this.#parts;
-    const unfit: unknown[] = [];
-    const state = replay(day, await journal.read(day), office, (error) => unfit.push(error));
-    if (unfit.length > 0 && day !== this.#told) {
-      this.#told = day;
-      report(unfitText(day, unfit.length, String(unfit[0]).replace('Error: ', '')));
+  async #read(name: BusinessDay): Promise<Day<D>> {
+    const { journal, deciders, log } = this.#dependencies;
+    const day = new Day(name, deciders);
+    const unfit = day.replay(await journal.read(name));
+    if (unfit.length > 0 && name !== this.#reported) {
+      this.#reported = name;
+      const first = String(unfit[0]).replace('Error: ', '');
+      log({
+        level: 'error',
+        code: 'journal-inconsistent',
+        text: {
+          vi: `Nhật ký ngày ${name}: ${unfit.length} sự kiện không còn khớp với phần còn lại nên bị bỏ qua (${first}). Ngày vẫn chạy tiếp; hãy giữ lại tệp của ngày đó cho bộ phận hỗ trợ.`,
+          en: `Journal of ${name}: events that no longer fit the others and are left out: ${unfit.length} (${first}). The day goes on; keep its file for the support.`,
+        },
+      });
     }
-    return state;
+    return day;
   }
 }

@@ -1,116 +1,119 @@
 /** One batch of commands at a time: decide, evolve, append, wait until durable, acknowledge, publish. */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
-import { isClosingDue } from '../../shared/calendar/hours.ts';
 import { type Rejection, type Result, refuse } from '../../shared/protocol/rejections.ts';
 import type { Health } from '../../shared/protocol/views/hall.ts';
+import type { JournalDamage } from '../../shared/protocol/views/trouble.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { StorageError } from '../journal/journal.ts';
-import type { Actor, Order } from '../queue/commands.ts';
-import { isOpened, type OpenDay } from '../queue/decision.ts';
-import type { Event } from '../queue/events.ts';
-import type { State } from '../queue/state.ts';
+import { logError } from '../log.ts';
 import type { Clock } from './clock.ts';
-import { DayBook, type DayBookParts } from './day-book.ts';
+import { DayBook, type DayBookDependencies } from './day-book.ts';
+import type { BodyOf, CommandOf, Deciders, EventOf, StatesOf, UntimedCommand } from './decider.ts';
 
-/** An order as a door hands it over; the engine adds the time. */
-export type Submission = Order & { requestId: string; actor: Actor };
-
-export interface Engine {
+export interface Engine<D extends Deciders> {
   /**
-   * Decides, journals and, once the facts are durable, answers with them. A request id that was answered before gets the
+   * Decides, journals and, once the events are durable, answers with them. A request id that was answered before gets the
    * first answer again. Never rejects: trouble with the disk is the rejection `StorageUnavailable`.
    */
-  submit(submission: Submission): Promise<Result<readonly Event[]>>;
+  submit(command: UntimedCommand<D>): Promise<Result<readonly EventOf<D>[]>>;
   /**
-   * Looks at the state between two batches, when everything in it is durable. `look` must not keep or change it. While the
-   * journal cannot be read at all, the last known state is shown.
+   * Looks at the states between two batches, when everything in them is durable. `look` must not keep or change them. While the
+   * journal cannot be read at all, the last known states are shown.
    */
-  read<Value>(look: (state: OpenDay, at: EpochMs) => Value): Promise<Value>;
+  read<Value>(look: (states: StatesOf<D>, at: EpochMs) => Value): Promise<Value>;
   /**
-   * Called after each durable batch with its events, and with none when only time, health or opening changed. `state` is as
+   * Called after each durable batch with its events, and with none when only time, health or opening changed. `states` are as
    * durable as in `read` and may be looked at only during the call. Returns how to stop.
    */
-  subscribe(listener: Listener): () => void;
+  subscribe(listener: Listener<D>): () => void;
   health(): Pick<Health, 'storage' | 'clock'>;
+  /** Of today's journal. */
+  journalDamage(): JournalDamage;
 }
 
-export type Listener = (events: readonly Event[], state: OpenDay, at: EpochMs) => void;
+export type Listener<D extends Deciders> = (events: readonly EventOf<D>[], states: StatesOf<D>, at: EpochMs) => void;
 
-export interface EngineParts extends DayBookParts {
+export interface EngineDependencies<D extends Deciders> extends DayBookDependencies<D> {
   clock: Clock;
+  /** What has to be decided before the first caller, as `system:setup`. The engine does not start when it cannot be stored. */
+  atStart(states: StatesOf<D>): BodyOf<D>[];
+  /** What has to be decided because time has passed, as `system:clock`. */
+  due(states: StatesOf<D>, at: EpochMs): BodyOf<D>[];
+  /** Decided as `system:storage` while storage fails: when its event can be appended, storage works again. */
+  storageRecovered: BodyOf<D>;
 }
 
-/** How often screens get a sign of life and closing time is looked at. */
+/** How often screens get a sign of life and `due` is asked. */
 const TICK: DurationMs = 5_000;
 
-type Job =
-  | { submission: Submission; answer: (result: Result<readonly Event[]>) => void }
-  | { look: (state: State, at: EpochMs) => void };
+type Job<D extends Deciders> =
+  | { command: UntimedCommand<D>; answer: (result: Result<readonly EventOf<D>[]>) => void }
+  | { look: (states: StatesOf<D>, at: EpochMs) => void };
 
 /** Replays the last business day and starts; rejects with `StorageError` if the journal cannot be read or written. */
-export async function startEngine(parts: EngineParts): Promise<HallEngine> {
-  const engine = new HallEngine(parts);
+export async function startEngine<D extends Deciders>(dependencies: EngineDependencies<D>): Promise<BatchEngine<D>> {
+  const engine = new BatchEngine(dependencies);
   await engine.start();
   return engine;
 }
 
-export class HallEngine implements Engine {
-  readonly #parts: EngineParts;
-  readonly #book: DayBook;
-  readonly #listeners = new Set<Listener>();
-  #jobs: Job[] = [];
+export class BatchEngine<D extends Deciders> implements Engine<D> {
+  readonly #dependencies: EngineDependencies<D>;
+  readonly #book: DayBook<D>;
+  readonly #listeners = new Set<Listener<D>>();
+  readonly #logError: (error: unknown) => void;
+  #jobs: Job<D>[] = [];
   #running: Promise<void> | null = null;
   /** Of the last append or reading that failed, until an append works again. */
   #storageError: StorageError | null = null;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  constructor(parts: EngineParts) {
-    this.#parts = parts;
-    this.#book = new DayBook(parts);
+  constructor(dependencies: EngineDependencies<D>) {
+    this.#dependencies = dependencies;
+    this.#book = new DayBook(dependencies);
+    this.#logError = logError(dependencies.log);
   }
 
   async start(): Promise<void> {
-    const { clock, office } = this.#parts;
+    const { clock, atStart } = this.#dependencies;
     await this.#book.open();
-    clock.notBefore(this.#book.state.lastAt);
-    const known = await this.read((state) => isDeepStrictEqual(state.office, office));
-    if (!known) await this.#submitAs('setup', { type: 'ChangeOffice', office });
+    clock.notBefore(this.#book.day.lastAt);
+    for (const body of await this.read(atStart)) await this.#submitAs('setup', body);
     if (this.#storageError) throw this.#storageError;
     await this.#tryStorage();
-    this.#timer = setInterval(() => this.tick().catch(this.#parts.report), TICK);
+    this.#timer = setInterval(() => this.tick().catch(this.#logError), TICK);
   }
 
-  /** A disk that turned read-only in the middle of a day must not wait for the first visitor to be noticed. */
+  /** A disk that turned read-only in the middle of a day is noticed now, not by the first visitor. */
   async #tryStorage(): Promise<void> {
     try {
-      await this.#parts.journal.append(this.#book.state.day, []);
+      await this.#dependencies.journal.append(this.#book.day.name, []);
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  /** Waits for what is under way; afterwards orders are refused, because the journal may belong to another process. */
+  /** Waits for what is under way; afterwards commands are refused, because the journal may belong to another process. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    // Whoever is answered at the end of a run may begin the next one before this goes on.
+    // A caller answered at the end of a run may start the next run first.
     while (this.#running !== null) await this.#running;
     this.#stopped = true;
   }
 
-  submit(submission: Submission): Promise<Result<readonly Event[]>> {
-    return new Promise((answer) => this.#add({ submission, answer }));
+  submit(command: UntimedCommand<D>): Promise<Result<readonly EventOf<D>[]>> {
+    return new Promise((answer) => this.#add({ command, answer }));
   }
 
-  read<Value>(look: (state: OpenDay, at: EpochMs) => Value): Promise<Value> {
+  read<Value>(look: (states: StatesOf<D>, at: EpochMs) => Value): Promise<Value> {
     return new Promise((resolve, reject) =>
       this.#add({
-        look: (state, at) => {
+        look: (states, at) => {
           try {
-            if (!isOpened(state)) throw this.#storageError ?? new Error('No business day could be opened.');
-            resolve(look(state, at));
+            if (!this.#book.day.isOpened) throw this.#storageError ?? new Error('No business day could be opened.');
+            resolve(look(states, at));
           } catch (error) {
             reject(error);
           }
@@ -119,7 +122,7 @@ export class HallEngine implements Engine {
     );
   }
 
-  subscribe(listener: Listener): () => void {
+  subscribe(listener: Listener<D>): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -127,25 +130,32 @@ export class HallEngine implements Engine {
   health(): Pick<Health, 'storage' | 'clock'> {
     return {
       storage: this.#storageError ? 'unavailable' : 'ok',
-      clock: this.#parts.clock.isBehind() ? 'behind' : 'ok',
+      clock: this.#dependencies.clock.isBehind() ? 'behind' : 'ok',
     };
   }
 
-  /** What time alone brings: a new day, closing, a disk that works again. Screens hear from the office in any case. */
+  journalDamage(): JournalDamage {
+    return this.#book.day.damage;
+  }
+
+  /** What time alone brings: a new day, closing, a disk that works again. Listeners are called in any case. */
   async tick(): Promise<void> {
-    if (this.#storageError) await this.#submitAs('storage', { type: 'NoteStorageRecovered' });
-    const due = await this.read(({ office, day, closed }, at) => !closed && isClosingDue(office, day, at));
-    if (due) await this.#submitAs('clock', { type: 'CloseDay' });
-    await this.read((state, at) => this.#publish([], state, at));
+    const { due, storageRecovered } = this.#dependencies;
+    if (this.#storageError) await this.#submitAs('storage', storageRecovered);
+    for (const body of await this.read(due)) await this.#submitAs('clock', body);
+    await this.read((states, at) => this.#publish([], states, at));
   }
 
-  async #submitAs(id: 'clock' | 'storage' | 'setup', order: Order): Promise<void> {
-    await this.submit({ ...order, requestId: randomUUID(), actor: { kind: 'system', id } });
+  async #submitAs(id: 'clock' | 'storage' | 'setup', body: BodyOf<D>): Promise<void> {
+    const context = { requestId: randomUUID(), actor: { kind: 'system', id } };
+    // Every domain accepts the system's own senders.
+    await this.submit({ ...body, ...context } as UntimedCommand<D>);
   }
 
-  #add(job: Job): void {
+  #add(job: Job<D>): void {
     if (this.#stopped) {
-      if ('look' in job) job.look(this.#book.state, this.#book.state.lastAt);
+      const { day } = this.#book;
+      if ('look' in job) job.look(day.states, day.lastAt);
       else job.answer(refuse({ code: 'StorageUnavailable' }));
       return;
     }
@@ -163,22 +173,23 @@ export class HallEngine implements Engine {
         if (jobs.length > 1) await turn();
       }
     } finally {
-      // In the same turn as the last look at the jobs: whoever comes a turn later must start the next run.
+      // In the same turn as the last look at the jobs: a caller in a later turn must start the next run.
       this.#running = null;
     }
   }
 
-  async #batch(jobs: Job[]): Promise<void> {
+  async #batch(jobs: Job<D>[]): Promise<void> {
     const book = this.#book;
-    const at = this.#parts.clock.now();
+    const at = this.#dependencies.clock.now();
     const answers: (() => void)[] = [];
-    let events: readonly Event[] = [];
+    let events: readonly EventOf<D>[] = [];
     let trouble: Rejection | null = null;
     try {
       await book.prepare(at);
       for (const job of jobs) {
         if ('look' in job) continue;
-        const result = book.execute({ ...job.submission, at });
+        // Adding the time back to what `UntimedCommand` left out gives the command again, which the compiler cannot see for any `D`.
+        const result = book.execute({ ...job.command, at } as unknown as CommandOf<D>);
         answers.push(() => job.answer(result));
       }
       events = await book.commit();
@@ -188,27 +199,28 @@ export class HallEngine implements Engine {
     }
     if (trouble) {
       for (const job of jobs) if ('answer' in job) job.answer(refuse(trouble));
-      await book.settle().catch(this.#parts.report);
+      await book.recover().catch(this.#logError);
     } else for (const answer of answers) answer();
-    if ((trouble || events.length > 0) && isOpened(book.state)) this.#publish(trouble ? [] : events, book.state, at);
-    for (const job of jobs) if ('look' in job) job.look(book.state, at);
+    const { day } = book;
+    if ((trouble || events.length > 0) && day.isOpened) this.#publish(trouble ? [] : events, day.states, at);
+    for (const job of jobs) if ('look' in job) job.look(day.states, at);
   }
 
   #fail(error: unknown): Rejection {
-    this.#parts.report(error);
-    this.#book.doubt();
+    this.#logError(error);
+    this.#book.markInDoubt();
     if (!(error instanceof StorageError)) return { code: 'InternalError' };
     this.#storageError = error;
     return { code: 'StorageUnavailable' };
   }
 
-  #publish(events: readonly Event[], state: OpenDay, at: EpochMs): void {
+  #publish(events: readonly EventOf<D>[], states: StatesOf<D>, at: EpochMs): void {
     for (const listener of this.#listeners) {
       try {
-        listener(events, state, at);
+        listener(events, states, at);
       } catch (error) {
-        // One broken reader must not keep the others from hearing; the facts are durable already.
-        this.#parts.report(error);
+        // One broken listener must not keep the others from hearing; the events are durable already.
+        this.#logError(error);
       }
     }
   }

@@ -1,11 +1,13 @@
+import type { Text } from '../../shared/language.ts';
+import type { Envelope } from '../../shared/protocol/views/event.ts';
 import type { BusinessDay } from '../../shared/time.ts';
-import type { Event } from '../queue/events.ts';
+import { OperatorError } from '../log.ts';
 
 /**
- * Durable history, one series of events per business day. No caller may assume a file behind it.
- * One contract test runs over every implementation (`tests/journal/contract.test.ts`).
+ * Durable history, one sequence of events per business day for all domains of the office. It knows an event's envelope and
+ * nothing of what the event says. No caller may assume a file behind it. One contract test runs over every implementation (`tests/journal/contract.test.ts`).
  */
-export interface Journal {
+export interface Journal<Event extends Envelope> {
   /** The business days that hold events, oldest first. */
   days(): Promise<BusinessDay[]>;
   /**
@@ -22,7 +24,17 @@ export interface Journal {
   append(day: BusinessDay, events: readonly Event[]): Promise<void>;
 }
 
-/** The disk, not the office, is in trouble: full, read-only, gone. The message says what to do. */
-export class StorageError extends Error {
+/** Turns an event of one data version into the next; files are never rewritten, their events are upgraded when read. */
+export type Upgrade = (event: unknown) => unknown;
+
+/** The first upgrades version 1 to 2, the second 2 to 3 …: this program writes version `upgrades.length + 1`. */
+export type Upgrades = readonly Upgrade[];
+
+/** The disk, not the office, is in trouble: full, read-only, gone. The text says what to do. */
+export class StorageError extends OperatorError {
   override readonly name = 'StorageError';
+
+  constructor(text: Text, options?: ErrorOptions) {
+    super('storage', text, options);
+  }
 }

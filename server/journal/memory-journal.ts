@@ -1,10 +1,10 @@
+import type { Envelope } from '../../shared/protocol/views/event.ts';
 import type { BusinessDay } from '../../shared/time.ts';
-import type { Event } from '../queue/events.ts';
 import { type Journal, StorageError } from './journal.ts';
-import { continueSeries } from './sequence.ts';
+import { continueSequence } from './sequence.ts';
 
 /** The file journal's twin for tests. */
-export class MemoryJournal implements Journal {
+export class MemoryJournal<Event extends Envelope> implements Journal<Event> {
   readonly #days = new Map<BusinessDay, Event[]>();
   #failures = 0;
 
@@ -19,11 +19,11 @@ export class MemoryJournal implements Journal {
   async append(day: BusinessDay, events: readonly Event[]): Promise<void> {
     if (this.#failures > 0) {
       this.#failures -= 1;
-      throw new StorageError('The disk is full, says the test.');
+      throw new StorageError({ vi: 'Ổ đĩa đầy.', en: 'The disk is full, says the test.' });
     }
     if (events.length === 0) return;
     const known = this.#days.get(day) ?? [];
-    continueSeries(known.at(-1)?.seq ?? 0, events);
+    continueSequence(known.at(-1)?.seq ?? 0, events);
     for (const event of events) known.push(event);
     this.#days.set(day, known);
   }

@@ -1,22 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+import type { Text } from '../../shared/language.ts';
 import type { PrinterHealth } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, DurationMs } from '../../shared/time.ts';
-import type { Engine } from '../engine/engine.ts';
-import type { JobId, Order } from '../queue/commands.ts';
+import type { OfficeEngine } from '../engine/office-engine.ts';
+import type { Log, LogEntry } from '../log.ts';
+import type { CommandBody, JobId } from '../queue/commands.ts';
 import type { Event, EventType } from '../queue/events.ts';
 import { drawPaper, type PaperWidthMm, titleOf } from './drawing/layout.ts';
 import { type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printers/printer-device.ts';
 import { findWork, type PaperJob } from './work.ts';
 
-export interface OutboxParts {
-  engine: Engine;
+export interface OutboxDependencies {
+  engine: OfficeEngine;
   /** The printer at an address of set-up, null when the address names none. */
   printerAt: (address: string) => PrinterDevice | null;
   /** Where the office is found on the LAN. */
   address: () => string;
-  /** For the log. */
-  report: (message: string) => void;
+  log: Log;
   /** Resolves after that time, earlier when the signal is given. */
   wait?: (time: DurationMs, signal: AbortSignal) => Promise<void>;
 }
@@ -33,16 +34,31 @@ const RETRY = { first: 2_000, last: 15_000 } as const;
 /** Between two looks at the printer while nothing is to be printed. */
 const LOOK = { well: 30_000, unwell: 5_000 } as const;
 
+const HEALTH_TEXTS: Record<PrinterHealth, Text> = {
+  ok: { vi: 'Máy in sẵn sàng.', en: 'The printer is ready.' },
+  'paper-low': {
+    vi: 'Máy in sắp hết giấy. Hãy chuẩn bị cuộn mới.',
+    en: 'The printer is low on paper. Have a new roll ready.',
+  },
+  'paper-out': { vi: 'Máy in hết giấy. Hãy thay cuộn mới.', en: 'The printer is out of paper. Put in a new roll.' },
+  'cover-open': { vi: 'Nắp máy in đang mở. Hãy đóng nắp lại.', en: "The printer's cover is open. Close it." },
+  error: { vi: 'Máy in báo lỗi. Hãy kiểm tra máy in.', en: 'The printer reports an error. Check the printer.' },
+  unreachable: {
+    vi: 'Không liên lạc được với máy in. Hãy kiểm tra nguồn điện, dây nối và địa chỉ.',
+    en: 'The printer cannot be reached. Check its power, cable and address.',
+  },
+};
+
 const WANT_PAPER: readonly EventType[] = ['TicketIssued', 'TicketSentAway', 'ReprintRequested'];
 
-export function startOutbox(parts: OutboxParts): Outbox {
-  const outbox = new PrintOutbox(parts);
+export function startOutbox(dependencies: OutboxDependencies): Outbox {
+  const outbox = new PrintOutbox(dependencies);
   outbox.start();
   return outbox;
 }
 
 class PrintOutbox implements Outbox {
-  readonly #parts: OutboxParts;
+  readonly #dependencies: OutboxDependencies;
   readonly #wait: (time: DurationMs, signal: AbortSignal) => Promise<void>;
   readonly #listeners = new Set<(health: PrinterHealth) => void>();
   /** The day of the jobs that are known here. */
@@ -61,13 +77,13 @@ class PrintOutbox implements Outbox {
   #unsubscribe: (() => void) | null = null;
   #running: Promise<void> | null = null;
 
-  constructor(parts: OutboxParts) {
-    this.#parts = parts;
-    this.#wait = parts.wait ?? waitFor;
+  constructor(dependencies: OutboxDependencies) {
+    this.#dependencies = dependencies;
+    this.#wait = dependencies.wait ?? waitFor;
   }
 
   start(): void {
-    this.#unsubscribe = this.#parts.engine.subscribe((events) => this.#hear(events));
+    this.#unsubscribe = this.#dependencies.engine.subscribe((events) => this.#hear(events));
     this.#running = this.#run();
   }
 
@@ -104,7 +120,10 @@ class PrintOutbox implements Outbox {
       try {
         time = await this.#work();
       } catch (error) {
-        this.#parts.report(`printing: ${reasonOf(error)}`);
+        this.#log('error', 'printing-failed', {
+          vi: `In phiếu gặp lỗi: ${reasonOf(error)}`,
+          en: `Printing failed: ${reasonOf(error)}`,
+        });
         time = RETRY.last;
       }
       // The memory behind a picture is freed only when the event loop turns.
@@ -117,12 +136,12 @@ class PrintOutbox implements Outbox {
 
   /** Does what is to be done now, at most one sheet; returns how long there will be nothing more to do. */
   async #work(): Promise<DurationMs> {
-    const { engine, address } = this.#parts;
-    const work = await engine.read((state, at) => findWork(state, at, address()));
+    const { engine, address } = this.#dependencies;
+    const work = await engine.read(({ queue }, at) => findWork(queue, at, address()));
     if (work.day !== this.#day) this.#outcomes.clear();
     this.#day = work.day;
     for (const jobId of work.started) if (!(await this.#end(jobId))) return this.#retry();
-    for (const jobId of work.useless) await this.#order({ type: 'AbandonPrinting', jobId });
+    for (const jobId of work.useless) await this.#submit({ type: 'AbandonPrinting', jobId });
 
     const device = this.#deviceAt(work.address);
     if (work.next && device) return this.#print(work.next, work.paperWidthMm, device);
@@ -135,7 +154,7 @@ class PrintOutbox implements Outbox {
 
   async #end(jobId: JobId): Promise<boolean> {
     const outcome = this.#outcomes.get(jobId) ?? 'unknown';
-    const ended = await this.#order({ type: 'EndPrinting', jobId, outcome });
+    const ended = await this.#submit({ type: 'EndPrinting', jobId, outcome });
     if (ended) this.#outcomes.delete(jobId);
     return ended;
   }
@@ -147,16 +166,23 @@ class PrintOutbox implements Outbox {
       sheet = { title, bitmap: drawPaper(paper, width) };
     } catch (error) {
       // It would fail again, and all others would wait behind it.
-      this.#parts.report(`drawing ${title}: ${reasonOf(error)}`);
-      return (await this.#order({ type: 'AbandonPrinting', jobId })) ? 0 : this.#retry();
+      this.#log('error', 'drawing-failed', {
+        vi: `Không vẽ được phiếu ${title}: ${reasonOf(error)}. Phiếu này bị bỏ qua.`,
+        en: `${title} could not be drawn: ${reasonOf(error)}. It is left out.`,
+      });
+      return (await this.#submit({ type: 'AbandonPrinting', jobId })) ? 0 : this.#retry();
     }
-    const outcome = await device.print(sheet, () => this.#order({ type: 'StartPrinting', jobId }));
+    const outcome = await device.print(sheet, () => this.#submit({ type: 'StartPrinting', jobId }));
     this.#learn(await healthAfter(outcome, device));
     if (outcome.result === 'refused' || outcome.result === 'failed-before-data') return this.#retry();
     this.#healthIsFresh = true;
     this.#failures = 0;
     this.#outcomes.set(jobId, outcome.result);
-    if (outcome.result === 'unknown') this.#parts.report(`printing ${title}: ${outcome.reason}`);
+    if (outcome.result === 'unknown')
+      this.#log('warning', 'print-unknown', {
+        vi: `Không rõ phiếu ${title} đã in ra chưa (${outcome.reason}). Hãy xem máy in; bàn làm việc có nút in lại.`,
+        en: `Whether ${title} was printed is not known (${outcome.reason}). Look at the printer; the desk can print it again.`,
+      });
     // Before anything else, a stop too; what cannot be written now, the next look finds still started.
     await this.#end(jobId);
     return 0;
@@ -164,8 +190,12 @@ class PrintOutbox implements Outbox {
 
   #deviceAt(address: string): PrinterDevice | null {
     if (this.#printer?.address !== address) {
-      this.#printer = { address, device: this.#parts.printerAt(address) };
-      if (!this.#printer.device) this.#parts.report(`"${address}" is not the address of a printer`);
+      this.#printer = { address, device: this.#dependencies.printerAt(address) };
+      if (!this.#printer.device)
+        this.#log('error', 'printer-address', {
+          vi: `"${address}" không phải là địa chỉ máy in. Hãy sửa mục printer trong office.json.`,
+          en: `"${address}" is not the address of a printer. Correct printer in office.json.`,
+        });
     }
     return this.#printer.device;
   }
@@ -179,13 +209,17 @@ class PrintOutbox implements Outbox {
   #learn(health: PrinterHealth): void {
     if (health === this.#health) return;
     this.#health = health;
-    this.#parts.report(`printer: ${health}`);
+    this.#log(health === 'ok' ? 'info' : 'warning', `printer-${health}`, HEALTH_TEXTS[health]);
     for (const listener of this.#listeners) listener(health);
   }
 
-  async #order(order: Order): Promise<boolean> {
+  #log(level: LogEntry['level'], code: string, text: Text): void {
+    this.#dependencies.log({ level, code, text });
+  }
+
+  async #submit(body: CommandBody): Promise<boolean> {
     const actor = { kind: 'system', id: 'printer' } as const;
-    return (await this.#parts.engine.submit({ ...order, requestId: randomUUID(), actor })).ok;
+    return (await this.#dependencies.engine.submit({ ...body, requestId: randomUUID(), actor })).ok;
   }
 }
 

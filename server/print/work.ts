@@ -1,7 +1,7 @@
 import { type BusinessDay, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { JobId } from '../queue/commands.ts';
-import type { OpenDay } from '../queue/decision.ts';
-import type { Paper } from '../queue/paper.ts';
+import type { State } from '../queue/state.ts';
+import type { Paper } from '../queue/views/paper.ts';
 import { paperOf } from '../queue/views/paper.ts';
 import type { PaperWidthMm } from './drawing/layout.ts';
 
@@ -12,19 +12,19 @@ export interface PaperJob {
 
 /** What the outbox has to do, as of one look at the state. */
 export interface Work {
-  /** The jobs' numbers begin anew with each day. */
+  /** Job ids start again each day. */
   day: BusinessDay;
   address: string;
   paperWidthMm: PaperWidthMm;
-  /** Given to a printer, with no word yet of what became of them. */
+  /** Sent to a printer, outcome not yet journalled. */
   started: JobId[];
-  /** Too old, or without sense: nobody stands there for this paper any more. */
+  /** Too old, or no longer of use: the visitor has left or is back. */
   useless: JobId[];
   next: PaperJob | null;
 }
 
 /** `address` is where the office is found on the LAN. */
-export function findWork(state: OpenDay, at: EpochMs, address: string): Work {
+export function findWork(state: State, at: EpochMs, address: string): Work {
   const { day, office } = state;
   const work: Work = { day, ...office.printer, started: [], useless: [], next: null };
   const oldest = at - office.rules.printMaxAgeMinutes * MINUTE;

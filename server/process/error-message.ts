@@ -1,16 +1,10 @@
 /** Trouble in words: for the console when the office could not be opened, and for its log. */
+import type { LogEntry } from '../log.ts';
+import { entryOf, OperatorError } from '../log.ts';
 
-import { FolderInUse } from '../journal/file/lock.ts';
-import { StorageError } from '../journal/journal.ts';
-import { DataRefused } from '../queue/upgrades.ts';
-import { SetupError } from '../setup/problems.ts';
-
-/** Their messages are sentences for whoever runs the box. */
-const SENTENCES = [SetupError, StorageError, DataRefused, FolderInUse];
-
-/** `host` and `port` are what the server was to listen on. */
-export function explain(error: unknown, { host, port }: { host: string; port: string }): string {
-  if (!(error instanceof Error) || isSentence(error)) return told(error);
+/** What the console says when the server could not start. `host` and `port` are what it was to listen on. */
+export function startFailure(error: unknown, { host, port }: { host: string; port: string }): string {
+  if (!(error instanceof Error) || error instanceof OperatorError) return logText(entryOf(error));
   const { code, syscall }: NodeJS.ErrnoException = error;
   if (code === 'EADDRINUSE') {
     return `Cổng này đã có chương trình khác dùng; hãy đặt PORT khác. / Another program uses this port; set another PORT. (${port})`;
@@ -21,15 +15,11 @@ export function explain(error: unknown, { host, port }: { host: string; port: st
   if (syscall !== undefined) {
     return `Không đọc hoặc không ghi được một tệp; hãy kiểm tra ổ đĩa và quyền của người dùng chạy máy chủ. / A file could not be read or written; check the disk and the rights of the user that runs the server. (${error.message})`;
   }
-  return told(error);
+  return logText(entryOf(error));
 }
 
-/** For the log: the stack of a bug, and of trouble that has words only these. */
-export function told(problem: unknown): string {
-  if (!(problem instanceof Error)) return String(problem);
-  return isSentence(problem) ? problem.message : (problem.stack ?? problem.message);
-}
-
-function isSentence(error: Error): boolean {
-  return SENTENCES.some((ours) => error instanceof ours);
+/** An entry as the console shows it: both languages, and the stack of a bug. */
+export function logText({ text, error }: LogEntry): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : null;
+  return stack ?? `${text.vi}\n${text.en}`;
 }

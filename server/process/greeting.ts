@@ -8,7 +8,7 @@ export interface Opened {
   /** What the server listens on. */
   host: string;
   port: number;
-  /** Of this machine on the LAN; told when the server listens on all of them. */
+  /** Of this machine on the LAN; printed when the server listens on all of them. */
   lanAddresses: readonly string[];
   setup: Pick<Setup, 'office' | 'created'>;
 }
@@ -35,7 +35,7 @@ export function greeting({ host, port, lanAddresses, setup }: Opened): string {
 
 const STOP = '  Ctrl+C để dừng / to stop';
 
-/** A password that somebody chose for FIRST_PASSWORD may be used elsewhere too: it has no place in a log. */
+/** A password given by FIRST_PASSWORD may be used elsewhere too: it has no place in a log. */
 function firstSupervisor(created: Setup['created']): string[] {
   if (!created) return [];
   const { userName, password } = created;

@@ -2,9 +2,10 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { DurationMs } from '../../shared/time.ts';
+import { type Log, logError } from '../log.ts';
 
-/** A request under way may end in this time; a frozen TV never says goodbye, a half-sent request never ends. */
-const PATIENCE: DurationMs = 1_000;
+/** A request under way may end in this time; a frozen TV never closes its connection, a half-sent request never ends. */
+const GRACE: DurationMs = 1_000;
 
 /** `close` waits for the last connection of `http`; what is still open after a while is cut off. */
 export function closeSoon(http: Server, close: () => Promise<void>): () => Promise<void> {
@@ -14,21 +15,21 @@ export function closeSoon(http: Server, close: () => Promise<void>): () => Promi
     socket.once('close', () => open.delete(socket));
   });
   return async () => {
-    const impatience = setTimeout(() => {
+    const cutOff = setTimeout(() => {
       for (const socket of open) socket.destroy();
-    }, PATIENCE);
+    }, GRACE);
     await close();
-    clearTimeout(impatience);
+    clearTimeout(cutOff);
   };
 }
 
-/** Takes back what was started, the last first. Trouble with one step is reported; the others get their turn all the same. */
-export async function takeBack(steps: (() => unknown)[], report: (problem: unknown) => void): Promise<void> {
+/** Undoes what was started, the last first. A step that fails is logged; the others follow all the same. */
+export async function undoAll(steps: (() => unknown)[], log: Log): Promise<void> {
   for (let step = steps.pop(); step; step = steps.pop()) {
     try {
       await step();
     } catch (error) {
-      report(error);
+      logError(log)(error);
     }
   }
 }

@@ -1,3 +1,4 @@
+/** What may be asked of the queue: imperative, with everything that a rule needs beside the state. */
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import type { RatingReason } from '../../shared/protocol/requests.ts';
 import type { StaffRole } from '../../shared/protocol/views/hall.ts';
@@ -6,34 +7,34 @@ import type { EpochMs } from '../../shared/time.ts';
 /** Who sends a command. The journal keeps kind and id. */
 export type Actor =
   | { kind: 'staff'; id: ClerkId; name: string; role: StaffRole }
-  /** A paired screen, or `local` for the ones on the server's own machine. */
+  /** A paired screen, or `local` for every screen on the server's own machine. */
   | { kind: 'device'; id: string }
-  /** Another system on the server's own machine, through the REST API: no kiosk, so it is no crowd when it is quick. */
+  /** Another system on the server's own machine, through the REST API: no kiosk, so many tickets in a row are no burst. */
   | { kind: 'program'; id: 'local' }
-  /** Whoever holds the ticket, by phone; `id` is the ticket's. */
+  /** The holder of a ticket, by phone; `id` is the ticket's. */
   | { kind: 'visitor'; id: TicketId }
   | { kind: 'system'; id: 'clock' | 'printer' | 'setup' | 'storage' };
 
 export type TicketId = string;
 export type AppointmentId = string;
-/** The sequence number of the event that asked for the paper. */
+/** The sequence number of the event that requested the paper. */
 export type JobId = number;
-/** The sequence number of the event that noticed it. */
+/** The sequence number of the event that noticed the burst. */
 export type BurstId = number;
 
-export type Order =
+export type CommandBody =
   | { type: 'IssueTicket'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId; dossiers: number }
   /** Not called before the next session of today begins. */
   | { type: 'IssueForNextSession'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId; dossiers: number }
-  /** `code` is six digits by chance; if somebody has them already, the next free ones are taken. */
+  /** `code` is six random digits; if another appointment has them, the next free code is taken. */
   | { type: 'BookAppointment'; appointmentId: AppointmentId; code: string; serviceId: ServiceId; startsAt: EpochMs }
   | { type: 'CancelAppointment'; appointmentId: AppointmentId }
-  /** Whoever booked is here and takes a ticket. */
+  /** A visitor with an appointment has come and takes a ticket. */
   | { type: 'CheckIn'; code: string; ticketId: TicketId; classId: ClassId }
   | { type: 'WithdrawTicket'; ticketId: TicketId }
   | { type: 'PostponeTicket'; ticketId: TicketId; minutes: number }
-  /** Staff have looked: the priority reason is right, or the class is another one. */
-  | { type: 'SettleClass'; ticketId: TicketId; classId: ClassId }
+  /** Staff have checked the priority reason: it is right, or the class is another one. */
+  | { type: 'ConfirmPriority'; ticketId: TicketId; classId: ClassId }
   | { type: 'ReturnTicket'; ticketId: TicketId }
   | { type: 'OpenCounter'; counterId: CounterId }
   | { type: 'CloseCounter'; counterId: CounterId }
@@ -64,7 +65,13 @@ export type Order =
   | { type: 'CloseDay' }
   | { type: 'NoteStorageRecovered' };
 
-/** An order with who gave it, under which id, and when: the engine adds the time. */
-export type Command = Order & { requestId: string; actor: Actor; at: EpochMs };
+/** Who sends it, under which id, and when: the engine adds the time. */
+export interface CommandContext {
+  requestId: string;
+  actor: Actor;
+  at: EpochMs;
+}
+
+export type Command = CommandBody & CommandContext;
 export type CommandType = Command['type'];
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;

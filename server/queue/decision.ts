@@ -1,22 +1,26 @@
 import type { Rejection } from '../../shared/protocol/rejections.ts';
-import type { Command } from './commands.ts';
-import type { Fact } from './events.ts';
+import type { Command, CommandOf, CommandType } from './commands.ts';
+import type { EventType, Fact } from './events.ts';
 import type { State } from './state.ts';
 
 export type Decision = { ok: true; facts: Fact[] } | { ok: false; rejection: Rejection };
-
-/** The state of a day that has been opened: set-up is known. */
-export type OpenDay = State & { office: NonNullable<State['office']> };
-
-export function isOpened(state: State): state is OpenDay {
-  return state.office !== null;
-}
 
 export function facts(...list: Fact[]): Decision {
   return { ok: true, facts: list };
 }
 
-/** How the journal names who did it: `staff:s1`, `device:local`, `system:clock`. */
-export function signature({ actor }: Pick<Command, 'actor'>): string {
+/**
+ * The rule of each command, beside the types that its first fact may have: by these a repeated request is told from an id that was
+ * used twice for different things.
+ */
+export type Rules = {
+  [Type in CommandType]: {
+    decide(state: State, command: CommandOf<Type>): Decision;
+    firstFact: readonly EventType[];
+  };
+};
+
+/** The name of a sender in the journal: `staff:s1`, `device:local`, `system:clock`. */
+export function senderOf({ actor }: Pick<Command, 'actor'>): string {
   return `${actor.kind}:${actor.id}`;
 }

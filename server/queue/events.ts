@@ -2,10 +2,11 @@
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import type { Votes } from '../../shared/office/satisfaction.ts';
 import type { RatingReason } from '../../shared/protocol/requests.ts';
+import type { Envelope } from '../../shared/protocol/views/event.ts';
 import type { Estimate } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
-import type { Margins } from './learning/interval-width.ts';
+import type { IntervalWidth } from './learning/interval-width.ts';
 import type { Pace } from './learning/pace.ts';
 
 export type Fact =
@@ -15,7 +16,7 @@ export type Fact =
       office: Office;
       /** Learned on the days before, so that the first visitor of a morning can be told something. */
       paces: Record<ServiceId, Pace>;
-      margins: Margins;
+      margins: IntervalWidth;
       /** What was booked before for this day and later ones, in the order of booking. */
       appointments: Booking[];
       /** Of the earlier days of this month. */
@@ -94,16 +95,8 @@ export interface Booking {
 /** A come-back slip is wanted by `TicketSentAway`, a ticket by `TicketIssued`. */
 export type PrintKind = 'ticket' | 'come-back-slip';
 
-export interface Envelope {
-  /** 1, 2, 3 … within the business day, without a gap. */
-  seq: number;
-  at: EpochMs;
-  /** `staff:anna`, `device:local`, `system:clock`. */
-  by: string;
-  requestId: string;
-}
-
 /** A fact as it stands in the journal. */
 export type Event = Fact & Envelope;
 export type EventType = Fact['type'];
+export type FactOf<Type extends EventType> = Extract<Fact, { type: Type }>;
 export type EventOf<Type extends EventType> = Extract<Event, { type: Type }>;

@@ -1,76 +1,39 @@
-/** A request id that comes again gets its first answer again, also after a restart: the journal holds the ids. */
-import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
-import type { Command, CommandType } from './commands.ts';
+/** Whether a command repeats an earlier request: its id was answered before, and it says the same. */
+import type { Command } from './commands.ts';
+import { rules } from './decide.ts';
 import type { Event, EventType } from './events.ts';
 import type { State } from './state.ts';
 
-/** What each command may lead to first: tells a repeated request from an id that was used twice for different things. */
-const FIRST_FACT: Record<CommandType, readonly EventType[]> = {
-  IssueTicket: ['TicketIssued'],
-  IssueForNextSession: ['TicketIssued'],
-  BookAppointment: ['AppointmentBooked'],
-  CancelAppointment: ['AppointmentCancelled'],
-  CheckIn: ['TicketIssued'],
-  WithdrawTicket: ['TicketWithdrawn'],
-  PostponeTicket: ['TicketPostponed'],
-  SettleClass: ['ClassConfirmed', 'ClassChanged'],
-  ReturnTicket: ['TicketReturned'],
-  OpenCounter: ['CounterOpened'],
-  CloseCounter: ['CounterClosed'],
-  PauseCounter: ['CounterPaused'],
-  ResumeCounter: ['CounterResumed'],
-  CallNext: ['TicketCalled'],
-  CallTicket: ['TicketCalled'],
-  RecallTicket: ['TicketRecalled'],
-  StartServing: ['ServingStarted'],
-  FinishTicket: ['TicketFinished', 'TurnEnded'],
-  MissTicket: ['TicketMissed'],
-  SendAway: ['TicketSentAway'],
-  TransferTicket: ['TicketTransferred'],
-  RateVisit: ['VisitRated'],
-  DismissBurst: ['BurstDismissed'],
-  ReprintTicket: ['ReprintRequested'],
-  ReprintJob: ['PrintDismissed'],
-  DismissJob: ['PrintDismissed'],
-  StartPrinting: ['PrintStarted'],
-  EndPrinting: ['TicketPrinted', 'PrintUnknown'],
-  AbandonPrinting: ['PrintAbandoned'],
-  ChangeOffice: ['OfficeChanged'],
-  CloseDay: ['DayClosed'],
-  NoteStorageRecovered: ['StorageRecovered'],
-};
-
-/** What a door makes up anew each time it is asked. */
+/** What the API makes up anew for each request. */
 const MADE_UP: Partial<Record<EventType, readonly string[]>> = {
   TicketIssued: ['ticketId'],
   AppointmentBooked: ['appointmentId', 'code'],
 };
 const ENVELOPE = ['type', 'requestId', 'actor', 'at'];
 
-/** The first answer to this request id, if it was answered before; null for a new one. */
-export function answered(state: State, command: Command): Result<readonly Event[]> | null {
-  const events = state.answers.get(command.requestId);
-  const first = events?.[0];
-  if (!events || !first) return null;
-  const same =
-    FIRST_FACT[command.type].includes(first.type) &&
+/** `events` are those that the command's request id led to, at least one. False for an id that was used twice for different things. */
+export function repeats(state: State, command: Command, events: readonly Event[]): boolean {
+  const [first] = events;
+  return (
+    first !== undefined &&
+    rules[command.type].firstFact.includes(first.type) &&
     isForNextSession(events) === (command.type === 'IssueForNextSession') &&
     isFrom(first, command) &&
-    saysTheSame(state, first, command);
-  return same ? accept(events) : refuse({ code: 'RequestIdReused' });
+    saysTheSame(state, first, command)
+  );
 }
 
-/** Such a ticket differs from any other by its second fact. */
+/** Such a ticket differs from any other by its second event. */
 function isForNextSession([first, second]: readonly Event[]): boolean {
   return first?.type === 'TicketIssued' && second?.type === 'TicketPostponed';
 }
 
-/** By id alone: on the server's own machine a kiosk and the program beside it are one sender, whichever door they use. */
+/** By id alone: on the server's own machine a kiosk and the program beside it are one sender, by socket and by REST. */
 function isFrom({ by }: Event, { actor }: Command): boolean {
   return by.endsWith(`:${actor.id}`);
 }
 
-/** What a command names and its first fact repeats, such as the service or the counter. */
+/** What a command names and its first event repeats, such as the service or the counter. */
 function saysTheSame(state: State, first: Event, command: Command): boolean {
   if (command.type === 'RateVisit' && first.type === 'VisitRated') {
     const { visit } = command;

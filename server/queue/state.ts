@@ -2,11 +2,10 @@
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import { NO_VOTES, type Votes } from '../../shared/office/satisfaction.ts';
 import type { Announcement, Estimate } from '../../shared/protocol/views/hall.ts';
-import type { JournalDamage } from '../../shared/protocol/views/trouble.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
-import type { Booking, Event, PrintKind } from './events.ts';
-import { FIRST_MARGINS, type Margins, type Promises } from './learning/interval-width.ts';
+import type { Booking, EventOf, EventType, PrintKind } from './events.ts';
+import { type Coverage, FIRST_WIDTH, type IntervalWidth } from './learning/interval-width.ts';
 import { isKnown, type Pace } from './learning/pace.ts';
 import { Line, type Place } from './line.ts';
 
@@ -99,12 +98,11 @@ export interface Burst {
 
 export interface State {
   day: BusinessDay;
-  /** As of the last change of set-up; null only before the first event of the day. */
-  office: Office | null;
+  /** As of the last change of set-up. */
+  office: Office;
   closed: boolean;
+  /** Of the last event that changed this state. */
   lastSeq: number;
-  /** Time of the last event: the office's clock never shows an earlier one. */
-  lastAt: EpochMs;
   tickets: Map<TicketId, Ticket>;
   byNumber: Map<string, TicketId>;
   queues: Map<ServiceId, Queue>;
@@ -122,10 +120,8 @@ export interface State {
   expected: Map<ServiceId, Line>;
   /** Finished tickets, latest last; the rating pad and the desk show the end of it. */
   finished: TicketId[];
-  margins: Margins;
-  /** What the journal lost of this day before this process began to write it. */
-  damage: JournalDamage;
-  promises: Promises;
+  intervalWidth: IntervalWidth;
+  coverage: Coverage;
   announcements: HallAnnouncement[];
   ratings: Ratings;
   /** Of the earlier days of this month. */
@@ -138,17 +134,18 @@ export interface State {
   prints: Map<JobId, PrintJob>;
   /** The last jobs whatever became of them, latest last: the kiosk tells its visitor. */
   latestPrints: PrintJob[];
-  /** The facts each request id led to: the first answer, given again when the id comes again. */
-  answers: Map<string, Event[]>;
 }
 
-export function initialState(day: BusinessDay): State {
+/** What each event changes; the state is changed in place. */
+export type Changes = { [Type in EventType]: (state: State, event: EventOf<Type>) => void };
+
+/** A day before its first event. `office` is what it goes by where damage lost that event. */
+export function initialState(day: BusinessDay, office: Office): State {
   return {
     day,
-    office: null,
+    office,
     closed: false,
     lastSeq: 0,
-    lastAt: 0,
     tickets: new Map(),
     byNumber: new Map(),
     queues: new Map(),
@@ -160,9 +157,8 @@ export function initialState(day: BusinessDay): State {
     byCode: new Map(),
     expected: new Map(),
     finished: [],
-    margins: FIRST_MARGINS,
-    damage: { missing: 0, unfit: 0 },
-    promises: { inside: 0, early: 0, late: 0 },
+    intervalWidth: FIRST_WIDTH,
+    coverage: { inside: 0, early: 0, late: 0 },
     announcements: [],
     ratings: { levels: [0, 0, 0, 0, 0], anonymous: 0, lastBy: new Map() },
     month: NO_VOTES,
@@ -170,7 +166,6 @@ export function initialState(day: BusinessDay): State {
     bursts: [],
     prints: new Map(),
     latestPrints: [],
-    answers: new Map(),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Adapter } from 'lowdb';
 import * as v from 'valibot';
 import type { Text } from '../../shared/language.ts';
 import { isMissing, syncFolder } from '../files.ts';
-import { describeIssues, type Report, SetupError } from './problems.ts';
+import type { Log } from '../log.ts';
+import { describeIssues, SetupError } from './problems.ts';
 
 export interface Format<T> {
   schema: v.GenericSchema<unknown, T>;
@@ -26,12 +27,12 @@ type Loaded<T> =
 export class DurableJsonFile<T> implements Adapter<T> {
   readonly #path: string;
   readonly #format: Format<T>;
-  readonly #report: Report;
+  readonly #log: Log;
 
-  constructor(path: string, format: Format<T>, report: Report) {
+  constructor(path: string, format: Format<T>, log: Log) {
     this.#path = path;
     this.#format = format;
-    this.#report = report;
+    this.#log = log;
   }
 
   get name(): string {
@@ -95,7 +96,12 @@ export class DurableJsonFile<T> implements Adapter<T> {
   async #restore(main: Exclude<Loaded<T>, { kind: 'good' }>, data: T): Promise<T> {
     const keptAs = main.kind === 'damaged' ? `${this.#path}.damaged-${Date.now()}` : null;
     if (keptAs) await rename(this.#path, keptAs);
-    this.#report({ kind: 'restored', file: this.name, keptAs, text: restored(this.name, main, keptAs) });
+    this.#log({
+      level: 'warning',
+      code: 'setup-restored',
+      facts: { file: this.name, keptAs },
+      text: restored(this.name, main, keptAs),
+    });
     await this.write(data);
     return data;
   }
@@ -106,7 +112,7 @@ export class DurableJsonFile<T> implements Adapter<T> {
     } catch (error) {
       const vi = `Không ghi được bản sao của ${this.name}: ${error}. Hãy kiểm tra ổ đĩa.`;
       const en = `The copy of ${this.name} could not be written: ${error}. Check the disk.`;
-      this.#report({ kind: 'backup-not-written', file: this.name, text: { vi, en } });
+      this.#log({ level: 'warning', code: 'setup-backup-not-written', facts: { file: this.name }, text: { vi, en } });
     }
   }
 }

@@ -1,27 +1,16 @@
-/** What is wrong with the set-up, in words for whoever runs the box: main prints both languages. */
+/** What is wrong with the set-up, in words for the person who runs the server: `main.ts` prints both languages. */
 import * as v from 'valibot';
 import type { Language, Text } from '../../shared/language.ts';
+import { OperatorError } from '../log.ts';
 
 /** The office cannot start with this set-up. The message says where the trouble is and what to do, in both languages. */
-export class SetupError extends Error {
+export class SetupError extends OperatorError {
   override readonly name = 'SetupError';
-  readonly text: Text;
 
   constructor(text: Text) {
-    super(`${text.vi}\n${text.en}`);
-    this.text = text;
+    super('setup', text);
   }
 }
-
-export type SetupReport =
-  /** `file` was damaged (then kept as `keptAs`) or gone, and its last good version is in use. */
-  | { kind: 'restored'; file: string; keptAs: string | null; text: Text }
-  /** A change was refused because it did not reach the disk. */
-  | { kind: 'not-written'; file: string; text: Text }
-  /** The change is safe, only the second copy of it is old. */
-  | { kind: 'backup-not-written'; file: string; text: Text };
-
-export type Report = (report: SetupReport) => void;
 
 /** Rules across fields; schemas name them as the message of their check. */
 const RULES = {

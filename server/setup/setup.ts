@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Office } from '../../shared/office/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { makeFolder } from '../files.ts';
+import type { Log } from '../log.ts';
 import { Devices, devicesFormat } from './accounts/devices.ts';
 import { randomPassword } from './accounts/password.ts';
 import { Sessions, sessionsFormat } from './accounts/sessions.ts';
@@ -10,24 +11,29 @@ import { DurableJsonFile, type Format } from './json-file.ts';
 import { officeSchema } from './office/schema.ts';
 import { starterOffice } from './office/starter.ts';
 import { officeUpgrades } from './office/upgrades.ts';
-import type { Report } from './problems.ts';
 import { Store } from './store.ts';
 
-/** The office's own description and who may do what in it: four small files in one folder. */
-export interface Setup {
-  readonly office: Office;
+/** Who may do what in the office. */
+export interface Accounts {
   readonly staff: Staff;
   readonly devices: Devices;
   readonly sessions: Sessions;
+  /** Called after each change of staff, sessions, devices or pairing codes: views and rights may be others now. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** The office's own description and its accounts: four small files in one folder. */
+export interface Setup {
+  /** As the file says at the start. At run time the engine's state has the description: readers go there. */
+  readonly office: Office;
+  readonly accounts: Accounts;
   /** The supervisor made by this first start, otherwise null. A password that was made here is known only here; null when it was given. */
   readonly created: { userName: string; password: string | null } | null;
-  /** Called after each change of set-up, staff, sessions, devices or pairing codes: views and rights may be others now. */
-  subscribe(listener: () => void): () => void;
   stop(): void;
 }
 
 export interface SetupOptions {
-  report: Report;
+  log: Log;
   now: () => EpochMs;
   /** For an unattended first start; otherwise a password is made. */
   firstPassword?: string | undefined;
@@ -36,14 +42,14 @@ export interface SetupOptions {
 const officeFormat: Format<Office> = { schema: officeSchema, upgrades: officeUpgrades };
 
 /** Opens the set-up in `folder` or makes a starter one. Throws SetupError when the data is newer or cannot be read. */
-export async function openSetup(folder: string, { report, now, firstPassword }: SetupOptions): Promise<Setup> {
+export async function openSetup(folder: string, { log, now, firstPassword }: SetupOptions): Promise<Setup> {
   await makeFolder(folder);
   const listeners = new Set<() => void>();
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
   const open = <T>(name: string, format: Format<T>, first: () => T | Promise<T>): Promise<Store<T>> =>
-    Store.open(new DurableJsonFile(join(folder, name), format, report), first, report, changed);
+    Store.open(new DurableJsonFile(join(folder, name), format, log), first, log, changed);
 
   let created: Setup['created'] = null;
   const makeFirstSupervisor = async (): Promise<Account[]> => {
@@ -61,17 +67,17 @@ export async function openSetup(folder: string, { report, now, firstPassword }: 
   const sessions = new Sessions(await open('sessions.json', sessionsFormat, () => []), staff, now);
 
   return {
-    get office() {
-      return office.data;
+    office: office.data,
+    accounts: {
+      staff,
+      devices,
+      sessions,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
     },
-    staff,
-    devices,
-    sessions,
     created,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
     stop: () => devices.stop(),
   };
 }

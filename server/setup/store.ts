@@ -1,21 +1,21 @@
 import { Low } from 'lowdb';
 import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
+import type { Log } from '../log.ts';
 import type { DurableJsonFile } from './json-file.ts';
-import type { Report } from './problems.ts';
 
 /** A document in memory and on disk. Readers see a change only when it would survive a power cut. */
 export class Store<T> {
   readonly #low: Low<T>;
   readonly #file: DurableJsonFile<T>;
-  readonly #report: Report;
+  readonly #log: Log;
   readonly #changed: () => void;
   #data: T;
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(low: Low<T>, file: DurableJsonFile<T>, report: Report, changed: () => void) {
+  private constructor(low: Low<T>, file: DurableJsonFile<T>, log: Log, changed: () => void) {
     this.#low = low;
     this.#file = file;
-    this.#report = report;
+    this.#log = log;
     this.#changed = changed;
     this.#data = low.data;
   }
@@ -24,13 +24,13 @@ export class Store<T> {
   static async open<T>(
     file: DurableJsonFile<T>,
     first: () => T | Promise<T>,
-    report: Report,
+    log: Log,
     changed: () => void,
   ): Promise<Store<T>> {
     const known = await file.read();
     const low = new Low<T>(file, known ?? (await first()));
     if (known === null) await low.write();
-    return new Store(low, file, report, changed);
+    return new Store(low, file, log, changed);
   }
 
   get data(): T {
@@ -55,7 +55,7 @@ export class Store<T> {
       this.#low.data = this.#data;
       const vi = `Không ghi được ${this.#file.name}: ${error}. Thay đổi đã bị từ chối; hãy kiểm tra ổ đĩa.`;
       const en = `${this.#file.name} could not be written: ${error}. The change was refused; check the disk.`;
-      this.#report({ kind: 'not-written', file: this.#file.name, text: { vi, en } });
+      this.#log({ level: 'error', code: 'setup-not-written', facts: { file: this.#file.name }, text: { vi, en } });
       return refuse({ code: 'StorageUnavailable' });
     }
     this.#data = wanted.value;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '../../shared/language.ts';
+import { LANGUAGES, type Text } from '../../shared/language.ts';
 import type { Office } from '../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
 import { voiceLanguage } from '../../shared/protocol/requests.ts';
@@ -7,21 +7,22 @@ import type { ClipProblem, ClipView, VoiceView } from '../../shared/protocol/vie
 import { callPhrases, clipsOf, type SpokenCall } from '../../shared/spoken/call.ts';
 import type { ClipId } from '../../shared/spoken/clips.ts';
 import { type HelpPhrase, helpPhrases, type SpokenHelp, serviceClip } from '../../shared/spoken/help.ts';
+import type { Log } from '../log.ts';
 import type { ClipLibrary } from './clip-library.ts';
 import { joinClips } from './join.ts';
 import { writeWav } from './wav.ts';
 
 const SHIPPED_LANGUAGES = ['vi', 'en'];
 
-const PROBLEMS: Record<ClipProblem, readonly [vi: string, en: string]> = {
-  'no-wav': ['không phải tệp WAV', 'not a WAV file'],
-  'other-format': ['phải là WAV 16 bit, mono, 24 kHz', 'must be 16-bit mono WAV at 24 kHz'],
-  'too-long': ['dài hơn 10 giây', 'longer than 10 seconds'],
-  unreadable: ['không đọc được tệp', 'the file cannot be read'],
+const PROBLEMS: Record<ClipProblem, Text> = {
+  'no-wav': { vi: 'không phải tệp WAV', en: 'not a WAV file' },
+  'other-format': { vi: 'phải là WAV 16 bit, mono, 24 kHz', en: 'must be 16-bit mono WAV at 24 kHz' },
+  'too-long': { vi: 'dài hơn 10 giây', en: 'longer than 10 seconds' },
+  unreadable: { vi: 'không đọc được tệp', en: 'the file cannot be read' },
 };
 
-/** Screens may ask for any language: whoever makes them up must not fill memory and log. The desk lists every clip. */
-const TOLD_AT_MOST = 500;
+/** Screens may ask for any language: made-up ones must not fill memory and log. The desk lists every clip. */
+const LOGGED_AT_MOST = 500;
 
 export type Call = Pick<SpokenCall, 'number' | 'counterNumber' | 'language' | 'recall'>;
 
@@ -33,15 +34,15 @@ export class OfficeVoice {
   readonly #library: ClipLibrary;
   readonly #folder: string;
   readonly #office: () => Speaking;
-  readonly #report: (problem: unknown) => void;
-  /** A damaged clip is in many calls of a day; the log tells it once. */
-  readonly #told = new Set<string>();
+  readonly #log: Log;
+  /** A damaged clip is in many calls of a day; the log names it once. */
+  readonly #logged = new Set<string>();
 
-  constructor(library: ClipLibrary, folder: string, office: () => Speaking, report: (problem: unknown) => void) {
+  constructor(library: ClipLibrary, folder: string, office: () => Speaking, log: Log) {
     this.#library = library;
     this.#folder = folder;
     this.#office = office;
-    this.#report = report;
+    this.#log = log;
   }
 
   /** One WAV file. */
@@ -69,7 +70,7 @@ export class OfficeVoice {
   async #phrase(language: string, { clips, otherwise }: HelpPhrase) {
     const find = async (id: ClipId) => ({ id, ...(await this.#library.find(language, id)) });
     const found = await Promise.all(clips.map(find));
-    for (const { id, problem } of found) if (problem) this.#tell(`${language}/${id}.wav`, problem);
+    for (const { id, problem } of found) if (problem) this.#logProblem(`${language}/${id}.wav`, problem);
     const complete = otherwise === null || found.every(({ samples }) => samples !== null);
     return complete ? found : Promise.all(otherwise.map(find));
   }
@@ -113,21 +114,22 @@ export class OfficeVoice {
     );
   }
 
-  #tell(clip: string, problem: ClipProblem): void {
-    const [vi, en] = PROBLEMS[problem];
-    this.#tellOnce(`voice/${clip}: ${vi}\nvoice/${clip}: ${en}`);
+  #logProblem(clip: string, problem: ClipProblem): void {
+    const { vi, en } = PROBLEMS[problem];
+    this.#logOnce('clip-problem', { vi: `voice/${clip}: ${vi}`, en: `voice/${clip}: ${en}` });
   }
 
   #refuse(clip: string): Result<never> {
-    this.#tellOnce(
-      `Thiếu đoạn ghi âm ${clip}: không đọc được lời gọi.\nThe clip ${clip} is missing: calls are not spoken.`,
-    );
+    this.#logOnce('clip-missing', {
+      vi: `Thiếu đoạn ghi âm ${clip}: không đọc được lời gọi.`,
+      en: `The clip ${clip} is missing: calls are not spoken.`,
+    });
     return refuse({ code: 'ClipMissing', clip });
   }
 
-  #tellOnce(words: string): void {
-    if (this.#told.has(words) || this.#told.size >= TOLD_AT_MOST) return;
-    this.#told.add(words);
-    this.#report(words);
+  #logOnce(code: string, text: Text): void {
+    if (this.#logged.has(text.en) || this.#logged.size >= LOGGED_AT_MOST) return;
+    this.#logged.add(text.en);
+    this.#log({ level: 'warning', code, text });
   }
 }

@@ -83,16 +83,6 @@ export interface OfficeRules {
   ratingLevels: 3 | 5;
 }
 
-/** For offices that were described before these rules: set-up and journal upgrade old data with them. */
-export const FIRST_RULES = { dossiersPerTurn: 3, postponeMinutes: 30, burst: null } satisfies Partial<OfficeRules>;
-
-/** For offices that were described before visitors could book: set-up and journal upgrade old data with them. */
-export const FIRST_APPOINTMENT_RULES = {
-  bookableDays: 14,
-  appointmentHeadStartMinutes: 30,
-  appointmentLateMinutes: 10,
-} satisfies Partial<OfficeRules>;
-
 export interface Printer {
   /** `preview`, `tcp://host:9100`, `printer:NAME`, or the path of a device file such as `/dev/usb/lp0`. */
   address: string;
@@ -111,9 +101,6 @@ export interface Voice {
   repeat: boolean;
 }
 
-/** For offices that were described before calls could be spoken: set-up and journal upgrade old data with it. */
-export const FIRST_VOICE: Voice = { languages: ['vi', 'en'], style: 'digits', dialect: 'north', repeat: false };
-
 /** One TV of the office. The first is `/display`, each also `/display/<id>`; signs of counters are no screens of set-up. */
 export interface HallScreen {
   id: string;
@@ -130,7 +117,7 @@ export interface HallScreen {
   viewingDistanceMeters: number;
 }
 
-/** For offices that were described before there could be several: one TV that shows everything. */
+/** What a new office begins with: one TV that shows everything. */
 export const FIRST_SCREENS: Office['screens'] = [
   {
     id: 'hall',
@@ -203,4 +190,12 @@ export interface Office {
 /** `A` and 12 give `A012`; the thousandth ticket is `A1000`. */
 export function ticketNumber(letter: string, ordinal: number): string {
   return letter + String(ordinal).padStart(3, '0');
+}
+
+/**
+ * How many dossiers a visitor is served in one turn: with dossiers of others a few at a time, then they wait again, so that one person
+ * with thirty dossiers does not keep single visitors waiting all morning.
+ */
+export function dossiersThisTurn({ dossiersPerTurn }: Pick<OfficeRules, 'dossiersPerTurn'>, dossiers: number): number {
+  return Math.min(dossiers, dossiersPerTurn);
 }

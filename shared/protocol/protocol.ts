@@ -4,10 +4,11 @@
  */
 import type { GenericSchema, InferInput } from 'valibot';
 import type { EpochMs } from '../time.ts';
-import type { appointmentRequests, checkIn } from './appointment-requests.ts';
 import type { Result } from './rejections.ts';
 import type {
+  appointmentRequests,
   burstRequests,
+  checkIn,
   counterRequests,
   findTicket,
   issueTicket,

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../language.ts';
 import { HELP_STEPS } from '../spoken/help.ts';
+import { addDays } from '../time.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64'));
 
@@ -61,6 +62,36 @@ const session = v.pipe(
 );
 
 export const issueTicket = v.strictObject({ requestId, serviceId: id, ticketClass: v.optional(id), dossiers, session });
+
+const code = v.pipe(v.string(), v.regex(/^\d{6}$/, 'six digits'));
+const startsAt = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  // The far end of what Date can hold.
+  v.minValue(0),
+  v.maxValue(8.64e15),
+  v.description('Start of a slot, milliseconds since 1970-01-01 UTC'),
+);
+const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  // 2026-11-31 looks like a date; counted on, it is none or another one.
+  v.check((value) => !Number.isNaN(Date.parse(value)) && addDays(value, 0) === value, 'a day of the calendar'),
+  v.description('Business day such as 2026-11-22'),
+);
+
+/** By the visitor at the kiosk. */
+export const checkIn = v.strictObject({ requestId, code, ticketClass: v.optional(id) });
+
+export const appointmentRequests = {
+  book: v.strictObject({ requestId, serviceId: id, startsAt }),
+  cancel: v.strictObject({ requestId, appointmentId: id }),
+} as const;
+
+/** Query of the free times of a service. */
+export const slotsOfDay = v.object({ serviceId: id, day });
+/** Query of the bookings of a day. */
+export const bookingsOfDay = v.object({ day });
 
 /** Whoever holds a ticket, or lets its code be scanned, may ask where it stands. */
 export const findTicket = v.strictObject({ ticketId: id });

@@ -1,30 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { deviceActor, identify, isSameMachine, isSameOrigin, type Knock } from '../../server/api/access.ts';
+import { deviceActor, type IncomingRequest, identify, isSameMachine, isSameOrigin } from '../../server/api/access.ts';
 import { started } from '../setup/started.ts';
 
-function knock(headers: Record<string, string> = {}, remoteAddress = '127.0.0.1', localAddress = '127.0.0.1'): Knock {
+function request(
+  headers: Record<string, string> = {},
+  remoteAddress = '127.0.0.1',
+  localAddress = '127.0.0.1',
+): IncomingRequest {
   return { headers: { host: 'localhost:8080', ...headers }, socket: { remoteAddress, localAddress } };
 }
 
 describe('the same machine', () => {
-  it.each<[string, Knock]>([
-    ['loopback', knock()],
-    ['loopback of IPv6', knock({ host: '[::1]:8080' }, '::1', '::1')],
-    ['loopback wrapped in IPv6', knock({ host: '127.0.0.1:8080' }, '::ffff:127.0.0.1', '::ffff:127.0.0.1')],
-    ['its own address on the LAN', knock({ host: '192.168.1.5:8080' }, '192.168.1.5', '192.168.1.5')],
+  it.each<[string, IncomingRequest]>([
+    ['loopback', request()],
+    ['loopback of IPv6', request({ host: '[::1]:8080' }, '::1', '::1')],
+    ['loopback wrapped in IPv6', request({ host: '127.0.0.1:8080' }, '::ffff:127.0.0.1', '::ffff:127.0.0.1')],
+    ['its own address on the LAN', request({ host: '192.168.1.5:8080' }, '192.168.1.5', '192.168.1.5')],
   ])('is known by %s', (_, request) => {
     expect(isSameMachine(request)).toBe(true);
   });
 
-  it.each<[string, Knock]>([
-    ['another machine', knock({ host: '192.168.1.5:8080' }, '192.168.1.9', '192.168.1.5')],
-    ['another machine that says localhost', knock({}, '192.168.1.9', '192.168.1.5')],
-    ['a name that was pointed at it', knock({ host: 'queue.evil.example:8080' })],
-    ['a name that looks like its own', knock({ host: 'localhost.evil.example' })],
-    ['a name that begins like an address', knock({ host: '127.0.0.1.evil.example' })],
+  it.each<[string, IncomingRequest]>([
+    ['another machine', request({ host: '192.168.1.5:8080' }, '192.168.1.9', '192.168.1.5')],
+    ['another machine that says localhost', request({}, '192.168.1.9', '192.168.1.5')],
+    ['a name that was pointed at it', request({ host: 'queue.evil.example:8080' })],
+    ['a name that looks like its own', request({ host: 'localhost.evil.example' })],
+    ['a name that begins like an address', request({ host: '127.0.0.1.evil.example' })],
     ['no name', { headers: {}, socket: { remoteAddress: '127.0.0.1', localAddress: '127.0.0.1' } }],
-    ['a proxy', knock({ 'x-forwarded-for': '127.0.0.1' })],
-    ['a proxy of the new kind', knock({ forwarded: 'for=127.0.0.1' })],
+    ['a proxy', request({ 'x-forwarded-for': '127.0.0.1' })],
+    ['a proxy of the new kind', request({ forwarded: 'for=127.0.0.1' })],
     [
       'a closed connection',
       { headers: { host: 'localhost' }, socket: { remoteAddress: undefined, localAddress: undefined } },
@@ -42,7 +46,7 @@ describe('the same origin', () => {
     ['an address typed by a person', { 'sec-fetch-site': 'none' }],
     ['its own page behind https', { origin: 'https://mot-cua.example', host: 'mot-cua.example' }],
   ])('lets %s through', (_, headers) => {
-    expect(isSameOrigin(knock(headers))).toBe(true);
+    expect(isSameOrigin(request(headers))).toBe(true);
   });
 
   it.each<[string, Record<string, string>]>([
@@ -54,30 +58,30 @@ describe('the same origin', () => {
     ['a longer name', { origin: 'http://localhost:8080.evil.example' }],
     ['nonsense', { origin: '::::' }],
   ])('stops %s', (_, headers) => {
-    expect(isSameOrigin(knock(headers))).toBe(false);
+    expect(isSameOrigin(request(headers))).toBe(false);
   });
 });
 
 describe('a stranger from the LAN', () => {
   const lan = (headers: Record<string, string> = {}) =>
-    knock({ host: '192.168.1.5:8080', ...headers }, '192.168.1.9', '192.168.1.5');
+    request({ host: '192.168.1.5:8080', ...headers }, '192.168.1.9', '192.168.1.5');
 
   it('is nobody without a token, and its own kind of screen with one', async () => {
     const { setup } = await started();
-    expect(identify(lan(), setup)).toEqual({ staff: null, device: null });
+    expect(identify(lan(), setup.accounts)).toEqual({ staff: null, device: null });
     const tokens: string[] = [];
     const codes: string[] = [];
-    setup.devices.request('kiosk', '192.168.1.9', {
+    setup.accounts.devices.request('kiosk', '192.168.1.9', {
       show: (code) => codes.push(code),
       paired: (token) => tokens.push(token),
     });
-    await setup.devices.accept(codes[0] ?? '', 'Máy lấy số');
-    const identity = identify(lan({ authorization: `Bearer ${tokens[0]}` }), setup);
+    await setup.accounts.devices.accept(codes[0] ?? '', 'Máy lấy số');
+    const identity = identify(lan({ authorization: `Bearer ${tokens[0]}` }), setup.accounts);
     expect(deviceActor(identity, 'kiosk')).toMatchObject({ kind: 'device' });
     expect(deviceActor(identity, 'display')).toBeNull();
-    expect(identify(lan(), setup, tokens[0] ?? '').device).toEqual(identity.device);
-    expect(identify(lan({ authorization: 'Bearer made-up' }), setup).device).toBeNull();
-    expect(identify(lan({ authorization: 'Basic YWRtaW46' }), setup).device).toBeNull();
-    expect(identify(lan({ cookie: 'den-luot-session=made-up; other' }), setup).staff).toBeNull();
+    expect(identify(lan(), setup.accounts, tokens[0] ?? '').device).toEqual(identity.device);
+    expect(identify(lan({ authorization: 'Bearer made-up' }), setup.accounts).device).toBeNull();
+    expect(identify(lan({ authorization: 'Basic YWRtaW46' }), setup.accounts).device).toBeNull();
+    expect(identify(lan({ cookie: 'den-luot-session=made-up; other' }), setup.accounts).staff).toBeNull();
   });
 });

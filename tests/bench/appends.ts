@@ -2,11 +2,13 @@
  * Durable tickets through the engine, and their facts through the journal alone, against the least that durability costs: the
  * same bytes in a loop of write and fdatasync.
  */
+
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeLine, isEvent } from '../../server/journal/file/codec.ts';
-import { FileJournal } from '../../server/journal/file/file-journal.ts';
+import type { Journal } from '../../server/journal/journal.ts';
 import type { Event } from '../../server/queue/events.ts';
+import { journalIn } from '../journal/events.ts';
 import { openBareFile } from './bare-file.ts';
 import { atLeast, type Figure, median, shown, timed } from './figure.ts';
 import { openHall } from './hall.ts';
@@ -36,9 +38,9 @@ export async function appends(folder: string): Promise<Figure[]> {
 }
 
 async function measure(folder: string, { callers, tickets, limit }: Load): Promise<Figure[]> {
-  const journal = new FileJournal(folder, () => undefined);
+  const journal = journalIn(folder);
   const hall = await openHall(journal);
-  const alone = new FileJournal(join(folder, 'alone'), () => undefined);
+  const alone = journalIn(join(folder, 'alone'));
   const bare = await openBareFile(join(folder, 'bare'));
   const ratios = { engine: [] as number[], journal: [] as number[] };
   const rates: number[] = [];
@@ -76,7 +78,7 @@ async function measure(folder: string, { callers, tickets, limit }: Load): Promi
 }
 
 /** `callers`, each handing in its next fact as soon as the one before is durable. */
-async function appendMany(journal: FileJournal, events: readonly Event[], callers: number): Promise<void> {
+async function appendMany(journal: Journal<Event>, events: readonly Event[], callers: number): Promise<void> {
   let next = 0;
   const caller = async (): Promise<void> => {
     while (next < events.length) {
@@ -92,7 +94,7 @@ function eventsIn(lines: Buffer): Event[] {
     .toString()
     .split('\n')
     .map((line) => decodeLine(Buffer.from(line))?.payload)
-    .filter(isEvent);
+    .filter((payload) => isEvent<Event>(payload));
 }
 
 /** The same bytes as if every write had held a ticket of each caller, which is the best that sharing writes can do. */

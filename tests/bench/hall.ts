@@ -1,9 +1,12 @@
+import type { BatchEngine } from '../../server/engine/engine.ts';
 /** An office in the middle of a morning: every counter open and serving, and service times known, so that estimates are computed. */
+
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../server/engine/clock.ts';
-import { type HallEngine, type Submission, startEngine } from '../../server/engine/engine.ts';
+import { type OfficeCommand, type OfficeDeciders, startOfficeEngine } from '../../server/engine/office-engine.ts';
 import type { Journal } from '../../server/journal/journal.ts';
-import type { Actor, Order } from '../../server/queue/commands.ts';
+import type { LogEntry } from '../../server/log.ts';
+import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import type { Event } from '../../server/queue/events.ts';
 import { boardView } from '../../server/queue/views/board.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
@@ -44,11 +47,11 @@ class MorningClock implements Clock {
 }
 
 export class Hall {
-  readonly #engine: HallEngine;
+  readonly #engine: BatchEngine<OfficeDeciders>;
   #issued = 0;
   #ids: string[] = [];
 
-  constructor(engine: HallEngine) {
+  constructor(engine: BatchEngine<OfficeDeciders>) {
     this.#engine = engine;
   }
 
@@ -83,20 +86,20 @@ export class Hall {
   async at(index: number, type: 'OpenCounter' | 'CallNext' | 'StartServing' | 'FinishTicket'): Promise<void> {
     const counterId = counters[index]?.id ?? '';
     const clerk: Actor = { kind: 'staff', id: `clerk-${index}`, name: 'Lan', role: 'clerk' };
-    await this.#order({ type, counterId }, clerk);
+    await this.#send({ type, counterId }, clerk);
   }
 
   /** The printer catches up. */
   async printAll(): Promise<void> {
-    for (const jobId of await this.#engine.read(({ prints }) => [...prints.keys()])) {
-      await this.#order({ type: 'StartPrinting', jobId }, PRINTER);
-      await this.#order({ type: 'EndPrinting', jobId, outcome: 'printed' }, PRINTER);
+    for (const jobId of await this.#engine.read(({ queue: { prints } }) => [...prints.keys()])) {
+      await this.#send({ type: 'StartPrinting', jobId }, PRINTER);
+      await this.#send({ type: 'EndPrinting', jobId, outcome: 'printed' }, PRINTER);
     }
   }
 
   /** Makes what the screens show. */
   async look(): Promise<void> {
-    await this.#engine.read((state, at) => [
+    await this.#engine.read(({ queue: state }, at) => [
       kioskView(state, at, WELL),
       boardView(state, at, WELL),
       deskView(state, at, WELL),
@@ -111,23 +114,23 @@ export class Hall {
     return this.#ids.pop() ?? randomUUID();
   }
 
-  #order(order: Order, actor: Actor): Promise<readonly Event[]> {
-    return this.#submit({ ...order, actor, requestId: this.#id() });
+  #send(body: CommandBody, actor: Actor): Promise<readonly Event[]> {
+    return this.#submit({ ...body, actor, requestId: this.#id() });
   }
 
-  async #submit(submission: Submission): Promise<readonly Event[]> {
-    const done = await this.#engine.submit(submission);
-    if (!done.ok) throw new Error(`${submission.type} was refused: ${done.rejection.code}`);
+  async #submit(command: OfficeCommand): Promise<readonly Event[]> {
+    const done = await this.#engine.submit(command);
+    if (!done.ok) throw new Error(`${command.type} was refused: ${done.rejection.code}`);
     return done.value;
   }
 }
 
-export async function openHall(journal: Journal): Promise<Hall> {
+export async function openHall(journal: Journal<Event>): Promise<Hall> {
   const clock = new MorningClock();
-  const report = (error: unknown): void => {
-    throw error;
+  const log = ({ text, error }: LogEntry): void => {
+    throw error ?? new Error(text.en);
   };
-  const hall = new Hall(await startEngine({ journal, clock, office: benchOffice, report }));
+  const hall = new Hall(await startOfficeEngine({ journal, clock, office: benchOffice, log }));
   for (const index of counters.keys()) await hall.at(index, 'OpenCounter');
   for (let round = 0; round <= HISTORY; round += 1) {
     await hall.issueMany(services.length, 1);

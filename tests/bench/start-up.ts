@@ -1,13 +1,14 @@
 /** Starting again at the end of a day of 100,000 visitors, against reading the same file and parsing its lines. */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { steadyClock } from '../../server/engine/clock.ts';
 import { DayBook } from '../../server/engine/day-book.ts';
-import { startEngine } from '../../server/engine/engine.ts';
-import { FileJournal } from '../../server/journal/file/file-journal.ts';
-import type { Actor, Order } from '../../server/queue/commands.ts';
+import { officeDependencies, startOfficeEngine } from '../../server/engine/office-engine.ts';
+import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import { journalIn } from '../journal/events.ts';
 import { benchOffice } from './bench-office.ts';
 import { atMost, type Figure, median, timed } from './figure.ts';
 
@@ -24,7 +25,7 @@ const KIOSK: Actor = { kind: 'device', id: 'local' };
 const PRINTER: Actor = { kind: 'system', id: 'printer' };
 const { counters } = benchOffice;
 
-const report = (problem: unknown): never => {
+const broken = (problem: unknown): never => {
   throw new Error('The day of the bench is broken.', { cause: problem });
 };
 
@@ -48,11 +49,11 @@ export async function startUp(folder: string): Promise<Figure[]> {
 }
 
 async function start(days: string, at: EpochMs): Promise<number> {
-  const journal = new FileJournal(days, report);
+  const journal = journalIn(days, { log: broken });
   const begin = performance.now();
-  const engine = await startEngine({ journal, clock: steadyClock(() => at), office: benchOffice, report });
+  const engine = await startOfficeEngine({ journal, clock: steadyClock(() => at), office: benchOffice, log: broken });
   const time = performance.now() - begin;
-  const finished = await engine.read((state) => state.finished.length);
+  const finished = await engine.read(({ queue: state }) => state.finished.length);
   await engine.stop();
   await journal.close();
   if (finished !== VISITORS) throw new Error(`${finished} of ${VISITORS} visits were read`);
@@ -61,11 +62,11 @@ async function start(days: string, at: EpochMs): Promise<number> {
 
 /** The time of the last event. */
 async function writeDay(days: string): Promise<EpochMs> {
-  const journal = new FileJournal(days, report);
-  const book = new DayBook({ journal, office: benchOffice, report });
+  const journal = journalIn(days, { log: broken });
+  const book = new DayBook(officeDependencies({ journal, clock: steadyClock(), office: benchOffice, log: broken }));
   let at = MIDNIGHT;
   let requests = 0;
-  const order = (order: Order, actor: Actor): number => {
+  const order = (order: CommandBody, actor: Actor): number => {
     requests += 1;
     const done = book.execute({ ...order, actor, at, requestId: `request-${String(requests).padStart(28, '0')}` });
     if (!done.ok) throw new Error(`${order.type} was refused: ${done.rejection.code}`);
@@ -79,7 +80,7 @@ async function writeDay(days: string): Promise<EpochMs> {
     return { counterId, serviceId: services[0] ?? '', clerk };
   });
   for (let visitor = 0; visitor < VISITORS; visitor += 1) {
-    const { counterId, serviceId, clerk } = staffed[visitor % staffed.length] ?? report('no counter');
+    const { counterId, serviceId, clerk } = staffed[visitor % staffed.length] ?? broken('no counter');
     at += BETWEEN_VISITORS;
     const ticketId = `ticket-${String(visitor).padStart(29, '0')}`;
     const jobId = order({ type: 'IssueTicket', ticketId, serviceId, classId: REGULAR, dossiers: 1 }, KIOSK);

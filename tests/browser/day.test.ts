@@ -1,12 +1,13 @@
 /** One morning of an ordinary commune office, with every screen open at once. Each test goes on where the one before it ended. */
+
 import type { Browser, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import * as replies from '../../server/api/rest/replies.ts';
-import { FileJournal } from '../../server/journal/file/file-journal.ts';
 import type { Event } from '../../server/queue/events.ts';
 import { starterOffice } from '../../server/setup/office/starter.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
+import { displayView } from '../../shared/protocol/views/hall.ts';
+import { journalIn } from '../journal/events.ts';
 import { PAPER_OUT, PrinterEmulator, WELL } from '../print/printers/printer-emulator.ts';
 import { launchBrowser } from './browser.ts';
 import { announcedIn, factsOf, inOrderOf, numberOf, papersIn, votesIn, wrongTurns } from './ledger.ts';
@@ -87,7 +88,7 @@ async function open(
 
 async function board(): Promise<DisplayView> {
   const answer = await fetch(`${office.address}/api/v1/board`);
-  return v.parse(replies.board, await answer.json());
+  return v.parse(displayView, await answer.json());
 }
 
 /** The day's facts, which the API must give out as they stand on the disk. */
@@ -100,7 +101,7 @@ async function journal(): Promise<Event[]> {
   const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const answer = await fetch(`${office.address}/api/v1/events?from=1`, { headers: { cookie } });
   const lines = (await answer.text()).trim().split('\n');
-  const events = await new FileJournal(office.journalFolder, () => undefined).read(DAY);
+  const events = await journalIn(office.journalFolder).read(DAY);
   expect(lines.map((line): unknown => JSON.parse(line))).toEqual(events);
   return events;
 }

@@ -62,14 +62,14 @@ describe('a number that this session may not reach', () => {
     await page.locator('.service .chip').first().waitFor();
     await chooseByKeys();
     await says('buổi làm việc kết thúc lúc 11:30');
-    expect(await office.server.engine.read(({ tickets }) => tickets.size)).toBe(12);
+    expect(await office.server.engine.read(({ queue: { tickets } }) => tickets.size)).toBe(12);
     expect(await faultsOf(page)).toEqual([]);
     await press('Lấy số cho buổi chiều, từ 13:30');
     await says('Được gọi từ 13:30');
     await says('Phiếu đã in xong');
     expect(await faultsOf(page)).toEqual([]);
     expect(await page.locator('.slip .number').textContent()).toBe('A013');
-    const waits = await office.server.engine.read(({ postponed }) => postponed.length);
+    const waits = await office.server.engine.read(({ queue: { postponed } }) => postponed.length);
     expect(waits).toBe(1);
   });
 
@@ -84,7 +84,7 @@ describe('a number that this session may not reach', () => {
     await page.locator('.confirm').waitFor();
     await page.keyboard.press('2');
     await page.locator('.slip').waitFor();
-    expect(await office.server.engine.read(({ postponed }) => postponed.length)).toBe(0);
+    expect(await office.server.engine.read(({ queue: { postponed } }) => postponed.length)).toBe(0);
   });
 
   it('in the last session of a day is told the day to come again', async () => {

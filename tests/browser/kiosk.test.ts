@@ -153,7 +153,7 @@ describe('the ticket kiosk', () => {
       folder: dataFolder,
       server: { port },
     } = office;
-    const again = await start({ ...BUILT, port, host: '127.0.0.1', dataFolder, report: () => undefined });
+    const again = await start({ ...BUILT, port, host: '127.0.0.1', dataFolder, log: () => undefined });
     onTestFinished(() => again.stop());
     await page.locator('.slip').waitFor();
     expect(await number()).toBe('B001');

@@ -2,13 +2,13 @@
 
 import { drawPaper } from '../../server/print/drawing/layout.ts';
 import { defuse } from '../../server/print/printers/escpos.ts';
-import { isOpened } from '../../server/queue/decision.ts';
 import type { Event, EventOf, EventType } from '../../server/queue/events.ts';
 import { evolve } from '../../server/queue/evolve.ts';
 import { initialState } from '../../server/queue/state.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
 import type { Office } from '../../shared/office/office.ts';
 import { rowsOf } from '../print/drawing/papers.ts';
+import { testOffice } from '../server/office.ts';
 
 export function factsOf<Type extends EventType>(events: readonly Event[], type: Type): EventOf<Type>[] {
   return events.filter((event): event is EventOf<Type> => event.type === type);
@@ -103,14 +103,14 @@ export function wrongTurns(events: readonly Event[], office: Office): string[] {
 
 /** The papers that came out, as the printer must have drawn them; the office has a public address. */
 export function papersIn(events: readonly Event[], day: string): string[][] {
-  const state = initialState(day);
+  const state = initialState(day, testOffice);
   const started = new Map<number, string[]>();
   const printed: string[][] = [];
   for (const event of events) {
     evolve(state, event);
     if (event.type === 'PrintStarted') {
       const job = state.prints.get(event.jobId);
-      const paper = job && isOpened(state) ? paperOf(state, job, '') : null;
+      const paper = job ? paperOf(state, job, '') : null;
       if (!paper) throw new Error(`Job ${event.jobId} has no paper.`);
       const bitmap = drawPaper(paper, 80);
       started.set(event.jobId, rowsOf({ ...bitmap, rows: defuse(bitmap.rows) }));

@@ -62,7 +62,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     dataFolder: folder,
     firstPassword: ADMIN.password,
-    report: () => undefined,
+    log: () => undefined,
   });
   await post('/session', ADMIN);
   await post('/counters/counter-1/open');

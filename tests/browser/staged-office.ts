@@ -1,15 +1,18 @@
 /** A real server in this process with a clock that a director sets: for pictures, and for states that take hours to come. */
+
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import * as replies from '../../server/api/rest/replies.ts';
-import type { Actor, Order } from '../../server/queue/commands.ts';
+import type { LogEntry } from '../../server/log.ts';
+import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import { type RunningServer, start } from '../../server/server.ts';
 import { starterOffice } from '../../server/setup/office/starter.ts';
 import { type Office, REGULAR } from '../../shared/office/office.ts';
 import type { CounterVerb } from '../../shared/protocol/requests.ts';
+import { counterView } from '../../shared/protocol/views/hall.ts';
+import { issuedTicket } from '../../shared/protocol/views/ticket.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { BUILT } from './built-pages.ts';
 
@@ -21,23 +24,23 @@ const CLERKS = [
   { userName: 'tuan', name: 'Phạm Quốc Tuấn' },
 ];
 
-type Counter = v.InferOutput<typeof replies.counter>;
+type Counter = v.InferOutput<typeof counterView>;
 
 export class StagedOffice {
   readonly server: RunningServer;
   /** What went to the log. */
-  readonly reports: readonly unknown[];
+  readonly logged: readonly LogEntry[];
   /** Its data folder. */
   readonly folder: string;
   readonly #clock: { ahead: number };
   /** Of the clerks, in their order. */
   readonly #cookies: string[] = [];
 
-  private constructor(server: RunningServer, folder: string, clock: { ahead: number }, reports: unknown[]) {
+  private constructor(server: RunningServer, folder: string, clock: { ahead: number }, logged: LogEntry[]) {
     this.server = server;
     this.folder = folder;
     this.#clock = clock;
-    this.reports = reports;
+    this.logged = logged;
   }
 
   /** With a clerk at each of the four counters; they and `admin` have the same password. */
@@ -49,7 +52,7 @@ export class StagedOffice {
     const data = { ...starterOffice, rules, ...changes };
     await writeFile(join(folder, 'setup/office.json'), JSON.stringify({ version: 1, data }));
     const clock = { ahead: opensAt - Date.now() };
-    const reports: unknown[] = [];
+    const logged: LogEntry[] = [];
     const server = await start({
       ...BUILT,
       port: 0,
@@ -57,11 +60,11 @@ export class StagedOffice {
       dataFolder: folder,
       firstPassword: PASSWORD,
       clock: { now: () => Date.now() + clock.ahead, notBefore: () => undefined, isBehind: () => false },
-      report: (problem) => void reports.push(problem),
+      log: (entry) => void logged.push(entry),
     });
-    const office = new StagedOffice(server, folder, clock, reports);
+    const office = new StagedOffice(server, folder, clock, logged);
     for (const [index, { userName, name }] of CLERKS.entries()) {
-      await server.setup.staff.add({ userName, name, role: 'clerk', password: PASSWORD });
+      await server.setup.accounts.staff.add({ userName, name, role: 'clerk', password: PASSWORD });
       office.#cookies.push(await office.#signIn(userName));
       await office.at(index, 'open');
     }
@@ -110,13 +113,13 @@ export class StagedOffice {
   async ticket(serviceId: string, ticketClass = REGULAR): Promise<string> {
     const answer = await this.#ask('/tickets', { serviceId, ticketClass, requestId: randomUUID() });
     await this.#paperIsOut();
-    return v.parse(replies.issued, await answer.json()).id;
+    return v.parse(issuedTicket, await answer.json()).id;
   }
 
   /** A visitor has a place at that time, by this code. */
   async book(code: string, serviceId: string, startsAt: EpochMs): Promise<void> {
     const actor: Actor = { kind: 'program', id: 'local' };
-    const order: Order = { type: 'BookAppointment', appointmentId: randomUUID(), code, serviceId, startsAt };
+    const order: CommandBody = { type: 'BookAppointment', appointmentId: randomUUID(), code, serviceId, startsAt };
     const booked = await this.server.engine.submit({ ...order, requestId: randomUUID(), actor });
     if (!booked.ok) throw new Error(`${code}: ${booked.rejection.code}`);
   }
@@ -139,7 +142,7 @@ export class StagedOffice {
   async #counter(index: number, verb: string, body?: object): Promise<Counter> {
     const path = `/counters/${starterOffice.counters[index]?.id}${verb}`;
     const answer = await this.#ask(path, body, this.#cookies[index]);
-    return v.parse(replies.counter, await answer.json());
+    return v.parse(counterView, await answer.json());
   }
 
   async #signIn(username: string): Promise<string> {
@@ -158,7 +161,7 @@ export class StagedOffice {
 
   async #paperIsOut(): Promise<void> {
     const { engine } = this.server;
-    while ((await engine.read(({ prints }) => prints.size)) > 0) {
+    while ((await engine.read(({ queue: { prints } }) => prints.size)) > 0) {
       await new Promise<void>((heard) => {
         const ignore = engine.subscribe(() => {
           ignore();

@@ -41,9 +41,9 @@ const open = (path: string, width: number, height: number, prepare?: (page: Page
 
 const ownClock = (page: Page) => page.clock.install();
 
-const idOf = (number: string) => office.server.engine.read(({ byNumber }) => byNumber.get(number) ?? '');
+const idOf = (number: string) => office.server.engine.read(({ queue: { byNumber } }) => byNumber.get(number) ?? '');
 const status = (number: string) =>
-  office.server.engine.read(({ tickets, byNumber }) => tickets.get(byNumber.get(number) ?? '')?.status);
+  office.server.engine.read(({ queue: { tickets, byNumber } }) => tickets.get(byNumber.get(number) ?? '')?.status);
 
 /** The clerk of counter 1 serves whoever is next, and the TV says who that was. */
 async function serveNext(number: string): Promise<void> {

@@ -58,7 +58,7 @@ describe('the engine', () => {
     const { engine, journal, takes } = await running();
     const release = journal.hold();
     const answer = takes();
-    const reading = engine.read(({ tickets }) => tickets.size);
+    const reading = engine.read(({ queue: { tickets } }) => tickets.size);
     let read: number | null = null;
     void reading.then((size) => {
       read = size;
@@ -94,14 +94,14 @@ describe('the engine', () => {
   });
 
   it('refuses one command when its rule throws, and carries the others out', async () => {
-    const { order, reports, takes } = await running();
+    const { order, logged, takes } = await running();
     const answers = await Promise.all([takes(), order({ type: 'Nonsense' } as never), takes()]);
     expect(answers.map((answer) => (answer.ok ? typesOf(answer.value) : answer.rejection.code))).toEqual([
       ['TicketIssued'],
       'InternalError',
       ['TicketIssued'],
     ]);
-    expect(reports).toHaveLength(1);
+    expect(logged).toHaveLength(1);
   });
 
   it('tells nobody of a refused command, and appends nothing', async () => {
@@ -114,7 +114,7 @@ describe('the engine', () => {
   });
 
   it('reaches every listener when one of them throws, and none that has left', async () => {
-    const { engine, reports, takes } = await running();
+    const { engine, logged, takes } = await running();
     const heard: string[] = [];
     engine.subscribe(() => {
       throw new Error('a screen is broken');
@@ -125,7 +125,7 @@ describe('the engine', () => {
     await takes();
     await settle();
     expect(heard).toEqual(['TicketIssued']);
-    expect(reports).toMatchObject([{ message: 'a screen is broken' }]);
+    expect(logged).toMatchObject([{ code: 'bug', error: { message: 'a screen is broken' } }]);
   });
 
   it('finishes what is under way when it stops, and refuses what comes later', async () => {
@@ -138,7 +138,7 @@ describe('the engine', () => {
     await stopped;
     expect(await numberOf(answer)).toBe('A001');
     expect(await takes()).toEqual({ ok: false, rejection: { code: 'StorageUnavailable' } });
-    expect(await engine.read(({ tickets }) => tickets.size)).toBe(1);
+    expect(await engine.read(({ queue: { tickets } }) => tickets.size)).toBe(1);
     expect(journal.appends.flatMap(({ events }) => typesOf(events))).toEqual(['DayOpened', 'TicketIssued']);
   });
 });

@@ -96,7 +96,7 @@ describe('the tick', () => {
 
   it('comes by itself, gives screens a sign of life, and survives a disk that is gone', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    const { engine, journal, machine, reports } = await running();
+    const { engine, journal, machine, logged } = await running();
     const heard: number[] = [];
     engine.subscribe((events) => heard.push(events.length));
     vi.advanceTimersByTime(10_000);
@@ -113,7 +113,7 @@ describe('the tick', () => {
     await settle();
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();
-    expect(reports.length).toBeGreaterThan(0);
+    expect(logged.length).toBeGreaterThan(0);
   });
 });
 
@@ -127,9 +127,9 @@ describe('a restart', () => {
     await engine.stop();
 
     const again = await running('08:30', { journal });
-    expect(await again.engine.read(({ counters }) => [...counters.values()].map(({ clerkId }) => clerkId))).toEqual([
-      'anna',
-    ]);
+    expect(
+      await again.engine.read(({ queue: { counters } }) => [...counters.values()].map(({ clerkId }) => clerkId)),
+    ).toEqual(['anna']);
     expect(await again.order({ type: 'StartServing', counterId: 'c1' }, anna)).toMatchObject({ ok: true });
     expect(await numberOf(again.takes())).toBe('A003');
   });
@@ -141,7 +141,7 @@ describe('a restart', () => {
     await (await running('08:00', { journal, office })).engine.stop();
     const third = await running('08:00', { journal, office });
     expect(typesOf(await journal.read(TODAY))).toEqual(['DayOpened', 'OfficeChanged']);
-    expect(await third.engine.read((state) => state.office.hotline)).toBe('113');
+    expect(await third.engine.read(({ queue: state }) => state.office.hotline)).toBe('113');
   });
 
   it('with the same set-up in another order notes nothing', async () => {
@@ -258,14 +258,16 @@ describe('a day with damaged lines', () => {
   );
 
   it('tells what no longer fits in one sentence and without stacks, once however often the day is read', async () => {
-    const { engine, journal, reports, takes } = await without(({ seq }) => seq === 2);
+    const { engine, journal, logged, takes } = await without(({ seq }) => seq === 2);
     journal.memory.failNext();
     expect(await takes()).toMatchObject({ ok: false });
-    const told = reports.filter((report) => !(report instanceof Error));
-    expect(told).toEqual([
-      expect.stringMatching(/^Nhật ký ngày 2026-11-23: 3 sự kiện .*\nJournal of 2026-11-23: .*left out.*: 3 \(.*\)/),
+    expect(logged.filter(({ code }) => code !== 'storage').map(({ text }) => text)).toEqual([
+      {
+        vi: expect.stringMatching(/^Nhật ký ngày 2026-11-23: 3 sự kiện .*/),
+        en: expect.stringMatching(/^Journal of 2026-11-23: .*left out.*: 3 \(.*\)/),
+      },
     ]);
-    expect(reports).toHaveLength(2);
-    expect(await engine.read(({ damage }) => damage)).toEqual({ missing: 1, unfit: 3 });
+    expect(logged).toHaveLength(2);
+    expect(engine.journalDamage()).toEqual({ missing: 1, unfit: 3 });
   });
 });

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import { steadyClock } from '../../server/engine/clock.ts';
-import { startEngine } from '../../server/engine/engine.ts';
+import { startOfficeEngine } from '../../server/engine/office-engine.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
 import { starterOffice } from '../../server/setup/office/starter.ts';
 
 const TICK = 5_000;
 
 it('takes a question up at once, however few turns after the last answer it comes', async () => {
-  const engine = await startEngine({
+  const engine = await startOfficeEngine({
     journal: new MemoryJournal(),
     clock: steadyClock(),
     office: starterOffice,
-    report: () => undefined,
+    log: () => undefined,
   });
   const began = performance.now();
   for (let turns = 0; turns < 12; turns += 1) {

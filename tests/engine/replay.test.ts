@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { replay } from '../../server/engine/replay.ts';
 import { decide } from '../../server/queue/decide.ts';
 import { REGULAR } from '../../shared/office/office.ts';
-import { Hall, issued, kiosk, ticket } from '../queue/given.ts';
-import { ordinaryOffice, TODAY, time } from '../queue/office.ts';
+import { emptyDay, Hall, issued, kiosk, ticket } from '../queue/given.ts';
+import { time } from '../queue/office.ts';
 
 /** The numbers that come next, one per service, when damage took these tickets' lines away. */
 function nextNumbers(...lost: string[]): (string | null)[] {
   const hall = new Hall().given('08:00', issued('A001'), issued('B001'), issued('A002'), issued('C001'));
   const left = hall.events.filter((event) => !(event.type === 'TicketIssued' && lost.includes(event.number)));
-  const state = replay(TODAY, left, ordinaryOffice, () => undefined);
+  const day = emptyDay();
+  day.replay(left);
   return ['civil', 'land', 'social'].map((serviceId) => {
     const order = { type: 'IssueTicket', ticketId: ticket('new'), serviceId, classId: REGULAR, dossiers: 1 } as const;
-    const decision = decide(state, { ...order, actor: kiosk, at: time('09:00'), requestId: 'request-1' });
+    const decision = decide(day.states.queue, { ...order, actor: kiosk, at: time('09:00'), requestId: 'request-1' });
     const fact = decision.ok ? decision.facts[0] : undefined;
     return fact?.type === 'TicketIssued' ? fact.number : null;
   });

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { steadyClock } from '../../server/engine/clock.ts';
-import { type HallEngine, startEngine } from '../../server/engine/engine.ts';
+import type { OfficeEngine } from '../../server/engine/office-engine.ts';
+import { startOfficeEngine } from '../../server/engine/office-engine.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
-import type { Actor, Order } from '../../server/queue/commands.ts';
+import type { LogEntry } from '../../server/log.ts';
+import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import type { Event } from '../../server/queue/events.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
@@ -14,8 +16,8 @@ import { kiosk } from '../queue/given.ts';
 import { ordinaryOffice, time } from '../queue/office.ts';
 
 /** Keeps count of the appends, and holds them back while the test wants to look around. */
-export class WatchedJournal implements Journal {
-  readonly memory = new MemoryJournal();
+export class WatchedJournal implements Journal<Event> {
+  readonly memory = new MemoryJournal<Event>();
   readonly appends: { day: BusinessDay; events: readonly Event[] }[] = [];
   /** Thrown by the next readings, as a disk would that is gone. */
   readingFails: Error | null = null;
@@ -61,34 +63,34 @@ export class Machine {
 }
 
 export interface Running {
-  engine: HallEngine;
+  engine: Awaited<ReturnType<typeof startOfficeEngine>>;
   journal: WatchedJournal;
   machine: Machine;
-  reports: unknown[];
-  order(order: Order, actor?: Actor, requestId?: string): ReturnType<HallEngine['submit']>;
-  takes(serviceId?: string, requestId?: string): ReturnType<HallEngine['submit']>;
+  logged: LogEntry[];
+  order(order: CommandBody, actor?: Actor, requestId?: string): ReturnType<OfficeEngine['submit']>;
+  takes(serviceId?: string, requestId?: string): ReturnType<OfficeEngine['submit']>;
 }
 
 export async function running(
   at = '08:00',
   { journal = new WatchedJournal(), machine = new Machine(at), office = ordinaryOffice } = {},
 ): Promise<Running> {
-  const reports: unknown[] = [];
+  const logged: LogEntry[] = [];
   const clock = steadyClock(
     () => machine.wall,
     () => machine.elapsed,
   );
-  const engine = await startEngine({ journal, clock, office, report: (error) => reports.push(error) });
+  const engine = await startOfficeEngine({ journal, clock, office, log: (entry) => void logged.push(entry) });
   onTestFinished(() => engine.stop());
   const order: Running['order'] = (order, actor = kiosk, requestId = randomUUID()) =>
     engine.submit({ ...order, actor, requestId });
   const takes: Running['takes'] = (serviceId = 'civil', requestId = randomUUID()) =>
     order({ type: 'IssueTicket', ticketId: randomUUID(), serviceId, classId: REGULAR, dossiers: 1 }, kiosk, requestId);
-  return { engine, journal, machine, reports, order, takes };
+  return { engine, journal, machine, logged, order, takes };
 }
 
 /** The answer's first fact, which must be a ticket. */
-export async function numberOf(answer: ReturnType<HallEngine['submit']>): Promise<string> {
+export async function numberOf(answer: ReturnType<OfficeEngine['submit']>): Promise<string> {
   const result = await answer;
   if (!result.ok) throw new Error(result.rejection.code);
   const [event] = result.value;

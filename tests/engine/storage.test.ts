@@ -1,20 +1,23 @@
 import { describe, expect, it, vi } from 'vitest';
 import { StorageError } from '../../server/journal/journal.ts';
+import { entryOf } from '../../server/log.ts';
 import { ordinaryOffice, TODAY } from '../queue/office.ts';
 import { numberOf, running, settle, typesOf, WatchedJournal } from './running.ts';
 
 const unavailable = { ok: false, rejection: { code: 'StorageUnavailable' } };
 
+const FULL = new StorageError({ vi: 'Ổ đĩa đầy.', en: 'The disk is full, says the test.' });
+
 describe('a failed append', () => {
   it('refuses everything in it, takes it back, and says so until an append works again', async () => {
-    const { engine, journal, takes, reports } = await running();
+    const { engine, journal, takes, logged } = await running();
     await takes();
     await settle();
     journal.memory.failNext(2);
     expect(await Promise.all([takes(), takes(), takes()])).toEqual([unavailable, unavailable, unavailable]);
     expect(engine.health().storage).toBe('unavailable');
-    expect(await engine.read(({ tickets, lastSeq }) => [tickets.size, lastSeq])).toEqual([1, 2]);
-    expect(reports).toHaveLength(2);
+    expect(await engine.read(({ queue: { tickets, lastSeq } }) => [tickets.size, lastSeq])).toEqual([1, 2]);
+    expect(logged).toHaveLength(2);
 
     expect(await numberOf(takes())).toBe('A002');
     expect(engine.health().storage).toBe('ok');
@@ -49,7 +52,7 @@ describe('a failed append', () => {
     const append = journal.memory.append.bind(journal.memory);
     let full = true;
     vi.spyOn(journal.memory, 'append').mockImplementation(async (day, events) => {
-      if (full && day !== TODAY) throw new StorageError('The disk is full, says the test.');
+      if (full && day !== TODAY) throw FULL;
       await append(day, events);
     });
     expect(await takes()).toEqual(unavailable);
@@ -72,12 +75,16 @@ describe('a journal that cannot even be read', () => {
     const { engine, journal, takes } = await running();
     await takes();
     const shown: number[] = [];
-    engine.subscribe((_, { tickets }) => shown.push(tickets.size));
+    engine.subscribe((_, { queue }) => shown.push(queue.tickets.size));
     journal.memory.failNext();
-    journal.readingFails = new StorageError('The disk is gone, says the test.');
+    journal.readingFails = new StorageError({ vi: 'Lỗi ổ đĩa.', en: 'The disk is gone, says the test.' });
     expect(await takes()).toEqual(unavailable);
     expect(await takes()).toEqual(unavailable);
-    expect(await engine.read(({ day, tickets, lastSeq }) => [day, tickets.size, lastSeq])).toEqual([TODAY, 1, 2]);
+    expect(await engine.read(({ queue: { day, tickets, lastSeq } }) => [day, tickets.size, lastSeq])).toEqual([
+      TODAY,
+      1,
+      2,
+    ]);
     expect(new Set(shown)).toEqual(new Set([1]));
     journal.readingFails = null;
     expect(await numberOf(takes())).toBe('A002');
@@ -98,7 +105,7 @@ describe('starting', () => {
   it('fails with the journal’s own words when the day cannot be opened', async () => {
     const journal = new WatchedJournal();
     journal.memory.failNext();
-    await expect(running('08:00', { journal })).rejects.toThrow(new StorageError('The disk is full, says the test.'));
+    await expect(running('08:00', { journal })).rejects.toThrow(FULL);
   });
 
   it('fails with the journal’s own words when the next day cannot be opened', async () => {
@@ -114,10 +121,10 @@ describe('starting', () => {
     await first.engine.stop();
     const { journal } = first;
     journal.memory.failNext();
-    const { engine, reports, takes } = await running('09:00', { journal });
+    const { engine, logged, takes } = await running('09:00', { journal });
     expect(engine.health().storage).toBe('unavailable');
-    expect(reports).toEqual([new StorageError('The disk is full, says the test.')]);
-    expect(await engine.read(({ tickets }) => tickets.size)).toBe(1);
+    expect(logged).toEqual([entryOf(FULL)]);
+    expect(await engine.read(({ queue: { tickets } }) => tickets.size)).toBe(1);
     expect(await numberOf(takes())).toBe('A002');
     expect(engine.health().storage).toBe('ok');
   });
@@ -133,7 +140,7 @@ describe('starting', () => {
   it('fails when the journal cannot be read', async () => {
     const { engine, journal } = await running();
     await engine.stop();
-    journal.readingFails = new StorageError('The disk is gone, says the test.');
+    journal.readingFails = new StorageError({ vi: 'Lỗi ổ đĩa.', en: 'The disk is gone, says the test.' });
     await expect(running('08:00', { journal })).rejects.toThrow('The disk is gone, says the test.');
   });
 });

@@ -1,9 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { DATA_VERSION } from '../../server/queue/upgrades.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
-import { headerOf } from '../journal/events.ts';
+import { DATA_VERSION, headerOf } from '../journal/events.ts';
 import { written } from '../journal/file/written.ts';
 import { ADMIN } from '../server/office.ts';
 import { cookieOf, issueByRest, rest } from '../server/rest.ts';

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { FileJournal } from '../../server/journal/file/file-journal.ts';
 import { type Journal, StorageError } from '../../server/journal/journal.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
+import type { Event } from '../../server/queue/events.ts';
 import { temporaryFolder } from '../folder.ts';
-import { DAY, NEXT_DAY, paused, series } from './events.ts';
+import { DAY, journalIn, NEXT_DAY, paused, series } from './events.ts';
 import { FaultyDisk } from './file/faulty-disk.ts';
 
 interface Subject {
-  journal: Journal;
+  journal: Journal<Event>;
   /** Puts the storage in trouble until the returned function is called. */
   breakStorage(): () => void;
 }
 
 async function fileSubject(): Promise<Subject> {
   const disk = new FaultyDisk();
-  const journal = new FileJournal(await temporaryFolder(), (report) => expect.fail(report.type), { disk });
+  const journal = journalIn(await temporaryFolder(), { disk });
   onTestFinished(() => journal.close());
   return {
     journal,
@@ -29,7 +29,7 @@ async function fileSubject(): Promise<Subject> {
 }
 
 async function memorySubject(): Promise<Subject> {
-  const journal = new MemoryJournal();
+  const journal = new MemoryJournal<Event>();
   return {
     journal,
     breakStorage: () => {

@@ -1,6 +1,24 @@
 import { crc32 } from 'node:zlib';
+import { FileJournal } from '../../server/journal/file/file-journal.ts';
+import type { LogEntry } from '../../server/log.ts';
 import type { Event } from '../../server/queue/events.ts';
-import { DATA_VERSION } from '../../server/queue/upgrades.ts';
+import { eventUpgrades } from '../../server/queue/upgrades.ts';
+import { officeUpgrades } from '../../server/setup/office/upgrades.ts';
+
+/** As the server hands them to its journal. */
+const upgrades = eventUpgrades(officeUpgrades);
+export const DATA_VERSION = upgrades.length + 1;
+
+/** The office's journal in `folder`; an entry in its log fails the test unless the test takes it. */
+export function journalIn(
+  folder: string,
+  options: Partial<ConstructorParameters<typeof FileJournal>[0]> = {},
+): FileJournal<Event> {
+  const log = ({ text }: LogEntry): never => {
+    throw new Error(text.en);
+  };
+  return new FileJournal<Event>({ folder, log, upgrades, ...options });
+}
 
 export const DAY = '2026-11-20';
 export const NEXT_DAY = '2026-11-21';

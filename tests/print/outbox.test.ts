@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { steadyClock } from '../../server/engine/clock.ts';
-import { HallEngine } from '../../server/engine/engine.ts';
+import { BatchEngine } from '../../server/engine/engine.ts';
+import { type OfficeDeciders, officeDependencies } from '../../server/engine/office-engine.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
+import type { LogEntry } from '../../server/log.ts';
 import { drawPaper } from '../../server/print/drawing/layout.ts';
 import { type Outbox, startOutbox } from '../../server/print/outbox.ts';
 import { printerAt } from '../../server/print/printers/address.ts';
 import { PreviewPrinter } from '../../server/print/printers/preview-printer.ts';
 import type { PrinterDevice } from '../../server/print/printers/printer-device.ts';
 import { TcpPrinter } from '../../server/print/printers/tcp-printer.ts';
-import type { Actor, Order } from '../../server/queue/commands.ts';
+import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import type { Event, EventOf, EventType } from '../../server/queue/events.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
 import { starterOffice } from '../../server/setup/office/starter.ts';
@@ -26,24 +28,21 @@ const CLERK: Actor = { kind: 'staff', id: 'anna', name: 'Anna', role: 'clerk' };
 class Hall {
   readonly time = new ManualTime();
   readonly emulator = new PrinterEmulator();
-  readonly journal = new MemoryJournal();
+  readonly journal = new MemoryJournal<Event>();
   readonly preview = new PreviewPrinter(() => this.time.now);
   readonly events: Event[] = [];
-  readonly reports: string[] = [];
-  readonly engine: HallEngine;
+  readonly logged: LogEntry[] = [];
+  readonly engine: BatchEngine<OfficeDeciders>;
   outbox: Outbox | null = null;
   #watchers: (() => void)[] = [];
 
   constructor() {
-    this.engine = new HallEngine({
-      journal: this.journal,
-      clock: steadyClock(
-        () => this.time.now,
-        () => 0,
-      ),
-      office: this.officeAt('preview', 80),
-      report: () => undefined,
-    });
+    const clock = steadyClock(
+      () => this.time.now,
+      () => 0,
+    );
+    const office = this.officeAt('preview', 80);
+    this.engine = new BatchEngine(officeDependencies({ journal: this.journal, clock, office, log: () => undefined }));
     this.engine.subscribe((events) => {
       this.events.push(...events);
       for (const watch of this.#watchers.splice(0)) watch();
@@ -75,7 +74,7 @@ class Hall {
         return device && around(device);
       },
       address: () => ADDRESS,
-      report: (message) => this.reports.push(message),
+      log: (entry) => void this.logged.push(entry),
       wait: this.time.wait,
     });
     return this.outbox;
@@ -87,7 +86,7 @@ class Hall {
     await this.emulator.switchOff();
   }
 
-  async order(order: Order, actor: Actor = CLERK): Promise<readonly Event[]> {
+  async order(order: CommandBody, actor: Actor = CLERK): Promise<readonly Event[]> {
     const result = await this.engine.submit({ ...order, requestId: randomUUID(), actor });
     if (!result.ok) throw new Error(result.rejection.code);
     return result.value;
@@ -110,7 +109,7 @@ class Hall {
 
   /** What the paper of a ticket must look like. */
   picture(ticketId: string, reprint: boolean): Promise<string[]> {
-    return this.engine.read((state, requestedAt) => {
+    return this.engine.read(({ queue: state }, requestedAt) => {
       const paper = paperOf(
         state,
         { id: 0, kind: 'ticket', ticketId, requestedAt, reprint, status: 'waiting' },
@@ -371,7 +370,9 @@ describe('the outbox', () => {
     const outbox = hall.startOutbox();
     await hall.time.asleep();
     expect(outbox.health()).toBe('error');
-    expect(hall.reports).toContain('"COM1" is not the address of a printer');
+    expect(hall.logged.map(({ text }) => text.en)).toContainEqual(
+      expect.stringContaining('"COM1" is not the address of a printer'),
+    );
   });
 
   it('asks an idle printer every 30 seconds, one in trouble every 5, and tells changes', async () => {

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { storageError } from '../../server/journal/file/storage-error.ts';
-import { explain, told } from '../../server/process/error-message.ts';
+import { entryOf } from '../../server/log.ts';
+import { logText, startFailure } from '../../server/process/error-message.ts';
 import { start } from '../../server/server.ts';
 import { SetupError } from '../../server/setup/problems.ts';
 import { temporaryFolder } from '../folder.ts';
@@ -12,36 +13,38 @@ const system = (message: string, code: string, syscall: string) =>
   Object.assign(new Error(`${code}: ${message}, ${syscall}`), { code, syscall });
 
 it('says which address could not be opened', () => {
-  const forbidden = explain(system('permission denied 0.0.0.0:80', 'EACCES', 'listen'), place);
+  const forbidden = startFailure(system('permission denied 0.0.0.0:80', 'EACCES', 'listen'), place);
   expect(forbidden).toBe('Không mở được địa chỉ 0.0.0.0:80. / Cannot listen on 0.0.0.0:80. (EACCES)');
-  expect(explain(system('address already in use', 'EADDRINUSE', 'listen'), place)).toContain('set another PORT. (80)');
-  expect(explain(system('no such name', 'ENOTFOUND', 'getaddrinfo'), place)).toContain('Cannot listen');
+  expect(startFailure(system('address already in use', 'EADDRINUSE', 'listen'), place)).toContain(
+    'set another PORT. (80)',
+  );
+  expect(startFailure(system('no such name', 'ENOTFOUND', 'getaddrinfo'), place)).toContain('Cannot listen');
 });
 
 it('never takes a file that may not be opened for an address', async () => {
   const dataFolder = join(await temporaryFolder(), 'data');
   await writeFile(dataFolder, 'a file where the folder should be');
-  const options = { port: 0, host: '127.0.0.1', pages: '', build: '', report: () => undefined };
+  const options = { port: 0, host: '127.0.0.1', pages: '', build: '', log: () => undefined };
   const trouble: unknown = await start({ ...options, dataFolder }).catch((error) => error);
   for (const error of [trouble, system("permission denied, open 'data/setup/office.json'", 'EACCES', 'open')]) {
-    const told = explain(error, place);
-    expect(told).toContain('check the disk and the rights');
-    expect(told).toContain('data');
-    expect(told).not.toMatch(/listen|\n +at /);
+    const shown = startFailure(error, place);
+    expect(shown).toContain('check the disk and the rights');
+    expect(shown).toContain('data');
+    expect(shown).not.toMatch(/listen|\n +at /);
   }
 });
 
 it('gives a sentence of ours as it is, and the stack of a bug', () => {
-  expect(explain(new SetupError({ vi: 'Sai.', en: 'Wrong.' }), place)).toBe('Sai.\nWrong.');
-  expect(explain(new TypeError('no such thing'), place)).toMatch(/^TypeError: no such thing\n +at /);
+  expect(startFailure(new SetupError({ vi: 'Sai.', en: 'Wrong.' }), place)).toBe('Sai.\nWrong.');
+  expect(startFailure(new TypeError('no such thing'), place)).toMatch(/^TypeError: no such thing\n +at /);
 });
 
 it('logs a full disk in words, without the way the program took there', () => {
-  expect(told(storageError(system('no space left on device', 'ENOSPC', 'write'), 'day.jsonl'))).toBe(
+  expect(logText(entryOf(storageError(system('no space left on device', 'ENOSPC', 'write'), 'day.jsonl')))).toBe(
     'Ổ đĩa đã đầy. Hãy xóa những tệp không thuộc Đến Lượt, hoặc chuyển thư mục dữ liệu sang ổ đĩa lớn hơn.\n' +
       'The disk is full. Delete files that do not belong to Đến Lượt, or move the data folder to a larger disk ' +
       '(day.jsonl: ENOSPC: no space left on device, write).',
   );
-  expect(told(new TypeError('no such thing'))).toMatch(/\n +at /);
-  expect(told('a line')).toBe('a line');
+  expect(logText(entryOf(new TypeError('no such thing')))).toMatch(/\n +at /);
+  expect(logText(entryOf('a line'))).toBe('Lỗi chương trình: a line\nProgram error: a line');
 });

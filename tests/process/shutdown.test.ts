@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { takeBack } from '../../server/process/shutdown.ts';
+import { undoAll } from '../../server/process/shutdown.ts';
 import { start } from '../../server/server.ts';
 import { openOffice, type RunningOffice } from '../server/office.ts';
 import { granted, requestId } from '../server/screen.ts';
@@ -54,10 +54,10 @@ it('stops once, however often it is told to, and only then gives the data folder
   const [first, second] = [office.server.stop(), office.server.stop()];
   expect(second).toBe(first);
   await first;
-  const options = { port: 0, host: '127.0.0.1', pages: '', build: '', report: () => undefined };
+  const options = { port: 0, host: '127.0.0.1', pages: '', build: '', log: () => undefined };
   const again = await start({ ...options, dataFolder: office.folder });
   onTestFinished(() => again.stop());
-  expect(await again.engine.read(({ byNumber }) => [...byNumber.keys()])).toEqual(['B001']);
+  expect(await again.engine.read(({ queue: { byNumber } }) => [...byNumber.keys()])).toEqual(['B001']);
 });
 
 it('leaves nothing running when its port is taken', async () => {
@@ -68,7 +68,7 @@ it('leaves nothing running when its port is taken', async () => {
   onTestFinished(() => void other.close());
   const address = other.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const options = { host: '127.0.0.1', pages: '', build: '', report: () => undefined };
+  const options = { host: '127.0.0.1', pages: '', build: '', log: () => undefined };
   const dataFolder = join(office.folder, 'other');
   await expect(start({ ...options, dataFolder, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   const again = await start({ ...options, dataFolder, port: 0 });
@@ -80,7 +80,7 @@ it('reports a step that fails and takes the other steps all the same, the last f
   const reports: unknown[] = [];
   const broken = new Error('the disk is gone');
   const steps = [() => done.push('lock'), () => Promise.reject(broken), () => done.push('door')];
-  await takeBack(steps, (problem) => reports.push(problem));
+  await undoAll(steps, ({ error }) => void reports.push(error));
   expect(done).toEqual(['door', 'lock']);
   expect(reports).toEqual([broken]);
 });

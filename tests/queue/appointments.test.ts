@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { turnPage } from '../../server/engine/day-rollover.ts';
-import type { Order } from '../../server/queue/commands.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import type { Fact } from '../../server/queue/events.ts';
+import { openDay } from '../../server/queue/rules/day.ts';
 import { slotsOn } from '../../server/queue/rules/slots.ts';
+import type { State } from '../../server/queue/state.ts';
 import { appointmentsOn } from '../../server/queue/views/appointments.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { anna, called, Hall, issued, kiosk, opened, serving } from './given.ts';
+import { anna, called, clock, emptyDay, Hall, issued, kiosk, opened, serving } from './given.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';
 
 const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
@@ -23,15 +24,15 @@ const booked = (clock: string, serviceId = 'civil', code = codeOf(clock)): Fact 
   startsAt: time(clock),
   endsAt: time(clock) + 30 * MINUTE,
 });
-const book = (clock: string, serviceId = 'civil', code = codeOf(clock)): Order => ({
+const book = (clock: string, serviceId = 'civil', code = codeOf(clock)): CommandBody => ({
   type: 'BookAppointment',
   appointmentId: `a-${clock}`,
   code,
   serviceId,
   startsAt: time(clock),
 });
-const cancel = (clock: string): Order => ({ type: 'CancelAppointment', appointmentId: `a-${clock}` });
-const checkIn = (clock: string, classId = REGULAR): Order => ({
+const cancel = (clock: string): CommandBody => ({ type: 'CancelAppointment', appointmentId: `a-${clock}` });
+const checkIn = (clock: string, classId = REGULAR): CommandBody => ({
   type: 'CheckIn',
   code: codeOf(clock),
   ticketId: `t-${clock}`,
@@ -40,12 +41,12 @@ const checkIn = (clock: string, classId = REGULAR): Order => ({
 
 describe('the times that can be booked', () => {
   const free = (hall: Hall, at: string, day = TODAY, serviceId = 'civil') =>
-    slotsOn(hall.open, serviceId, day, time(at)).map(({ startsAt, free }) => [startsAt, free]);
+    slotsOn(hall.state, serviceId, day, time(at)).map(({ startsAt, free }) => [startsAt, free]);
 
   it('are the slots of the sessions that lie ahead, each ending within its session', () => {
     const hall = new Hall();
-    expect(slotsOn(hall.open, 'civil', TUESDAY, time('08:00'))).toHaveLength(8 + 7);
-    expect(slotsOn(hall.open, 'civil', TUESDAY, time('08:00')).at(7)).toEqual({
+    expect(slotsOn(hall.state, 'civil', TUESDAY, time('08:00'))).toHaveLength(8 + 7);
+    expect(slotsOn(hall.state, 'civil', TUESDAY, time('08:00')).at(7)).toEqual({
       startsAt: time('2026-11-24 11:00'),
       endsAt: time('2026-11-24 11:30'),
       free: 2,
@@ -123,23 +124,30 @@ describe('booking', () => {
   it('is handed on to the days that follow, until its day is over', () => {
     const hall = new Hall().given('07:00', booked('09:00'), booked(`${TUESDAY} 09:30`), booked('2026-11-25 10:00'));
     hall.does('08:00', cancel('2026-11-25 10:00'));
-    const tuesday = turnPage(hall.state, ordinaryOffice, time(`${TUESDAY} 07:00`))?.next;
-    if (!tuesday) throw new Error('Tuesday comes');
+    const next = (day: string, before: State): State => {
+      const opened = emptyDay(ordinaryOffice, day);
+      opened.record([openDay(day, ordinaryOffice, before)], {
+        at: time(`${day} 07:00`),
+        requestId: 'open',
+        actor: clock,
+      });
+      return opened.states.queue;
+    };
+    const tuesday = next(TUESDAY, hall.state);
     expect([...tuesday.appointments.keys()]).toEqual([`a-${TUESDAY} 09:30`]);
-    const thursday = turnPage(tuesday, ordinaryOffice, time('2026-11-26 07:00'))?.next;
-    expect(thursday?.appointments.size).toBe(0);
+    expect(next('2026-11-26', tuesday).appointments.size).toBe(0);
   });
 
   it('is listed by day and time for staff, with the number once the visitor has come', () => {
     const hall = new Hall().given('07:00', booked('10:00'), booked('09:00'), booked(`${TUESDAY} 09:30`));
     hall.does('08:55', checkIn('09:00'), kiosk);
     hall.does('08:56', cancel('10:00'));
-    const listed = appointmentsOn(hall.open, TODAY).map(({ id, status, number }) => [id, status, number]);
+    const listed = appointmentsOn(hall.state, TODAY).map(({ id, status, number }) => [id, status, number]);
     expect(listed).toEqual([
       ['a-09:00', 'arrived', 'A001'],
       ['a-10:00', 'cancelled', null],
     ]);
-    expect(appointmentsOn(hall.open, TUESDAY)).toHaveLength(1);
+    expect(appointmentsOn(hall.state, TUESDAY)).toHaveLength(1);
   });
 });
 
@@ -202,7 +210,7 @@ describe('whoever booked and comes', () => {
   it('is shown with the time they came and the time they booked', () => {
     const hall = new Hall().given('07:00', booked('09:30'));
     comes('08:00', '09:30', hall);
-    const [row] = deskView(hall.open, time('08:10'), health).waiting;
+    const [row] = deskView(hall.state, time('08:10'), health).waiting;
     expect(row).toMatchObject({ arrivedAt: time('08:00'), appointmentAt: time('09:30') });
   });
 });

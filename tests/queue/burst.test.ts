@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor, Order } from '../../server/queue/commands.ts';
+import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import { burstsShown } from '../../server/queue/views/desk.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import { anna, Hall, kiosk, lan } from './given.ts';
@@ -8,7 +8,7 @@ import { ordinaryOffice, time } from './office.ts';
 const rules = { ...ordinaryOffice.rules, burst: { tickets: 3, seconds: 60, pauseSeconds: 20 } };
 const other: Actor = { kind: 'device', id: 'kiosk-2' };
 let tickets = 0;
-const issue = (): Order => {
+const issue = (): CommandBody => {
   tickets += 1;
   return { type: 'IssueTicket', ticketId: `t-${tickets}`, serviceId: 'civil', classId: REGULAR, dossiers: 1 };
 };
@@ -57,17 +57,17 @@ describe('the alarm', () => {
   const idOf = (hall: Hall) => Number(hall.state.bursts[0]?.id);
 
   it('stands on every desk for ten minutes', () => {
-    const shown = (at: string) => burstsShown(alarmed().open, time(at));
+    const shown = (at: string) => burstsShown(alarmed().state, time(at));
     expect(shown('08:10:14')).toMatchObject([{ by: 'device:kiosk', at: time('08:00:15'), tickets: 4, seconds: 60 }]);
     expect(shown('08:10:15')).toEqual([]);
   });
 
   it('goes when a clerk has looked, and the kiosk gives tickets again', () => {
     const hall = alarmed();
-    const dismiss: Order = { type: 'DismissBurst', burstId: idOf(hall) };
+    const dismiss: CommandBody = { type: 'DismissBurst', burstId: idOf(hall) };
     hall.when('08:00:20', dismiss, lan).gives({ type: 'BurstDismissed', burstId: idOf(hall) });
     hall.does('08:00:20', dismiss);
-    expect(burstsShown(hall.open, time('08:00:21'))).toEqual([]);
+    expect(burstsShown(hall.state, time('08:00:21'))).toEqual([]);
     hall.when('08:00:21', issue(), kiosk).gives({ type: 'TicketIssued' });
     hall.when('08:00:22', dismiss).isRefused({ code: 'UnknownBurst' });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import {
   anna,
   binh,
@@ -17,7 +17,7 @@ import {
 } from './given.ts';
 import { time } from './office.ts';
 
-const next: Order = { type: 'CallNext', counterId: 'c1' };
+const next: CommandBody = { type: 'CallNext', counterId: 'c1' };
 const hall = () => new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'), issued('C001'));
 
 describe('calling', () => {
@@ -34,7 +34,7 @@ describe('calling', () => {
   it('never gives two counters the same visitor', () => {
     const calling = hall().given('08:01', opened(3, binh));
     calling.does('08:05', next);
-    calling.does('08:05', { ...next, counterId: 'c3' } as Order, binh);
+    calling.does('08:05', { ...next, counterId: 'c3' } as CommandBody, binh);
     expect([...calling.state.counters.values()].map(({ current }) => current)).toEqual([
       ticket('A001'),
       ticket('A002'),
@@ -74,7 +74,7 @@ describe('calling', () => {
 });
 
 describe('calling a chosen visitor', () => {
-  const choose = (number: string): Order => ({
+  const choose = (number: string): CommandBody => ({
     type: 'CallTicket',
     counterId: 'c1',
     ticketId: ticket(number),
@@ -144,7 +144,7 @@ describe('serving', () => {
 });
 
 describe('a transfer', () => {
-  const transfer = (serviceId: string): Order => ({ type: 'TransferTicket', counterId: 'c1', serviceId });
+  const transfer = (serviceId: string): CommandBody => ({ type: 'TransferTicket', counterId: 'c1', serviceId });
 
   it('keeps number and arrival clock, so that the visitor goes before whoever came later', () => {
     const moved = hall()

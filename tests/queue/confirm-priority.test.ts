@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { anna, called, finished, Hall, issued, opened, serving, ticket, withdrawn } from './given.ts';
 import { time } from './office.ts';
 
-const settle = (number: string, classId: string): Order => ({
-  type: 'SettleClass',
+const settle = (number: string, classId: string): CommandBody => ({
+  type: 'ConfirmPriority',
   ticketId: ticket(number),
   classId,
 });
@@ -52,9 +52,9 @@ describe('a priority reason claimed at the kiosk', () => {
 
   it('is settled at the counter too', () => {
     const shown = hall().given('08:20', called('A002', 1));
-    expect(counterView(shown.open, 'c1', time('08:21'))?.current).toMatchObject({ classConfirmed: false });
+    expect(counterView(shown.state, 'c1', time('08:21'))?.current).toMatchObject({ classConfirmed: false });
     shown.does('08:21', settle('A002', 'elderly'));
-    expect(counterView(shown.open, 'c1', time('08:21'))?.current).toMatchObject({
+    expect(counterView(shown.state, 'c1', time('08:21'))?.current).toMatchObject({
       status: 'called',
       classConfirmed: true,
     });

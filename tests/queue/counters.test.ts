@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import { anna, binh, called, closed, Hall, issued, kiosk, lan, opened, paused, serving, ticket } from './given.ts';
 import { ordinaryOffice, time } from './office.ts';
 
-const open = (counter: number): Order => ({ type: 'OpenCounter', counterId: `c${counter}` });
-const pause: Order = { type: 'PauseCounter', counterId: 'c1', reason: 'Họp', minutes: 15 };
-const resume: Order = { type: 'ResumeCounter', counterId: 'c1' };
+const open = (counter: number): CommandBody => ({ type: 'OpenCounter', counterId: `c${counter}` });
+const pause: CommandBody = { type: 'PauseCounter', counterId: 'c1', reason: 'Họp', minutes: 15 };
+const resume: CommandBody = { type: 'ResumeCounter', counterId: 'c1' };
 
 describe('opening a counter', () => {
   it('puts the clerk there, also before the doors open', () => {
@@ -74,12 +74,12 @@ describe('pausing a counter', () => {
     hall.when('08:01', resume, binh).isRefused({ code: 'NotYourCounter' });
     hall.when('08:01', resume, lan).gives({ type: 'CounterResumed' });
     hall.given('08:02', closed(1)).when('08:03', resume).isRefused({ code: 'CounterClosed' });
-    hall.when('08:03', { ...resume, counterId: 'c9' } as Order).isRefused({ code: 'UnknownCounter' });
+    hall.when('08:03', { ...resume, counterId: 'c9' } as CommandBody).isRefused({ code: 'UnknownCounter' });
   });
 });
 
 describe('a counter that set-up takes away', () => {
-  const without1: Order = {
+  const without1: CommandBody = {
     type: 'ChangeOffice',
     office: { ...ordinaryOffice, counters: ordinaryOffice.counters.filter(({ id }) => id !== 'c1') },
   };

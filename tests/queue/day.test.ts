@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { turnPage } from '../../server/engine/day-rollover.ts';
-import type { Order } from '../../server/queue/commands.ts';
+import { rollOver } from '../../server/engine/day-rollover.ts';
+import { queueDecider } from '../../server/engine/office-engine.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import { closeDay, openDay } from '../../server/queue/rules/day.ts';
 import { NO_VOTES } from '../../shared/office/satisfaction.ts';
 import {
@@ -9,6 +10,7 @@ import {
   called,
   clock,
   closed,
+  emptyDay,
   expired,
   finished,
   Hall,
@@ -23,7 +25,7 @@ import {
 } from './given.ts';
 import { ordinaryOffice, time } from './office.ts';
 
-const close: Order = { type: 'CloseDay' };
+const close: CommandBody = { type: 'CloseDay' };
 
 describe('closing the day', () => {
   const hall = () =>
@@ -101,7 +103,7 @@ describe('closing the day', () => {
 describe('opening a day', () => {
   it('takes over what the day before has learned, worth less, and no tickets', () => {
     const yesterday = new Hall({}, { civil: Array(10).fill(2 * 60_000) }).given('08:00', issued('A001'));
-    yesterday.state.margins = { below: 1, above: 2 };
+    yesterday.state.intervalWidth = { below: 1, above: 2 };
     expect(openDay('2026-11-24', ordinaryOffice, yesterday.state)).toEqual({
       type: 'DayOpened',
       appointments: [],
@@ -130,7 +132,13 @@ describe('opening a day', () => {
 });
 
 describe('the next day', () => {
-  const on = (at: string) => turnPage(new Hall().state, ordinaryOffice, time(at))?.next.day ?? null;
+  const on = (at: string) => {
+    const today = emptyDay();
+    today.open(null, time('00:00'));
+    return (
+      rollOver(today, { queue: queueDecider(ordinaryOffice) }, ordinaryOffice.timeZone, time(at))?.next.name ?? null
+    );
+  };
 
   it('begins with the first command of another date, and never goes back to an earlier one', () => {
     expect(on('23:59:59')).toBeNull();

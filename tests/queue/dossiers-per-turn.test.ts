@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import { forecast } from '../../server/queue/estimate/estimate.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { REGULAR } from '../../shared/office/office.ts';
@@ -7,7 +7,7 @@ import { MINUTE } from '../../shared/time.ts';
 import { anna, called, clock, Hall, issued, kiosk, opened, paceAfter, serving, ticket } from './given.ts';
 import { time } from './office.ts';
 
-const finish: Order = { type: 'FinishTicket', counterId: 'c1' };
+const finish: CommandBody = { type: 'FinishTicket', counterId: 'c1' };
 const dossiersOf = (hall: Hall, number: string) => hall.state.tickets.get(ticket(number))?.dossiers;
 
 describe('a visitor who comes for others', () => {
@@ -25,7 +25,7 @@ describe('a visitor who comes for others', () => {
       dossiers: 4,
       arrivedAt: time('08:20'),
     });
-    expect(counterView(proxy.open, 'c1', time('08:20'))).toMatchObject({ current: null, waiting: 2 });
+    expect(counterView(proxy.state, 'c1', time('08:20'))).toMatchObject({ current: null, waiting: 2 });
     expect(proxy.next('08:21', 1)).toBe('A002');
   });
 
@@ -93,10 +93,16 @@ describe('a visitor who comes for others', () => {
 
 describe('everybody’s estimate', () => {
   const times = { civil: [10, 10, 10, 10].map((minutes) => minutes * MINUTE) };
-  const order: Order = { type: 'IssueTicket', ticketId: 'new', serviceId: 'civil', classId: REGULAR, dossiers: 1 };
+  const order: CommandBody = {
+    type: 'IssueTicket',
+    ticketId: 'new',
+    serviceId: 'civil',
+    classId: REGULAR,
+    dossiers: 1,
+  };
   const middle = (hall: Hall) => {
     const place = { ...order, arrivedAt: time('08:00'), order: hall.state.lastSeq + 1 };
-    const { estimate } = forecast(hall.open, hall.open.office, place, time('08:00'));
+    const { estimate } = forecast(hall.state, hall.state.office, place, time('08:00'));
     return (Number(estimate?.fromMinutes) + Number(estimate?.toMinutes)) / 2;
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import { forecast } from '../../server/queue/estimate/estimate.ts';
 import type { Fact } from '../../server/queue/events.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
@@ -24,7 +24,7 @@ function promised(hall: Hall, at: string, classId = REGULAR): { ahead: number; e
     order: hall.state.lastSeq + 1,
     dossiers: 1,
   };
-  return forecast(hall.open, hall.open.office, place, time(at));
+  return forecast(hall.state, hall.state.office, place, time(at));
 }
 
 describe('a visitor hears only how many are ahead', () => {
@@ -174,7 +174,7 @@ describe('whoever has booked and is still to come', () => {
 
   it('is told, when they come early, that those who come until their clock begins may go first', () => {
     const hall = busy(...bookings('09:30', 1));
-    const order: Order = { type: 'CheckIn', code: '100000', ticketId: 'early', classId: REGULAR };
+    const order: CommandBody = { type: 'CheckIn', code: '100000', ticketId: 'early', classId: REGULAR };
     const [early] = hall.does('08:05', order);
     expect(early?.type === 'TicketIssued' && early.estimate?.toMinutes).toBeGreaterThanOrEqual(to(busy()) + 55);
   });
@@ -188,21 +188,27 @@ describe('whoever has booked and is still to come', () => {
 });
 
 describe('what was promised', () => {
-  const issue: Order = { type: 'IssueTicket', ticketId: 'new', serviceId: 'civil', classId: REGULAR, dossiers: 1 };
+  const issue: CommandBody = {
+    type: 'IssueTicket',
+    ticketId: 'new',
+    serviceId: 'civil',
+    classId: REGULAR,
+    dossiers: 1,
+  };
 
   it('is on the kiosk before the press, in the journal with the ticket, and the same', () => {
     const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna), issued('A001'), issued('A002'));
-    const tile = kioskView(hall.open, time('08:05'), health).services.find(({ id }) => id === 'civil');
+    const tile = kioskView(hall.state, time('08:05'), health).services.find(({ id }) => id === 'civil');
     expect(tile?.estimate).not.toBeNull();
     hall.when('08:05', issue).gives({ type: 'TicketIssued', ahead: 2, estimate: tile?.estimate ?? null });
   });
 
   it('follows the ticket on the phone, until it is called', () => {
     const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna), issued('A001'), issued('A002'));
-    expect(ticketView(hall.open, ticket('A002'), time('08:05'))).toMatchObject({ ahead: 1, counter: null });
+    expect(ticketView(hall.state, ticket('A002'), time('08:05'))).toMatchObject({ ahead: 1, counter: null });
     hall.given('08:05', called('A001', 1));
-    expect(ticketView(hall.open, ticket('A002'), time('08:05'))).toMatchObject({ status: 'waiting', ahead: 0 });
-    expect(ticketView(hall.open, ticket('A001'), time('08:05'))).toMatchObject({
+    expect(ticketView(hall.state, ticket('A002'), time('08:05'))).toMatchObject({ status: 'waiting', ahead: 0 });
+    expect(ticketView(hall.state, ticket('A001'), time('08:05'))).toMatchObject({
       status: 'called',
       ahead: null,
       estimate: null,
@@ -213,14 +219,14 @@ describe('what was promised', () => {
   it('warns where the session may end before the turn comes', () => {
     const hall = new Hall({}, { civil: tenMinutes }).given('10:30', opened(1, anna), issued('A001'), issued('A002'));
     const warned = (at: string) =>
-      kioskView(hall.open, time(at), health).services.find(({ id }) => id === 'civil')?.thisSession;
+      kioskView(hall.state, time(at), health).services.find(({ id }) => id === 'civil')?.thisSession;
     expect(['10:31', '11:00', '11:29'].map(warned)).toEqual(['likely', 'uncertain', 'unlikely']);
   });
 
   it('looks out for visitors with a priority by their own wait', () => {
     const line = numbers(6).map((number) => issued(number));
     const hall = new Hall({}, { civil: tenMinutes }).given('10:20', opened(1, anna), ...line);
-    const tile = kioskView(hall.open, time('10:25'), health).services.find(({ id }) => id === 'civil');
+    const tile = kioskView(hall.state, time('10:25'), health).services.find(({ id }) => id === 'civil');
     const take = { type: 'IssueTicket', ticketId: 'new', serviceId: 'civil', classId: 'elderly', dossiers: 1 } as const;
     hall.when('10:25', take).gives({ type: 'TicketIssued', estimate: tile?.outlooks[2]?.estimate ?? null });
     const [own, regular] = [tile?.outlooks[2], tile];
@@ -232,7 +238,7 @@ describe('what was promised', () => {
     const classOf = (id: string, weight: number) => ({ id, name: { vi: id, en: id }, weight });
     const ticketClasses = [classOf('regular', 1), classOf('elderly', 2), classOf('disabled', 2), classOf('child', 1)];
     const hall = new Hall({ ticketClasses }, { civil: tenMinutes }).given('10:20', opened(1, anna));
-    const { services, classes } = kioskView(hall.open, time('10:25'), health);
+    const { services, classes } = kioskView(hall.state, time('10:25'), health);
     expect(services.map(({ outlooks }) => Object.keys(outlooks))).toEqual(services.map(() => ['2']));
     expect(classes.map(({ weight }) => weight)).toEqual([1, 2, 2, 1]);
   });

@@ -1,7 +1,7 @@
 // Booked visitors and walk-ins at the same counters: what the rule on the wall promises to those who did not book.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import type { Fact } from '../../server/queue/events.ts';
 import type { Ticket } from '../../server/queue/state.ts';
 import { REGULAR } from '../../shared/office/office.ts';
@@ -38,7 +38,7 @@ function walkInsOf(list: readonly { afterSeconds: number; priority: boolean }[])
   return list.map(({ afterSeconds, priority }, index) => {
     comesAt += afterSeconds * 1000;
     const classId = priority ? 'elderly' : REGULAR;
-    const order: Order = {
+    const order: CommandBody = {
       type: 'IssueTicket',
       ticketId: `walk-in-${index}`,
       serviceId: 'civil',
@@ -55,7 +55,7 @@ function bookedOf(hall: Hall, list: readonly (number | null)[]): Visitor[] {
     const code = String(100_000 + index);
     const booking = { appointmentId: code, code, serviceId: 'civil', startsAt, endsAt: startsAt + SLOT };
     hall.given('07:00', { type: 'AppointmentBooked', ...booking } satisfies Fact);
-    const order: Order = { type: 'CheckIn', code, ticketId: `booked-${code}`, classId: REGULAR };
+    const order: CommandBody = { type: 'CheckIn', code, ticketId: `booked-${code}`, classId: REGULAR };
     const arrive = (into: Hall, at: string) => void into.does(at, order, kiosk);
     return minutes === null ? [] : [{ comesAt: Math.max(OPENS, startsAt + minutes * MINUTE), arrive }];
   });

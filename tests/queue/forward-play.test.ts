@@ -1,10 +1,9 @@
 // Whoever asks in the same moment shares a play. Nobody may be able to tell.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { replay } from '../../server/engine/replay.ts';
 import { forecast } from '../../server/queue/estimate/estimate.ts';
-import { anna, binh, Hall, opened } from './given.ts';
-import { ordinaryOffice, TODAY, time } from './office.ts';
+import { anna, binh, Hall, opened, replayed } from './given.ts';
+import { ordinaryOffice, time } from './office.ts';
 
 const services = ordinaryOffice.services.map(({ id }) => id);
 const classes = ordinaryOffice.ticketClasses.map(({ id }) => id);
@@ -18,11 +17,11 @@ const visitor = fc.record({
 const press = fc.constantFrom('CallNext' as const, 'StartServing' as const, 'MissTicket' as const);
 const step = fc.oneof({ weight: 9, arbitrary: visitor }, { weight: 1, arbitrary: press });
 
-function forecasts({ open }: Hall, at: string) {
+function forecasts({ state }: Hall, at: string) {
   return services.flatMap((serviceId) =>
     classes.map((classId) => {
-      const place = { ticketId: 'new', serviceId, classId, arrivedAt: time(at), order: open.lastSeq + 1, dossiers: 1 };
-      return forecast(open, open.office, place, time(at));
+      const place = { ticketId: 'new', serviceId, classId, arrivedAt: time(at), order: state.lastSeq + 1, dossiers: 1 };
+      return forecast(state, state.office, place, time(at));
     }),
   );
 }
@@ -30,10 +29,7 @@ function forecasts({ open }: Hall, at: string) {
 /** The same hall, which nobody has asked yet. */
 function unasked({ events }: Hall): Hall {
   const hall = new Hall();
-  const fail = (error: unknown): never => {
-    throw error;
-  };
-  Object.assign(hall.state, replay(TODAY, events, ordinaryOffice, fail));
+  Object.assign(hall.state, replayed(events));
   return hall;
 }
 

@@ -1,8 +1,10 @@
 /** given (facts) / when (order) / then (facts or a rejection), read like a day in the hall. */
 import { expect } from 'vitest';
-import type { Actor, Command, Order, TicketId } from '../../server/queue/commands.ts';
+import { Day } from '../../server/engine/day.ts';
+import { queueDecider } from '../../server/engine/office-engine.ts';
+import type { Actor, Command, CommandBody, TicketId } from '../../server/queue/commands.ts';
 import { decide } from '../../server/queue/decide.ts';
-import { type Decision, isOpened, type OpenDay } from '../../server/queue/decision.ts';
+import type { Decision } from '../../server/queue/decision.ts';
 import type { Event, Fact } from '../../server/queue/events.ts';
 import { evolve } from '../../server/queue/evolve.ts';
 import { learned, type Pace } from '../../server/queue/learning/pace.ts';
@@ -21,6 +23,16 @@ export const kiosk: Actor = { kind: 'device', id: 'kiosk' };
 export const pad: Actor = { kind: 'device', id: 'pad' };
 export const clock: Actor = { kind: 'system', id: 'clock' };
 
+/** A day before its first event, as the engine keeps it. */
+export const emptyDay = (office: Office = ordinaryOffice, day = TODAY) => new Day(day, { queue: queueDecider(office) });
+
+/** The queue's state after these events, as a restart makes it; an event that does not fit fails the test. */
+export function replayed(events: readonly Event[]): State {
+  const day = emptyDay();
+  for (const error of day.replay(events)) throw error;
+  return day.states.queue;
+}
+
 export const paceAfter = (times: readonly DurationMs[]): Pace | null => times.reduce<Pace | null>(learned, null);
 
 export class Hall {
@@ -28,15 +40,11 @@ export class Hall {
   readonly events: Event[] = [];
 
   constructor(change: Partial<Office> = {}, serviceTimes: Record<string, DurationMs[]> = {}) {
-    this.state = initialState(TODAY);
-    const opening = openDay(TODAY, { ...ordinaryOffice, ...change }, null);
+    const office = { ...ordinaryOffice, ...change };
+    this.state = initialState(TODAY, office);
+    const opening = openDay(TODAY, office, null);
     const paces = Object.fromEntries(Object.entries(serviceTimes).map(([id, times]) => [id, paceAfter(times)]));
     this.given('00:00', { ...opening, paces } as Fact);
-  }
-
-  get open(): OpenDay {
-    if (!isOpened(this.state)) throw new Error('the constructor opens the day');
-    return this.state;
   }
 
   /** Facts that have happened, by whom does not matter. */
@@ -47,7 +55,7 @@ export class Hall {
   }
 
   /** An order's outcome, which leaves the hall as it was. */
-  when(at: string, order: Order, actor: Actor = anna) {
+  when(at: string, order: CommandBody, actor: Actor = anna) {
     const decision = this.#decide(at, order, actor);
     return {
       gives: (...facts: Partial<Fact>[]) =>
@@ -58,7 +66,7 @@ export class Hall {
   }
 
   /** Carries an order out, which must be accepted. */
-  does(at: string, order: Order, actor: Actor = anna): Fact[] {
+  does(at: string, order: CommandBody, actor: Actor = anna): Fact[] {
     const decision = this.#decide(at, order, actor);
     if (!decision.ok) throw new Error(`${order.type} at ${at}: ${decision.rejection.code}`);
     const requestId = `does-${this.events.length}`;
@@ -75,7 +83,7 @@ export class Hall {
     return fact?.type === 'TicketCalled' ? (this.state.tickets.get(fact.ticketId)?.number ?? null) : null;
   }
 
-  #decide(at: string, order: Order, actor: Actor): Decision {
+  #decide(at: string, order: CommandBody, actor: Actor): Decision {
     const command: Command = { ...order, actor, at: time(at), requestId: 'request-1' };
     return decide(this.state, command);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../server/queue/events.ts';
-import { FIRST_MARGINS } from '../../server/queue/learning/interval-width.ts';
+import { FIRST_WIDTH } from '../../server/queue/learning/interval-width.ts';
 import { anna, called, Hall, issued, missed, opened, returned, ticket } from './given.ts';
 
 /** Told at 08:00 that it will take 10 to 20 minutes. */
@@ -8,8 +8,8 @@ const told = (number: string): Fact => ({ ...issued(number), estimate: { fromMin
 const hall = () => new Hall().given('08:00', opened(1, anna), told('A001'));
 
 function changesBy(one: Hall): { below: number; above: number } {
-  const { below, above } = one.state.margins;
-  return { below: below - FIRST_MARGINS.below, above: above - FIRST_MARGINS.above };
+  const { below, above } = one.state.intervalWidth;
+  return { below: below - FIRST_WIDTH.below, above: above - FIRST_WIDTH.above };
 }
 
 describe('the margins of the ranges', () => {
@@ -37,14 +37,14 @@ describe('the margins of the ranges', () => {
       ['08:21', 'A004'],
     ] as const)
       day.given(at, called(number, 1), missed(number, 1));
-    expect(day.state.promises).toEqual({ inside: 2, early: 1, late: 1 });
+    expect(day.state.coverage).toEqual({ inside: 2, early: 1, late: 1 });
   });
 
   it('learn from the first call of a ticket only', () => {
     const once = hall().given('08:15', called('A001', 1));
-    const before = once.state.margins;
+    const before = once.state.intervalWidth;
     once.given('08:17', missed('A001', 1)).given('08:40', returned('A001')).given('08:50', called('A001', 1));
-    expect(once.state.margins).toEqual(before);
+    expect(once.state.intervalWidth).toEqual(before);
   });
 
   it('learn nothing from a visitor who asked to be called later, or who was told no range', () => {
@@ -58,7 +58,7 @@ describe('the margins of the ranges', () => {
     const damaged = hall();
     expect(() => damaged.given('08:15', called('A001', 2))).toThrow('counter c2 is not open');
     expect(changesBy(damaged)).toEqual({ below: 0, above: 0 });
-    expect(damaged.state.promises.inside).toBe(0);
+    expect(damaged.state.coverage.inside).toBe(0);
   });
 
   it('stay within bounds on the worst of days', () => {
@@ -67,7 +67,7 @@ describe('the margins of the ranges', () => {
       const number = `A${String(visitor).padStart(3, '0')}`;
       bad.given('08:00', told(number)).given('10:00', called(number, 1), missed(number, 1));
     }
-    expect(bad.state.margins.below).toBeCloseTo(0.7);
-    expect(bad.state.margins.above).toBe(3.5);
+    expect(bad.state.intervalWidth.below).toBeCloseTo(0.7);
+    expect(bad.state.intervalWidth.above).toBe(3.5);
   });
 });

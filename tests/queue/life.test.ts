@@ -1,6 +1,6 @@
 // Every order against every situation of a ticket: the whole life of a ticket in one table.
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import type { EventType, Fact } from '../../server/queue/events.ts';
 import type { RejectionCode } from '../../shared/protocol/rejections.ts';
 import type { TicketStatus } from '../../shared/protocol/views/hall.ts';
@@ -47,7 +47,7 @@ const apart = (outcome: Outcome, others: Partial<Record<TicketStatus, Outcome>> 
     ...others,
   }) as Record<Exclude<TicketStatus, 'called' | 'serving'>, Outcome>;
 
-const table: [Order, Record<TicketStatus, Outcome>][] = [
+const table: [CommandBody, Record<TicketStatus, Outcome>][] = [
   [
     { type: 'CallNext', counterId },
     { ...apart('NobodyWaiting', { waiting: 'TicketCalled' }), called: 'CounterBusy', serving: 'CounterBusy' },

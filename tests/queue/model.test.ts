@@ -1,11 +1,10 @@
 // Random days: whatever comes, in whatever order, these things hold after every command.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { turnPage } from '../../server/engine/day-rollover.ts';
-import { replay } from '../../server/engine/replay.ts';
+import { rollOver } from '../../server/engine/day-rollover.ts';
+import { queueDecider } from '../../server/engine/office-engine.ts';
 import type { Command } from '../../server/queue/commands.ts';
 import { decide } from '../../server/queue/decide.ts';
-import { isOpened, type OpenDay } from '../../server/queue/decision.ts';
 import type { Event } from '../../server/queue/events.ts';
 import type { State, Ticket } from '../../server/queue/state.ts';
 import { boardView } from '../../server/queue/views/board.ts';
@@ -16,7 +15,8 @@ import { ratingView } from '../../server/queue/views/rating.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
 import type { Health } from '../../shared/protocol/views/hall.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { ordinaryOffice, TODAY, time } from './office.ts';
+import { emptyDay, replayed } from './given.ts';
+import { ordinaryOffice, time } from './office.ts';
 import { plain } from './plain.ts';
 import { type Outcome, steps, Walk } from './walk.ts';
 
@@ -24,24 +24,15 @@ const RUNS = 200;
 const HEAD_START = ordinaryOffice.rules.appointmentHeadStartMinutes * MINUTE;
 const health: Health = { storage: 'ok', clock: 'ok', printer: 'ok' };
 
-function openDayOf(state: State): OpenDay {
-  if (!isOpened(state)) throw new Error('a walk begins with an open day');
-  return state;
-}
-
-function failing(error: unknown): void {
-  throw error;
-}
-
-const replayed = (events: readonly Event[]) =>
-  replay(TODAY, JSON.parse(JSON.stringify(events)), ordinaryOffice, failing);
+/** As a restart reads them from the journal. */
+const restarted = (events: readonly Event[]) => replayed(JSON.parse(JSON.stringify(events)));
 
 type Waiting = Ticket & { status: 'waiting' };
 const waitingIn = (state: State): Waiting[] =>
   [...state.tickets.values()].filter((ticket): ticket is Waiting => ticket.status === 'waiting');
 
 /** The office's rule in the plainest words, over everybody who waits. */
-function nextByRule(state: OpenDay, counterId: string, at: number): string | null {
+function nextByRule(state: State, counterId: string, at: number): string | null {
   const clerkId = state.counters.get(counterId)?.clerkId;
   const services = state.office.counters.find(({ id }) => id === counterId)?.services ?? [];
   const waiting = waitingIn(state);
@@ -91,7 +82,7 @@ function placeOf(ticket: Ticket): string[] {
   }
 }
 
-function holds(state: OpenDay, events: readonly Event[], at: number): void {
+function holds(state: State, events: readonly Event[], at: number): void {
   const tickets = [...state.tickets.values()];
   expect(new Set(tickets.map(({ number }) => number)).size).toBe(tickets.length);
   expect(placesIn(state)).toEqual(new Map(tickets.map((ticket) => [ticket.ticketId, placeOf(ticket)])));
@@ -119,7 +110,7 @@ function holds(state: OpenDay, events: readonly Event[], at: number): void {
   }
 }
 
-function viewsAgree(state: OpenDay, at: number): void {
+function viewsAgree(state: State, at: number): void {
   const known = new Set(state.office.services.map(({ id }) => id));
   const waiting = waitingIn(state);
   const board = boardView(state, at, health);
@@ -159,14 +150,14 @@ describe('a random day', () => {
         const walk = new Walk();
         for (const step of days) {
           const command: Command = walk.command(step);
-          const state = openDayOf(walk.state);
+          const state = walk.state;
           const expected = 'counterId' in command ? nextByRule(state, command.counterId, command.at) : null;
           const outcome = walk.take(command);
           followsTheRule(outcome, expected);
-          holds(openDayOf(walk.state), outcome.events, command.at);
+          holds(walk.state, outcome.events, command.at);
         }
         expect(walk.events.map(({ seq }) => seq)).toEqual(walk.events.map((_, index) => index + 1));
-        viewsAgree(openDayOf(walk.state), walk.state.lastAt);
+        viewsAgree(walk.state, walk.day.lastAt);
       }),
       { numRuns: RUNS },
     );
@@ -178,9 +169,9 @@ describe('a random day', () => {
         const walk = new Walk();
         for (const step of days) {
           walk.take(walk.command(step));
-          if (step.luck === 3) expect(plain(replayed(walk.events))).toEqual(plain(walk.state));
+          if (step.luck === 3) expect(plain(restarted(walk.events))).toEqual(plain(walk.state));
         }
-        expect(plain(replayed(walk.events))).toEqual(plain(walk.state));
+        expect(plain(restarted(walk.events))).toEqual(plain(walk.state));
       }),
       { numRuns: RUNS },
     );
@@ -233,9 +224,12 @@ describe('a day that lost lines', () => {
         const gone = new Set(lost.map((index) => index % walk.events.length));
         const left = walk.events.filter((_, index) => !gone.has(index));
         if (left.length === 0) return;
-        const state = replay(TODAY, left, ordinaryOffice, () => {});
-        const page = turnPage(state, ordinaryOffice, time('2026-11-24 07:00'));
-        expect(page?.next.day).toBe('2026-11-24');
+        const day = emptyDay();
+        day.replay(left);
+        const deciders = { queue: queueDecider(ordinaryOffice) };
+        const rollover = rollOver(day, deciders, ordinaryOffice.timeZone, time('2026-11-24 07:00'));
+        expect(rollover?.next.name).toBe('2026-11-24');
+        const state = day.states.queue;
         expect(state.closed).toBe(true);
         expect([...state.tickets.values()].filter((ticket) => placeOf(ticket).length > 0)).toEqual([]);
         expect(state.counters.size).toBe(0);

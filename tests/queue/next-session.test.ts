@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
-import { answered } from '../../server/queue/idempotency.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
 import { heldTicket } from '../../server/queue/views/phone.ts';
 import { nextSession } from '../../shared/calendar/hours.ts';
-import { anna, Hall, issued, kiosk, opened, ticket } from './given.ts';
+import { anna, emptyDay, Hall, issued, kiosk, opened, ticket } from './given.ts';
 import { ordinaryOffice, time } from './office.ts';
 
 const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
-const later = (number: string): Order => ({
+const later = (number: string): CommandBody => ({
   type: 'IssueForNextSession',
   ticketId: ticket(number),
   serviceId: 'civil',
@@ -71,9 +70,9 @@ describe('a ticket for the next session', () => {
   it('delays nobody of this session', () => {
     const hall = morning();
     hall.does('11:10', later('A002'), kiosk);
-    const before = heldTicket(hall.open, ticket('A001'), time('11:11'));
+    const before = heldTicket(hall.state, ticket('A001'), time('11:11'));
     expect(before).toMatchObject({ status: 'waiting', ahead: 0 });
-    expect(heldTicket(hall.open, ticket('A002'), time('11:11'))).toMatchObject({
+    expect(heldTicket(hall.state, ticket('A002'), time('11:11'))).toMatchObject({
       ahead: null,
       notBefore: time('13:30'),
       postponements: [],
@@ -84,7 +83,7 @@ describe('a ticket for the next session', () => {
     const hall = morning();
     hall.does('11:10', later('A002'), kiosk);
     const job = [...hall.state.prints.values()].at(-1);
-    const paper = job && paperOf(hall.open, job, 'http://192.168.1.5:8080');
+    const paper = job && paperOf(hall.state, job, 'http://192.168.1.5:8080');
     expect(paper).toMatchObject({ number: 'A002', issuedAt: time('11:10'), notBefore: time('13:30'), estimate: null });
   });
 
@@ -92,9 +91,13 @@ describe('a ticket for the next session', () => {
     const hall = morning();
     hall.does('11:10', later('A002'), kiosk);
     const requestId = hall.events.at(-1)?.requestId ?? '';
-    const again = (order: Order) => answered(hall.state, { ...order, requestId, actor: kiosk, at: time('11:11') });
+    const again = (body: CommandBody) => {
+      const day = emptyDay();
+      day.replay(hall.events);
+      return day.execute({ ...body, requestId, actor: kiosk, at: time('11:11') });
+    };
     expect(again(later('A003'))).toMatchObject({ ok: true, value: [{ number: 'A002' }, { type: 'TicketPostponed' }] });
-    const ordinary: Order = {
+    const ordinary: CommandBody = {
       type: 'IssueTicket',
       ticketId: ticket('A003'),
       serviceId: 'civil',
@@ -109,6 +112,6 @@ describe('a ticket for the next session', () => {
     const opensAt = time('2026-11-24 07:30');
     hall.when('16:50', later('A001'), kiosk).isRefused({ code: 'NoSessionLeft', opensAt });
     hall.when('12:00', later('A001'), kiosk).isRefused({ code: 'OfficeClosed', opensAt: time('13:30') });
-    expect(kioskView(hall.open, time('16:50'), health).nextSession).toEqual({ opensAt, today: false });
+    expect(kioskView(hall.state, time('16:50'), health).nextSession).toEqual({ opensAt, today: false });
   });
 });

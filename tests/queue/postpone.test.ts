@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor, Order } from '../../server/queue/commands.ts';
+import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import { forecast } from '../../server/queue/estimate/estimate.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
@@ -11,7 +11,7 @@ import { time } from './office.ts';
 
 const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
 const holder = (number: string): Actor => ({ kind: 'visitor', id: ticket(number) });
-const later = (number: string, minutes: number): Order => ({
+const later = (number: string, minutes: number): CommandBody => ({
   type: 'PostponeTicket',
   ticketId: ticket(number),
   minutes,
@@ -78,17 +78,17 @@ describe('while a visitor waits for a later moment', () => {
   const ahead = (made: Hall, at: string) => {
     const place = { ticketId: 'new', serviceId: 'civil', classId: 'regular', dossiers: 1 };
     const joining = { ...place, arrivedAt: time(at), order: made.state.lastSeq + 1 };
-    return forecast(made.open, made.open.office, joining, time(at)).ahead;
+    return forecast(made.state, made.state.office, joining, time(at)).ahead;
   };
 
   it('the phone says until when, and nothing of the wait, and then how many are ahead', () => {
-    expect(ticketView(waits().open, ticket('A001'), time('08:20'))).toMatchObject({
+    expect(ticketView(waits().state, ticket('A001'), time('08:20'))).toMatchObject({
       status: 'waiting',
       ahead: null,
       estimate: null,
       notBefore: time('08:30'),
     });
-    const ready = ticketView(waits().open, ticket('A001'), time('08:30'));
+    const ready = ticketView(waits().state, ticket('A001'), time('08:30'));
     expect(ready).toMatchObject({ ahead: 0, notBefore: time('08:30') });
     expect(ready?.estimate).not.toBeNull();
   });
@@ -102,18 +102,18 @@ describe('while a visitor waits for a later moment', () => {
 
   it('the desk shows the moment, last in the list, then by the clock, and counts who may be called', () => {
     const listed = (at: string) =>
-      deskView(waits().open, time(at), health).waiting.map(({ number, notBefore }) => [number, notBefore]);
+      deskView(waits().state, time(at), health).waiting.map(({ number, notBefore }) => [number, notBefore]);
     expect(listed('08:20')).toEqual([
       ['A002', null],
       ['A001', time('08:30')],
     ]);
     expect(listed('08:30').map(([number]) => number)).toEqual(['A001', 'A002']);
-    expect(counterView(waits().open, 'c1', time('08:20'))?.waiting).toBe(1);
-    expect(counterView(waits().open, 'c1', time('08:30'))?.waiting).toBe(2);
+    expect(counterView(waits().state, 'c1', time('08:20'))?.waiting).toBe(1);
+    expect(counterView(waits().state, 'c1', time('08:30'))?.waiting).toBe(2);
   });
 
   it('the hall counts the visitor among those who wait', () => {
-    const [civil] = kioskView(waits().open, time('08:20'), health).services;
+    const [civil] = kioskView(waits().state, time('08:20'), health).services;
     expect(civil?.waiting).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import type { Fact } from '../../server/queue/events.ts';
 import type { PrintStatus } from '../../server/queue/state.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
@@ -25,7 +25,7 @@ const lives: Record<PrintStatus, Fact[]> = {
     { type: 'PrintDismissed', jobId },
   ],
 };
-const orders: [string, Order, Partial<Record<PrintStatus, Fact[]>>][] = [
+const orders: [string, CommandBody, Partial<Record<PrintStatus, Fact[]>>][] = [
   ['starting', { type: 'StartPrinting', jobId }, { waiting: [{ type: 'PrintStarted', jobId }] }],
   ['ending', { type: 'EndPrinting', jobId, outcome: 'printed' }, { started: [{ type: 'TicketPrinted', jobId }] }],
   ['doubting', { type: 'EndPrinting', jobId, outcome: 'unknown' }, { started: [{ type: 'PrintUnknown', jobId }] }],
@@ -59,7 +59,7 @@ describe('a print job', () => {
   it('that nobody has heard of is refused', () => {
     for (const [, order] of orders) {
       hallWith('waiting')
-        .when('08:02', { ...order, jobId: 99 } as Order)
+        .when('08:02', { ...order, jobId: 99 } as CommandBody)
         .isRefused({ code: 'UnknownPrintJob' });
     }
   });
@@ -103,7 +103,7 @@ describe('a reprint', () => {
 
   it('of a ticket asks for the paper that its holder needs now', () => {
     const hall = hallWith('printed').given('08:05', opened(1, anna), ...serving('A001', 1));
-    const order: Order = { type: 'ReprintTicket', ticketId: ticket('A001') };
+    const order: CommandBody = { type: 'ReprintTicket', ticketId: ticket('A001') };
     hall.when('08:06', order).gives({ type: 'ReprintRequested', kind: 'ticket' });
     hall.given('08:10', sentAway('A001', 1, anna, '09:10'));
     hall.when('08:11', order).gives({ type: 'ReprintRequested', kind: 'come-back-slip' });
@@ -115,7 +115,7 @@ describe('paper', () => {
   it('says what stood when the ticket was issued', () => {
     const hall = new Hall().given('08:00', issued('A001', 'elderly'));
     const [job] = hall.state.prints.values();
-    expect(job && paperOf(hall.open, job, 'http://192.168.1.5:8080')).toMatchObject({
+    expect(job && paperOf(hall.state, job, 'http://192.168.1.5:8080')).toMatchObject({
       kind: 'ticket',
       number: 'A001',
       issuedAt: time('08:00'),
@@ -130,13 +130,13 @@ describe('paper', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), ...serving('A001', 1));
     hall.given('08:10', sentAway('A001', 1, anna, '09:10'));
     const slip = hall.state.latestPrints.at(-1);
-    expect(slip && paperOf(hall.open, slip, 'http://192.168.1.5:8080')).toMatchObject({
+    expect(slip && paperOf(hall.state, slip, 'http://192.168.1.5:8080')).toMatchObject({
       kind: 'come-back-slip',
       counterNumber: 1,
       sentAwayAt: time('08:10'),
       until: time('09:10'),
     });
     hall.given('08:20', returned('A001', anna));
-    expect(slip && paperOf(hall.open, slip, 'http://192.168.1.5:8080')).toBeNull();
+    expect(slip && paperOf(hall.state, slip, 'http://192.168.1.5:8080')).toBeNull();
   });
 });

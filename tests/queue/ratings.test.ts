@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import { anna, finished, Hall, issued, opened, pad, serving, ticket } from './given.ts';
 import { ordinaryOffice } from './office.ts';
 
-const rate = (visit: (Order & { type: 'RateVisit' })['visit'], level = 5): Order => ({
+const rate = (visit: (CommandBody & { type: 'RateVisit' })['visit'], level = 5): CommandBody => ({
   type: 'RateVisit',
   visit,
   level,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../server/queue/commands.ts';
+import type { CommandBody } from '../../server/queue/commands.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import {
   anna,
@@ -19,7 +19,7 @@ import {
 } from './given.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';
 
-const issue = (serviceId: string, classId = REGULAR, dossiers = 1): Order => ({
+const issue = (serviceId: string, classId = REGULAR, dossiers = 1): CommandBody => ({
   type: 'IssueTicket',
   ticketId: `new-${serviceId}`,
   serviceId,
@@ -157,7 +157,7 @@ describe('a visitor sent away for papers', () => {
     new Hall()
       .given('08:00', opened(1, anna), opened(3, binh), issued('A001'), issued('A002'), issued('A003'))
       .given('08:10', ...serving('A002', 1), sentAway('A002', 1, anna, '09:10'));
-  const back: Order = { type: 'ReturnTicket', ticketId: ticket('A002') };
+  const back: CommandBody = { type: 'ReturnTicket', ticketId: ticket('A002') };
 
   it('goes back to the head of the same clerk’s line, and to nobody else’s', () => {
     const slip = hall();

@@ -1,20 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FileJournal } from '../../server/journal/file/file-journal.ts';
-import { FIRST_MARGINS } from '../../server/queue/learning/interval-width.ts';
 import { starterOffice } from '../../server/setup/office/starter.ts';
+import { NO_VOTES } from '../../shared/office/satisfaction.ts';
+import { temporaryFolder } from '../folder.ts';
+import { DAY, headerOf, journalIn, lineOf, paused } from '../journal/events.ts';
 import {
   FIRST_APPOINTMENT_RULES,
   FIRST_LOOK,
   FIRST_RULES,
   FIRST_SCREENS,
   FIRST_VOICE,
-} from '../../shared/office/office.ts';
-import { NO_VOTES } from '../../shared/office/satisfaction.ts';
-import { temporaryFolder } from '../folder.ts';
-import { DAY, headerOf, lineOf, paused } from '../journal/events.ts';
-import { RULES_1, RULES_2, SERVICES_2, UNBOOKABLE } from '../setup/office/old-offices.ts';
+  RULES_1,
+  RULES_2,
+  SERVICES_2,
+  UNBOOKABLE,
+} from '../setup/office/old-offices.ts';
 
 const opened = (office: object, learned: object) => ({
   type: 'DayOpened',
@@ -29,12 +30,12 @@ const opened = (office: object, learned: object) => ({
 
 const issued = { ...paused(3), type: 'TicketIssued', ticketId: 't-1' };
 
-const firstLearned = { paces: {}, margins: FIRST_MARGINS, appointments: [], month: NO_VOTES };
+const firstLearned = { paces: {}, margins: { below: 1.2, above: 1.6 }, appointments: [], month: NO_VOTES };
 
 async function readAs(version: number, ...events: object[]): Promise<readonly object[]> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, `${DAY}.jsonl`), headerOf(DAY, version) + events.map((event) => lineOf(event)).join(''));
-  const journal = new FileJournal(folder, ({ type }) => expect.fail(type));
+  const journal = journalIn(folder);
   const read = await journal.read(DAY);
   await journal.close();
   return read;

@@ -38,7 +38,7 @@ describe('the lobby TV', () => {
   it('shows who is at the counters, latest call first, and each counter’s state', () => {
     const hall = new Hall().given('08:00', opened(1, anna), opened(2, binh), issued('A001'), issued('B001'));
     hall.given('08:05', ...serving('A001', 1)).given('08:06', called('B001', 2));
-    const board = boardView(hall.open, time('08:07'), health);
+    const board = boardView(hall.state, time('08:07'), health);
     expect(board.calls).toEqual([
       { number: 'B001', counterNumber: 2, calledAt: time('08:06'), status: 'called' },
       { number: 'A001', counterNumber: 1, calledAt: time('08:05'), status: 'serving' },
@@ -59,7 +59,7 @@ describe('the lobby TV', () => {
     hall.given('08:00', ...visits('A001', 'A002', 'A003', 'A004', 'A005'));
     const votes = ratingLevels === 5 ? [1, 3, 4, 5] : [1, 3];
     hall.given('08:10', ...votes.map((level, index) => voted(`A00${index + 1}`, level)), voted(null, 1));
-    expect(boardView(hall.open, time('08:11'), health).satisfaction).toEqual({
+    expect(boardView(hall.state, time('08:11'), health).satisfaction).toEqual({
       ...satisfaction,
       ratings: votes.length,
       anonymous: 1,
@@ -74,7 +74,7 @@ describe('the lobby TV', () => {
       type: 'OfficeChanged',
       office: { ...ordinaryOffice, rules: { ...ordinaryOffice.rules, ratingLevels } },
     });
-    const shown = () => boardView(hall.open, time('08:11'), health).satisfaction;
+    const shown = () => boardView(hall.state, time('08:11'), health).satisfaction;
     hall.given('08:05', voted('A001', 2), voted('A002', 3), voted('A003', 4), voted('A004', 5));
     hall.given('08:06', scale(3));
     expect(shown()).toMatchObject({ ratings: 4, satisfied: 0.5, levels: [2, 1, 1], month: { satisfied: 0.5 } });
@@ -87,12 +87,12 @@ describe('the lobby TV', () => {
   it('takes up the days of the month before today', () => {
     const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002'), voted('A001', 2));
     hall.state.month = { ratings: 3, satisfied: 3, visits: 8 };
-    const { satisfied, month } = boardView(hall.open, time('08:11'), health).satisfaction;
+    const { satisfied, month } = boardView(hall.state, time('08:11'), health).satisfaction;
     expect([satisfied, month]).toEqual([0, { ratings: 4, satisfied: 0.75, visits: 10 }]);
   });
 
   it('shows no share before the first vote', () => {
-    expect(boardView(new Hall().open, time('08:00'), health).satisfaction).toMatchObject({
+    expect(boardView(new Hall().state, time('08:00'), health).satisfaction).toMatchObject({
       ratings: 0,
       satisfied: null,
     });
@@ -106,7 +106,7 @@ describe('the lobby TV', () => {
       .given('08:05', called('A001', 1), called('B001', 2));
 
     it('shows and announces their calls, counters and lines alone', () => {
-      const board = boardView(hall.open, time('08:06'), health, screen);
+      const board = boardView(hall.state, time('08:06'), health, screen);
       expect(board.layout).toEqual({ orientation: 'auto', calls: 'below' });
       expect(board.services.map(({ id }) => id)).toEqual(['land']);
       expect(board.calls.map(({ number }) => number)).toEqual(['B001']);
@@ -116,11 +116,11 @@ describe('the lobby TV', () => {
         { number: 2, services: ['land'], state: 'open', pausedUntil: null, current: 'B001' },
       ]);
       expect(JSON.stringify(board)).not.toMatch(/A001|social/);
-      expect(boardView(hall.open, time('08:06'), health).calls).toHaveLength(2);
+      expect(boardView(hall.state, time('08:06'), health).calls).toHaveLength(2);
     });
 
     it('the sign of a counter shows its visitor whatever the service, and nothing of others', () => {
-      const sign = signOf(hallBoard(hall.open, time('08:06'), health), '1');
+      const sign = signOf(hallBoard(hall.state, time('08:06'), health), '1');
       expect(sign.calls.map(({ number }) => number)).toEqual(['A001']);
       expect(sign.services.map(({ id }) => id)).toEqual(['civil', 'land']);
       expect(sign.counters).toMatchObject([{ number: 1, state: 'open', current: 'A001' }]);
@@ -146,11 +146,11 @@ describe('the lobby TV', () => {
         { ...notice('film'), kind: 'video', file: 'Lễ hội 2026.mp4' },
       ],
     });
-    const shown = (at: string) => boardView(hall.open, time(at), health).notices.map(({ id }) => id);
+    const shown = (at: string) => boardView(hall.state, time(at), health).notices.map(({ id }) => id);
     expect(shown('07:29')).toEqual(['always', 'today', 'film']);
     expect(shown('07:30')).toEqual(['always', 'today', 'morning', 'film']);
     expect(shown('11:30')).toEqual(['always', 'today', 'film']);
-    expect(boardView(hall.open, time('08:00'), health).notices.at(-1)).toMatchObject({
+    expect(boardView(hall.state, time('08:00'), health).notices.at(-1)).toMatchObject({
       kind: 'video',
       src: '/notices/L%E1%BB%85%20h%E1%BB%99i%202026.mp4',
     });
@@ -158,7 +158,7 @@ describe('the lobby TV', () => {
 
   it('knows nothing of a visitor but number, counter and time', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001', 'elderly'), called('A001', 1, 'Có hẹn'));
-    const said = JSON.stringify(boardView(hall.open, time('08:01'), health));
+    const said = JSON.stringify(boardView(hall.state, time('08:01'), health));
     for (const secret of [ticket('A001'), 'elderly', 'Có hẹn', 'Anna']) expect(said).not.toContain(secret);
   });
 });
@@ -170,13 +170,13 @@ describe('the kiosk', () => {
       dailyLimit: service.id === 'land' ? 1 : null,
     }));
     const hall = new Hall({ services }).given('08:00', opened(3, anna), issued('A001'), issued('B001'));
-    expect(kioskView(hall.open, time('08:05'), health).services).toMatchObject([
+    expect(kioskView(hall.state, time('08:05'), health).services).toMatchObject([
       { letter: 'A', waiting: 1, openCounters: 1, availability: 'available' },
       { letter: 'B', waiting: 1, openCounters: 0, availability: 'limit-reached' },
       { letter: 'C', waiting: 0, openCounters: 0, availability: 'available' },
     ]);
     hall.given('08:06', paused(3));
-    expect(kioskView(hall.open, time('08:07'), health).services[0]).toMatchObject({ openCounters: 0 });
+    expect(kioskView(hall.state, time('08:07'), health).services[0]).toMatchObject({ openCounters: 0 });
   });
 
   it('hears what became of the paper', () => {
@@ -187,7 +187,7 @@ describe('the kiosk', () => {
       { type: 'TicketPrinted', jobId: 2 },
       { type: 'PrintAbandoned', jobId: 3 },
     );
-    expect(kioskView(hall.open, time('08:02'), health).prints).toEqual([
+    expect(kioskView(hall.state, time('08:02'), health).prints).toEqual([
       { number: 'A001', state: 'printed' },
       { number: 'A002', state: 'failed' },
     ]);
@@ -196,7 +196,7 @@ describe('the kiosk', () => {
 
 it('a telephone is told while nobody calls for the service', () => {
   const hall = new Hall().given('08:00', issued('A001'));
-  const told = (at: string) => heldTicket(hall.open, ticket('A001'), time(at));
+  const told = (at: string) => heldTicket(hall.state, ticket('A001'), time(at));
   expect(told('08:01')).toMatchObject({ status: 'waiting', ahead: 0, noClerk: true });
   hall.given('08:02', opened(1, anna));
   expect(told('08:03')).toMatchObject({ noClerk: false });
@@ -210,13 +210,13 @@ describe('the desk', () => {
       .given('08:00', opened(1, anna), issued('A001'), issued('A002'))
       .given('08:10', issued('A003', 'elderly'), issued('C001'))
       .given('08:10', ...serving('A002', 1), sentAway('A002', 1, anna, '09:10'), returned('A002', anna));
-    const order = (at: string) => deskView(hall.open, time(at), health).waiting.map(({ number }) => number);
+    const order = (at: string) => deskView(hall.state, time(at), health).waiting.map(({ number }) => number);
     expect(order('08:15')).toEqual(['A002', 'A001', 'A003', 'C001']);
     expect(order('08:30')).toEqual(['A002', 'A003', 'A001', 'C001']);
-    expect(deskView(hall.open, time('08:15'), health)).toMatchObject({ waitingTotal: 4 });
-    expect(counterView(hall.open, 'c1', time('08:15'))).toMatchObject({ waiting: 3, clerk: { id: 'anna' } });
-    expect(counterView(hall.open, 'c3', time('08:15'))).toMatchObject({ waiting: 2, clerk: null, state: 'closed' });
-    expect(counterView(hall.open, 'c9', time('08:15'))).toBeNull();
+    expect(deskView(hall.state, time('08:15'), health)).toMatchObject({ waitingTotal: 4 });
+    expect(counterView(hall.state, 'c1', time('08:15'))).toMatchObject({ waiting: 3, clerk: { id: 'anna' } });
+    expect(counterView(hall.state, 'c3', time('08:15'))).toMatchObject({ waiting: 2, clerk: null, state: 'closed' });
+    expect(counterView(hall.state, 'c9', time('08:15'))).toBeNull();
   });
 
   it('lists the next of every service, however many wait longer for a service that nobody serves', () => {
@@ -224,7 +224,7 @@ describe('the desk', () => {
       Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(3, '0')}`);
     const hall = new Hall().given('08:00', ...numbers('C', 100).map((number) => issued(number)));
     hall.given('09:00', opened(1, anna), ...numbers('A', 12).map((number) => issued(number)));
-    const { waiting } = deskView(hall.open, time('09:05'), health);
+    const { waiting } = deskView(hall.state, time('09:05'), health);
     expect(waiting.map(({ number }) => number)).toEqual([...numbers('C', 60), ...numbers('A', 10)]);
   });
 
@@ -232,7 +232,7 @@ describe('the desk', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'));
     hall.given('08:05', called('A001', 1), missed('A001', 1));
     hall.given('08:10', ...serving('A002', 1), sentAway('A002', 1, anna, '09:10'));
-    expect(deskView(hall.open, time('08:15'), health).returnable).toMatchObject([
+    expect(deskView(hall.state, time('08:15'), health).returnable).toMatchObject([
       { number: 'A002', status: 'away', counterNumber: 1, since: time('08:10'), until: time('09:10') },
       { number: 'A001', status: 'missed', counterNumber: 1, since: time('08:05'), until: time('08:35') },
     ]);
@@ -243,25 +243,25 @@ describe('the desk', () => {
     hall.given('08:10', ...serving('A001', 1), sentAway('A001', 1, anna, '09:10'), closed(1));
     const counters = ordinaryOffice.counters.filter(({ number }) => number !== 1);
     hall.given('08:15', { type: 'OfficeChanged', office: { ...ordinaryOffice, counters } });
-    expect(deskView(hall.open, time('08:16'), health).returnable).toMatchObject([
+    expect(deskView(hall.state, time('08:16'), health).returnable).toMatchObject([
       { number: 'A001', counterNumber: null },
     ]);
     const slip = hall.state.latestPrints.at(-1);
-    expect(slip && paperOf(hall.open, slip, 'http://192.168.1.5:8080')).toMatchObject({ counterNumber: null });
+    expect(slip && paperOf(hall.state, slip, 'http://192.168.1.5:8080')).toMatchObject({ counterNumber: null });
   });
 
   it('counts those too whose service set-up took away, because it lists them', () => {
     const hall = new Hall().given('08:00', issued('A001'), issued('C001'));
     const services = ordinaryOffice.services.filter(({ letter }) => letter !== 'C');
     hall.given('08:05', { type: 'OfficeChanged', office: { ...ordinaryOffice, services } });
-    const { waiting, waitingTotal } = deskView(hall.open, time('08:06'), health);
+    const { waiting, waitingTotal } = deskView(hall.state, time('08:06'), health);
     expect([waiting.map(({ number }) => number), waitingTotal]).toEqual([['A001', 'C001'], 2]);
   });
 
   it('is not told of paper that is just about to be printed', () => {
     const hall = new Hall().given('08:00', issued('A001'));
     const shown = (at: string, printer: Health['printer']) =>
-      deskView(hall.open, time(at), { ...health, printer }).prints.map(({ state }) => state);
+      deskView(hall.state, time(at), { ...health, printer }).prints.map(({ state }) => state);
     expect(shown('08:00:05', 'ok')).toEqual([]);
     expect(shown('08:00:05', 'paper-low')).toEqual([]);
     expect(shown('08:00:05', 'paper-out')).toEqual(['waiting']);
@@ -272,8 +272,8 @@ describe('the desk', () => {
 describe('the rating pad', () => {
   it('offers the last visits that nobody has rated, latest first', () => {
     const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002', 'A003'), voted('A002', 5));
-    expect(ratingView(hall.open, health)).toMatchObject({ levels: 5, letters: ['A', 'B', 'C'] });
-    expect(ratingView(hall.open, health).visits.map(({ number }) => number)).toEqual(['A003', 'A001']);
+    expect(ratingView(hall.state, health)).toMatchObject({ levels: 5, letters: ['A', 'B', 'C'] });
+    expect(ratingView(hall.state, health).visits.map(({ number }) => number)).toEqual(['A003', 'A001']);
   });
 });
 
@@ -282,7 +282,7 @@ describe('a ticket on the phone', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'));
     for (const number of ['A001', 'A002'])
       hall.given('08:10', ...serving(number, 1), sentAway(number, 1, anna, '09:10'), returned(number, anna));
-    expect(ticketView(hall.open, ticket('A002'), time('08:20'))).toMatchObject({ status: 'waiting', ahead: 1 });
-    expect(ticketView(hall.open, 'yesterday', time('08:20'))).toBeNull();
+    expect(ticketView(hall.state, ticket('A002'), time('08:20'))).toMatchObject({ status: 'waiting', ahead: 1 });
+    expect(ticketView(hall.state, 'yesterday', time('08:20'))).toBeNull();
   });
 });

@@ -1,15 +1,12 @@
 /** Random days in the hall: steps that fast-check makes up, sensible and wrong ones, and how they are carried out. */
 import fc from 'fast-check';
-import { record } from '../../server/engine/record.ts';
-import type { Actor, Command, Order } from '../../server/queue/commands.ts';
-import { decide } from '../../server/queue/decide.ts';
+import type { Actor, Command, CommandBody } from '../../server/queue/commands.ts';
 import type { Event } from '../../server/queue/events.ts';
-import { answered } from '../../server/queue/idempotency.ts';
 import { openDay } from '../../server/queue/rules/day.ts';
-import { initialState, type State } from '../../server/queue/state.ts';
+import type { State } from '../../server/queue/state.ts';
 import type { Office } from '../../shared/office/office.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
-import { anna, binh, clock, kiosk, lan } from './given.ts';
+import { anna, binh, clock, emptyDay, kiosk, lan } from './given.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';
 
 const chi: Actor = { kind: 'staff', id: 'chi', name: 'Chi', role: 'clerk' };
@@ -34,7 +31,7 @@ const changed = {
 };
 
 export interface Step {
-  type: Order['type'];
+  type: CommandBody['type'];
   /** Seconds since the step before. */
   after: number;
   /** Which ticket, counter, service, job …, counted over what there is and one that is not. */
@@ -44,7 +41,7 @@ export interface Step {
   luck: number;
 }
 
-const often = (weight: number, ...types: Order['type'][]) =>
+const often = (weight: number, ...types: CommandBody['type'][]) =>
   types.map((type) => ({ weight, arbitrary: fc.constant(type) }));
 
 export const steps = fc.array(
@@ -55,7 +52,7 @@ export const steps = fc.array(
       ...often(4, 'CallTicket', 'RecallTicket', 'WithdrawTicket', 'RateVisit', 'PauseCounter', 'ResumeCounter'),
       ...often(6, 'BookAppointment', 'CheckIn', 'IssueForNextSession'),
       ...often(2, 'CancelAppointment'),
-      ...often(4, 'PostponeTicket', 'SettleClass', 'DismissBurst'),
+      ...often(4, 'PostponeTicket', 'ConfirmPriority', 'DismissBurst'),
       ...often(4, 'StartPrinting', 'EndPrinting', 'AbandonPrinting', 'ReprintTicket', 'ReprintJob', 'DismissJob'),
       ...often(2, 'CloseCounter', 'NoteStorageRecovered'),
       ...often(1, 'ChangeOffice', 'CloseDay'),
@@ -71,7 +68,7 @@ export const steps = fc.array(
 const pick = <Item>(list: readonly Item[], index: number, otherwise: Item): Item =>
   list[index % (list.length + 1)] ?? otherwise;
 
-function orderOf(state: State, { type, which, other }: Step): Order {
+function orderOf(state: State, { type, which, other }: Step): CommandBody {
   const counterId = pick(['c1', 'c2', 'c3'], which, 'c9');
   const ticketId = pick([...state.tickets.keys()], which, 'nobody');
   const jobId = pick([...state.prints.keys()], which, 9999);
@@ -106,7 +103,7 @@ function orderOf(state: State, { type, which, other }: Step): Order {
     }
     case 'PostponeTicket':
       return { type, ticketId, minutes: other % 40 };
-    case 'SettleClass':
+    case 'ConfirmPriority':
       return { type, ticketId, classId: pick(classes, other, 'regular') };
     case 'DismissBurst':
       return {
@@ -156,7 +153,7 @@ export interface Outcome {
 }
 
 export class Walk {
-  readonly state: State = initialState(TODAY);
+  readonly day = emptyDay(hastyOffice);
   readonly events: Event[] = [];
   readonly #requests: string[] = ['never-used'];
   #at = time('07:30');
@@ -167,7 +164,11 @@ export class Walk {
       paces: { civil: { mean: 440_000, variance: 1.5e10, seen: 3 } },
     };
     const command = { at: this.#at, requestId: 'open', actor: clock };
-    this.events.push(...record(this.state, [opening], command));
+    this.events.push(...this.day.record([opening], command));
+  }
+
+  get state(): State {
+    return this.day.states.queue;
   }
 
   /** The next command, as the engine would get it. */
@@ -183,11 +184,11 @@ export class Walk {
   }
 
   take(command: Command): Outcome {
-    const before = answered(this.state, command);
-    if (before) return { command, events: [], rejection: before.ok ? null : before.rejection };
-    const decision = decide(this.state, command);
-    if (!decision.ok) return { command, events: [], rejection: decision.rejection };
-    const events = record(this.state, decision.facts, command);
+    const before = this.day.lastSeq;
+    const result = this.day.execute(command);
+    if (!result.ok) return { command, events: [], rejection: result.rejection };
+    // A repeated request id gets the events of its first command again.
+    const events = result.value.filter(({ seq }) => seq > before);
     this.events.push(...events);
     return { command, events, rejection: null };
   }

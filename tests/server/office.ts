@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { LogEntry } from '../../server/log.ts';
 import { type RunningServer, type ServerOptions, start } from '../../server/server.ts';
 import { starterOffice } from '../../server/setup/office/starter.ts';
 import type { Office } from '../../shared/office/office.ts';
@@ -36,14 +37,14 @@ export class RunningOffice {
   readonly server: RunningServer;
   readonly folder: string;
   /** What went to the log. */
-  readonly reports: unknown[];
+  readonly logged: LogEntry[];
   readonly #screens: { close(): void }[] = [];
 
-  constructor(server: RunningServer, folder: string, reports: unknown[]) {
+  constructor(server: RunningServer, folder: string, logged: LogEntry[]) {
     this.address = `http://127.0.0.1:${server.port}`;
     this.server = server;
     this.folder = folder;
-    this.reports = reports;
+    this.logged = logged;
   }
 
   screen<A extends Audience>(audience: A, options?: ScreenOptions): Screen<A> {
@@ -90,14 +91,14 @@ export class RunningOffice {
 
   /** The running office is another one from now on, as after a change of set-up. */
   async change(changes: Partial<Office>): Promise<void> {
-    const office = await this.server.engine.read((state) => ({ ...state.office, ...changes }));
+    const office = await this.server.engine.read(({ queue: state }) => ({ ...state.office, ...changes }));
     const actor = { kind: 'system', id: 'setup' } as const;
     granted(await this.server.engine.submit({ type: 'ChangeOffice', office, requestId: requestId(), actor }));
   }
 
   /** How many facts the day has. */
   facts(): Promise<number> {
-    return this.server.engine.read(({ lastSeq }) => lastSeq);
+    return this.server.engine.read(({ queue: { lastSeq } }) => lastSeq);
   }
 
   async stop(): Promise<void> {
@@ -122,7 +123,7 @@ export async function startOffice({ office: changed, ...options }: Opening = {})
   // A test that sets the clock counts in the time of the starter office.
   const { timeZone } = options.clock ? starterOffice : { timeZone: ZONE };
   await describeOffice(folder, { ...testOffice, timeZone, ...changed });
-  const reports: unknown[] = [];
+  const logged: LogEntry[] = [];
   const server = await start({
     port: 0,
     host: '127.0.0.1',
@@ -130,16 +131,16 @@ export async function startOffice({ office: changed, ...options }: Opening = {})
     pages: join(folder, 'no-build'),
     build: 'build-of-the-test',
     firstPassword: ADMIN.password,
-    report: (problem) => void reports.push(problem),
+    log: (entry) => void logged.push(entry),
     ...options,
   });
   for (const [{ username: userName, password }, name] of [
     [LAN, 'Nguyễn Thị Lan'],
     [HUNG, 'Trần Văn Hùng'],
   ] as const) {
-    granted(await server.setup.staff.add({ userName, name, role: 'clerk', password }));
+    granted(await server.setup.accounts.staff.add({ userName, name, role: 'clerk', password }));
   }
-  const office = new RunningOffice(server, folder, reports);
+  const office = new RunningOffice(server, folder, logged);
   const close = async (): Promise<void> => {
     await office.stop();
     await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import * as replies from '../../server/api/rest/replies.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
+import { issuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { Refused } from './screen.ts';
 
 /** Where a server listens. */
@@ -31,7 +31,7 @@ export async function issueByRest(office: Place, requestId: string, serviceId: s
   const answer = await rest(office, 'POST', '/tickets', { requestId, serviceId });
   const body: unknown = await answer.json();
   if (answer.status !== 201) throw new Refused(JSON.stringify(body));
-  return v.parse(replies.issued, body);
+  return v.parse(issuedTicket, body);
 }
 
 export async function cookieOf(office: Place, account: Account): Promise<{ cookie: string }> {

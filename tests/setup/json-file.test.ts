@@ -13,8 +13,9 @@ import {
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { LogEntry } from '../../server/log.ts';
 import { DurableJsonFile, type Format } from '../../server/setup/json-file.ts';
-import { SetupError, type SetupReport } from '../../server/setup/problems.ts';
+import { SetupError } from '../../server/setup/problems.ts';
 import { Store } from '../../server/setup/store.ts';
 import { accept, refuse } from '../../shared/protocol/rejections.ts';
 import { temporaryFolder } from '../folder.ts';
@@ -27,9 +28,9 @@ const format: Format<Note> = { schema: v.strictObject({ words: v.string() }), up
 async function noteFile(changed: Partial<Format<Note>> = {}) {
   const folder = await temporaryFolder();
   const path = join(folder, 'note.json');
-  const reports: SetupReport[] = [];
-  const file = () => new DurableJsonFile(path, { ...format, ...changed }, (report) => reports.push(report));
-  return { folder, path, reports, file };
+  const logged: LogEntry[] = [];
+  const file = () => new DurableJsonFile(path, { ...format, ...changed }, (entry) => void logged.push(entry));
+  return { folder, path, logged, file };
 }
 
 describe('a durable JSON file', () => {
@@ -72,24 +73,24 @@ describe('a durable JSON file', () => {
     ['is of another kind', '[1,2,3]'],
     ['breaks the schema', '{"version":1,"data":{"words":7}}'],
   ])('uses the last good version when the file %s, and keeps the damaged one', async (_, text) => {
-    const { file, folder, path, reports } = await noteFile();
+    const { file, folder, path, logged } = await noteFile();
     await file().write({ words: 'một' });
     await file().write({ words: 'hai' });
     await writeFile(path, text);
     expect(await file().read()).toEqual({ words: 'hai' });
-    expect(reports).toMatchObject([{ kind: 'restored', file: 'note.json' }]);
+    expect(logged).toMatchObject([{ code: 'setup-restored', facts: { file: 'note.json' } }]);
     const kept = (await readdir(folder)).find((name) => name.includes('damaged'));
     expect(await readFile(join(folder, kept ?? ''), 'utf8')).toBe(text);
     expect(await file().read()).toEqual({ words: 'hai' });
-    expect(reports).toHaveLength(1);
+    expect(logged).toHaveLength(1);
   });
 
   it('comes back when the file is gone but its copy is not', async () => {
-    const { file, path, reports } = await noteFile();
+    const { file, path, logged } = await noteFile();
     await file().write({ words: 'một' });
     await rm(path);
     expect(await file().read()).toEqual({ words: 'một' });
-    expect(reports).toMatchObject([{ kind: 'restored', keptAs: null }]);
+    expect(logged).toMatchObject([{ code: 'setup-restored', facts: { keptAs: null } }]);
   });
 
   it('takes over what somebody wrote by hand into both copies', async () => {
@@ -102,11 +103,11 @@ describe('a durable JSON file', () => {
   });
 
   it('reads what an editor of Windows saved with a mark before the first sign', async () => {
-    const { file, path, reports } = await noteFile();
+    const { file, path, logged } = await noteFile();
     await file().write({ words: 'một' });
     await writeFile(path, '\uFEFF{"version":1,"data":{"words":"bằng Notepad"}}\r\n');
     expect(await file().read()).toEqual({ words: 'bằng Notepad' });
-    expect(reports).toEqual([]);
+    expect(logged).toEqual([]);
   });
 
   it('says what is wrong and where when no good version is left', async () => {
@@ -144,7 +145,7 @@ describe('a store', () => {
     const store: Store<Note> = await Store.open(
       opened.file(),
       () => ({ words: 'đầu' }),
-      (report) => opened.reports.push(report),
+      (report) => opened.logged.push(report),
       () => heard.push(store.data.words),
     );
     return { ...opened, store, heard };
@@ -167,13 +168,13 @@ describe('a store', () => {
   });
 
   it('refuses a change that cannot be written, tells nobody, and works again afterwards', async () => {
-    const { store, heard, folder, reports } = await openStore();
+    const { store, heard, folder, logged } = await openStore();
     await rm(folder, { recursive: true });
     const change = () => store.change(() => accept({ words: 'mới' }));
     expect(await change()).toEqual(refuse({ code: 'StorageUnavailable' }));
     expect(store.data.words).toBe('đầu');
     expect(heard).toEqual([]);
-    expect(reports).toMatchObject([{ kind: 'not-written', file: 'note.json' }]);
+    expect(logged).toMatchObject([{ code: 'setup-not-written', facts: { file: 'note.json' } }]);
     await mkdir(folder);
     await chmod(folder, 0o700);
     expect(await change()).toEqual(accept(null));

@@ -9,9 +9,8 @@
  * strict order of arrival would have left to do at that moment: you wait at most v / w times as long as somebody who came then
  * would have waited in strict order. With several counters the ends of single visits blur this, so there it is measured.
  */
-import type { OpenDay } from '../../server/queue/decision.ts';
 import { weightOf } from '../../server/queue/pick.ts';
-import type { Ticket } from '../../server/queue/state.ts';
+import type { State, Ticket } from '../../server/queue/state.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 
 /** For numbers that were added up in another order. */
@@ -33,7 +32,7 @@ export class Fairness {
     this.#heard.clear();
   }
 
-  called(state: OpenDay, called: Ticket, counterId: string, at: EpochMs): void {
+  called(state: State, called: Ticket, counterId: string, at: EpochMs): void {
     this.#count(called, at);
     if (called.status !== 'waiting' || called.reservedFor !== null) return;
     this.calls += 1;

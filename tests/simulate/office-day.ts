@@ -1,14 +1,13 @@
 /** Plays one day through the real rules: visitors come, clerks call, serve, pause, and what everybody was told is written down. */
 
-import { record } from '../../server/engine/record.ts';
-import type { Actor, Command, Order } from '../../server/queue/commands.ts';
+import { Day as OpenedDay } from '../../server/engine/day.ts';
+import { type OfficeDeciders, queueDecider } from '../../server/engine/office-engine.ts';
+import type { Actor, Command, CommandBody } from '../../server/queue/commands.ts';
 import { decide } from '../../server/queue/decide.ts';
-import { isOpened, type OpenDay } from '../../server/queue/decision.ts';
 import type { Event } from '../../server/queue/events.ts';
 import { openDay } from '../../server/queue/rules/day.ts';
-import { initialState, type State, type Ticket } from '../../server/queue/state.ts';
-import { dossiersInTurn } from '../../server/queue/turn.ts';
-import type { Office } from '../../shared/office/office.ts';
+import type { State, Ticket } from '../../server/queue/state.ts';
+import { dossiersThisTurn, type Office } from '../../shared/office/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { Clerk, Day, Visitor } from './visitors.ts';
 
@@ -23,9 +22,9 @@ const NOTICED_AFTER = 0.4;
 /** Who looks on. */
 export interface Watcher {
   /** `state` knows the ticket already. */
-  issued?(state: OpenDay, ticket: Event & { type: 'TicketIssued' }): void;
+  issued?(state: State, ticket: Event & { type: 'TicketIssued' }): void;
   /** `called` leaves its line in this moment. */
-  calls(state: OpenDay, called: Ticket, counterId: string, at: EpochMs): void;
+  calls(state: State, called: Ticket, counterId: string, at: EpochMs): void;
 }
 
 interface Visit {
@@ -45,7 +44,7 @@ export function playDay(day: Day, office: Office, before: State | null, watcher:
 }
 
 class OfficeDay {
-  readonly #state: OpenDay;
+  readonly #opened: OpenedDay<OfficeDeciders>;
   readonly #watcher: Watcher;
   readonly #day: Day;
   readonly #agenda: { at: EpochMs; does: (at: EpochMs) => void }[] = [];
@@ -56,13 +55,15 @@ class OfficeDay {
   #commands = 0;
 
   constructor(day: Day, office: Office, before: State | null, watcher: Watcher) {
-    const state = initialState(day.day);
-    const by = { at: day.opensAt, requestId: 'open', actor: { kind: 'system', id: 'clock' } as const };
-    record(state, [openDay(day.day, office, before)], by);
-    if (!isOpened(state)) throw new Error('the day was opened just now');
-    this.#state = state;
+    this.#opened = new OpenedDay(day.day, { queue: queueDecider(office) });
+    const by = { at: day.opensAt, requestId: 'open', actor: { kind: 'system', id: 'clock' } };
+    this.#opened.record([openDay(day.day, office, before)], by);
     this.#day = day;
     this.#watcher = watcher;
+  }
+
+  get #state(): State {
+    return this.#opened.states.queue;
   }
 
   play(): State {
@@ -94,7 +95,7 @@ class OfficeDay {
     const { serviceId, classId, dossiers, missesBy, fixesPapersFor, bookedFor } = visitor;
     const ticketId = `t${this.#visits.size}`;
     this.#visits.set(ticketId, { visitor, left: [...dossiers], missesBy, fixesPapersFor });
-    const order: Order =
+    const order: CommandBody =
       bookedFor === null
         ? { type: 'IssueTicket', ticketId, serviceId, classId, dossiers: dossiers.length }
         : { type: 'CheckIn', code, ticketId, classId };
@@ -140,7 +141,7 @@ class OfficeDay {
 
   #serve(clerk: Clerk, ticketId: string, visit: Visit, start: EpochMs): void {
     const { counterId, slowness } = clerk;
-    const turn = dossiersInTurn(this.#state.office, visit.left.length);
+    const turn = dossiersThisTurn(this.#state.office.rules, visit.left.length);
     const takes = slowness * visit.left.slice(0, turn).reduce((sum, dossier) => sum + dossier, 0);
     const { fixesPapersFor } = visit;
     if (fixesPapersFor !== null) {
@@ -165,7 +166,7 @@ class OfficeDay {
     return visit;
   }
 
-  #does(at: EpochMs, order: Order, actor: Actor): readonly Event[] {
+  #does(at: EpochMs, order: CommandBody, actor: Actor): readonly Event[] {
     this.#commands += 1;
     const command: Command = { ...order, actor, at, requestId: `request-${this.#commands}` };
     const decision = decide(this.#state, command);
@@ -177,7 +178,7 @@ class OfficeDay {
       const called = fact.type === 'TicketCalled' && this.#state.tickets.get(fact.ticketId);
       if (called) this.#watcher.calls(this.#state, called, fact.counterId, at);
     }
-    return record(this.#state, decision.facts, command);
+    return this.#opened.record(decision.facts, command);
   }
 }
 

@@ -36,8 +36,8 @@ describe('a call', () => {
     const hall = new Hall().given('08:00', opened(1, anna), opened(3, binh), issued('A001'));
     hall.given(since, issued('A002', 'elderly'));
     const fairness = new Fairness();
-    const elderly = hall.open.tickets.get(ticket('A002'));
-    if (elderly) fairness.called(hall.open, elderly, 'c1', time('09:00'));
+    const elderly = hall.state.tickets.get(ticket('A002'));
+    if (elderly) fairness.called(hall.state, elderly, 'c1', time('09:00'));
     return fairness;
   }
 

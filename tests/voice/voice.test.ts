@@ -2,15 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../server/log.ts';
 import { starterOffice } from '../../server/setup/office/starter.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from '../../server/voice/clip-library.ts';
 import { type Call, OfficeVoice } from '../../server/voice/voice.ts';
 import { readWav, SAMPLE_RATE, writeWav } from '../../server/voice/wav.ts';
 import { LANGUAGES } from '../../shared/language.ts';
-import { FIRST_VOICE, type Voice } from '../../shared/office/office.ts';
+import type { Voice } from '../../shared/office/office.ts';
 import { clipsOf } from '../../shared/spoken/call.ts';
 import { HELP_STEPS, helpPhrases, type SpokenHelp } from '../../shared/spoken/help.ts';
 import { temporaryFolder } from '../folder.ts';
+import { FIRST_VOICE } from '../setup/office/old-offices.ts';
 
 const CALL: Call = { number: 'A012', counterNumber: 3, language: 'vi', recall: false };
 /** One loud sample in a second of silence: found again in whatever it is joined into. */
@@ -23,13 +25,13 @@ const recording = () => {
 
 async function openVoice(changed: Partial<Voice> = {}, shipped = SHIPPED_CLIPS) {
   const folder = await temporaryFolder();
-  const reports: unknown[] = [];
+  const logged: LogEntry[] = [];
   const office: Voice = { ...FIRST_VOICE, ...changed };
   const voice = new OfficeVoice(
     new ClipLibrary(shipped, folder),
     folder,
     () => ({ ...starterOffice, voice: office }),
-    (problem) => reports.push(problem),
+    (entry) => void logged.push(entry),
   );
   const record = async (clip: string, content: Buffer | string = recording()): Promise<void> => {
     await mkdir(join(folder, clip, '..'), { recursive: true });
@@ -37,7 +39,7 @@ async function openVoice(changed: Partial<Voice> = {}, shipped = SHIPPED_CLIPS) 
   };
   const listed = async (language: string) =>
     (await voice.view()).languages.find((each) => each.language === language)?.clips ?? [];
-  return { voice, folder, reports, record, listed };
+  return { voice, folder, logged, record, listed };
 }
 
 async function samplesOf(voice: OfficeVoice, call: Partial<Call> = {}): Promise<Buffer> {
@@ -56,14 +58,14 @@ describe('a spoken call', () => {
   it.each(['vi', 'en'])(
     'takes a few seconds in %s and is there for every letter, number and counter',
     async (language) => {
-      const { voice, reports } = await openVoice({ style: 'whole' });
+      const { voice, logged } = await openVoice({ style: 'whole' });
       for (const [index, letter] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].entries()) {
         const number = `${letter}${String(index * 38).padStart(3, '0')}`;
         const length = seconds(await samplesOf(voice, { language, number, counterNumber: index * 3 + 1 }));
         expect(length).toBeGreaterThan(2.5);
         expect(length).toBeLessThan(9);
       }
-      expect(reports).toEqual([]);
+      expect(logged).toEqual([]);
     },
   );
 
@@ -104,11 +106,11 @@ describe('recordings of the office', () => {
   ])(
     'are left out when one %s: the shipped one is played, log and desk say so once',
     async (_, content, problem, words) => {
-      const { voice, record, listed, reports } = await openVoice();
+      const { voice, record, listed, logged } = await openVoice();
       await record('vi/digit-1.wav', content);
       expect(isMarked(await samplesOf(voice))).toBe(false);
       await samplesOf(voice);
-      expect(reports).toEqual([expect.stringContaining(`voice/vi/digit-1.wav: ${words}`)]);
+      expect(logged.map(({ text }) => text.vi)).toEqual([expect.stringContaining(`voice/vi/digit-1.wav: ${words}`)]);
       expect((await listed('vi')).find(({ id }) => id === 'digit-1')).toMatchObject({ source: 'shipped', problem });
     },
   );
@@ -121,22 +123,22 @@ describe('recordings of the office', () => {
   });
 
   it('fill neither the log nor the memory when somebody asks for languages that nobody speaks', async () => {
-    const { voice, reports } = await openVoice();
+    const { voice, logged } = await openVoice();
     const letters = [...'abcdefghijklmnopqrstuvwxyz'];
     for (const language of letters.flatMap((first) => letters.map((second) => `x${first}${second}`))) {
       expect(await voice.speak({ ...CALL, language })).toMatchObject({ ok: false });
     }
-    expect(reports).toHaveLength(500);
+    expect(logged).toHaveLength(500);
   });
 
   it('make a language of the region, which is spoken once all its clips are there', async () => {
-    const { voice, record, listed, reports } = await openVoice({ style: 'whole', languages: ['vi', 'km'] });
+    const { voice, record, listed, logged } = await openVoice({ style: 'whole', languages: ['vi', 'km'] });
     const needed = Object.keys(clipsOf('km'));
     for (const id of needed.slice(1)) await record(`km/${id}.wav`);
     expect((await listed('km')).filter(({ source }) => source === null).map(({ id }) => id)).toEqual([needed[0]]);
     const refused = await voice.speak({ ...CALL, language: 'km', recall: true });
     expect(refused).toEqual({ ok: false, rejection: { code: 'ClipMissing', clip: `km/${needed[0]}.wav` } });
-    expect(reports).toEqual([expect.stringContaining('Thiếu đoạn ghi âm km/recall.wav')]);
+    expect(logged.map(({ text }) => text.vi)).toEqual([expect.stringContaining('Thiếu đoạn ghi âm km/recall.wav')]);
     await record(`km/${needed[0]}.wav`);
     expect(seconds(await samplesOf(voice, { language: 'km', recall: true }))).toBeGreaterThan(5);
   });
@@ -180,11 +182,11 @@ describe('spoken help', () => {
   };
 
   it.each(LANGUAGES)('is there for every step in %s', async (language) => {
-    const { voice, reports } = await openVoice();
+    const { voice, logged } = await openVoice();
     for (const step of HELP_STEPS) {
       expect(seconds(await help(voice, { step, language, number: 'A012' })), step).toBeGreaterThan(2);
     }
-    expect(reports).toEqual([]);
+    expect(logged).toEqual([]);
   });
 
   it('names a service once the office has recorded it', async () => {

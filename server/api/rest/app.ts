@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { logError, OperatorError } from '../../log.ts';
 import { identify, isSameOrigin, maySeePapers } from '../access.ts';
-import { API, type Env, type HttpParts } from './dependencies.ts';
+import { API, type Env, type RestDependencies } from './dependencies.ts';
 import { addOfficeFiles } from './office-files.ts';
 import { openApi } from './openapi.ts';
 import { contentPolicy, pagesApp } from './pages.ts';
@@ -12,10 +13,10 @@ import { routes } from './routes.ts';
 /** No request of the API comes near this size. */
 const BODY_BYTES = 16_384;
 
-/** The http door: pages, REST API, health. Node's own request must be in the context's `env.incoming`. */
-export function httpApp(parts: HttpParts): Hono<Env> {
+/** Pages, REST API and health. Node's own request must be in the context's `env.incoming`. */
+export function httpApp(dependencies: RestDependencies): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
-  const refuse: Refuse = (context, rejection) => problem(context, rejection, parts.setup.office.timeZone);
+  const refuse: Refuse = (context, rejection) => problem(context, rejection, dependencies.office().timeZone);
 
   app.use(async (context, next) => {
     context.header('X-Content-Type-Options', 'nosniff');
@@ -32,30 +33,31 @@ export function httpApp(parts: HttpParts): Hono<Env> {
     '/api/*',
     bodyLimit({ maxSize: BODY_BYTES, onError: (context) => refuse(context, { code: 'RequestTooLarge' }) }),
   );
-  addRoutes(app, routes(parts), parts, refuse);
+  addRoutes(app, routes(dependencies), dependencies, refuse);
   app.all('/api/*', (context) => refuse(context, { code: 'NotFound' }));
   app.get('/preview/:name{[\\w-]+\\.png}', (context) => {
-    if (!maySeePapers(identify(context.env.incoming, parts.setup))) return refuse(context, { code: 'SignInRequired' });
-    const png = parts.paper(context.req.param('name').replace(/\.png$/, ''));
+    if (!maySeePapers(identify(context.env.incoming, dependencies.accounts)))
+      return refuse(context, { code: 'SignInRequired' });
+    const png = dependencies.paper(context.req.param('name').replace(/\.png$/, ''));
     if (!png) return refuse(context, { code: 'NotFound' });
     return context.body(new Uint8Array(png), 200, {
       'Content-Type': 'image/png',
       'Cache-Control': 'private, no-cache',
     });
   });
-  addOfficeFiles(app, parts, refuse);
-  app.route('/', pagesApp(parts.pages));
+  addOfficeFiles(app, dependencies, refuse);
+  app.route('/', pagesApp(dependencies.pages));
 
   app.onError((error, context) => {
-    parts.report(error);
-    // The core cannot be looked at while its journal cannot be read; http knows the journal's errors only by name.
-    const code = error.name === 'StorageError' ? 'StorageUnavailable' : 'InternalError';
+    logError(dependencies.log)(error);
+    // The state cannot be read while its journal cannot be read.
+    const code = error instanceof OperatorError && error.code === 'storage' ? 'StorageUnavailable' : 'InternalError';
     return refuse(context, { code });
   });
   return app;
 }
 
-function addRoutes(app: Hono<Env>, table: readonly Route[], parts: HttpParts, refuse: Refuse): void {
+function addRoutes(app: Hono<Env>, table: readonly Route[], dependencies: RestDependencies, refuse: Refuse): void {
   const document = openApi(table);
   const refuseOthers = (address: string, methods: readonly string[]) =>
     app.all(address, (context) => {
@@ -70,7 +72,7 @@ function addRoutes(app: Hono<Env>, table: readonly Route[], parts: HttpParts, re
     const calls = table.filter((route) => route.path === path);
     for (const { method, run } of calls) {
       app.on(method, address, async (context) => {
-        const answer = await run(context, parts);
+        const answer = await run(context, dependencies);
         return answer.ok ? answer.value : refuse(context, answer.rejection);
       });
     }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { appointmentRequests, bookingsOfDay, slotsOfDay } from '../../../shared/protocol/appointment-requests.ts';
 import { accept, refuse } from '../../../shared/protocol/rejections.ts';
+import { appointmentRequests, bookingsOfDay, slotsOfDay } from '../../../shared/protocol/requests.ts';
+import { appointmentSlot, appointmentView, bookedAppointment } from '../../../shared/protocol/views/appointments.ts';
 import { slotsOn } from '../../queue/rules/slots.ts';
 import { appointmentsOn } from '../../queue/views/appointments.ts';
-import { book, obey } from '../use-cases.ts';
-import { API, type HttpParts } from './dependencies.ts';
+import { book, carryOut } from '../use-cases.ts';
+import { API, type RestDependencies } from './dependencies.ts';
 import { staff, staffOrKiosk } from './guards.ts';
-import * as replies from './replies.ts';
 import { nothing, type Route, route } from './route.ts';
 
-export function appointmentRoutes({ engine }: HttpParts): Route[] {
+export function appointmentRoutes({ engine }: RestDependencies): Route[] {
   const path = `${API}/appointments`;
   return [
     route(
@@ -19,18 +19,18 @@ export function appointmentRoutes({ engine }: HttpParts): Route[] {
         method: 'GET',
         path: `${path}/slots`,
         summary: 'The times of a service that can be booked on one day',
-        gate: staffOrKiosk,
+        guard: staffOrKiosk,
         query: slotsOfDay,
         reply: {
           status: 200,
           description: 'In order of time; none where nothing can be booked',
-          schema: replies.slots,
+          schema: v.array(appointmentSlot),
         },
       },
       async ({ query: { serviceId, day } }) =>
-        engine.read((state, at) =>
-          state.office.services.some(({ id }) => id === serviceId)
-            ? accept(slotsOn(state, serviceId, day, at))
+        engine.read(({ queue }, at) =>
+          queue.office.services.some(({ id }) => id === serviceId)
+            ? accept(slotsOn(queue, serviceId, day, at))
             : refuse({ code: 'UnknownService' }),
         ),
     ),
@@ -40,9 +40,13 @@ export function appointmentRoutes({ engine }: HttpParts): Route[] {
         method: 'POST',
         path,
         summary: 'Book a time; the same requestId again answers the same appointment',
-        gate: staffOrKiosk,
+        guard: staffOrKiosk,
         body: appointmentRequests.book,
-        reply: { status: 201, description: 'The appointment, with the code for the visitor', schema: replies.booked },
+        reply: {
+          status: 201,
+          description: 'The appointment, with the code for the visitor',
+          schema: bookedAppointment,
+        },
       },
       ({ body, caller }) => book(engine, body, caller),
     ),
@@ -52,11 +56,11 @@ export function appointmentRoutes({ engine }: HttpParts): Route[] {
         method: 'GET',
         path,
         summary: 'What is booked on one day, today or later',
-        gate: staff,
+        guard: staff,
         query: bookingsOfDay,
-        reply: { status: 200, description: 'In order of time', schema: replies.bookings },
+        reply: { status: 200, description: 'In order of time', schema: v.array(appointmentView) },
       },
-      async ({ query }) => accept(await engine.read((state) => appointmentsOn(state, query.day))),
+      async ({ query }) => accept(await engine.read(({ queue }) => appointmentsOn(queue, query.day))),
     ),
     route(
       {
@@ -64,12 +68,12 @@ export function appointmentRoutes({ engine }: HttpParts): Route[] {
         method: 'DELETE',
         path: `${path}/{appointmentId}`,
         summary: 'Cancel an appointment whose visitor has not come yet',
-        gate: staff,
+        guard: staff,
         params: v.strictObject({ appointmentId: v.string() }),
         reply: { status: 204, description: 'Cancelled', schema: nothing },
       },
       async ({ params: { appointmentId }, caller }) => {
-        const done = await obey(engine, { type: 'CancelAppointment', appointmentId }, randomUUID(), caller);
+        const done = await carryOut(engine, { type: 'CancelAppointment', appointmentId }, randomUUID(), caller);
         return done.ok ? accept(undefined) : done;
       },
     ),

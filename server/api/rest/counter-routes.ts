@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { CounterVerb } from '../../../shared/protocol/requests.ts';
-import { atCounter, counterNow, counterOrders } from '../use-cases.ts';
-import { API, type HttpParts } from './dependencies.ts';
+import { counterView } from '../../../shared/protocol/views/hall.ts';
+import { atCounter, counterCommands, counterNow } from '../use-cases.ts';
+import { API, type RestDependencies } from './dependencies.ts';
 import { staff } from './guards.ts';
-import * as replies from './replies.ts';
 import { type Route, route } from './route.ts';
 
 const SUMMARIES = {
@@ -23,9 +23,9 @@ const SUMMARIES = {
 
 const counterParams = v.strictObject({ counterId: v.string() });
 
-export function counterRoutes({ engine }: HttpParts): Route[] {
+export function counterRoutes({ engine }: RestDependencies): Route[] {
   const path = `${API}/counters/{counterId}`;
-  const reply = { status: 200, description: 'The counter as it is now', schema: replies.counter } as const;
+  const reply = { status: 200, description: 'The counter as it is now', schema: counterView } as const;
   const act = (verb: CounterVerb): Route =>
     route(
       {
@@ -33,9 +33,9 @@ export function counterRoutes({ engine }: HttpParts): Route[] {
         method: 'POST',
         path: `${path}/${verb}`,
         summary: SUMMARIES[verb],
-        gate: staff,
+        guard: staff,
         params: counterParams,
-        body: counterOrders[verb],
+        body: counterCommands[verb],
         reply,
       },
       ({ params, body, caller }) => atCounter(engine, params.counterId, body, caller),
@@ -46,7 +46,7 @@ export function counterRoutes({ engine }: HttpParts): Route[] {
       method: 'GET',
       path,
       summary: 'A counter, its clerk and the ticket there',
-      gate: staff,
+      guard: staff,
       params: counterParams,
       reply,
     },
@@ -56,5 +56,5 @@ export function counterRoutes({ engine }: HttpParts): Route[] {
 }
 
 function isVerb(name: string): name is CounterVerb {
-  return Object.hasOwn(counterOrders, name);
+  return Object.hasOwn(counterCommands, name);
 }

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { Office } from '../../../shared/office/office.ts';
 import type { Result } from '../../../shared/protocol/rejections.ts';
 import type { Health } from '../../../shared/protocol/views/hall.ts';
 import type { OfficeFileView } from '../../../shared/protocol/views/screens.ts';
@@ -6,19 +7,22 @@ import type { VoiceView } from '../../../shared/protocol/views/voice.ts';
 import type { SpokenCall } from '../../../shared/spoken/call.ts';
 import type { SpokenHelp } from '../../../shared/spoken/help.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
-import type { Engine } from '../../engine/engine.ts';
+import type { OfficeEngine } from '../../engine/office-engine.ts';
+import type { Log } from '../../log.ts';
 import type { Event } from '../../queue/events.ts';
-import type { Setup } from '../../setup/setup.ts';
+import type { Accounts } from '../../setup/setup.ts';
 
 /** Where the public API lives; another major version would stand beside it. */
 export const API = '/api/v1';
 
-/** What the http door needs of the rest of the server. */
-export interface HttpParts {
-  engine: Engine;
-  setup: Setup;
+/** What REST and pages need of the rest of the server. */
+export interface RestDependencies {
+  engine: OfficeEngine;
+  accounts: Accounts;
+  /** The office's description as it is now. */
+  office(): Office;
   health(): Health;
-  /** Durable facts of a day, null being today, with `seq` of at least `from`. */
+  /** Durable events of a day, null being today, with `seq` of at least `from`. */
   events(day: BusinessDay | null, from: number): AsyncIterable<Event> | Iterable<Event>;
   /** PNG of a paper of the preview printer, at `/preview/<id>.png`; null when it is gone. */
   paper(id: string): Uint8Array | null;
@@ -39,8 +43,7 @@ export interface HttpParts {
   address(): string;
   /** Folder of the built pages. */
   pages: string;
-  /** Bugs and storage trouble, for the log. */
-  report(error: unknown): void;
+  log: Log;
 }
 
 /** hono's context carries Node's own request: who asks is read from its socket. */

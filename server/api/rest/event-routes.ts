@@ -1,19 +1,20 @@
 import * as v from 'valibot';
 import { accept } from '../../../shared/protocol/rejections.ts';
-import { API, type HttpParts } from './dependencies.ts';
+import { whole } from '../../../shared/protocol/views/common.ts';
+import { envelope } from '../../../shared/protocol/views/event.ts';
+import { API, type RestDependencies } from './dependencies.ts';
 import { supervisor } from './guards.ts';
-import * as replies from './replies.ts';
 import { lineRoute, type Route, route } from './route.ts';
 
 const estimates = v.strictObject({
   day: v.string(),
-  inside: v.pipe(replies.whole, v.description('Visitors called within the range that they were told')),
-  early: v.pipe(replies.whole, v.description('Called before it')),
-  late: v.pipe(replies.whole, v.description('Called after it')),
+  inside: v.pipe(whole, v.description('Visitors called within the range that they were told')),
+  early: v.pipe(whole, v.description('Called before it')),
+  late: v.pipe(whole, v.description('Called after it')),
   coverage: v.pipe(v.nullable(v.number()), v.description('Part of the visitors called within their range, 0 to 1')),
 });
 
-export function eventRoutes({ events, engine }: HttpParts): Route[] {
+export function eventRoutes({ events, engine }: RestDependencies): Route[] {
   return [
     route(
       {
@@ -21,13 +22,13 @@ export function eventRoutes({ events, engine }: HttpParts): Route[] {
         method: 'GET',
         path: `${API}/estimates`,
         summary: 'How often the promised waits of today came true',
-        gate: supervisor,
+        guard: supervisor,
         reply: { status: 200, description: 'The promises', schema: estimates },
       },
       async () =>
-        engine.read(({ day, promises }) => {
-          const called = promises.inside + promises.early + promises.late;
-          return accept({ day, ...promises, coverage: called === 0 ? null : promises.inside / called });
+        engine.read(({ queue: { day, coverage } }) => {
+          const called = coverage.inside + coverage.early + coverage.late;
+          return accept({ day, ...coverage, coverage: called === 0 ? null : coverage.inside / called });
         }),
     ),
     lineRoute(
@@ -36,7 +37,7 @@ export function eventRoutes({ events, engine }: HttpParts): Route[] {
         method: 'GET',
         path: `${API}/events`,
         summary: "A day's facts in order, one JSON object per line",
-        gate: supervisor,
+        guard: supervisor,
         query: v.object({
           from: v.optional(
             v.pipe(
@@ -52,7 +53,7 @@ export function eventRoutes({ events, engine }: HttpParts): Route[] {
             v.pipe(v.string(), v.isoDate(), v.description('Business day such as 2026-11-22; today when left out')),
           ),
         }),
-        reply: { status: 200, description: 'The facts', schema: replies.event },
+        reply: { status: 200, description: 'The facts', schema: envelope },
       },
       async ({ query }) => accept(events(query.day ?? null, query.from)),
     ),

@@ -1,24 +1,24 @@
-/** Who may make a call. A gate lets an identity in as what the call needs, or says why not. */
+/** Who may make a call. A guard lets an identity in as what the call needs, or says why not. */
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import type { DeviceKind } from '../../../shared/protocol/views/hall.ts';
 import type { Actor } from '../../queue/commands.ts';
 import { deviceActor, type Identity, staffActor } from '../access.ts';
 
-export interface Gate<Caller> {
+export interface Guard<Caller> {
   admit(identity: Identity): Result<Caller>;
   /** OpenAPI: any one of these schemes is enough; `{}` is a caller on the server's own machine or anybody. */
   security: readonly Readonly<Record<string, readonly string[]>>[];
 }
 
-export const anyone: Gate<null> = { admit: () => accept(null), security: [] };
+export const anyone: Guard<null> = { admit: () => accept(null), security: [] };
 
 /** Any screen and any member of staff. */
-export const known: Gate<null> = {
+export const known: Guard<null> = {
   admit: ({ staff, device }) => (staff || device ? accept(null) : refuse({ code: 'NotPaired' })),
   security: [{ device: [] }, { session: [] }, {}],
 };
 
-export function screen(kind: DeviceKind): Gate<Actor> {
+export function screen(kind: DeviceKind): Guard<Actor> {
   return {
     admit(identity) {
       const actor: Actor | null =
@@ -30,17 +30,17 @@ export function screen(kind: DeviceKind): Gate<Actor> {
 }
 
 /** A member of staff at the telephone, or another system that speaks for the visitor. */
-export const staffOrKiosk: Gate<Actor> = {
+export const staffOrKiosk: Guard<Actor> = {
   admit: (identity) => (identity.staff ? staff.admit(identity) : screen('kiosk').admit(identity)),
   security: [{ session: [] }, { device: [] }, {}],
 };
 
-export const staff: Gate<Actor> = {
+export const staff: Guard<Actor> = {
   admit: ({ staff }) => (staff ? accept(staffActor(staff)) : refuse({ code: 'SignInRequired' })),
   security: [{ session: [] }],
 };
 
-export const supervisor: Gate<Actor> = {
+export const supervisor: Guard<Actor> = {
   admit(identity) {
     if (identity.staff && identity.staff.role !== 'supervisor') return refuse({ code: 'SupervisorOnly' });
     return staff.admit(identity);

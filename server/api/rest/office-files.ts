@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { Context, Hono } from 'hono';
 import { LOGO } from '../../../shared/protocol/pages.ts';
 import { identify } from '../access.ts';
-import type { Env, HttpParts } from './dependencies.ts';
+import type { Env, RestDependencies } from './dependencies.ts';
 import { known } from './guards.ts';
 import type { Refuse } from './problem.ts';
 import { playableReply } from './range-reply.ts';
@@ -20,13 +20,13 @@ const TYPES: Record<string, string> = {
   webm: 'video/webm',
 };
 
-export function addOfficeFiles(app: Hono<Env>, { files, setup }: HttpParts, refuse: Refuse): void {
+export function addOfficeFiles(app: Hono<Env>, { files, accounts }: RestDependencies, refuse: Refuse): void {
   const send = async (context: Context<Env>, path: string | null): Promise<Response> =>
     (await fileReply(context, path)) ?? refuse(context, { code: 'NotFound' });
   // The telephone of a visitor shows the logo too, and is known to nobody.
   app.get(LOGO, async (context) => send(context, await files.logo()));
   app.get('/notices/:file', async (context) => {
-    const caller = known.admit(identify(context.env.incoming, setup));
+    const caller = known.admit(identify(context.env.incoming, accounts));
     if (!caller.ok) return refuse(context, caller.rejection);
     return send(context, await files.notice(context.req.param('file')));
   });

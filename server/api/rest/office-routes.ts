@@ -1,15 +1,15 @@
 import { openingAt } from '../../../shared/calendar/hours.ts';
 import { accept, refuse } from '../../../shared/protocol/rejections.ts';
 import { screenQuery } from '../../../shared/protocol/requests.ts';
-import type { Health } from '../../../shared/protocol/views/hall.ts';
+import { displayView, type Health } from '../../../shared/protocol/views/hall.ts';
 import { boardView, screenMeant } from '../../queue/views/board.ts';
 import { officeHead } from '../../queue/views/office.ts';
-import { API, type HttpParts } from './dependencies.ts';
+import { API, type RestDependencies } from './dependencies.ts';
 import { anyone, known, screen } from './guards.ts';
 import * as replies from './replies.ts';
 import { type Route, route } from './route.ts';
 
-export function officeRoutes({ engine, health }: HttpParts): Route[] {
+export function officeRoutes({ engine, health }: RestDependencies): Route[] {
   return [
     route(
       {
@@ -17,7 +17,7 @@ export function officeRoutes({ engine, health }: HttpParts): Route[] {
         method: 'GET',
         path: '/healthz',
         summary: 'Whether the office can work, and what is wrong',
-        gate: anyone,
+        guard: anyone,
         reply: { status: 200, description: 'The office can work', schema: replies.health },
         also: { 503: 'Nothing can be stored, so nothing is issued or called' },
       },
@@ -34,12 +34,12 @@ export function officeRoutes({ engine, health }: HttpParts): Route[] {
         method: 'GET',
         path: `${API}/office`,
         summary: 'Name, services, counters, and whether it is open and until when',
-        gate: known,
+        guard: known,
         reply: { status: 200, description: 'The office', schema: replies.office },
       },
       async () =>
         accept(
-          await engine.read(({ office }, at) => ({
+          await engine.read(({ queue: { office } }, at) => ({
             ...officeHead(office),
             opening: openingAt(office, at),
             services: office.services.map(({ id, letter, name }) => ({ id, letter, name })),
@@ -54,14 +54,14 @@ export function officeRoutes({ engine, health }: HttpParts): Route[] {
         method: 'GET',
         path: `${API}/board`,
         summary: 'Exactly what a lobby TV shows',
-        gate: screen('display'),
+        guard: screen('display'),
         query: screenQuery,
-        reply: { status: 200, description: 'The board', schema: replies.board },
+        reply: { status: 200, description: 'The board', schema: displayView },
       },
       async ({ query }) =>
-        engine.read((state, at) => {
-          const screen = screenMeant(state.office.screens, query.screen);
-          return screen ? accept(boardView(state, at, health(), screen)) : refuse({ code: 'UnknownScreen' });
+        engine.read(({ queue }, at) => {
+          const screen = screenMeant(queue.office.screens, query.screen);
+          return screen ? accept(boardView(queue, at, health(), screen)) : refuse({ code: 'UnknownScreen' });
         }),
     ),
   ];

@@ -41,14 +41,14 @@ export function openApi(routes: readonly Description[]): Json {
   };
 }
 
-function operation({ name, summary, gate, params, query, body, reply, also = {} }: Description): Json {
+function operation({ name, summary, guard, params, query, body, reply, also = {} }: Description): Json {
   const type = CONTENT_TYPES[reply.type];
   const content = reply.status === 204 ? {} : { content: { [type]: { schema: json(reply.schema) } } };
   const others = Object.entries(also).map(([status, description]) => [status, { description, ...content }]);
   return {
     operationId: name,
     summary,
-    security: gate.security,
+    security: guard.security,
     parameters: [...parameters('path', params), ...parameters('query', query)],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: json(body) } } } } : {}),
     responses: {

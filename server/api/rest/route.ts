@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
-import type { Setup } from '../../setup/setup.ts';
+import { logError } from '../../log.ts';
+import type { Accounts } from '../../setup/setup.ts';
 import { identify } from '../access.ts';
 import { parse } from '../parse.ts';
-import type { Env, HttpParts } from './dependencies.ts';
-import type { Gate } from './guards.ts';
+import type { Env, RestDependencies } from './dependencies.ts';
+import type { Guard } from './guards.ts';
 import { lines } from './ndjson.ts';
 import { playableReply } from './range-reply.ts';
 
@@ -27,14 +28,14 @@ export interface Description {
   reply: { status: 200 | 201 | 204; description: string; schema: Schema; type: ReplyType };
   /** Other statuses than `reply.status` and problems, with the same body. */
   also?: Readonly<Record<number, string>>;
-  gate: Pick<Gate<unknown>, 'security'>;
+  guard: Pick<Guard<unknown>, 'security'>;
 }
 
 /** What every call needs beside its own handler. */
-type Doorkeeping = Pick<HttpParts, 'setup' | 'report'>;
+type RouteDependencies = Pick<RestDependencies, 'accounts' | 'log'>;
 
 export interface Route extends Description {
-  run(context: Context<Env>, parts: Doorkeeping): Promise<Result<Response>>;
+  run(context: Context<Env>, dependencies: RouteDependencies): Promise<Result<Response>>;
 }
 
 interface Call<Caller, Params extends Schema, Query extends Schema, Body extends Schema> {
@@ -49,8 +50,8 @@ const none = v.strictObject({});
 const anything = v.object({});
 export const nothing = v.undefined();
 
-type Spec<Caller, Params, Query, Body, Reply> = Omit<Description, 'params' | 'query' | 'body' | 'gate' | 'reply'> & {
-  gate: Gate<Caller>;
+type Spec<Caller, Params, Query, Body, Reply> = Omit<Description, 'params' | 'query' | 'body' | 'guard' | 'reply'> & {
+  guard: Guard<Caller>;
   params?: Params;
   query?: Query;
   body?: Body;
@@ -75,8 +76,8 @@ export function route<
   return {
     ...spec,
     reply: { ...spec.reply, type: 'json' },
-    async run(context, { setup }) {
-      const call = await callOf(spec, context, setup);
+    async run(context, { accounts }) {
+      const call = await callOf(spec, context, accounts);
       if (!call.ok) return call;
       context.status(spec.reply.status);
       const value = await answer(call.value);
@@ -104,13 +105,13 @@ export function lineRoute<
   return {
     ...spec,
     reply: { ...spec.reply, type: 'lines' },
-    async run(context, { setup, report }) {
-      const call = await callOf(spec, context, setup);
+    async run(context, { accounts, log }) {
+      const call = await callOf(spec, context, accounts);
       if (!call.ok) return call;
       const values = await answer(call.value);
       if (!values.ok) return values;
       const breakOff = (error: unknown): void => {
-        report(error);
+        logError(log)(error);
         context.env.outgoing.destroy();
       };
       const stream = await lines(values.value, breakOff);
@@ -128,8 +129,8 @@ export function soundRoute<Caller, Query extends v.ObjectSchema<v.ObjectEntries,
     ...spec,
     // OpenAPI 3.1 describes bytes by their type alone.
     reply: { ...spec.reply, status: 200, schema: v.unknown(), type: 'wav' },
-    async run(context, { setup }) {
-      const call = await callOf(spec, context, setup);
+    async run(context, { accounts }) {
+      const call = await callOf(spec, context, accounts);
       if (!call.ok) return call;
       const sound = await answer(call.value);
       return sound.ok ? accept(soundReply(context, sound.value)) : sound;
@@ -143,13 +144,13 @@ function soundReply(context: Context<Env>, sound: Uint8Array): Response {
   return playableReply(context, file, (from, to) => new Uint8Array(sound.subarray(from, to)));
 }
 
-/** The gate first: a stranger learns nothing about what a right request looks like. */
+/** The guard first: a caller without rights learns nothing about what a right request looks like. */
 async function callOf<Caller, Params extends Schema, Query extends Schema, Body extends Schema>(
-  { gate, params, query, body }: { gate: Gate<Caller>; params?: Params; query?: Query; body?: Body },
+  { guard, params, query, body }: { guard: Guard<Caller>; params?: Params; query?: Query; body?: Body },
   context: Context<Env>,
-  setup: Setup,
+  accounts: Accounts,
 ): Promise<Result<Call<Caller, Params, Query, Body>>> {
-  const admit = (): Result<Caller> => gate.admit(identify(context.env.incoming, setup));
+  const admit = (): Result<Caller> => guard.admit(identify(context.env.incoming, accounts));
   const early = admit();
   if (!early.ok) return early;
   const path = parse(params ?? none, context.req.param());

@@ -3,14 +3,14 @@ import { accept } from '../../../shared/protocol/rejections.ts';
 import { signIn } from '../../../shared/protocol/requests.ts';
 import { SESSION_LENGTH } from '../../setup/accounts/sessions.ts';
 import { addressOf, SESSION_COOKIE, sessionToken } from '../access.ts';
-import { API, type HttpParts } from './dependencies.ts';
+import { API, type RestDependencies } from './dependencies.ts';
 import { anyone } from './guards.ts';
 import * as replies from './replies.ts';
 import { nothing, type Route, route } from './route.ts';
 
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'Strict' } as const;
 
-export function sessionRoutes({ setup }: HttpParts): Route[] {
+export function sessionRoutes({ accounts }: RestDependencies): Route[] {
   return [
     route(
       {
@@ -18,14 +18,14 @@ export function sessionRoutes({ setup }: HttpParts): Route[] {
         method: 'POST',
         path: `${API}/session`,
         summary: 'Sign in a member of staff; the answer sets the session cookie',
-        gate: anyone,
+        guard: anyone,
         body: signIn,
         reply: { status: 200, description: 'Signed in', schema: replies.me },
       },
       async ({ body, context }) => {
-        const signedIn = await setup.staff.signIn(body.username, body.password, addressOf(context.env.incoming));
+        const signedIn = await accounts.staff.signIn(body.username, body.password, addressOf(context.env.incoming));
         if (!signedIn.ok) return signedIn;
-        const token = await setup.sessions.start(signedIn.value);
+        const token = await accounts.sessions.start(signedIn.value);
         if (!token.ok) return token;
         setCookie(context, SESSION_COOKIE, token.value, { ...COOKIE, maxAge: SESSION_LENGTH / 1000 });
         const { id, userName, name, role } = signedIn.value;
@@ -38,12 +38,12 @@ export function sessionRoutes({ setup }: HttpParts): Route[] {
         method: 'DELETE',
         path: `${API}/session`,
         summary: 'Sign out; without a session it does nothing',
-        gate: anyone,
+        guard: anyone,
         reply: { status: 204, description: 'Signed out', schema: nothing },
       },
       async ({ context }) => {
         const token = sessionToken(context.env.incoming);
-        const ended = token === null ? accept(null) : await setup.sessions.end(token);
+        const ended = token === null ? accept(null) : await accounts.sessions.end(token);
         if (!ended.ok) return ended;
         deleteCookie(context, SESSION_COOKIE, COOKIE);
         return accept(undefined);

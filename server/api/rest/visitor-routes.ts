@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import { accept, refuse } from '../../../shared/protocol/rejections.ts';
 import { issueTicket, rateVisit } from '../../../shared/protocol/requests.ts';
-import { ticketView } from '../../queue/views/ticket.ts';
+import { issuedTicket, ticketView } from '../../../shared/protocol/views/ticket.ts';
+import { ticketView as viewOfTicket } from '../../queue/views/ticket.ts';
 import { issue, rate } from '../use-cases.ts';
-import { API, type HttpParts } from './dependencies.ts';
+import { API, type RestDependencies } from './dependencies.ts';
 import { known, screen } from './guards.ts';
 import * as replies from './replies.ts';
 import { type Route, route } from './route.ts';
 
-export function visitorRoutes({ engine }: HttpParts): Route[] {
+export function visitorRoutes({ engine }: RestDependencies): Route[] {
   return [
     route(
       {
@@ -16,9 +17,9 @@ export function visitorRoutes({ engine }: HttpParts): Route[] {
         method: 'POST',
         path: `${API}/tickets`,
         summary: 'Take a ticket; the same requestId again answers the same ticket',
-        gate: screen('kiosk'),
+        guard: screen('kiosk'),
         body: issueTicket,
-        reply: { status: 201, description: 'The ticket', schema: replies.issued },
+        reply: { status: 201, description: 'The ticket', schema: issuedTicket },
       },
       ({ body, caller }) => issue(engine, body, caller),
     ),
@@ -28,12 +29,12 @@ export function visitorRoutes({ engine }: HttpParts): Route[] {
         method: 'GET',
         path: `${API}/tickets/{ticketId}`,
         summary: "Where one of today's tickets stands",
-        gate: known,
+        guard: known,
         params: v.strictObject({ ticketId: v.string() }),
-        reply: { status: 200, description: 'The ticket', schema: replies.ticket },
+        reply: { status: 200, description: 'The ticket', schema: ticketView },
       },
       async ({ params }) => {
-        const view = await engine.read((state, at) => ticketView(state, params.ticketId, at));
+        const view = await engine.read(({ queue }, at) => viewOfTicket(queue, params.ticketId, at));
         return view ? accept(view) : refuse({ code: 'UnknownTicket' });
       },
     ),
@@ -43,7 +44,7 @@ export function visitorRoutes({ engine }: HttpParts): Route[] {
         method: 'POST',
         path: `${API}/ratings`,
         summary: 'Rate a finished visit, or the office without a ticket',
-        gate: screen('rating'),
+        guard: screen('rating'),
         body: rateVisit,
         reply: { status: 201, description: 'The vote counts', schema: replies.rating },
       },

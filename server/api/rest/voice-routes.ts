@@ -1,11 +1,11 @@
 import { accept } from '../../../shared/protocol/rejections.ts';
 import { spokenCall, spokenHelp } from '../../../shared/protocol/requests.ts';
-import { API, type HttpParts } from './dependencies.ts';
+import { voiceView } from '../../../shared/protocol/views/voice.ts';
+import { API, type RestDependencies } from './dependencies.ts';
 import { known, supervisor } from './guards.ts';
-import * as replies from './replies.ts';
 import { type Route, route, soundRoute } from './route.ts';
 
-export function voiceRoutes(parts: HttpParts): Route[] {
+export function voiceRoutes(parts: RestDependencies): Route[] {
   return [
     soundRoute(
       {
@@ -13,7 +13,7 @@ export function voiceRoutes(parts: HttpParts): Route[] {
         method: 'GET',
         path: '/voice/call.wav',
         summary: 'A call as the hall hears it, joined from clips',
-        gate: known,
+        guard: known,
         query: spokenCall,
         reply: { description: '16-bit mono WAV at 24 kHz' },
       },
@@ -25,7 +25,7 @@ export function voiceRoutes(parts: HttpParts): Route[] {
         method: 'GET',
         path: '/voice/help.wav',
         summary: 'What a kiosk says at one of its steps, joined from clips',
-        gate: known,
+        guard: known,
         query: spokenHelp,
         reply: { description: '16-bit mono WAV at 24 kHz' },
       },
@@ -37,8 +37,8 @@ export function voiceRoutes(parts: HttpParts): Route[] {
         method: 'GET',
         path: `${API}/voice`,
         summary: 'How calls are spoken, and where each clip comes from',
-        gate: supervisor,
-        reply: { status: 200, description: 'The voice', schema: replies.voice },
+        guard: supervisor,
+        reply: { status: 200, description: 'The voice', schema: voiceView },
       },
       async () => accept(await parts.voice.view()),
     ),

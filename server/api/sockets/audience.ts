@@ -1,4 +1,4 @@
-/** What the five kinds of screens have in common: being let in, asking, and getting the whole view. */
+/** What the five kinds of screens have in common: admission, requests, and whole views. */
 import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
 import {
@@ -12,10 +12,11 @@ import {
 import { accept, type Rejection, refuse } from '../../../shared/protocol/rejections.ts';
 import type { DeviceKind } from '../../../shared/protocol/views/hall.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
-import type { OpenDay } from '../../queue/decision.ts';
+import type { OfficeStates } from '../../engine/office-engine.ts';
+import { logError } from '../../log.ts';
 import type { Device } from '../../setup/accounts/devices.ts';
-import { addressOf, type Identity, identify, type Knock } from '../access.ts';
-import type { LiveParts } from './dependencies.ts';
+import { addressOf, type Identity, type IncomingRequest, identify } from '../access.ts';
+import type { SocketDependencies } from './dependencies.ts';
 import { type Handlers, handle } from './request.ts';
 
 /** What of the handshake a screen may ask for. */
@@ -30,7 +31,7 @@ export interface AudienceRules<A extends Audience, Who, View = Audiences[A]['vie
   refuse?(asked: Asked): Rejection | null;
   /** A stranger's screen of this kind shows a pairing code; null when strangers are turned away. */
   pairsAs: DeviceKind | null;
-  view(state: OpenDay, at: EpochMs): View;
+  view(states: OfficeStates, at: EpochMs): View;
   /** Adds what depends on who looks. */
   complete?(view: View, who: Who): Audiences[A]['view'];
   /** Those of one group see the same, and `complete` is asked once for all of them; without groups once for each. */
@@ -52,7 +53,8 @@ type Screens = Namespace<Requests, ServerEvents<unknown>>;
 
 export class LiveAudience<A extends Audience, Who, View> {
   readonly #rules: AudienceRules<A, Who, View>;
-  readonly #parts: LiveParts;
+  readonly #dependencies: SocketDependencies;
+  readonly #logError: (error: unknown) => void;
   readonly #screens: Screens;
   readonly #moved: () => void;
   #version = 0;
@@ -65,10 +67,16 @@ export class LiveAudience<A extends Audience, Who, View> {
   #laterAlive = false;
 
   /** `moved` is called when a paired screen has come or gone. */
-  constructor(screens: Screens, rules: AudienceRules<A, Who, View>, parts: LiveParts, moved: () => void) {
+  constructor(
+    screens: Screens,
+    rules: AudienceRules<A, Who, View>,
+    dependencies: SocketDependencies,
+    moved: () => void,
+  ) {
     this.#screens = screens;
     this.#rules = rules;
-    this.#parts = parts;
+    this.#dependencies = dependencies;
+    this.#logError = logError(dependencies.log);
     this.#moved = moved;
   }
 
@@ -86,7 +94,7 @@ export class LiveAudience<A extends Audience, Who, View> {
   }
 
   /** Shows the new state to every screen inside; `alive` also when nothing changed, so that a screen knows it is not frozen. */
-  publish(state: OpenDay, at: EpochMs, alive: boolean): void {
+  publish(states: OfficeStates, at: EpochMs, alive: boolean): void {
     if (!this.#screens.adapter.rooms.has(INSIDE)) return;
     const now = performance.now();
     const pause = this.#lastAt + BURST - now;
@@ -95,7 +103,7 @@ export class LiveAudience<A extends Audience, Who, View> {
       this.#later ??= setTimeout(() => this.#catchUp(), pause);
       return;
     }
-    const view = this.#rules.view(state, at);
+    const view = this.#rules.view(states, at);
     const shown = JSON.stringify(view);
     if (shown === this.#lastShown && !alive) return;
     this.#lastShown = shown;
@@ -105,8 +113,7 @@ export class LiveAudience<A extends Audience, Who, View> {
 
   /** `publish` with the office as it is now. */
   refresh(alive: boolean): void {
-    const { engine, report } = this.#parts;
-    engine.read((state, at) => this.publish(state, at, alive)).catch(report);
+    this.#dependencies.engine.read((states, at) => this.publish(states, at, alive)).catch(this.#logError);
   }
 
   /** Rights may have changed: whoever may no longer look is put out. */
@@ -138,7 +145,7 @@ export class LiveAudience<A extends Audience, Who, View> {
     socket.onAny((name: string, ...args: unknown[]) => {
       const who = this.#who(socket);
       const asked = who === null ? refuse({ code: stranger }) : accept(who);
-      void handle(this.#rules.requests, asked, name, args, this.#parts.report);
+      void handle(this.#rules.requests, asked, name, args, this.#dependencies.log);
     });
     if (!this.#pairedDevice(socket)) return;
     this.#moved();
@@ -146,7 +153,7 @@ export class LiveAudience<A extends Audience, Who, View> {
   }
 
   #welcome(socket: Screen): void {
-    socket.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#parts.build });
+    socket.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#dependencies.build });
     const who = this.#who(socket);
     if (who !== null) this.#enter(socket, who);
     else if (this.#rules.pairsAs) this.#pair(socket, this.#rules.pairsAs);
@@ -164,8 +171,8 @@ export class LiveAudience<A extends Audience, Who, View> {
     }
     // It sees the office as it is now, which may be ahead of the others: the next change is for everybody, whatever it is.
     this.#lastShown = '';
-    const { engine, report } = this.#parts;
-    engine.read((state, at) => this.#showOne(socket, view(state, at), at)).catch(report);
+    const { engine } = this.#dependencies;
+    engine.read((states, at) => this.#showOne(socket, view(states, at), at)).catch(this.#logError);
   }
 
   #pair(socket: Screen, kind: DeviceKind): void {
@@ -174,7 +181,7 @@ export class LiveAudience<A extends Audience, Who, View> {
       paired: (token: string) => socket.emit('paired', { token }),
     };
     const { counter } = askedBy(socket);
-    const waiting = this.#parts.setup.devices.request(kind, addressOf(knockOf(socket)), screen, counter);
+    const waiting = this.#dependencies.accounts.devices.request(kind, addressOf(requestOf(socket)), screen, counter);
     if (!waiting.ok) socket.disconnect(true);
     else socket.on('disconnect', () => waiting.value.cancel());
   }
@@ -218,7 +225,7 @@ export class LiveAudience<A extends Audience, Who, View> {
   }
 
   #identity(socket: Screen): Identity {
-    return identify(knockOf(socket), this.#parts.setup, askedBy(socket).token ?? null);
+    return identify(requestOf(socket), this.#dependencies.accounts, askedBy(socket).token ?? null);
   }
 }
 
@@ -228,7 +235,7 @@ function askedBy(socket: Screen): Asked {
   return auth.success ? auth.output : {};
 }
 
-function knockOf(socket: Screen): Knock {
+function requestOf(socket: Screen): IncomingRequest {
   return { headers: socket.request.headers, socket: socket.request.socket };
 }
 

@@ -1,17 +1,21 @@
+import type { Office } from '../../../shared/office/office.ts';
 import type { Health } from '../../../shared/protocol/views/hall.ts';
 import type { PreviewView } from '../../../shared/protocol/views/preview.ts';
-import type { Engine } from '../../engine/engine.ts';
-import type { Setup } from '../../setup/setup.ts';
+import type { OfficeEngine } from '../../engine/office-engine.ts';
+import type { Log } from '../../log.ts';
+import type { Accounts } from '../../setup/setup.ts';
 
-/** What the live door needs of the rest of the server. */
-export interface LiveParts {
-  engine: Engine;
-  setup: Setup;
+/** What the sockets need of the rest of the server. */
+export interface SocketDependencies {
+  engine: OfficeEngine;
+  accounts: Accounts;
+  /** The office's description as it is now. */
+  office(): Office;
   health(): Health;
   /** What the preview printer printed, latest first. */
   papers(): PreviewView['papers'];
   /** Where telephones find the office on the LAN. */
   address(): string;
   build: string;
-  report(error: unknown): void;
+  log: Log;
 }

@@ -1,18 +1,23 @@
 import * as v from 'valibot';
-import { appointmentRequests } from '../../../shared/protocol/appointment-requests.ts';
 import { type Result, refuse } from '../../../shared/protocol/rejections.ts';
-import { burstRequests, printRequests, supervisorRequests, ticketRequests } from '../../../shared/protocol/requests.ts';
+import {
+  appointmentRequests,
+  burstRequests,
+  printRequests,
+  supervisorRequests,
+  ticketRequests,
+} from '../../../shared/protocol/requests.ts';
 import type { DeskView, SupervisorView } from '../../../shared/protocol/views/hall.ts';
 import type { BurstView, JournalDamage } from '../../../shared/protocol/views/trouble.ts';
-import type { Order } from '../../queue/commands.ts';
+import type { CommandBody } from '../../queue/commands.ts';
 import type { Burst } from '../../queue/state.ts';
 import { burstsShown, deskView } from '../../queue/views/desk.ts';
 import type { StaffMember } from '../../setup/accounts/staff.ts';
 import { staffActor } from '../access.ts';
 import { parse } from '../parse.ts';
-import { atCounter, book, counterOrders, obey, removePerson } from '../use-cases.ts';
+import { atCounter, book, carryOut, counterCommands, removePerson } from '../use-cases.ts';
 import type { AudienceRules } from './audience.ts';
-import type { LiveParts } from './dependencies.ts';
+import type { SocketDependencies } from './dependencies.ts';
 import { RecentAnswers } from './recent-answers.ts';
 import { type Handler, parsed } from './request.ts';
 
@@ -21,70 +26,77 @@ type Named = [name: string, handler: Handler<StaffMember>];
 
 /** `online` names the paired devices that are connected. */
 export function deskRules(
-  parts: LiveParts,
+  dependencies: SocketDependencies,
   online: () => ReadonlySet<string>,
 ): AudienceRules<'desk', StaffMember, SharedView> {
   return {
     name: 'desk',
     pairsAs: null,
     admit: ({ staff }) => staff,
-    view: (state, at) => ({
-      ...deskView(state, at, parts.health()),
-      bursts: burstsShown(state, at).map((burst) => burstView(parts, burst)),
-      journalDamage: state.damage,
+    view: ({ queue }, at) => ({
+      ...deskView(queue, at, dependencies.health()),
+      bursts: burstsShown(queue, at).map((burst) => burstView(dependencies, burst)),
+      journalDamage: dependencies.engine.journalDamage(),
     }),
     complete: ({ journalDamage, ...view }, { id, name, role }) => ({
       ...view,
       me: { id, name, role },
-      supervisor: role === 'supervisor' ? { ...supervisorView(parts, online()), journalDamage } : null,
+      supervisor: role === 'supervisor' ? { ...supervisorView(dependencies, online()), journalDamage } : null,
     }),
-    requests: new Map([...counterHandlers(parts), ...ticketHandlers(parts), ...supervisorHandlers(parts)]),
+    requests: new Map([
+      ...counterHandlers(dependencies),
+      ...ticketHandlers(dependencies),
+      ...supervisorHandlers(dependencies),
+    ]),
   };
 }
 
-function burstView({ setup }: LiveParts, { id, by, at, tickets, seconds }: Burst): BurstView {
-  const kiosk = setup.devices.list().find((device) => by === `device:${device.id}`);
+function burstView({ accounts }: SocketDependencies, { id, by, at, tickets, seconds }: Burst): BurstView {
+  const kiosk = accounts.devices.list().find((device) => by === `device:${device.id}`);
   return { id, kioskName: kiosk?.name ?? null, at, tickets, seconds };
 }
 
-function supervisorView({ setup }: LiveParts, online: ReadonlySet<string>): Omit<SupervisorView, 'journalDamage'> {
+function supervisorView(
+  { accounts, office }: SocketDependencies,
+  online: ReadonlySet<string>,
+): Omit<SupervisorView, 'journalDamage'> {
   return {
-    pairing: setup.devices.pending().map(({ counter, ...stranger }) => ({
-      ...stranger,
-      kind: counter === null ? stranger.kind : 'sign',
-      // Only a number that the office has: what a stranger calls its counter is not for the supervisor's eyes.
-      counterNumber: setup.office.counters.find(({ number }) => String(number) === counter)?.number ?? null,
+    pairing: accounts.devices.pending().map(({ counter, ...device }) => ({
+      ...device,
+      kind: counter === null ? device.kind : 'sign',
+      // Only a number that the office has: an unpaired device may send any text as its counter.
+      counterNumber: office().counters.find(({ number }) => String(number) === counter)?.number ?? null,
     })),
-    devices: setup.devices.list().map((device) => ({ ...device, online: online.has(device.id) })),
-    staff: setup.staff.list().map(({ id, userName, name, role }) => ({ id, userName, name, role })),
+    devices: accounts.devices.list().map((device) => ({ ...device, online: online.has(device.id) })),
+    staff: accounts.staff.list().map(({ id, userName, name, role }) => ({ id, userName, name, role })),
   };
 }
 
-function counterHandlers({ engine }: LiveParts): Named[] {
+function counterHandlers({ engine }: SocketDependencies): Named[] {
   const addressed = v.looseObject({ counterId: v.string() });
-  return Object.entries(counterOrders).map(([verb, schema]) => [
+  return Object.entries(counterCommands).map(([verb, schema]) => [
     `counter:${verb}`,
     parsed(addressed, async ({ counterId, ...payload }, who) => {
-      const asked = parse(schema, payload);
-      return asked.ok ? atCounter(engine, counterId, asked.value, staffActor(who)) : asked;
+      const command = parse(schema, payload);
+      return command.ok ? atCounter(engine, counterId, command.value, staffActor(who)) : command;
     }),
   ]);
 }
 
-function ticketHandlers({ engine }: LiveParts): Named[] {
+function ticketHandlers({ engine }: SocketDependencies): Named[] {
   const named = <Schema extends v.GenericSchema<unknown, { requestId: string }>>(
     name: string,
     schema: Schema,
-    order: (payload: v.InferOutput<Schema>) => Order,
+    command: (payload: v.InferOutput<Schema>) => CommandBody,
   ): Named => [
     name,
-    parsed(schema, (payload, who) => obey(engine, order(payload), payload.requestId, staffActor(who))),
+    parsed(schema, (payload, who) => carryOut(engine, command(payload), payload.requestId, staffActor(who))),
   ];
   return [
     named('ticket:return', ticketRequests.return, ({ ticketId }) => ({ type: 'ReturnTicket', ticketId })),
     named('ticket:withdraw', ticketRequests.withdraw, ({ ticketId }) => ({ type: 'WithdrawTicket', ticketId })),
     named('ticket:settle-class', ticketRequests['settle-class'], ({ ticketId, ticketClass: classId }) => ({
-      type: 'SettleClass',
+      type: 'ConfirmPriority',
       ticketId,
       classId,
     })),
@@ -100,7 +112,7 @@ function ticketHandlers({ engine }: LiveParts): Named[] {
   ];
 }
 
-function supervisorHandlers({ engine, setup: { devices, staff } }: LiveParts): Named[] {
+function supervisorHandlers({ engine, accounts: { devices, staff } }: SocketDependencies): Named[] {
   const recent = new RecentAnswers();
   type Schemas = typeof supervisorRequests;
   const named = <Name extends keyof Schemas>(

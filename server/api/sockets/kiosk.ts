@@ -1,27 +1,26 @@
-import { checkIn } from '../../../shared/protocol/appointment-requests.ts';
-import { findTicket, issueTicket, ticketRequests } from '../../../shared/protocol/requests.ts';
+import { checkIn, findTicket, issueTicket, ticketRequests } from '../../../shared/protocol/requests.ts';
 import type { Actor } from '../../queue/commands.ts';
 import { kioskView } from '../../queue/views/kiosk.ts';
 import { deviceActor } from '../access.ts';
-import { arrive, comeBack, find, issue } from '../use-cases.ts';
+import { checkInVisitor, comeBack, find, issue } from '../use-cases.ts';
 import type { AudienceRules } from './audience.ts';
-import type { LiveParts } from './dependencies.ts';
+import type { SocketDependencies } from './dependencies.ts';
 import { parsed } from './request.ts';
 
-export function kioskRules({ engine, health, address }: LiveParts): AudienceRules<'kiosk', Actor> {
+export function kioskRules({ engine, health, address }: SocketDependencies): AudienceRules<'kiosk', Actor> {
   return {
     name: 'kiosk',
     pairsAs: 'kiosk',
     admit: (identity) => deviceActor(identity, 'kiosk'),
-    view: (state, at) => ({
-      ...kioskView(state, at, health()),
-      address: state.office.publicAddress ?? address(),
+    view: ({ queue }, at) => ({
+      ...kioskView(queue, at, health()),
+      address: queue.office.publicAddress ?? address(),
     }),
     requests: new Map([
       ['ticket:issue', parsed(issueTicket, (ticket, actor: Actor) => issue(engine, ticket, actor))],
       ['ticket:find', parsed(findTicket, ({ ticketId }) => find(engine, ticketId))],
       ['ticket:return', parsed(ticketRequests.return, (slip, actor: Actor) => comeBack(engine, slip, actor))],
-      ['appointment:check-in', parsed(checkIn, (visitor, actor: Actor) => arrive(engine, visitor, actor))],
+      ['appointment:check-in', parsed(checkIn, (visitor, actor: Actor) => checkInVisitor(engine, visitor, actor))],
     ]),
   };
 }

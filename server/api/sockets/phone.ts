@@ -7,13 +7,14 @@ import { accept } from '../../../shared/protocol/rejections.ts';
 import { phoneRequests } from '../../../shared/protocol/requests.ts';
 import type { PhoneView } from '../../../shared/protocol/views/phone.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
-import type { Order, TicketId } from '../../queue/commands.ts';
-import type { OpenDay } from '../../queue/decision.ts';
+import type { OfficeStates } from '../../engine/office-engine.ts';
+import { logError } from '../../log.ts';
+import type { CommandBody, TicketId } from '../../queue/commands.ts';
 import type { Event } from '../../queue/events.ts';
 import { phoneView } from '../../queue/views/phone.ts';
-import { obey } from '../use-cases.ts';
+import { carryOut } from '../use-cases.ts';
 import { type Requests, refusal } from './audience.ts';
-import type { LiveParts } from './dependencies.ts';
+import type { SocketDependencies } from './dependencies.ts';
 import { type Handler, type Handlers, handle, parsed } from './request.ts';
 
 /** Every ticket is looked at once in a round, so that a telephone hears of what is not about itself at most this often. */
@@ -38,7 +39,8 @@ interface Watched {
 
 export class PhoneAudience {
   readonly #phones: Phones;
-  readonly #parts: LiveParts;
+  readonly #dependencies: SocketDependencies;
+  readonly #logError: (error: unknown) => void;
   readonly #requests: Handlers<TicketId>;
   readonly #watched = new Map<TicketId, Watched>();
   #version = 0;
@@ -47,10 +49,11 @@ export class PhoneAudience {
   #running = false;
   #stopped = false;
 
-  constructor(phones: Phones, parts: LiveParts) {
+  constructor(phones: Phones, dependencies: SocketDependencies) {
     this.#phones = phones;
-    this.#parts = parts;
-    this.#requests = requestsOf(parts);
+    this.#dependencies = dependencies;
+    this.#logError = logError(dependencies.log);
+    this.#requests = requestsOf(dependencies);
   }
 
   start(): void {
@@ -58,7 +61,7 @@ export class PhoneAudience {
       this.#admit(phone).then(
         (known) => next(known ? undefined : refusal({ code: 'UnknownTicket' })),
         (error) => {
-          this.#parts.report(error);
+          this.#logError(error);
           next(refusal({ code: 'StorageUnavailable' }));
         },
       );
@@ -88,14 +91,14 @@ export class PhoneAudience {
     if (!auth.success) return false;
     const { ticket } = auth.output;
     phone.data.ticketId = ticket;
-    return this.#parts.engine.read((state) => state.tickets.has(ticket));
+    return this.#dependencies.engine.read(({ queue }) => queue.tickets.has(ticket));
   }
 
   #welcome(phone: Phone): void {
     const { ticketId } = phone.data;
-    phone.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#parts.build });
+    phone.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#dependencies.build });
     phone.onAny((name: string, ...args: unknown[]) => {
-      void handle(this.#requests, accept(ticketId), name, args, this.#parts.report);
+      void handle(this.#requests, accept(ticketId), name, args, this.#dependencies.log);
     });
     const watched = this.#watched.get(ticketId) ?? { phones: new Set(), shown: '' };
     this.#watched.set(ticketId, watched);
@@ -104,13 +107,13 @@ export class PhoneAudience {
       watched.phones.delete(phone);
       if (watched.phones.size === 0 && this.#watched.get(ticketId) === watched) this.#watched.delete(ticketId);
     });
-    const look = (state: OpenDay, at: EpochMs): void => {
-      const view = phoneView(state, ticketId, at);
+    const look = ({ queue }: OfficeStates, at: EpochMs): void => {
+      const view = phoneView(queue, ticketId, at);
       const shown = JSON.stringify(view);
       if (shown !== watched.shown) watched.shown = watched.phones.size === 1 ? shown : '';
       this.#showTo([phone], view, at);
     };
-    this.#parts.engine.read(look).catch(this.#parts.report);
+    this.#dependencies.engine.read(look).catch(this.#logError);
   }
 
   async #goRound(): Promise<void> {
@@ -130,21 +133,21 @@ export class PhoneAudience {
   }
 
   async #show(ticketIds: readonly TicketId[], alive: boolean): Promise<void> {
-    const look = (state: OpenDay, at: EpochMs): void => {
+    const look = ({ queue }: OfficeStates, at: EpochMs): void => {
       for (const ticketId of ticketIds) {
         const watched = this.#watched.get(ticketId);
         if (!watched) continue;
-        const view = phoneView(state, ticketId, at);
+        const view = phoneView(queue, ticketId, at);
         const shown = JSON.stringify(view);
         if (shown === watched.shown && !alive) continue;
         watched.shown = shown;
         this.#showTo([...watched.phones], view, at);
       }
     };
-    await this.#parts.engine.read(look).catch(this.#parts.report);
+    await this.#dependencies.engine.read(look).catch(this.#logError);
   }
 
-  /** A ticket of yesterday has no view: its telephone knocks again and is told so. */
+  /** A ticket of yesterday has no view: its telephone connects again and gets `UnknownTicket`. */
   #showTo(phones: readonly Phone[], view: PhoneView | null, at: EpochMs): void {
     this.#version += 1;
     for (const phone of phones) {
@@ -154,15 +157,15 @@ export class PhoneAudience {
   }
 }
 
-function requestsOf({ engine }: LiveParts): Handlers<TicketId> {
+function requestsOf({ engine }: SocketDependencies): Handlers<TicketId> {
   type Schemas = typeof phoneRequests;
   const named = <Name extends keyof Schemas>(
     name: Name,
-    order: (payload: v.InferOutput<Schemas[Name]>, ticketId: TicketId) => Order,
+    command: (payload: v.InferOutput<Schemas[Name]>, ticketId: TicketId) => CommandBody,
   ): [name: string, handler: Handler<TicketId>] => [
     name,
     parsed(phoneRequests[name], (payload, ticketId: TicketId) =>
-      obey(engine, order(payload, ticketId), payload.requestId, { kind: 'visitor', id: ticketId }),
+      carryOut(engine, command(payload, ticketId), payload.requestId, { kind: 'visitor', id: ticketId }),
     ),
   ];
   return new Map([

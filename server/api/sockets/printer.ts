@@ -1,14 +1,14 @@
 import { officeHead } from '../../queue/views/office.ts';
 import { maySeePapers } from '../access.ts';
 import type { AudienceRules } from './audience.ts';
-import type { LiveParts } from './dependencies.ts';
+import type { SocketDependencies } from './dependencies.ts';
 
-export function printerRules({ papers }: LiveParts): AudienceRules<'printer', true> {
+export function printerRules({ papers }: SocketDependencies): AudienceRules<'printer', true> {
   return {
     name: 'printer',
     pairsAs: null,
     admit: (identity) => maySeePapers(identity) || null,
-    view: ({ office }) => ({ office: officeHead(office), papers: papers() }),
+    view: ({ queue }) => ({ office: officeHead(queue.office), papers: papers() }),
     requests: new Map(),
   };
 }

@@ -4,15 +4,15 @@ import { ratingView } from '../../queue/views/rating.ts';
 import { deviceActor } from '../access.ts';
 import { find, rate } from '../use-cases.ts';
 import type { AudienceRules } from './audience.ts';
-import type { LiveParts } from './dependencies.ts';
+import type { SocketDependencies } from './dependencies.ts';
 import { parsed } from './request.ts';
 
-export function ratingRules({ engine, health }: LiveParts): AudienceRules<'rating', Actor> {
+export function ratingRules({ engine, health }: SocketDependencies): AudienceRules<'rating', Actor> {
   return {
     name: 'rating',
     pairsAs: 'rating',
     admit: (identity) => deviceActor(identity, 'rating'),
-    view: (state) => ratingView(state, health()),
+    view: ({ queue }) => ratingView(queue, health()),
     requests: new Map([
       ['visit:rate', parsed(rateVisit, (vote, actor: Actor) => rate(engine, vote, actor))],
       ['ticket:find', parsed(findTicket, ({ ticketId }) => find(engine, ticketId))],

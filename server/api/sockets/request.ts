@@ -1,8 +1,9 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { type Result, refuse } from '../../../shared/protocol/rejections.ts';
+import { type Log, logError } from '../../log.ts';
 import { parse } from '../parse.ts';
 
-/** Answers one kind of request; `input` is whatever came over the wire. */
+/** Answers one kind of request; `input` is what came over the wire, not yet parsed. */
 export type Handler<Who> = (input: unknown, who: Who) => Promise<Result<unknown>>;
 
 /** By event name; a map, so that `constructor` is an unknown request and not a method. */
@@ -19,28 +20,28 @@ export function parsed<Schema extends GenericSchema, Who>(
   };
 }
 
-/** Answers one socket event. Without an acknowledgement there is nobody to answer, so nothing is done. */
+/** Answers one socket event. Without an acknowledgement there is no way to answer, so nothing is done. */
 export async function handle<Who>(
   handlers: Handlers<Who>,
   who: Result<Who>,
   name: string,
   args: readonly unknown[],
-  report: (error: unknown) => void,
+  log: Log,
 ): Promise<void> {
   const acknowledge = args.at(-1);
   if (typeof acknowledge !== 'function') return;
   const handler = handlers.get(name);
   if (!handler) acknowledge(refuse({ code: 'UnknownRequest' }));
   else if (!who.ok) acknowledge(who);
-  else acknowledge(await answer(() => handler(args.length === 2 ? args[0] : undefined, who.value), report));
+  else acknowledge(await answer(() => handler(args.length === 2 ? args[0] : undefined, who.value), log));
 }
 
 /** A bug refuses one request; unanswered, the page would ask again and again. */
-async function answer(ask: () => Promise<Result<unknown>>, report: (error: unknown) => void): Promise<Result<unknown>> {
+async function answer(ask: () => Promise<Result<unknown>>, log: Log): Promise<Result<unknown>> {
   try {
     return await ask();
   } catch (error) {
-    report(error);
+    logError(log)(error);
     return refuse({ code: 'InternalError' });
   }
 }

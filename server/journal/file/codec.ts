@@ -5,34 +5,25 @@
  */
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
+import { type Envelope, envelope } from '../../../shared/protocol/views/event.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
-import type { Event } from '../../queue/events.ts';
-import { DATA_VERSION } from '../../queue/upgrades.ts';
 
 const FORMAT = 'den-luot-journal';
 
 const header = v.object({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.integer()), day: v.string() });
 export type Header = v.InferOutput<typeof header>;
 
-const envelope = v.looseObject({
-  type: v.string(),
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  at: v.number(),
-  by: v.string(),
-  requestId: v.string(),
-});
-
 function line(more: boolean, payload: unknown): string {
   const body = `${more ? 1 : 0},${JSON.stringify(payload)}]`;
   return `[${crc32(body)},${body}\n`;
 }
 
-export function encodeHeader(day: BusinessDay): string {
-  return line(false, { format: FORMAT, version: DATA_VERSION, day } satisfies Header);
+export function encodeHeader(day: BusinessDay, version: number): string {
+  return line(false, { format: FORMAT, version, day } satisfies Header);
 }
 
 /** The lines of `events` from index `from` on. */
-export function encodeEvents(events: readonly Event[], from: number): string {
+export function encodeEvents(events: readonly Envelope[], from: number): string {
   let text = '';
   for (let index = from; index < events.length; index++) {
     const event = events[index];
@@ -54,7 +45,7 @@ export function decodeLine(bytes: Buffer): Line | null {
     const [, more, payload]: unknown[] = JSON.parse(bytes.toString('utf8'));
     return { more: more === 1, payload };
   } catch {
-    // The checksum fits by chance or by somebody's hand; the line is damaged all the same.
+    // The checksum fits by chance or was forged; the line is damaged all the same.
     return null;
   }
 }
@@ -63,7 +54,7 @@ export function asHeader(payload: unknown): Header | null {
   return v.is(header, payload) ? payload : null;
 }
 
-/** The envelope is checked; for the rest the checksum vouches that it is what this program wrote. */
-export function isEvent(payload: unknown): payload is Event {
+/** The envelope is checked; the checksum vouches that everything else is what this program wrote. */
+export function isEvent<Event extends Envelope>(payload: unknown): payload is Event {
   return v.is(envelope, payload);
 }

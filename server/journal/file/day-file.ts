@@ -1,22 +1,22 @@
 import { type FileHandle, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
+import type { Envelope } from '../../../shared/protocol/views/event.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
 import { isMissing, syncFolder } from '../../files.ts';
-import type { Event } from '../../queue/events.ts';
-import { DATA_VERSION, type Upgrades } from '../../queue/upgrades.ts';
-import { StorageError } from '../journal.ts';
-import { continueSeries } from '../sequence.ts';
+import type { Log } from '../../log.ts';
+import { StorageError, type Upgrades } from '../journal.ts';
+import { continueSequence } from '../sequence.ts';
 import { encodeEvents, encodeHeader } from './codec.ts';
 import { CREATE, cut, type Disk, EXTEND, writeDurably } from './disk.ts';
-import { putAside } from './quarantine.ts';
-import type { Reporter } from './report.ts';
+import { quarantine } from './quarantine.ts';
+import { damaged, tornTail } from './report.ts';
 import { emptyScan, type Range, type Scan, scan } from './scan.ts';
 import { storageError } from './storage-error.ts';
 
 export interface DayFileOptions {
   folder: string;
-  report: Reporter;
+  log: Log;
   upgrades: Upgrades;
   disk: Disk;
 }
@@ -32,7 +32,7 @@ const ROOM = Buffer.alloc(256 * 1024, '\n');
  * Reading leaves the file as it is, so that a read-only disk can still be read. After a failed write or sync nobody knows what the
  * disk holds beyond `#durable`: the file is closed, and the next write opens it again and cuts it back to there first.
  */
-export class DayFile implements Adapter<Event[]> {
+export class DayFile<Event extends Envelope> implements Adapter<Event[]> {
   readonly #day: BusinessDay;
   readonly #path: string;
   readonly #options: DayFileOptions;
@@ -63,8 +63,8 @@ export class DayFile implements Adapter<Event[]> {
   async write(events: Event[]): Promise<void> {
     const durable = this.#durable;
     if (!durable) throw new Error(`${this.#path} is written before it was read`);
-    const lastSeq = continueSeries(durable.lastSeq, events, durable.events);
-    const header = durable.version === DATA_VERSION ? '' : encodeHeader(this.#day);
+    const lastSeq = continueSequence(durable.lastSeq, events, durable.events);
+    const header = durable.version === this.#version ? '' : encodeHeader(this.#day, this.#version);
     const bytes = Buffer.from(header + encodeEvents(events, durable.events));
     const end = durable.bytes + bytes.length;
     try {
@@ -76,7 +76,7 @@ export class DayFile implements Adapter<Event[]> {
       await this.#stop(durable.bytes);
       throw storageError(error, this.#path);
     }
-    this.#durable = { bytes: end, events: events.length, lastSeq, version: DATA_VERSION };
+    this.#durable = { bytes: end, events: events.length, lastSeq, version: this.#version };
   }
 
   /** Rejects with `StorageError` where the file may not be written; a day without events has none yet. */
@@ -104,7 +104,11 @@ export class DayFile implements Adapter<Event[]> {
     }
   }
 
-  async #scan(): Promise<Scan> {
+  get #version(): number {
+    return this.#options.upgrades.length + 1;
+  }
+
+  async #scan(): Promise<Scan<Event>> {
     const { disk, upgrades } = this.#options;
     let file: FileHandle;
     try {
@@ -115,7 +119,7 @@ export class DayFile implements Adapter<Event[]> {
     }
     try {
       const limit = this.#durable?.bytes ?? (await file.stat()).size;
-      const found = await scan(file, this.#path, this.#day, limit, upgrades);
+      const found = await scan<Event>(file, this.#path, this.#day, limit, upgrades);
       // A second reading would only say the same again.
       if (!this.#durable) await this.#report(file, found);
       return found;
@@ -124,16 +128,16 @@ export class DayFile implements Adapter<Event[]> {
     }
   }
 
-  async #report(file: FileHandle, { damage, missing, torn }: Scan): Promise<void> {
-    const { report } = this.#options;
+  async #report(file: FileHandle, { damage, missing, torn }: Scan<Event>): Promise<void> {
+    const { log } = this.#options;
     const path = this.#path;
-    const copyOf = (range: Range) => putAside(file, range, path.replace(/\.jsonl$/, '.damaged.jsonl'));
+    const copyOf = (range: Range) => quarantine(file, range, path.replace(/\.jsonl$/, '.damaged.jsonl'));
     if (damage.length + missing > 0) {
       let copy: string | null = null;
       for (const range of damage) copy = await copyOf(range);
-      report({ type: 'Damage', path, lines: damage.map(({ line, reason }) => ({ line, reason })), missing, copy });
+      log(damaged({ path, lines: damage.map(({ line, reason }) => ({ line, reason })), missing, copy }));
     }
-    if (torn) report({ type: 'TornTail', path, line: torn.line, copy: await copyOf(torn) });
+    if (torn) log(tornTail({ path, line: torn.line, copy: await copyOf(torn) }));
   }
 
   async #open(durableBytes: number): Promise<FileHandle> {
@@ -162,10 +166,10 @@ export class DayFile implements Adapter<Event[]> {
   }
 
   #lostEnd(): StorageError {
-    return new StorageError(
-      `${this.#path} mất phần cuối khi chương trình đang chạy. Hãy dừng chương trình, đặt lại bản sao lưu, rồi khởi động lại.\n` +
-        `${this.#path} has lost its end while the program ran. Stop the program, put back a backup, start it again.`,
-    );
+    return new StorageError({
+      vi: `${this.#path} mất phần cuối khi chương trình đang chạy. Hãy dừng chương trình, đặt lại bản sao lưu, rồi khởi động lại.`,
+      en: `${this.#path} has lost its end while the program ran. Stop the program, put back a backup, start it again.`,
+    });
   }
 
   async #stop(durableBytes: number): Promise<void> {

@@ -36,9 +36,10 @@ export async function writeDurably(disk: Disk, file: FileHandle, bytes: Buffer, 
   while (done < bytes.length) {
     const taken = await disk.write(file, bytes, done, position + done);
     if (taken === 0)
-      throw new StorageError(
-        'Ổ đĩa không nhận thêm dữ liệu. Hãy kiểm tra ổ đĩa.\nThe disk takes no more bytes. Check the disk.',
-      );
+      throw new StorageError({
+        vi: 'Ổ đĩa không nhận thêm dữ liệu. Hãy kiểm tra ổ đĩa.',
+        en: 'The disk takes no more bytes. Check the disk.',
+      });
     done += taken;
   }
   if (!disk.syncsWrites) await file.datasync();

@@ -2,21 +2,19 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Low } from 'lowdb';
+import type { Envelope } from '../../../shared/protocol/views/event.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
 import { ifMissing } from '../../files.ts';
-import type { Event } from '../../queue/events.ts';
-import { UPGRADES } from '../../queue/upgrades.ts';
 import type { Journal } from '../journal.ts';
 import { DayFile, type DayFileOptions } from './day-file.ts';
 import { nodeDisk } from './disk.ts';
-import type { Reporter } from './report.ts';
 import { storageError } from './storage-error.ts';
 
 const DAY_FILE = /^(\d{4}-\d{2}-\d{2})\.jsonl$/;
 
-interface OpenDay {
+interface OpenDay<Event extends Envelope> {
   day: BusinessDay;
-  file: DayFile;
+  file: DayFile<Event>;
   /** Holds what is durable, and during a write the events on their way. */
   low: Low<Event[]>;
   /** The array is behind or ahead of the disk and must be read again. */
@@ -24,26 +22,26 @@ interface OpenDay {
 }
 
 /** The calls that share one write; all of them hold the same promise. */
-interface Batch {
+interface Batch<Event extends Envelope> {
   day: BusinessDay;
   parts: (readonly Event[])[];
   done: Promise<void>;
 }
 
 /** One file per business day in `folder`. The caller keeps a second process away (`lockFolder`). */
-export class FileJournal implements Journal {
+export class FileJournal<Event extends Envelope> implements Journal<Event> {
   readonly #options: DayFileOptions;
-  #open: OpenDay | null = null;
+  #open: OpenDay<Event> | null = null;
   /** The batch whose write has not begun. */
-  #next: Batch | null = null;
+  #next: Batch<Event> | null = null;
   /** The last write was shared: its callers will come back together, so the next one waits for all of them. */
   #crowded = false;
   /** Of the latest write that failed; each failure is a new object. */
   #failure: unknown = null;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, report: Reporter, options: Partial<Pick<DayFileOptions, 'disk' | 'upgrades'>> = {}) {
-    this.#options = { disk: nodeDisk, upgrades: UPGRADES, ...options, folder, report };
+  constructor(options: Omit<DayFileOptions, 'disk'> & Partial<Pick<DayFileOptions, 'disk'>>) {
+    this.#options = { disk: nodeDisk, ...options };
   }
 
   async days(): Promise<BusinessDay[]> {
@@ -59,7 +57,7 @@ export class FileJournal implements Journal {
   }
 
   async read(day: BusinessDay): Promise<Event[]> {
-    const look = () => new DayFile(day, this.#options).read();
+    const look = () => new DayFile<Event>(day, this.#options).read();
     // Nobody writes to an older day any more: its reader keeps nobody waiting.
     if (this.#open && day < this.#open.day) return look();
     // A day to come is read without putting down the one that is written.
@@ -80,8 +78,8 @@ export class FileJournal implements Journal {
     return this.#alone(() => this.#closeDay());
   }
 
-  #plan(day: BusinessDay): Batch {
-    const parts: Batch['parts'] = [];
+  #plan(day: BusinessDay): Batch<Event> {
+    const parts: Batch<Event>['parts'] = [];
     const failure = this.#failure;
     const done = this.#alone(async () => {
       if (this.#crowded) await setImmediate();
@@ -94,7 +92,7 @@ export class FileJournal implements Journal {
     return { day, parts, done };
   }
 
-  async #write(day: BusinessDay, parts: Batch['parts']): Promise<void> {
+  async #write(day: BusinessDay, parts: Batch<Event>['parts']): Promise<void> {
     try {
       const opened = await this.#ready(day);
       // Until the write has succeeded the array is ahead of the disk.
@@ -108,10 +106,10 @@ export class FileJournal implements Journal {
     }
   }
 
-  async #ready(day: BusinessDay): Promise<OpenDay> {
+  async #ready(day: BusinessDay): Promise<OpenDay<Event>> {
     if (this.#open?.day !== day) {
       await this.#closeDay();
-      const file = new DayFile(day, this.#options);
+      const file = new DayFile<Event>(day, this.#options);
       this.#open = { day, file, low: new Low<Event[]>(file, []), stale: true };
     }
     const opened = this.#open;

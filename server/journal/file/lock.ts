@@ -3,17 +3,20 @@ import { realpath, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OperatorError } from '../../log.ts';
 
-export class FolderInUse extends Error {
+export class FolderInUse extends OperatorError {
   override readonly name = 'FolderInUse';
 
   constructor(folder: string) {
-    super(
-      `Một Đến Lượt khác đang chạy trên thư mục dữ liệu ${folder}. Hãy dùng nó, hoặc tắt nó trước; ` +
-        'cơ quan thứ hai trên máy này cần DATA_DIR và PORT riêng.\n' +
+    super('folder-in-use', {
+      vi:
+        `Một Đến Lượt khác đang chạy trên thư mục dữ liệu ${folder}. Hãy dùng nó, hoặc tắt nó trước; ` +
+        'cơ quan thứ hai trên máy này cần DATA_DIR và PORT riêng.',
+      en:
         `Another Đến Lượt is running on the data folder ${folder}. Use that one, or stop it first; ` +
         'a second office on this machine needs a DATA_DIR and a PORT of its own.',
-    );
+    });
   }
 }
 

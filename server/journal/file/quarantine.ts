@@ -8,7 +8,7 @@ const NEWLINE = Buffer.from('\n');
  * Copies bytes of `file` to the end of the file at `path`, once however often the damage is met, and gives `path` back;
  * null if the disk refuses, for the office must open from a full or read-only disk too.
  */
-export async function putAside(file: FileHandle, { from, to }: Range, path: string): Promise<string | null> {
+export async function quarantine(file: FileHandle, { from, to }: Range, path: string): Promise<string | null> {
   const bytes = Buffer.alloc(to - from);
   try {
     await file.read(bytes, 0, bytes.length, from);

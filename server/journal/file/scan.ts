@@ -1,8 +1,10 @@
 /** Reads a day's file from the start and tells intact events from damage. Changes nothing. */
 import type { FileHandle } from 'node:fs/promises';
+import type { Text } from '../../../shared/language.ts';
+import type { Envelope } from '../../../shared/protocol/views/event.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
-import type { Event } from '../../queue/events.ts';
-import { DATA_VERSION, DataRefused, type Upgrades, upgraded } from '../../queue/upgrades.ts';
+import { OperatorError } from '../../log.ts';
+import type { Upgrades } from '../journal.ts';
 import { asHeader, decodeLine, type Header, isEvent } from './codec.ts';
 import type { DamageReason } from './report.ts';
 
@@ -16,7 +18,7 @@ export interface Range {
   to: number;
 }
 
-export interface Scan {
+export interface Scan<Event extends Envelope> {
   events: Event[];
   /** Of the last header; null for a file without an intact one, whose events are read as the current version. */
   version: number | null;
@@ -29,13 +31,19 @@ export interface Scan {
   length: number;
 }
 
-export function emptyScan(): Scan {
+export function emptyScan<Event extends Envelope>(): Scan<Event> {
   return { events: [], version: null, damage: [], missing: 0, torn: null, length: 0 };
 }
 
 /** Reads at most `limit` bytes. Throws `DataRefused` for a file of a newer program or of another day. */
-export async function scan(file: FileHandle, path: string, day: BusinessDay, limit: number, upgrades: Upgrades) {
-  const reader = new Reader(path, day, upgrades);
+export async function scan<Event extends Envelope>(
+  file: FileHandle,
+  path: string,
+  day: BusinessDay,
+  limit: number,
+  upgrades: Upgrades,
+): Promise<Scan<Event>> {
+  const reader = new Reader<Event>(path, day, upgrades);
   // A device in the file's place may be endless: its size is 0.
   if (limit === 0) return reader.end();
   const chunks = file.createReadStream({ start: 0, end: limit - 1, autoClose: false, highWaterMark: CHUNK_BYTES });
@@ -60,11 +68,11 @@ interface Mark {
   events: number;
 }
 
-class Reader {
+class Reader<Event extends Envelope> {
   readonly #path: string;
   readonly #day: BusinessDay;
   readonly #upgrades: Upgrades;
-  readonly #scan = emptyScan();
+  readonly #scan = emptyScan<Event>();
   #offset = 0;
   #lines = 0;
   /** What was read when the last command was complete. */
@@ -94,7 +102,7 @@ class Reader {
     if (damage || !line?.more) this.#markWhole();
   }
 
-  end(unfinishedBytes = 0): Scan {
+  end(unfinishedBytes = 0): Scan<Event> {
     const scan = this.#scan;
     const size = unfinishedBytes === 0 ? this.#written : this.#offset + unfinishedBytes;
     // Damage at the very end and room behind it: a write that the plug cut short.
@@ -118,8 +126,9 @@ class Reader {
   #take(payload: unknown): DamageReason | null {
     const header = asHeader(payload);
     if (header) return this.#takeHeader(header);
-    const event = upgraded(payload, this.#scan.version ?? DATA_VERSION, this.#upgrades);
-    if (!isEvent(event)) return 'envelope';
+    // Without a header nothing says that the lines are old.
+    const event = upgraded(payload, this.#scan.version ?? this.#upgrades.length + 1, this.#upgrades);
+    if (!isEvent<Event>(event)) return 'envelope';
     const { events } = this.#scan;
     const expected = (events.at(-1)?.seq ?? 0) + 1;
     if (event.seq < expected) return 'sequence';
@@ -129,21 +138,39 @@ class Reader {
   }
 
   #takeHeader({ version, day }: Header): null {
-    if (version > DATA_VERSION) {
-      throw new DataRefused(
-        `${this.#path} do bản Đến Lượt mới hơn ghi (phiên bản dữ liệu ${version}, bản này chỉ biết ${DATA_VERSION}). ` +
-          'Không có gì bị thay đổi. Hãy cài lại bản mới hơn.\n' +
-          `${this.#path} was written by a newer version of Đến Lượt (data version ${version}, this one knows ${DATA_VERSION}). ` +
+    const known = this.#upgrades.length + 1;
+    if (version > known) {
+      throw new DataRefused({
+        vi:
+          `${this.#path} do bản Đến Lượt mới hơn ghi (phiên bản dữ liệu ${version}, bản này chỉ biết ${known}). ` +
+          'Không có gì bị thay đổi. Hãy cài lại bản mới hơn.',
+        en:
+          `${this.#path} was written by a newer version of Đến Lượt (data version ${version}, this one knows ${known}). ` +
           'Nothing was changed. Install the newer version again.',
-      );
+      });
     }
     if (day !== this.#day) {
-      throw new DataRefused(
-        `${this.#path} chứa sự kiện của ngày ${day}. Không có gì bị thay đổi. Hãy đặt lại đúng tên tệp.\n` +
-          `${this.#path} holds the events of ${day}. Nothing was changed. Give it its own name back.`,
-      );
+      throw new DataRefused({
+        vi: `${this.#path} chứa sự kiện của ngày ${day}. Không có gì bị thay đổi. Hãy đặt lại đúng tên tệp.`,
+        en: `${this.#path} holds the events of ${day}. Nothing was changed. Give it its own name back.`,
+      });
     }
     this.#scan.version = version;
     return null;
+  }
+}
+
+function upgraded(event: unknown, version: number, upgrades: Upgrades): unknown {
+  let current = event;
+  for (let from = version - 1; from < upgrades.length; from += 1) current = upgrades[from]?.(current) ?? current;
+  return current;
+}
+
+/** The file is whole, but to read it with this program's rules could give a number twice. The text says what to do. */
+export class DataRefused extends OperatorError {
+  override readonly name = 'DataRefused';
+
+  constructor(text: Text) {
+    super('data-refused', text);
   }
 }

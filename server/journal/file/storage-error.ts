@@ -1,16 +1,13 @@
+import type { Text } from '../../../shared/language.ts';
+import { OperatorError } from '../../log.ts';
 import { StorageError } from '../journal.ts';
 
-interface Words {
-  vi: string;
-  en: string;
-}
-
-const NOT_ALLOWED: Words = {
+const NOT_ALLOWED: Text = {
   vi: 'Chương trình không được ghi ở đây. Hãy trao thư mục dữ liệu cho người dùng chạy chương trình',
   en: 'The program may not write here. Give the data folder to the user that the program runs as',
 };
 
-const WORDS: Record<string, Words> = {
+const WORDS: Record<string, Text> = {
   ENOSPC: {
     vi: 'Ổ đĩa đã đầy. Hãy xóa những tệp không thuộc Đến Lượt, hoặc chuyển thư mục dữ liệu sang ổ đĩa lớn hơn',
     en: 'The disk is full. Delete files that do not belong to Đến Lượt, or move the data folder to a larger disk',
@@ -51,14 +48,15 @@ const WORDS: Record<string, Words> = {
   },
 };
 
-const REFUSED: Words = {
+const REFUSED: Text = {
   vi: 'Ổ đĩa từ chối. Hãy kiểm tra ổ đĩa và thư mục dữ liệu',
   en: 'The disk refused. Check the disk and the data folder',
 };
 
 /** Trouble with the disk in words; anything else is a bug and comes back as it is. */
 export function storageError(cause: unknown, path: string): unknown {
+  if (cause instanceof OperatorError) return cause;
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return cause;
   const { vi, en } = WORDS[cause.code] ?? REFUSED;
-  return new StorageError(`${vi}.\n${en} (${path}: ${cause.message}).`, { cause });
+  return new StorageError({ vi: `${vi}.`, en: `${en} (${path}: ${cause.message}).` }, { cause });
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../../shared/language.ts';
 import { clock, date, waitRange } from '../../../shared/words/common.ts';
 import { paper as en } from '../../../shared/words/en/paper.ts';
 import { paper as vi } from '../../../shared/words/vi/paper.ts';
-import type { Paper } from '../../queue/paper.ts';
+import type { Paper } from '../../queue/views/paper.ts';
 import { type Bitmap, packDots } from './bitmap.ts';
 import { type Block, banner, type Column, figure, gap, type Pair, pairs, qrCode, rule, stack, text } from './blocks.ts';
 import { loadFonts } from './fonts.ts';

@@ -1,17 +1,31 @@
-/** What the facts say of appointments. Used by `evolve` only. */
 import { REGULAR } from '../../../shared/office/office.ts';
 import type { AppointmentId, TicketId } from '../commands.ts';
-import type { Booking, EventOf } from '../events.ts';
-import { type Appointment, lineOf, type State } from '../state.ts';
+import type { Booking } from '../events.ts';
+import { type Appointment, type Changes, lineOf, type State } from '../state.ts';
 
-/** What the days before hand on. They come first: their places have orders below those of any fact of the day. */
-export function bookAll(state: State, bookings: readonly Booking[]): void {
+export const appointmentChanges = {
+  AppointmentBooked(state, { appointmentId, code, serviceId, startsAt, endsAt, seq }) {
+    book(state, { appointmentId, code, serviceId, startsAt, endsAt }, seq);
+  },
+  AppointmentCancelled(state, { appointmentId }) {
+    const appointment = state.appointments.get(appointmentId);
+    if (!appointment) throw new Error(`no appointment ${appointmentId} on ${state.day}`);
+    leaveExpected(state, appointment);
+    state.appointments.set(appointmentId, { ...appointment, status: 'cancelled' });
+  },
+} satisfies Partial<Changes>;
+
+/** Appointments made on earlier days go first: their orders are below those of any event of the day. */
+export function carryOver(state: State, bookings: readonly Booking[]): void {
   for (const [index, booking] of bookings.entries()) book(state, booking, index - bookings.length);
 }
 
-export function bookOne(state: State, event: EventOf<'AppointmentBooked'>): void {
-  const { appointmentId, code, serviceId, startsAt, endsAt, seq } = event;
-  book(state, { appointmentId, code, serviceId, startsAt, endsAt }, seq);
+/** The visitor has come. A damaged journal may have lost the appointment: then the ticket stands without it. */
+export function arrive(state: State, appointmentId: AppointmentId, ticketId: TicketId): void {
+  const appointment = state.appointments.get(appointmentId);
+  if (!appointment) return;
+  leaveExpected(state, appointment);
+  state.appointments.set(appointmentId, { ...appointment, status: 'arrived', ticketId });
 }
 
 function book(state: State, booking: Booking, order: number): void {
@@ -20,21 +34,6 @@ function book(state: State, booking: Booking, order: number): void {
   state.byCode.set(code, appointmentId);
   const place = { ticketId: '', serviceId, classId: REGULAR, arrivedAt, order, dossiers: 1 };
   lineOf(state.expected, serviceId).insert(place);
-}
-
-export function cancel(state: State, { appointmentId }: EventOf<'AppointmentCancelled'>): void {
-  const appointment = state.appointments.get(appointmentId);
-  if (!appointment) throw new Error(`no appointment ${appointmentId} on ${state.day}`);
-  leaveExpected(state, appointment);
-  state.appointments.set(appointmentId, { ...appointment, status: 'cancelled' });
-}
-
-/** Where a damaged journal lost the booking, the visitor stands there all the same. */
-export function arrive(state: State, appointmentId: AppointmentId, ticketId: TicketId): void {
-  const appointment = state.appointments.get(appointmentId);
-  if (!appointment) return;
-  leaveExpected(state, appointment);
-  state.appointments.set(appointmentId, { ...appointment, status: 'arrived', ticketId });
 }
 
 function leaveExpected(state: State, { status, serviceId, startsAt: arrivedAt, order }: Appointment): void {

@@ -1,23 +1,24 @@
-/** What the facts say of kiosks that give tickets faster than people can press. Used by `evolve` only. */
 import type { EventOf } from '../events.ts';
-import type { State } from '../state.ts';
+import type { Changes, State } from '../state.ts';
 
-/** Alarms that nobody dismissed; the desk shows those of the last minutes only. */
+/** Alarms not yet dismissed; the desk shows only the most recent ones. */
 const BURSTS_KEPT = 20;
 
+export const burstChanges = {
+  /** After the pause the kiosk starts counting from nothing. */
+  BurstNoticed(state, { seq: id, by, at, tickets, seconds, pausedUntil }) {
+    state.issuedBy.delete(by);
+    state.bursts.push({ id, by, at, tickets, seconds, pausedUntil });
+    if (state.bursts.length > BURSTS_KEPT) state.bursts.shift();
+  },
+  BurstDismissed(state, { burstId }) {
+    state.bursts = state.bursts.filter(({ id }) => id !== burstId);
+  },
+} satisfies Partial<Changes>;
+
+/** Counts a ticket of a kiosk, as far back as the rule looks. */
 export function countIssue({ office, issuedBy }: State, { by, at }: EventOf<'TicketIssued'>): void {
-  const burst = office?.rules.burst;
+  const { burst } = office.rules;
   if (!burst || !by.startsWith('device:')) return;
   issuedBy.set(by, [...(issuedBy.get(by) ?? []), at].slice(-burst.tickets));
-}
-
-/** After the pause the kiosk starts counting anew. */
-export function raise(state: State, { seq: id, by, at, tickets, seconds, pausedUntil }: EventOf<'BurstNoticed'>): void {
-  state.issuedBy.delete(by);
-  state.bursts.push({ id, by, at, tickets, seconds, pausedUntil });
-  if (state.bursts.length > BURSTS_KEPT) state.bursts.shift();
-}
-
-export function settle(state: State, { burstId }: EventOf<'BurstDismissed'>): void {
-  state.bursts = state.bursts.filter(({ id }) => id !== burstId);
 }

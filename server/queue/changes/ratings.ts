@@ -1,15 +1,43 @@
+import type { OfficeRules } from '../../../shared/office/office.ts';
 import { addVotes, NO_VOTES, type Votes, votesOf } from '../../../shared/office/satisfaction.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
-import type { State } from '../state.ts';
+import type { Changes, State } from '../state.ts';
+import { ticketOf } from './tickets.ts';
 
-/** What the days of a month come to, as a new day of it begins. Months begin with nothing. */
+export const ratingChanges = {
+  VisitRated(state, { ticketId, level, by, at }) {
+    const { ratings } = state;
+    if (ticketId === null) ratings.anonymous += 1;
+    else {
+      const ticket = ticketOf(state, ticketId);
+      if (ticket.status === 'done') state.tickets.set(ticketId, { ...ticket, rated: true });
+      ratings.levels[level - 1] = (ratings.levels[level - 1] ?? 0) + 1;
+    }
+    ratings.lastBy.set(by, at);
+  },
+} satisfies Partial<Changes>;
+
+type Scale = OfficeRules['ratingLevels'];
+
+/**
+ * Votes per level, worst first, after the office has changed the number of levels: the top two, which mean satisfied, stay the top
+ * two, and all others become the worst.
+ */
+export function rescaled(levels: readonly number[], from: Scale, to: Scale): number[] {
+  if (from === to) return [...levels];
+  const [second = 0, top = 0] = levels.slice(from - 2, from);
+  const others = levels.slice(0, from - 2).reduce((sum, votes) => sum + votes, 0);
+  return to === 3 ? [others, second, top, 0, 0] : [others, 0, 0, second, top];
+}
+
+/** The votes of the month's earlier days, for a new day; a new month begins with none. */
 export function monthBefore(day: BusinessDay, before: State | null): Votes {
   return before && monthOf(before.day) === monthOf(day) ? monthSoFar(before) : NO_VOTES;
 }
 
-/** With the votes of the day itself. */
+/** The votes of the month, today included. */
 export function monthSoFar({ month, ratings, finished, office }: State): Votes {
-  return addVotes(month, votesOf(ratings.levels.slice(0, office?.rules.ratingLevels), finished.length));
+  return addVotes(month, votesOf(ratings.levels.slice(0, office.rules.ratingLevels), finished.length));
 }
 
 function monthOf(day: BusinessDay): string {

@@ -1,7 +1,8 @@
-/** How a ticket gets from one situation to the next: in and out of lines, to and from counters. Used by `evolve` only. */
+import { REGULAR } from '../../../shared/office/office.ts';
 import type { TicketId } from '../commands.ts';
 import type { Line } from '../line.ts';
 import {
+  type Changes,
   lineOf,
   type OpenCounter,
   queueOf,
@@ -10,21 +11,76 @@ import {
   type TicketBase,
   type TicketSituation,
 } from '../state.ts';
+import { arrive } from './appointments.ts';
+import { countIssue } from './burst.ts';
+import { requestPrint } from './printing.ts';
 
-export function join(state: State, ticket: Ticket & { status: 'waiting' }): void {
+export const ticketChanges = {
+  TicketIssued(state, event) {
+    const { ticketId, number, ordinal, serviceId, classId, dossiers, arrivedAt, ahead, estimate, at, seq } = event;
+    queueOf(state, serviceId).lastOrdinal = ordinal;
+    state.byNumber.set(number, ticketId);
+    joinLine(state, {
+      ticketId,
+      number,
+      serviceId,
+      classId,
+      arrivedAt,
+      order: seq,
+      dossiers,
+      cameAt: at,
+      appointmentAt: event.appointment?.startsAt ?? null,
+      classConfirmed: classId === REGULAR,
+      postponed: false,
+      wasCalled: false,
+      ahead,
+      estimate,
+      status: 'waiting',
+      reservedFor: null,
+      notBefore: null,
+    });
+    requestPrint(state, event, 'ticket', false);
+    if (event.appointment) arrive(state, event.appointment.id, ticketId);
+    else countIssue(state, event);
+  },
+  TicketReturned(state, { ticketId, reservedFor }) {
+    moveTicket(state, ticketId, { status: 'waiting', reservedFor, notBefore: null });
+  },
+  TicketPostponed(state, { ticketId, notBefore }) {
+    changeTicket(state, ticketId, { postponed: true });
+    moveTicket(state, ticketId, { status: 'waiting', reservedFor: null, notBefore });
+  },
+  ClassConfirmed(state, { ticketId }) {
+    changeTicket(state, ticketId, { classConfirmed: true });
+  },
+  ClassChanged(state, { ticketId, classId }) {
+    changeTicket(state, ticketId, { classId, classConfirmed: true });
+  },
+  TicketWithdrawn(state, { ticketId }) {
+    moveTicket(state, ticketId, { status: 'withdrawn' });
+  },
+  TicketExpired(state, { ticketId }) {
+    moveTicket(state, ticketId, { status: 'expired' });
+  },
+} satisfies Partial<Changes>;
+
+function joinLine(state: State, ticket: Ticket & { status: 'waiting' }): void {
   lineFor(state, ticket).insert(ticket);
   state.tickets.set(ticket.ticketId, ticket);
 }
 
-/** Takes a ticket out of where it is and puts it where `situation` says; its place in time stays. */
-export function move(state: State, ticketId: TicketId, situation: TicketSituation): void {
+/**
+ * Takes a ticket out of its line or off its counter and puts it where `situation` says; its arrival time stays. Throws, having changed
+ * nothing, where the ticket or the counter is unknown.
+ */
+export function moveTicket(state: State, ticketId: TicketId, situation: TicketSituation): void {
   const ticket = ticketOf(state, ticketId);
   const goesTo = isAtCounter(situation) ? counterOf(state, situation.counterId) : null;
   takeOut(state, ticket);
   const base = baseOf(ticket);
   if (situation.status === 'called') base.wasCalled = true;
   if (situation.status === 'waiting') {
-    join(state, { ...base, ...situation });
+    joinLine(state, { ...base, ...situation });
     return;
   }
   if (goesTo) goesTo.current = ticketId;
@@ -32,7 +88,7 @@ export function move(state: State, ticketId: TicketId, situation: TicketSituatio
   state.tickets.set(ticketId, { ...base, ...situation });
 }
 
-/** What a ticket keeps wherever it goes. */
+/** What a ticket keeps in every situation. Written out: objects put together from spread parts cost much of the time of a call. */
 function baseOf(ticket: Ticket): TicketBase {
   const { ticketId, number, serviceId, classId, arrivedAt, order, dossiers } = ticket;
   const { cameAt, appointmentAt, classConfirmed, postponed, wasCalled, ahead, estimate } = ticket;
@@ -54,15 +110,15 @@ function baseOf(ticket: Ticket): TicketBase {
   };
 }
 
-/** Changes what the ticket is, not where it is: a line is kept by class and arrival. */
-export function amend(state: State, ticketId: TicketId, change: Partial<TicketBase>): void {
+/** Changes what the ticket is, not its situation: it may move within or between lines, which are kept by class and arrival. */
+export function changeTicket(state: State, ticketId: TicketId, change: Partial<TicketBase>): void {
   const ticket = ticketOf(state, ticketId);
   if (ticket.status !== 'waiting') {
     state.tickets.set(ticketId, { ...ticket, ...change });
     return;
   }
   takeOut(state, ticket);
-  join(state, { ...ticket, ...change });
+  joinLine(state, { ...ticket, ...change });
 }
 
 function takeOut(state: State, ticket: Ticket): void {
@@ -82,13 +138,6 @@ function lineFor(state: State, ticket: Ticket & { status: 'waiting' }): Line {
   if (ticket.reservedFor !== null) return lineOf(state.reserved, ticket.reservedFor);
   if (ticket.notBefore !== null) return state.postponed;
   return lineOf(queueOf(state, ticket.serviceId).lines, ticket.classId);
-}
-
-/** The clerk goes home: who was to come back to them waits for any clerk, with the old arrival clock. */
-export function releaseReserved(state: State, { clerkId }: OpenCounter): void {
-  const line = state.reserved.get(clerkId);
-  for (let place = line?.at(0); place; place = line?.at(0))
-    move(state, place.ticketId, { status: 'waiting', reservedFor: null, notBefore: null });
 }
 
 export function ticketOf(state: State, ticketId: TicketId): Ticket {

@@ -34,7 +34,7 @@ export function forecast(state: State, office: Office, place: Place, at: EpochMs
   const deviation = deviationOf(pace);
   const ofServices = (Math.sqrt(services) * deviation) / prospect.able;
   const ofTheMean = (wait * deviation) / pace.mean / Math.sqrt(pace.seen);
-  const { below, above } = state.margins;
+  const { below, above } = state.intervalWidth;
   const spread = Math.hypot(ofServices, ofTheMean);
   // Before the clock of an early visitor begins, all who come until then may go first.
   const early = Math.max(0, place.arrivedAt - at);

@@ -1,10 +1,9 @@
 /** Plays the waiting tickets forward over the open counters, each counter taking the next one by the office's own rule. */
-import type { Office, ServiceId } from '../../../shared/office/office.ts';
+import { dossiersThisTurn, type Office, type ServiceId } from '../../../shared/office/office.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
 import type { Place } from '../line.ts';
 import { goesFirst, nextLine } from '../pick.ts';
 import { expectedIn, type State } from '../state.ts';
-import { dossiersInTurn } from '../turn.ts';
 import { comesAt } from './expected.ts';
 import { type PlayedCounter, type PlayedLine, type Scene, setUp } from './play-start.ts';
 
@@ -90,7 +89,7 @@ function nextCall({ counters, office }: Scene): PlayedCall | null {
   const head = next?.line.at(next.called) ?? null;
   if (next && head) {
     next.called += 1;
-    counter.freeAt += next.mean * dossiersInTurn(office, head.dossiers);
+    counter.freeAt += next.mean * dossiersThisTurn(office.rules, head.dossiers);
   } else counter.freeAt = Math.min(...counter.coming.map((line) => comesAt(line, office)), Number.POSITIVE_INFINITY);
   return { at, counter, head, weight: next?.weight ?? 0, here: next === null || !arrived.includes(next) };
 }

@@ -1,9 +1,8 @@
 /** The hall at one moment, as a play of the waiting tickets begins. */
-import type { Office, ServiceId } from '../../../shared/office/office.ts';
+import { dossiersThisTurn, type Office, type ServiceId } from '../../../shared/office/office.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
 import { type CallableLine, callableLines } from '../pick.ts';
 import { type OpenCounter, paceOf, type State } from '../state.ts';
-import { dossiersInTurn } from '../turn.ts';
 import { linesToCome } from './expected.ts';
 
 /** Visitors kept for one clerk who are counted; behind them nobody else is called within any estimate. */
@@ -49,7 +48,7 @@ export function setUp(state: State, office: Office, at: EpochMs): Scene {
     if (!counter || counter.paused !== null) continue;
     let freeAt = at + timeLeft(state, office, counter, at, meanOf);
     for (const { serviceId, dossiers } of state.reserved.get(counter.clerkId)?.first(RETURNING_AT_MOST) ?? []) {
-      freeAt += meanOf(serviceId) * dossiersInTurn(office, dossiers);
+      freeAt += meanOf(serviceId) * dossiersThisTurn(office.rules, dossiers);
       scene.returning.push(serviceId);
     }
     const isServed = ({ serviceId }: PlayedLine) => services.includes(serviceId);
@@ -74,6 +73,6 @@ function timeLeft(
 ): DurationMs {
   const ticket = counter.current === null ? undefined : state.tickets.get(counter.current);
   if (!ticket) return 0;
-  const mean = meanOf(ticket.serviceId) * dossiersInTurn(office, ticket.dossiers);
+  const mean = meanOf(ticket.serviceId) * dossiersThisTurn(office.rules, ticket.dossiers);
   return 'calledAt' in ticket ? Math.max(mean - (at - ticket.calledAt), mean * OVERTIME) : mean;
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../../../shared/protocol/rejections.ts';
 import { localTime } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Decision, facts, type OpenDay } from '../decision.ts';
+import { type Decision, facts, type Rules } from '../decision.ts';
 import type { Appointment, State } from '../state.ts';
 import { arrivalClock, slotsOn } from './slots.ts';
 import { admit, issueTo } from './tickets.ts';
@@ -9,7 +9,7 @@ import { admit, issueTo } from './tickets.ts';
 /** No code begins with 0, which people leave out when they write a number down. */
 export const CODES = { first: 100_000, count: 900_000 };
 
-export function bookAppointment(state: OpenDay, command: CommandOf<'BookAppointment'>): Decision {
+function bookAppointment(state: State, command: CommandOf<'BookAppointment'>): Decision {
   const { appointmentId, serviceId, startsAt, at } = command;
   if (!state.office.services.some(({ id }) => id === serviceId)) return refuse({ code: 'UnknownService' });
   const { day } = localTime(startsAt, state.office.timeZone);
@@ -20,14 +20,14 @@ export function bookAppointment(state: OpenDay, command: CommandOf<'BookAppointm
   return facts({ type: 'AppointmentBooked', appointmentId, code, serviceId, startsAt, endsAt: slot.endsAt });
 }
 
-export function cancelAppointment(state: OpenDay, { appointmentId }: CommandOf<'CancelAppointment'>): Decision {
+function cancelAppointment(state: State, { appointmentId }: CommandOf<'CancelAppointment'>): Decision {
   const appointment = state.appointments.get(appointmentId);
   const used = usedUp(state, appointment);
   return used ?? facts({ type: 'AppointmentCancelled', appointmentId });
 }
 
 /** A ticket for whoever booked: the daily limit was kept when they did, and a code is no kiosk in a hurry. */
-export function checkIn(state: OpenDay, { code, ticketId, classId, at }: CommandOf<'CheckIn'>): Decision {
+function checkIn(state: State, { code, ticketId, classId, at }: CommandOf<'CheckIn'>): Decision {
   const { office } = state;
   const appointment = state.appointments.get(state.byCode.get(code) ?? '');
   if (appointment?.status !== 'booked') return usedUp(state, appointment) ?? refuse({ code: 'UnknownAppointment' });
@@ -62,3 +62,9 @@ function freeCode({ byCode }: State, wanted: string): string {
   while (byCode.has(code)) code = String(CODES.first + ((Number(code) + 1 - CODES.first) % CODES.count));
   return code;
 }
+
+export const appointmentRules = {
+  BookAppointment: { decide: bookAppointment, firstFact: ['AppointmentBooked'] },
+  CancelAppointment: { decide: cancelAppointment, firstFact: ['AppointmentCancelled'] },
+  CheckIn: { decide: checkIn, firstFact: ['TicketIssued'] },
+} satisfies Partial<Rules>;

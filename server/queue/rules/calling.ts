@@ -1,13 +1,13 @@
+import { dossiersThisTurn } from '../../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import type { Actor, CommandOf } from '../commands.ts';
-import { type Decision, facts, type OpenDay } from '../decision.ts';
+import { type Decision, facts, type Rules } from '../decision.ts';
 import { pickNext } from '../pick.ts';
-import type { Ticket } from '../state.ts';
-import { dossiersInTurn } from '../turn.ts';
+import type { State, Ticket } from '../state.ts';
 import { currentTicket, idleCounter, ownCounter, type StaffedCounter } from './counters.ts';
 
-export function callNext(state: OpenDay, { counterId, actor, at }: CommandOf<'CallNext'>): Decision {
+function callNext(state: State, { counterId, actor, at }: CommandOf<'CallNext'>): Decision {
   const ready = callingCounter(state, counterId, actor);
   if (!ready.ok) return ready;
   const { counter, open } = ready.value;
@@ -17,7 +17,7 @@ export function callNext(state: OpenDay, { counterId, actor, at }: CommandOf<'Ca
 }
 
 /** Out of order, from any line: the reason goes into the journal. */
-export function callTicket(state: OpenDay, { counterId, actor, ticketId, reason }: CommandOf<'CallTicket'>): Decision {
+function callTicket(state: State, { counterId, actor, ticketId, reason }: CommandOf<'CallTicket'>): Decision {
   const ready = callingCounter(state, counterId, actor);
   if (!ready.ok) return ready;
   const ticket = state.tickets.get(ticketId);
@@ -27,26 +27,26 @@ export function callTicket(state: OpenDay, { counterId, actor, ticketId, reason 
   return facts({ type: 'TicketCalled', ticketId, counterId, reason });
 }
 
-export function recall(state: OpenDay, { counterId, actor }: CommandOf<'RecallTicket'>): Decision {
+function recall(state: State, { counterId, actor }: CommandOf<'RecallTicket'>): Decision {
   const ticket = ticketAt(state, counterId, actor, 'called');
   return ticket.ok ? facts({ type: 'TicketRecalled', ticketId: ticket.value.ticketId, counterId }) : ticket;
 }
 
-export function startServing(state: OpenDay, { counterId, actor }: CommandOf<'StartServing'>): Decision {
+function startServing(state: State, { counterId, actor }: CommandOf<'StartServing'>): Decision {
   const ticket = ticketAt(state, counterId, actor, 'called');
   return ticket.ok ? facts({ type: 'ServingStarted', ticketId: ticket.value.ticketId, counterId }) : ticket;
 }
 
-export function miss(state: OpenDay, { counterId, actor }: CommandOf<'MissTicket'>): Decision {
+function miss(state: State, { counterId, actor }: CommandOf<'MissTicket'>): Decision {
   const ticket = ticketAt(state, counterId, actor, 'called');
   return ticket.ok ? facts({ type: 'TicketMissed', ticketId: ticket.value.ticketId, counterId }) : ticket;
 }
 
-export function finish(state: OpenDay, { counterId, actor }: CommandOf<'FinishTicket'>): Decision {
+function finish(state: State, { counterId, actor }: CommandOf<'FinishTicket'>): Decision {
   const ticket = ticketAt(state, counterId, actor, 'serving');
   if (!ticket.ok) return ticket;
   const { ticketId, dossiers } = ticket.value;
-  const dossiersLeft = dossiers - dossiersInTurn(state.office, dossiers);
+  const dossiersLeft = dossiers - dossiersThisTurn(state.office.rules, dossiers);
   return facts(
     dossiersLeft > 0
       ? { type: 'TurnEnded', ticketId, counterId, dossiersLeft }
@@ -54,7 +54,7 @@ export function finish(state: OpenDay, { counterId, actor }: CommandOf<'FinishTi
   );
 }
 
-export function sendAway(state: OpenDay, { counterId, actor, at }: CommandOf<'SendAway'>): Decision {
+function sendAway(state: State, { counterId, actor, at }: CommandOf<'SendAway'>): Decision {
   const ticket = ticketAt(state, counterId, actor, 'serving');
   const open = state.counters.get(counterId);
   if (!ticket.ok || !open) return ticket.ok ? refuse({ code: 'CounterClosed' }) : ticket;
@@ -62,7 +62,7 @@ export function sendAway(state: OpenDay, { counterId, actor, at }: CommandOf<'Se
   return facts({ type: 'TicketSentAway', ticketId: ticket.value.ticketId, counterId, clerkId: open.clerkId, until });
 }
 
-export function transfer(state: OpenDay, { counterId, actor, serviceId }: CommandOf<'TransferTicket'>): Decision {
+function transfer(state: State, { counterId, actor, serviceId }: CommandOf<'TransferTicket'>): Decision {
   const ticket = ticketAt(state, counterId, actor, 'serving');
   if (!ticket.ok) return ticket;
   if (!state.office.services.some(({ id }) => id === serviceId)) return refuse({ code: 'UnknownService' });
@@ -71,13 +71,13 @@ export function transfer(state: OpenDay, { counterId, actor, serviceId }: Comman
 }
 
 /** A counter that may call somebody now. */
-function callingCounter(state: OpenDay, counterId: string, actor: Actor): Result<StaffedCounter> {
+function callingCounter(state: State, counterId: string, actor: Actor): Result<StaffedCounter> {
   const idle = idleCounter(state, counterId, actor);
   return idle.ok && idle.value.open.paused !== null ? refuse({ code: 'CounterPaused' }) : idle;
 }
 
 /** The ticket at the actor's counter, if it is in this state. */
-function ticketAt(state: OpenDay, counterId: string, actor: Actor, status: 'called' | 'serving'): Result<Ticket> {
+function ticketAt(state: State, counterId: string, actor: Actor, status: 'called' | 'serving'): Result<Ticket> {
   const own = ownCounter(state, counterId, actor);
   if (!own.ok) return own;
   const ticket = currentTicket(state, own.value.open);
@@ -86,3 +86,14 @@ function ticketAt(state: OpenDay, counterId: string, actor: Actor, status: 'call
     ? accept(ticket)
     : refuse({ code: 'WrongState', number: ticket.number, ticketStatus: ticket.status });
 }
+
+export const callingRules = {
+  CallNext: { decide: callNext, firstFact: ['TicketCalled'] },
+  CallTicket: { decide: callTicket, firstFact: ['TicketCalled'] },
+  RecallTicket: { decide: recall, firstFact: ['TicketRecalled'] },
+  StartServing: { decide: startServing, firstFact: ['ServingStarted'] },
+  FinishTicket: { decide: finish, firstFact: ['TicketFinished', 'TurnEnded'] },
+  MissTicket: { decide: miss, firstFact: ['TicketMissed'] },
+  SendAway: { decide: sendAway, firstFact: ['TicketSentAway'] },
+  TransferTicket: { decide: transfer, firstFact: ['TicketTransferred'] },
+} satisfies Partial<Rules>;

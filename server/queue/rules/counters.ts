@@ -2,11 +2,11 @@ import type { ClerkId, Counter, CounterId } from '../../../shared/office/office.
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import type { Actor, CommandOf } from '../commands.ts';
-import { type Decision, facts, type OpenDay } from '../decision.ts';
-import type { OpenCounter, Ticket } from '../state.ts';
+import { type Decision, facts, type Rules } from '../decision.ts';
+import type { OpenCounter, State, Ticket } from '../state.ts';
 
 /** Counters open before the doors do, so hours do not matter; a closed day does. */
-export function openCounter(state: OpenDay, { counterId, actor }: CommandOf<'OpenCounter'>): Decision {
+function openCounter(state: State, { counterId, actor }: CommandOf<'OpenCounter'>): Decision {
   if (!state.office.counters.some(({ id }) => id === counterId)) return refuse({ code: 'UnknownCounter' });
   if (actor.kind !== 'staff') return refuse({ code: 'SignInRequired' });
   if (state.closed) return refuse({ code: 'DayClosed' });
@@ -17,22 +17,19 @@ export function openCounter(state: OpenDay, { counterId, actor }: CommandOf<'Ope
   return facts({ type: 'CounterOpened', counterId, clerkId: actor.id, clerkName: actor.name });
 }
 
-export function closeCounter(state: OpenDay, { counterId, actor }: CommandOf<'CloseCounter'>): Decision {
+function closeCounter(state: State, { counterId, actor }: CommandOf<'CloseCounter'>): Decision {
   const counter = idleCounter(state, counterId, actor);
   return counter.ok ? facts({ type: 'CounterClosed', counterId }) : counter;
 }
 
-export function pauseCounter(
-  state: OpenDay,
-  { counterId, actor, reason, minutes, at }: CommandOf<'PauseCounter'>,
-): Decision {
+function pauseCounter(state: State, { counterId, actor, reason, minutes, at }: CommandOf<'PauseCounter'>): Decision {
   const counter = idleCounter(state, counterId, actor);
   if (!counter.ok) return counter;
   if (counter.value.open.paused !== null) return refuse({ code: 'CounterPaused' });
   return facts({ type: 'CounterPaused', counterId, reason, until: minutes === null ? null : at + minutes * MINUTE });
 }
 
-export function resumeCounter(state: OpenDay, { counterId, actor }: CommandOf<'ResumeCounter'>): Decision {
+function resumeCounter(state: State, { counterId, actor }: CommandOf<'ResumeCounter'>): Decision {
   const counter = ownCounter(state, counterId, actor);
   if (!counter.ok) return counter;
   if (counter.value.open.paused === null) return refuse({ code: 'CounterNotPaused' });
@@ -45,7 +42,7 @@ export interface StaffedCounter {
 }
 
 /** The counter, if it is open and the actor is its clerk or a supervisor, who may tidy up after a clerk who went home. */
-export function ownCounter(state: OpenDay, counterId: CounterId, actor: Actor): Result<StaffedCounter> {
+export function ownCounter(state: State, counterId: CounterId, actor: Actor): Result<StaffedCounter> {
   const counter = state.office.counters.find(({ id }) => id === counterId);
   const open = state.counters.get(counterId);
   if (!counter) return refuse({ code: 'UnknownCounter' });
@@ -56,22 +53,29 @@ export function ownCounter(state: OpenDay, counterId: CounterId, actor: Actor): 
 }
 
 /** As `ownCounter`, with nobody called or served there. */
-export function idleCounter(state: OpenDay, counterId: CounterId, actor: Actor): Result<StaffedCounter> {
+export function idleCounter(state: State, counterId: CounterId, actor: Actor): Result<StaffedCounter> {
   const own = ownCounter(state, counterId, actor);
   if (!own.ok) return own;
   const current = currentTicket(state, own.value.open);
   return current ? refuse({ code: 'CounterBusy', number: current.number }) : own;
 }
 
-export function currentTicket(state: OpenDay, { current }: OpenCounter): Ticket | null {
+export function currentTicket(state: State, { current }: OpenCounter): Ticket | null {
   return current === null ? null : (state.tickets.get(current) ?? null);
 }
 
-export function clerkIsIn(state: OpenDay, clerkId: ClerkId): boolean {
+export function clerkIsIn(state: State, clerkId: ClerkId): boolean {
   return counterOfClerk(state, clerkId) !== null;
 }
 
-export function counterOfClerk(state: OpenDay, clerkId: ClerkId): Counter | null {
+export function counterOfClerk(state: State, clerkId: ClerkId): Counter | null {
   const open = [...state.counters.values()].find((counter) => counter.clerkId === clerkId);
   return state.office.counters.find(({ id }) => id === open?.id) ?? null;
 }
+
+export const counterRules = {
+  OpenCounter: { decide: openCounter, firstFact: ['CounterOpened'] },
+  CloseCounter: { decide: closeCounter, firstFact: ['CounterClosed'] },
+  PauseCounter: { decide: pauseCounter, firstFact: ['CounterPaused'] },
+  ResumeCounter: { decide: resumeCounter, firstFact: ['CounterResumed'] },
+} satisfies Partial<Rules>;

@@ -1,29 +1,30 @@
 import type { Office } from '../../../shared/office/office.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
 import { monthBefore } from '../changes/ratings.ts';
+import { facts, type Rules } from '../decision.ts';
 import type { Fact } from '../events.ts';
-import { FIRST_MARGINS } from '../learning/interval-width.ts';
+import { FIRST_WIDTH } from '../learning/interval-width.ts';
 import { overnight } from '../learning/pace.ts';
 import type { State } from '../state.ts';
 import { bookingsFrom } from './slots.ts';
 
-/** The first fact of a day, with what estimates have learned until then; bookings go on. */
+/** The first fact of a day, with what estimates have learned until then; appointments ahead are carried over. */
 export function openDay(day: BusinessDay, office: Office, before: State | null): Fact {
   const paces = Object.fromEntries(
     [...(before?.queues ?? [])].flatMap(([id, { pace }]) => (pace ? [[id, overnight(pace)]] : [])),
   );
   const appointments = before ? bookingsFrom(day, before, office.timeZone) : [];
-  const margins = before?.margins ?? FIRST_MARGINS;
+  const margins = before?.intervalWidth ?? FIRST_WIDTH;
   return { type: 'DayOpened', day, office, paces, margins, appointments, month: monthBefore(day, before) };
 }
 
-/** Visits and counters end once, and paper in work at every closing: staff may have asked for a reprint after the first. */
+/** Visits and counters end once; print jobs end at every closing, because staff may request a reprint after the first one. */
 export function closeDay(state: State): Fact[] {
-  return [...(state.closed ? [] : endVisits(state)), ...endPaper(state)];
+  return [...(state.closed ? [] : endVisits(state)), ...endPrinting(state)];
 }
 
 /**
- * Who is being served was served (the clerk forgot the last key); everybody else who still waits, was called or is away
+ * A visitor being served counts as served (the clerk forgot the last key); everybody else who waits, was called or is away
  * expires; every counter closes.
  */
 function endVisits(state: State): Fact[] {
@@ -38,10 +39,15 @@ function endVisits(state: State): Fact[] {
   return list;
 }
 
-/** Nobody hears of a job of this day any more: what was not begun is abandoned, what was may or may not be out. */
-function endPaper(state: State): Fact[] {
+/** No job of this day is printed any more: one that was not started is abandoned, one that was may or may not be on paper. */
+function endPrinting(state: State): Fact[] {
   return [...state.prints.values()].flatMap(({ id: jobId, status }): Fact[] => {
     if (status === 'waiting') return [{ type: 'PrintAbandoned', jobId }];
     return status === 'started' ? [{ type: 'PrintUnknown', jobId }] : [];
   });
 }
+
+export const dayRules = {
+  CloseDay: { decide: (state) => facts(...closeDay(state)), firstFact: ['DayClosed'] },
+  NoteStorageRecovered: { decide: () => facts({ type: 'StorageRecovered' }), firstFact: ['StorageRecovered'] },
+} satisfies Partial<Rules>;

@@ -1,14 +1,14 @@
 import { isClosingDue } from '../../../shared/calendar/hours.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Decision, facts, type OpenDay } from '../decision.ts';
+import { type Decision, facts, type Rules } from '../decision.ts';
 import type { Fact } from '../events.ts';
-import type { OpenCounter } from '../state.ts';
+import type { OpenCounter, State } from '../state.ts';
 
 /**
  * A counter that set-up no longer has closes, because nobody could do anything there any more. A closed day goes on when the
  * new hours say so: kiosks would offer tickets that nobody gives.
  */
-export function changeOffice(state: OpenDay, { office, at }: CommandOf<'ChangeOffice'>): Decision {
+function changeOffice(state: State, { office, at }: CommandOf<'ChangeOffice'>): Decision {
   const kept = new Set(office.counters.map(({ id }) => id));
   const gone = [...state.counters.values()].filter(({ id }) => !kept.has(id));
   const list: Fact[] = [{ type: 'OfficeChanged', office }, ...gone.flatMap((counter) => vacate(state, counter))];
@@ -17,7 +17,7 @@ export function changeOffice(state: OpenDay, { office, at }: CommandOf<'ChangeOf
 }
 
 /** Whoever was called there stands in the line again as before; whoever was served was served. */
-function vacate(state: OpenDay, { id: counterId, current }: OpenCounter): Fact[] {
+function vacate(state: State, { id: counterId, current }: OpenCounter): Fact[] {
   const ticket = current === null ? undefined : state.tickets.get(current);
   const close: Fact = { type: 'CounterClosed', counterId };
   if (!ticket) return [close];
@@ -29,3 +29,7 @@ function vacate(state: OpenDay, { id: counterId, current }: OpenCounter): Fact[]
     close,
   ];
 }
+
+export const officeRules = {
+  ChangeOffice: { decide: changeOffice, firstFact: ['OfficeChanged'] },
+} satisfies Partial<Rules>;

@@ -1,9 +1,10 @@
 import { refuse } from '../../../shared/protocol/rejections.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Decision, facts, type OpenDay, signature } from '../decision.ts';
+import { type Decision, facts, type Rules, senderOf } from '../decision.ts';
+import type { State } from '../state.ts';
 
 /** One vote per finished visit; a pause between two votes of one pad, because children hammer buttons. */
-export function rateVisit(state: OpenDay, command: CommandOf<'RateVisit'>): Decision {
+function rateVisit(state: State, command: CommandOf<'RateVisit'>): Decision {
   const { visit, level, reason, at } = command;
   const { ratingLevels: levels, ratingIntervalSeconds } = state.office.rules;
   if (!Number.isInteger(level) || level < 1 || level > levels) return refuse({ code: 'UnknownLevel', levels });
@@ -16,8 +17,12 @@ export function rateVisit(state: OpenDay, command: CommandOf<'RateVisit'>): Deci
     if (status !== 'done') return refuse({ code: 'WrongState', number, ticketStatus: status });
     if (ticket.rated) return refuse({ code: 'AlreadyRated', number });
   }
-  const last = state.ratings.lastBy.get(signature(command));
+  const last = state.ratings.lastBy.get(senderOf(command));
   const pause = last === undefined ? 0 : last + ratingIntervalSeconds * 1000 - at;
   if (pause > 0) return refuse({ code: 'RatedTooSoon', retryInSeconds: Math.ceil(pause / 1000) });
   return facts({ type: 'VisitRated', ticketId: ticketId ?? null, level, reason });
 }
+
+export const ratingRules = {
+  RateVisit: { decide: rateVisit, firstFact: ['VisitRated'] },
+} satisfies Partial<Rules>;

@@ -12,7 +12,6 @@ import {
   MINUTE,
   type MinuteOfDay,
 } from '../../../shared/time.ts';
-import type { OpenDay } from '../decision.ts';
 import type { Booking } from '../events.ts';
 import type { State } from '../state.ts';
 
@@ -27,7 +26,7 @@ export function arrivalClock(startsAt: EpochMs, at: EpochMs, rules: OfficeRules)
 }
 
 /** What is still to come of one service on one day, full slots too; none where nothing can be booked. */
-export function slotsOn(state: OpenDay, serviceId: ServiceId, day: BusinessDay, at: EpochMs): AppointmentSlot[] {
+export function slotsOn(state: State, serviceId: ServiceId, day: BusinessDay, at: EpochMs): AppointmentSlot[] {
   const { office } = state;
   const rule = office.services.find(({ id }) => id === serviceId)?.appointments;
   if (!rule || !isBookable(state, day)) return [];
@@ -45,7 +44,7 @@ export function slotsOn(state: OpenDay, serviceId: ServiceId, day: BusinessDay, 
 }
 
 /** Days on which something may be booked. */
-export function bookableDays(state: OpenDay): BusinessDay[] {
+export function bookableDays(state: State): BusinessDay[] {
   const { office, day } = state;
   return Array.from({ length: office.rules.bookableDays + 1 }, (_, index) => addDays(day, index)).filter(
     (each) => isBookable(state, each) && sessionsOn(office, each).length > 0,
@@ -65,7 +64,7 @@ export function bookingsFrom(day: BusinessDay, before: State, timeZone: string):
     }));
 }
 
-function isBookable({ office, day: today, closed }: OpenDay, day: BusinessDay): boolean {
+function isBookable({ office, day: today, closed }: State, day: BusinessDay): boolean {
   if (day === today) return !closed;
   return today < day && day <= addDays(today, office.rules.bookableDays);
 }

@@ -3,13 +3,14 @@ import { type ClassId, type Service, type ServiceId, ticketNumber } from '../../
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Decision, facts, type OpenDay } from '../decision.ts';
+import { type Decision, facts, type Rules } from '../decision.ts';
 import { forecast } from '../estimate/estimate.ts';
-import type { Envelope, EventOf, Fact } from '../events.ts';
+import type { Fact, FactOf } from '../events.ts';
+import type { State } from '../state.ts';
 import { burstWith, pausedUntil } from './burst.ts';
 import { clerkIsIn } from './counters.ts';
 
-export function issueTicket(state: OpenDay, command: CommandOf<'IssueTicket'>): Decision {
+function issueTicket(state: State, command: CommandOf<'IssueTicket'>): Decision {
   const { ticketId, classId, dossiers, at } = command;
   const service = mayTake(state, command);
   if (!service.ok) return service;
@@ -21,7 +22,7 @@ export function issueTicket(state: OpenDay, command: CommandOf<'IssueTicket'>): 
  * Whoever would hardly be served in this session may go home until the next one of today. They count as waiting from its beginning,
  * in the order of their tickets: whoever stays in the hall is called before them.
  */
-export function issueForNextSession(state: OpenDay, command: CommandOf<'IssueForNextSession'>): Decision {
+function issueForNextSession(state: State, command: CommandOf<'IssueForNextSession'>): Decision {
   const { ticketId, classId, dossiers, at } = command;
   const service = mayTake(state, command);
   if (!service.ok) return service;
@@ -33,7 +34,7 @@ export function issueForNextSession(state: OpenDay, command: CommandOf<'IssueFor
   return facts(issued, { type: 'TicketPostponed', ticketId, notBefore }, ...burstWith(state, command));
 }
 
-function mayTake(state: OpenDay, command: CommandOf<'IssueTicket' | 'IssueForNextSession'>): Result<Service> {
+function mayTake(state: State, command: CommandOf<'IssueTicket' | 'IssueForNextSession'>): Result<Service> {
   const { serviceId, classId, at } = command;
   const admitted = admit(state, serviceId, classId, at);
   if (!admitted.ok) return admitted;
@@ -45,7 +46,7 @@ function mayTake(state: OpenDay, command: CommandOf<'IssueTicket' | 'IssueForNex
 }
 
 /** Whether tickets are given now, for this service and class. */
-export function admit(state: OpenDay, serviceId: ServiceId, classId: ClassId, at: EpochMs): Result<Service> {
+export function admit(state: State, serviceId: ServiceId, classId: ClassId, at: EpochMs): Result<Service> {
   const { office } = state;
   const service = office.services.find(({ id }) => id === serviceId);
   if (!service) return refuse({ code: 'UnknownService' });
@@ -55,16 +56,11 @@ export function admit(state: OpenDay, serviceId: ServiceId, classId: ClassId, at
   return state.closed ? refuse({ code: 'OfficeClosed', opensAt: null }) : accept(service);
 }
 
-type Issued = EventOf<'TicketIssued'>;
+type Issued = FactOf<'TicketIssued'>;
 type Visitor = Pick<Issued, 'ticketId' | 'classId' | 'dossiers' | 'arrivedAt' | 'appointment'>;
 
 /** The ticket with the next number of the service, and what its visitor is told. */
-export function issueTo(
-  state: OpenDay,
-  { id: serviceId, letter }: Service,
-  visitor: Visitor,
-  at: EpochMs,
-): Omit<Issued, keyof Envelope> {
+export function issueTo(state: State, { id: serviceId, letter }: Service, visitor: Visitor, at: EpochMs): Issued {
   let ordinal = lastOrdinal(state, serviceId) + 1;
   let number = ticketNumber(letter, ordinal);
   // Set-up may have moved the letter here today: its numbers are on paper already.
@@ -91,11 +87,11 @@ export function issueTo(
   };
 }
 
-function lastOrdinal(state: OpenDay, serviceId: ServiceId): number {
+function lastOrdinal(state: State, serviceId: ServiceId): number {
   return state.queues.get(serviceId)?.lastOrdinal ?? 0;
 }
 
-export function withdrawTicket(state: OpenDay, { ticketId }: CommandOf<'WithdrawTicket'>): Decision {
+function withdrawTicket(state: State, { ticketId }: CommandOf<'WithdrawTicket'>): Decision {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return refuse({ code: 'UnknownTicket' });
   if (ticket.status !== 'waiting')
@@ -104,7 +100,7 @@ export function withdrawTicket(state: OpenDay, { ticketId }: CommandOf<'Withdraw
 }
 
 /** Once only: a line in which people move themselves about is no line. Whoever comes back to one clerk is awaited there. */
-export function postponeTicket(state: OpenDay, { ticketId, minutes, at }: CommandOf<'PostponeTicket'>): Decision {
+function postponeTicket(state: State, { ticketId, minutes, at }: CommandOf<'PostponeTicket'>): Decision {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return refuse({ code: 'UnknownTicket' });
   const { number, status } = ticket;
@@ -117,7 +113,7 @@ export function postponeTicket(state: OpenDay, { ticketId, minutes, at }: Comman
 }
 
 /** A priority reason claimed at the kiosk is confirmed or corrected by staff, at any time before the visit is over. */
-export function settleClass(state: OpenDay, { ticketId, classId }: CommandOf<'SettleClass'>): Decision {
+function confirmPriority(state: State, { ticketId, classId }: CommandOf<'ConfirmPriority'>): Decision {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return refuse({ code: 'UnknownTicket' });
   if (!state.office.ticketClasses.some(({ id }) => id === classId)) return refuse({ code: 'UnknownTicketClass' });
@@ -133,7 +129,7 @@ export function settleClass(state: OpenDay, { ticketId, classId }: CommandOf<'Se
  * head of the same clerk's line while the slip is valid and the clerk is in; otherwise to any clerk, the clock kept: a form
  * fault must not cost a second wait.
  */
-export function returnTicket(state: OpenDay, { ticketId, at }: CommandOf<'ReturnTicket'>): Decision {
+function returnTicket(state: State, { ticketId, at }: CommandOf<'ReturnTicket'>): Decision {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return refuse({ code: 'UnknownTicket' });
   const { number, status } = ticket;
@@ -148,3 +144,12 @@ export function returnTicket(state: OpenDay, { ticketId, at }: CommandOf<'Return
   }
   return refuse({ code: 'WrongState', number, ticketStatus: status });
 }
+
+export const ticketRules = {
+  IssueTicket: { decide: issueTicket, firstFact: ['TicketIssued'] },
+  IssueForNextSession: { decide: issueForNextSession, firstFact: ['TicketIssued'] },
+  WithdrawTicket: { decide: withdrawTicket, firstFact: ['TicketWithdrawn'] },
+  PostponeTicket: { decide: postponeTicket, firstFact: ['TicketPostponed'] },
+  ConfirmPriority: { decide: confirmPriority, firstFact: ['ClassConfirmed', 'ClassChanged'] },
+  ReturnTicket: { decide: returnTicket, firstFact: ['TicketReturned'] },
+} satisfies Partial<Rules>;

@@ -1,11 +1,11 @@
 import type { AppointmentView, BookingDesk } from '../../../shared/protocol/views/appointments.ts';
 import { type BusinessDay, localTime } from '../../../shared/time.ts';
-import type { OpenDay } from '../decision.ts';
 import { bookableDays } from '../rules/slots.ts';
+import type { State } from '../state.ts';
 import { expectedIn } from '../state.ts';
 
 /** The bookings of one day by time; of the past nothing is kept but in its own journal. */
-export function appointmentsOn(state: OpenDay, day: BusinessDay): AppointmentView[] {
+export function appointmentsOn(state: State, day: BusinessDay): AppointmentView[] {
   return [...state.appointments.values()]
     .filter(({ startsAt }) => localTime(startsAt, state.office.timeZone).day === day)
     .sort((a, b) => a.startsAt - b.startsAt || a.order - b.order)
@@ -16,7 +16,7 @@ export function appointmentsOn(state: OpenDay, day: BusinessDay): AppointmentVie
 }
 
 /** Null where nothing can be booked. */
-export function bookingDesk(state: OpenDay): BookingDesk | null {
+export function bookingDesk(state: State): BookingDesk | null {
   const services = state.office.services.filter(({ appointments }) => appointments !== null).map(({ id }) => id);
   if (services.length === 0) return null;
   const { appointmentHeadStartMinutes: headStartMinutes, appointmentLateMinutes: lateMinutes } = state.office.rules;

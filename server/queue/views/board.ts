@@ -6,8 +6,7 @@ import type { BoardCall, DisplayView, Health } from '../../../shared/protocol/vi
 import { type BoardNotice, isDue } from '../../../shared/protocol/views/notices.ts';
 import { type EpochMs, localTime } from '../../../shared/time.ts';
 import { monthSoFar } from '../changes/ratings.ts';
-import type { OpenDay } from '../decision.ts';
-import type { HallAnnouncement } from '../state.ts';
+import type { HallAnnouncement, State } from '../state.ts';
 import { workAt } from './counter.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
@@ -18,7 +17,7 @@ export interface HallBoard extends Omit<DisplayView, 'layout' | 'calls' | 'annou
   announcements: HallAnnouncement[];
 }
 
-export function hallBoard(state: OpenDay, at: EpochMs, health: Health): HallBoard {
+export function hallBoard(state: State, at: EpochMs, health: Health): HallBoard {
   const { office } = state;
   const now = localTime(at, office.timeZone);
   const calls = currentCalls(state);
@@ -88,7 +87,7 @@ export function signOf({ screens, ...hall }: HallBoard, counter: string): Displa
 }
 
 export function boardView(
-  state: OpenDay,
+  state: State,
   at: EpochMs,
   health: Health,
   screen: HallScreen = state.office.screens[0],
@@ -100,7 +99,7 @@ function boardCall({ serviceId: _, ...call }: HallBoard['calls'][number]): Board
   return call;
 }
 
-function currentCalls(state: OpenDay): HallBoard['calls'] {
+function currentCalls(state: State): HallBoard['calls'] {
   const calls: HallBoard['calls'] = [];
   for (const { id, number: counterNumber } of state.office.counters) {
     const current = state.counters.get(id)?.current;
@@ -119,7 +118,7 @@ function boardNotice(notice: Notice): BoardNotice {
     : { id, kind: notice.kind, text, seconds };
 }
 
-function satisfaction(state: OpenDay): Satisfaction {
+function satisfaction(state: State): Satisfaction {
   const { ratings, finished, office } = state;
   const levels = ratings.levels.slice(0, office.rules.ratingLevels);
   return {

@@ -1,12 +1,11 @@
 import type { CounterId } from '../../../shared/office/office.ts';
 import type { CounterView, DeskTicket } from '../../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../../shared/time.ts';
-import type { OpenDay } from '../decision.ts';
 import { readyAgain } from '../pick.ts';
-import type { OpenCounter, Ticket } from '../state.ts';
+import type { OpenCounter, State, Ticket } from '../state.ts';
 
 /** Null for a counter that set-up does not have. */
-export function counterView(state: OpenDay, counterId: CounterId, at: EpochMs): CounterView | null {
+export function counterView(state: State, counterId: CounterId, at: EpochMs): CounterView | null {
   const counter = state.office.counters.find(({ id }) => id === counterId);
   if (!counter) return null;
   const { id, number, services } = counter;
@@ -36,7 +35,7 @@ export function deskTicket(ticket: Ticket): DeskTicket {
   return { id, number, serviceId, classId, classConfirmed, dossiers, arrivedAt: ticket.cameAt, appointmentAt };
 }
 
-function currentOf(state: OpenDay, { current }: OpenCounter): CounterView['current'] {
+function currentOf(state: State, { current }: OpenCounter): CounterView['current'] {
   const ticket = current === null ? undefined : state.tickets.get(current);
   if (ticket?.status === 'called') {
     return { ...deskTicket(ticket), status: 'called', calledAt: ticket.calledAt, recalls: ticket.recalls };
@@ -47,7 +46,7 @@ function currentOf(state: OpenDay, { current }: OpenCounter): CounterView['curre
   return null;
 }
 
-function callable(state: OpenDay, services: readonly string[], open: OpenCounter | undefined, at: EpochMs): number {
+function callable(state: State, services: readonly string[], open: OpenCounter | undefined, at: EpochMs): number {
   let waiting = open ? (state.reserved.get(open.clerkId)?.length ?? 0) : 0;
   waiting += readyAgain(state, at).filter(({ serviceId }) => services.includes(serviceId)).length;
   for (const serviceId of services)

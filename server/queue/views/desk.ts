@@ -3,10 +3,9 @@ import type { ServiceId } from '../../../shared/office/office.ts';
 import type { DeskView, Health, ReturnableTicket, WaitingTicket } from '../../../shared/protocol/views/hall.ts';
 import type { PrintJobView } from '../../../shared/protocol/views/trouble.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
-import type { OpenDay } from '../decision.ts';
 import type { Place } from '../line.ts';
 import { callableLines, nextLine } from '../pick.ts';
-import type { Burst } from '../state.ts';
+import type { Burst, State } from '../state.ts';
 import { bookingDesk } from './appointments.ts';
 import { counterView, deskTicket } from './counter.ts';
 import { officeHead, serviceLoads, waitingFor } from './office.ts';
@@ -22,7 +21,7 @@ const PRINTS_SHOWN = 20;
 const PAPER_IS_LATE: DurationMs = 10_000;
 
 /** What every desk sees; the door adds who looks, the names of devices, and what only supervisors may know. */
-export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<DeskView, 'me' | 'supervisor' | 'bursts'> {
+export function deskView(state: State, at: EpochMs, health: Health): Omit<DeskView, 'me' | 'supervisor' | 'bursts'> {
   const { office } = state;
   return {
     office: officeHead(office),
@@ -49,12 +48,12 @@ export function deskView(state: OpenDay, at: EpochMs, health: Health): Omit<Desk
   };
 }
 
-export function burstsShown({ bursts }: OpenDay, at: EpochMs): Burst[] {
+export function burstsShown({ bursts }: State, at: EpochMs): Burst[] {
   return bursts.filter((burst) => at < burst.at + BURST_SHOWN);
 }
 
 /** As they would be called now: those who come back to their clerk, then by the office's rule, last who asked to be called later. */
-function inOrder(state: OpenDay, at: EpochMs): WaitingTicket[] {
+function inOrder(state: State, at: EpochMs): WaitingTicket[] {
   const comeBack = [...state.reserved.values()].flatMap((line) => line.first(WAITING_SHOWN));
   const byRule = nextByRule(state, at);
   const later = state.postponed.first(WAITING_SHOWN).filter((place) => !byRule.includes(place));
@@ -67,7 +66,7 @@ function inOrder(state: OpenDay, at: EpochMs): WaitingTicket[] {
 }
 
 /** Looks at heads only, however many wait. */
-function nextByRule(state: OpenDay, at: EpochMs): Place[] {
+function nextByRule(state: State, at: EpochMs): Place[] {
   let lines = callableLines(state, state.office, at);
   const places: Place[] = [];
   const shown = new Map<ServiceId, number>();
@@ -83,7 +82,7 @@ function nextByRule(state: OpenDay, at: EpochMs): Place[] {
   }
 }
 
-function returnable(state: OpenDay): ReturnableTicket[] {
+function returnable(state: State): ReturnableTicket[] {
   const { lateReturnMinutes } = state.office.rules;
   return [...state.absent]
     .slice(-RETURNABLE_SHOWN)
@@ -101,7 +100,7 @@ function returnable(state: OpenDay): ReturnableTicket[] {
 }
 
 /** Paper staff should look at: in doubt, abandoned, or waiting for a printer that does not print. */
-function doubtfulPrints(state: OpenDay, at: EpochMs, { printer }: Health): PrintJobView[] {
+function doubtfulPrints(state: State, at: EpochMs, { printer }: Health): PrintJobView[] {
   const printerWorks = printer === 'ok' || printer === 'paper-low';
   return [...state.prints.values()]
     .flatMap(({ id, kind, ticketId, requestedAt, reprint, status }): PrintJobView[] => {

@@ -3,14 +3,13 @@ import { type ClassId, REGULAR, type ServiceId } from '../../../shared/office/of
 import type { Estimate, Health, Opening } from '../../../shared/protocol/views/hall.ts';
 import type { KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
-import type { OpenDay } from '../decision.ts';
 import { forecast } from '../estimate/estimate.ts';
 import { weightOf } from '../pick.ts';
-import type { PrintJob } from '../state.ts';
+import type { PrintJob, State } from '../state.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
 /** All but where telephones find the office, which the core does not know. */
-export function kioskView(state: OpenDay, at: EpochMs, health: Health): Omit<KioskView, 'address'> {
+export function kioskView(state: State, at: EpochMs, health: Health): Omit<KioskView, 'address'> {
   const { office } = state;
   const opening = openingAt(office, at);
   // One class stands for all of its weight: nothing else of a class changes the wait.
@@ -42,7 +41,7 @@ export function kioskView(state: OpenDay, at: EpochMs, health: Health): Omit<Kio
   };
 }
 
-function outlook(state: OpenDay, serviceId: ServiceId, classId: ClassId, opening: Opening, at: EpochMs): Outlook {
+function outlook(state: State, serviceId: ServiceId, classId: ClassId, opening: Opening, at: EpochMs): Outlook {
   const place = { ticketId: '', serviceId, classId, arrivedAt: at, order: state.lastSeq + 1, dossiers: 1 };
   const { estimate } = forecast(state, state.office, place, at);
   return { estimate, thisSession: servedIn(opening, estimate, at) };

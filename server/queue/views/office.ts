@@ -2,7 +2,6 @@ import { readableAccent } from '../../../shared/office/colour.ts';
 import type { Office } from '../../../shared/office/office.ts';
 import { LOGO } from '../../../shared/protocol/pages.ts';
 import type { OfficeHead, ServiceLoad } from '../../../shared/protocol/views/hall.ts';
-import type { OpenDay } from '../decision.ts';
 import { reservedFor, type State } from '../state.ts';
 
 export function officeHead({ name, motto, hotline, timeZone, look }: Office): OfficeHead {
@@ -10,7 +9,7 @@ export function officeHead({ name, motto, hotline, timeZone, look }: Office): Of
   return { name, motto, hotline, timeZone, look: { accent: readableAccent(look.accent), logo } };
 }
 
-export function serviceLoads(state: OpenDay): ServiceLoad[] {
+export function serviceLoads(state: State): ServiceLoad[] {
   return state.office.services.map(({ id, letter, name }) => ({
     id,
     letter,
@@ -20,7 +19,7 @@ export function serviceLoads(state: OpenDay): ServiceLoad[] {
   }));
 }
 
-export function openCounters(state: OpenDay, serviceId: string): number {
+export function openCounters(state: State, serviceId: string): number {
   return state.office.counters.filter(({ id, services }) => services.includes(serviceId) && isCalling(state, id))
     .length;
 }

@@ -1,11 +1,46 @@
+import type { Text } from '../../../shared/language.ts';
 import { REGULAR } from '../../../shared/office/office.ts';
 import { ticketAddress } from '../../../shared/protocol/pages.ts';
-import type { OpenDay } from '../decision.ts';
-import type { Paper } from '../paper.ts';
-import type { PrintJob } from '../state.ts';
+import type { Estimate } from '../../../shared/protocol/views/hall.ts';
+import type { EpochMs } from '../../../shared/time.ts';
+import type { PrintJob, State } from '../state.ts';
+
+/** What stands on a printed slip: facts only, the layout is `server/print`. */
+export type Paper = {
+  officeName: Text;
+  motto: Text;
+  timeZone: string;
+  number: string;
+  serviceName: Text;
+  /** What a scanner reads from the QR code: the address of the ticket's page. */
+  code: string;
+  /** Marked IN LẠI. */
+  reprint: boolean;
+} & (
+  | {
+      kind: 'ticket';
+      issuedAt: EpochMs;
+      className: Text | null;
+      dossiers: number;
+      dossiersPerTurn: number;
+      /** Null without an appointment. */
+      appointmentAt: EpochMs | null;
+      /** Not called before; null for a ticket of this session. */
+      notBefore: EpochMs | null;
+      ahead: number;
+      estimate: Estimate | null;
+    }
+  | {
+      kind: 'come-back-slip';
+      sentAwayAt: EpochMs;
+      until: EpochMs;
+      /** Null when set-up no longer has that counter. */
+      counterNumber: number | null;
+    }
+);
 
 /** What to print for a job, with the ticket's page at `address` (an origin) unless the office has a public one; null when a come-back slip has lost its sense because the visitor is back. */
-export function paperOf(state: OpenDay, { kind, ticketId, reprint }: PrintJob, address: string): Paper | null {
+export function paperOf(state: State, { kind, ticketId, reprint }: PrintJob, address: string): Paper | null {
   const { office } = state;
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return null;

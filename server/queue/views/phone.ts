@@ -2,18 +2,17 @@ import { POSTPONEMENTS } from '../../../shared/protocol/requests.ts';
 import type { HeldTicket, PhoneSituation, PhoneView } from '../../../shared/protocol/views/phone.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
-import type { OpenDay } from '../decision.ts';
-import type { Ticket } from '../state.ts';
+import type { State, Ticket } from '../state.ts';
 import { officeHead, openCounters } from './office.ts';
 import { waitOf } from './ticket.ts';
 
-export function phoneView(state: OpenDay, ticketId: TicketId, at: EpochMs): PhoneView | null {
+export function phoneView(state: State, ticketId: TicketId, at: EpochMs): PhoneView | null {
   const held = heldTicket(state, ticketId, at);
   return held && { office: officeHead(state.office), ...held };
 }
 
 /** What the holder of one ticket sees of it; null for a ticket that was not issued today. */
-export function heldTicket(state: OpenDay, ticketId: TicketId, at: EpochMs): HeldTicket | null {
+export function heldTicket(state: State, ticketId: TicketId, at: EpochMs): HeldTicket | null {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return null;
   const serviceName = state.office.services.find(({ id }) => id === ticket.serviceId)?.name ?? null;
@@ -21,7 +20,7 @@ export function heldTicket(state: OpenDay, ticketId: TicketId, at: EpochMs): Hel
   return { number, serviceName, appointmentAt, ...situationOf(state, ticket, at) };
 }
 
-function situationOf(state: OpenDay, ticket: Ticket, at: EpochMs): PhoneSituation {
+function situationOf(state: State, ticket: Ticket, at: EpochMs): PhoneSituation {
   const { rules, counters } = state.office;
   const numberOf = (counterId: string) => counters.find(({ id }) => id === counterId)?.number ?? null;
   switch (ticket.status) {

@@ -1,11 +1,11 @@
 import type { Health } from '../../../shared/protocol/views/hall.ts';
 import type { RatingView } from '../../../shared/protocol/views/rating.ts';
-import type { OpenDay } from '../decision.ts';
+import type { State } from '../state.ts';
 import { officeHead } from './office.ts';
 
 const VISITS_SHOWN = 12;
 
-export function ratingView(state: OpenDay, health: Health): RatingView {
+export function ratingView(state: State, health: Health): RatingView {
   const visits: RatingView['visits'] = [];
   for (let index = state.finished.length - 1; index >= 0 && visits.length < VISITS_SHOWN; index -= 1) {
     const ticket = state.tickets.get(state.finished[index] ?? '');

@@ -1,15 +1,14 @@
 import type { TicketView } from '../../../shared/protocol/views/ticket.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
-import type { OpenDay } from '../decision.ts';
 import { forecast } from '../estimate/estimate.ts';
-import type { Ticket } from '../state.ts';
+import type { State, Ticket } from '../state.ts';
 
 type Wait = Pick<TicketView, 'ahead' | 'estimate' | 'notBefore'>;
 const NO_WAIT: Wait = { ahead: null, estimate: null, notBefore: null };
 
 /** Null for a ticket that was not issued today. */
-export function ticketView(state: OpenDay, ticketId: TicketId, at: EpochMs): TicketView | null {
+export function ticketView(state: State, ticketId: TicketId, at: EpochMs): TicketView | null {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return null;
   const { number, serviceId, status } = ticket;
@@ -20,7 +19,7 @@ export function ticketView(state: OpenDay, ticketId: TicketId, at: EpochMs): Tic
 }
 
 /** Whoever asked to be called later stands in no line until then, so nothing can be said of the wait. */
-export function waitOf(state: OpenDay, ticket: Ticket & { status: 'waiting' }, at: EpochMs): Wait {
+export function waitOf(state: State, ticket: Ticket & { status: 'waiting' }, at: EpochMs): Wait {
   const { reservedFor, notBefore } = ticket;
   if (notBefore !== null && notBefore > at) return { ...NO_WAIT, notBefore };
   if (reservedFor === null) return { ...forecast(state, state.office, ticket, at), notBefore };

@@ -1,9 +1,11 @@
 /** Pictures, videos and the logo that set-up names: where they lie in the data folder, and whether they can be shown. */
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Text } from '../../../shared/language.ts';
 import type { Office } from '../../../shared/office/office.ts';
 import type { FileProblem, OfficeFileView } from '../../../shared/protocol/views/screens.ts';
 import { isMissing } from '../../files.ts';
+import type { LogEntry } from '../../log.ts';
 
 type Kind = OfficeFileView['kind'];
 
@@ -18,11 +20,11 @@ const SIGNATURES: Record<Kind, RegExp> = {
   video: /^(?:....ftyp|.E\xdf\xa3)/s,
 };
 
-const PROBLEMS: Record<FileProblem, readonly [vi: string, en: string]> = {
-  missing: ['không thấy tệp', 'the file is not there'],
-  'too-large': ['tệp quá lớn', 'the file is too large'],
-  'wrong-kind': ['nội dung không đúng loại tệp', 'the file is not what its name says'],
-  unreadable: ['không đọc được tệp', 'the file cannot be read'],
+const PROBLEMS: Record<FileProblem, Text> = {
+  missing: { vi: 'không thấy tệp', en: 'the file is not there' },
+  'too-large': { vi: 'tệp quá lớn', en: 'the file is too large' },
+  'wrong-kind': { vi: 'nội dung không đúng loại tệp', en: 'the file is not what its name says' },
+  unreadable: { vi: 'không đọc được tệp', en: 'the file cannot be read' },
 };
 
 type Described = Pick<Office, 'look' | 'notices'>;
@@ -77,12 +79,13 @@ async function usable(named: Named | undefined): Promise<string | null> {
   return named && (await problemOf(named.kind, named.path)) === null ? named.path : null;
 }
 
-/** For the log at the start, a line for each file that will not be shown. */
-export function fileTroubles(files: readonly OfficeFileView[]): string[] {
+/** For the log at the start, an entry for each file that will not be shown. */
+export function fileTroubles(files: readonly OfficeFileView[]): LogEntry[] {
   return files.flatMap(({ path, problem }) => {
     if (problem === null) return [];
-    const [vi, en] = PROBLEMS[problem];
-    return `${path}: ${vi}, màn hình sẽ bỏ qua. / ${en}; screens leave it out.`;
+    const { vi, en } = PROBLEMS[problem];
+    const text = { vi: `${path}: ${vi}, màn hình sẽ bỏ qua.`, en: `${path}: ${en}; screens leave it out.` };
+    return { level: 'warning', code: 'office-file', facts: { path, problem }, text };
   });
 }
 
@@ -99,7 +102,7 @@ async function problemOf(kind: Kind, path: string): Promise<FileProblem | null> 
       await file.close();
     }
   } catch (error) {
-    // Whoever looks at the list is told; the hall goes on without this file.
+    // The supervisor's list names the problem; the hall goes on without this file.
     return isMissing(error) ? 'missing' : 'unreadable';
   }
 }

@@ -1,33 +1,72 @@
-import {
-  FIRST_APPOINTMENT_RULES,
-  FIRST_LOOK,
-  FIRST_RULES,
-  FIRST_SCREENS,
-  FIRST_VOICE,
-} from '../../../shared/office/office.ts';
-import { withKinds } from '../../../shared/protocol/views/notices.ts';
+/**
+ * Old descriptions of an office in today's form, for office.json and for the days of the journal that carry one. Each adds only what
+ * is missing. The values are written out here and never change: they are how those offices worked, not what a new office gets.
+ */
 
-/** For office.json, oldest first: each lifts the data by one version and adds only what is not there. */
-export const officeUpgrades: readonly ((data: unknown) => unknown)[] = [
-  (data) => {
-    if (typeof data !== 'object' || data === null) return data;
-    const rules = 'rules' in data ? { rules: { ...FIRST_RULES, ...Object(data.rules) } } : {};
-    return { voice: FIRST_VOICE, publicAddress: null, ...data, ...rules };
-  },
-  (data) => {
-    if (typeof data !== 'object' || data === null) return data;
-    const rules = 'rules' in data ? { rules: { ...FIRST_APPOINTMENT_RULES, ...Object(data.rules) } } : {};
-    const services =
-      'services' in data && Array.isArray(data.services)
-        ? { services: data.services.map((service: unknown) => ({ appointments: null, ...Object(service) })) }
-        : {};
-    const notices = 'notices' in data ? { notices: withKinds(data.notices) } : {};
-    return {
-      ...{ screens: FIRST_SCREENS, look: FIRST_LOOK, speakNotices: false },
-      ...data,
-      ...rules,
-      ...services,
-      ...notices,
-    };
-  },
+type Description = Readonly<Record<string, unknown>>;
+
+/** The first upgrades version 1 to 2, the second 2 to 3 … */
+export const officeUpgrades: readonly ((description: unknown) => unknown)[] = [
+  ifDescription(withVoiceAndProxies),
+  ifDescription(withAppointmentsAndScreens),
 ];
+
+/** What is no description is left to the schema, which says what is wrong. */
+function ifDescription(upgrade: (description: Description) => Description): (data: unknown) => unknown {
+  return (data) => (isDescription(data) ? upgrade(data) : data);
+}
+
+/** Until then calls were not spoken, each ticket was one dossier, and telephones found the office on the LAN only. */
+function withVoiceAndProxies(office: Description): Description {
+  return {
+    voice: { languages: ['vi', 'en'], style: 'digits', dialect: 'north', repeat: false },
+    publicAddress: null,
+    ...office,
+    rules: withDefaults(office.rules, { dossiersPerTurn: 3, postponeMinutes: 30, burst: null }),
+  };
+}
+
+/** Until then no time could be booked, there was one TV, and notices were texts. */
+function withAppointmentsAndScreens(office: Description): Description {
+  return {
+    screens: [
+      {
+        id: 'hall',
+        name: { vi: 'Sảnh chờ', en: 'Waiting hall' },
+        services: 'all',
+        orientation: 'auto',
+        calls: 'left',
+        diagonalInches: 50,
+        viewingDistanceMeters: 8,
+      },
+    ],
+    look: { accent: '#f5b700', logo: null },
+    speakNotices: false,
+    ...office,
+    rules: withDefaults(office.rules, {
+      bookableDays: 14,
+      appointmentHeadStartMinutes: 30,
+      appointmentLateMinutes: 10,
+    }),
+    services: each(office.services, (service) => withDefaults(service, { appointments: null })),
+    notices: each(office.notices, withKind),
+  };
+}
+
+function withKind(notice: unknown, index: number): unknown {
+  if (!isDescription(notice) || !('vi' in notice)) return notice;
+  const always = { from: null, until: null, hours: null, seconds: 12 };
+  return { id: `notice-${index + 1}`, kind: 'text', text: notice, ...always };
+}
+
+function withDefaults(value: unknown, defaults: Description): unknown {
+  return isDescription(value) ? { ...defaults, ...value } : value;
+}
+
+function each(value: unknown, upgrade: (item: unknown, index: number) => unknown): unknown {
+  return Array.isArray(value) ? value.map(upgrade) : value;
+}
+
+function isDescription(value: unknown): value is Description {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,39 +1,39 @@
-import type { ServiceId } from '../../office/office.ts';
-import type { BusinessDay, EpochMs } from '../../time.ts';
+import * as v from 'valibot';
+import { instant, whole } from './common.ts';
 
 /** A time that can be booked; with `free` 0 all its places are taken. */
-export interface AppointmentSlot {
-  startsAt: EpochMs;
-  endsAt: EpochMs;
-  free: number;
-}
+export const appointmentSlot = v.strictObject({
+  startsAt: instant,
+  endsAt: instant,
+  free: v.pipe(whole, v.description('Places left')),
+});
+export type AppointmentSlot = v.InferOutput<typeof appointmentSlot>;
 
-/** What whoever booked gets. No name: the code is all that the visitor needs. */
-export interface BookedAppointment {
-  id: string;
-  /** Six digits for the kiosk. */
-  code: string;
-  serviceId: ServiceId;
-  startsAt: EpochMs;
-  endsAt: EpochMs;
-}
+const booking = { id: v.string(), serviceId: v.string(), startsAt: instant, endsAt: instant };
+const code = v.pipe(v.string(), v.description('Six digits that the visitor types at the kiosk'));
 
-/** What the desk needs to offer bookings by telephone. */
-export interface BookingDesk {
-  services: ServiceId[];
-  /** Days that have opening hours, today first. */
-  days: BusinessDay[];
-  headStartMinutes: number;
-  lateMinutes: number;
-  /** How many bookings, cancellations and arrivals the day has seen: when it changes, lists are read anew. */
-  changes: number;
-}
-
-export type AppointmentStatus = 'booked' | 'arrived' | 'cancelled';
+/** What a visitor gets who has booked. No name: the code is all that they need. */
+export const bookedAppointment = v.strictObject({ ...booking, code });
+export type BookedAppointment = v.InferOutput<typeof bookedAppointment>;
 
 /** For staff only: the codes are worth a place in the line. */
-export interface AppointmentView extends BookedAppointment {
-  status: AppointmentStatus;
-  /** Of the ticket, once the visitor has come. */
-  number: string | null;
-}
+export const appointmentView = v.strictObject({
+  ...booking,
+  code,
+  status: v.picklist(['booked', 'arrived', 'cancelled']),
+  number: v.pipe(v.nullable(v.string()), v.description('Of the ticket, once the visitor has come')),
+});
+export type AppointmentView = v.InferOutput<typeof appointmentView>;
+export type AppointmentStatus = AppointmentView['status'];
+
+/** What the desk needs to offer bookings by telephone. */
+export const bookingDesk = v.strictObject({
+  services: v.array(v.string()),
+  /** Days that have opening hours, today first. */
+  days: v.array(v.string()),
+  headStartMinutes: whole,
+  lateMinutes: whole,
+  /** How many bookings, cancellations and arrivals the day has seen: when it changes, lists are read anew. */
+  changes: whole,
+});
+export type BookingDesk = v.InferOutput<typeof bookingDesk>;

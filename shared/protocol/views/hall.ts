@@ -1,200 +1,206 @@
 /**
- * What each audience may see; kiosk, rating pad, telephone and printer preview have files of their own. A view is always sent
- * whole (1–2 KB) and replaces the one before it. Nothing in a view may be secret from the people who stand before that screen.
+ * What the screens of hall and desk may see, as schemas: REST and OpenAPI answer with them, the tests hold every view against them, and
+ * pages import only the types. A view is always sent whole (1–2 KB) and replaces the one before it. Nothing in a view may be secret from
+ * the people in front of that screen. Kiosk, rating pad, telephone and printer preview have files of their own.
  */
+import * as v from 'valibot';
+import { bookingDesk } from './appointments.ts';
+import {
+  deviceKind,
+  type estimate,
+  health,
+  instant,
+  officeHead,
+  opening,
+  screenLayout,
+  serviceLoad,
+  staffRole,
+  text,
+  type ticketStatus,
+  whole,
+} from './common.ts';
+import { boardNotice } from './notices.ts';
+import { burstView, journalDamage, printJobView } from './trouble.ts';
 
-import type { Text } from '../../language.ts';
-import type { ClassId, ClerkId, CounterId, HallScreen, OfficeLook, ServiceId, Voice } from '../../office/office.ts';
-import type { Satisfaction } from '../../office/satisfaction.ts';
-import type { BusinessDay, EpochMs } from '../../time.ts';
-import type { BookingDesk } from './appointments.ts';
-import type { BoardNotice } from './notices.ts';
-import type { BurstView, JournalDamage, PrintJobView } from './trouble.ts';
-
-export type TicketStatus = 'waiting' | 'called' | 'serving' | 'done' | 'missed' | 'away' | 'withdrawn' | 'expired';
-
-export type Opening =
-  /** `until` is null for an office that is open around the clock. */
-  | { state: 'open'; until: EpochMs | null }
-  | { state: 'break'; opensAt: EpochMs }
-  /** `opensAt` is null when no session lies within the next two weeks. */
-  | { state: 'closed'; opensAt: EpochMs | null };
-
-/** A range for the wait in minutes, rounded to 5 and never promising too little: "10 to 25 minutes". */
-export interface Estimate {
-  fromMinutes: number;
-  toMinutes: number;
-}
-
-export interface OfficeHead {
-  name: Text;
-  motto: Text;
-  hotline: string;
-  timeZone: string;
-  /** The accent as it can be read on our grounds; `logo` is an address on this server. */
-  look: OfficeLook;
-}
-
-/** Trouble that people in the hall or staff should know of. */
-export interface Health {
-  storage: 'ok' | 'unavailable';
-  /** The machine's clock stands before the last known time; times shown are the last known time. */
-  clock: 'ok' | 'behind';
-  printer: PrinterHealth;
-}
-
-export type PrinterHealth = 'ok' | 'paper-low' | 'paper-out' | 'cover-open' | 'error' | 'unreachable';
-
-export interface ServiceLoad {
-  id: ServiceId;
-  letter: string;
-  name: Text;
-  waiting: number;
-  /** Counters that call for this service now; with 0 nobody is at work on it at present. */
-  openCounters: number;
-}
+export type TicketStatus = v.InferOutput<typeof ticketStatus>;
+export type Opening = v.InferOutput<typeof opening>;
+export type Estimate = v.InferOutput<typeof estimate>;
+export type OfficeHead = v.InferOutput<typeof officeHead>;
+export type Health = v.InferOutput<typeof health>;
+export type PrinterHealth = Health['printer'];
+export type ServiceLoad = v.InferOutput<typeof serviceLoad>;
+export type StaffRole = v.InferOutput<typeof staffRole>;
+export type DeviceKind = v.InferOutput<typeof deviceKind>;
 
 // ── lobby TV ──
 
 /** One "please come to the counter": the first call of a ticket or a recall. Screens play each id once, in order. */
-export interface Announcement {
+const announcement = v.strictObject({
   /** Grows by any amount within a business day. */
-  id: number;
-  day: BusinessDay;
-  at: EpochMs;
-  number: string;
-  counterNumber: number;
-  recall: boolean;
-}
+  id: whole,
+  day: v.string(),
+  at: instant,
+  number: v.string(),
+  counterNumber: whole,
+  recall: v.boolean(),
+});
+export type Announcement = v.InferOutput<typeof announcement>;
 
-export interface BoardCall {
-  number: string;
-  counterNumber: number;
-  calledAt: EpochMs;
-  status: 'called' | 'serving';
-}
+const boardCall = v.strictObject({
+  number: v.string(),
+  counterNumber: whole,
+  calledAt: instant,
+  status: v.picklist(['called', 'serving']),
+});
+export type BoardCall = v.InferOutput<typeof boardCall>;
+
+const pausedUntil = v.pipe(v.nullable(instant), v.description('When the clerk means to be back, if they said so'));
+/** A part of 1; null without a vote. */
+const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
 
 /** Of one screen: what belongs to other services than its own is not in it. */
-export interface DisplayView {
-  office: OfficeHead;
-  layout: Pick<HallScreen, 'orientation' | 'calls'>;
-  opening: Opening;
-  health: Health;
+export const displayView = v.strictObject({
+  office: officeHead,
+  layout: screenLayout,
+  opening,
+  health,
   /** Tickets now called or served, latest call first. */
-  calls: BoardCall[];
+  calls: v.array(boardCall),
   /** The last announcements, oldest first. */
-  announcements: Announcement[];
-  services: ServiceLoad[];
-  /** `busy` is a counter with a visitor whom this screen does not show. */
-  counters: {
-    number: number;
-    services: ServiceId[];
-    state: CounterState | 'busy';
-    /** When the clerk means to be back, if they said so. */
-    pausedUntil: EpochMs | null;
-    current: string | null;
-  }[];
-  satisfaction: Satisfaction;
+  announcements: v.array(announcement),
+  services: v.array(serviceLoad),
+  counters: v.array(
+    v.strictObject({
+      number: whole,
+      services: v.array(v.string()),
+      state: v.pipe(
+        v.picklist(['closed', 'open', 'paused', 'busy']),
+        v.description('Busy with a visitor whom this screen does not show'),
+      ),
+      pausedUntil,
+      current: v.nullable(v.string()),
+    }),
+  ),
+  /** `ratings` have a ticket; `satisfied` is the share of the top two levels; `ratings / visits` is the response rate. */
+  satisfaction: v.strictObject({
+    ratings: whole,
+    satisfied: share,
+    /** Votes per level, worst first; as long as the office has levels. */
+    levels: v.array(whole),
+    /** Votes without a ticket: counted, never mixed into the share. */
+    anonymous: whole,
+    visits: whole,
+    /** The days of this month, today too. */
+    month: v.strictObject({ ratings: whole, satisfied: share, visits: whole }),
+  }),
   /** Those due now, in the order of set-up. */
-  notices: BoardNotice[];
-  speakNotices: boolean;
-  voice: Pick<Voice, 'languages' | 'repeat'>;
-}
+  notices: v.array(boardNotice),
+  speakNotices: v.boolean(),
+  voice: v.strictObject({ languages: v.array(v.string()), repeat: v.boolean() }),
+});
+export type DisplayView = v.InferOutput<typeof displayView>;
 
 // ── desk ──
 
-export type CounterState = 'closed' | 'open' | 'paused';
-
-export interface DeskTicket {
-  id: string;
-  number: string;
-  serviceId: ServiceId;
-  classId: ClassId;
-  /** False while a priority reason was claimed at the kiosk and nobody has looked. */
-  classConfirmed: boolean;
-  dossiers: number;
-  /** When the visitor came. */
-  arrivedAt: EpochMs;
+const deskTicket = v.strictObject({
+  id: v.string(),
+  number: v.string(),
+  serviceId: v.string(),
+  classId: v.string(),
+  /** False while staff have not checked a priority reason that was claimed at the kiosk. */
+  classConfirmed: v.boolean(),
+  dossiers: whole,
+  arrivedAt: v.pipe(instant, v.description('When the visitor came')),
   /** Null without an appointment. */
-  appointmentAt: EpochMs | null;
-}
+  appointmentAt: v.nullable(instant),
+});
+export type DeskTicket = v.InferOutput<typeof deskTicket>;
 
-export interface CounterView {
-  id: CounterId;
-  number: number;
-  services: ServiceId[];
-  state: CounterState;
-  clerk: { id: ClerkId; name: string } | null;
-  pauseReason: string | null;
-  /** When the clerk means to be back, if they said so. */
-  pausedUntil: EpochMs | null;
-  current:
-    | (DeskTicket & { status: 'called'; calledAt: EpochMs; recalls: number })
-    | (DeskTicket & { status: 'serving'; calledAt: EpochMs; startedAt: EpochMs })
-    | null;
-  /** Tickets this counter may call. */
-  waiting: number;
-}
+const atCounter = { ...deskTicket.entries, calledAt: instant };
 
-export interface WaitingTicket extends DeskTicket {
-  /** Set when the visitor comes back to one clerk: only that clerk calls them, before anybody else. */
-  reservedFor: ClerkId | null;
-  /** Asked to be called later than this; null for everybody else. */
-  notBefore: EpochMs | null;
-}
+export const counterView = v.strictObject({
+  id: v.string(),
+  number: whole,
+  services: v.array(v.string()),
+  state: v.picklist(['closed', 'open', 'paused']),
+  clerk: v.nullable(v.strictObject({ id: v.string(), name: v.string() })),
+  pauseReason: v.nullable(v.string()),
+  pausedUntil,
+  current: v.nullable(
+    v.variant('status', [
+      v.strictObject({ ...atCounter, status: v.literal('called'), recalls: whole }),
+      v.strictObject({ ...atCounter, status: v.literal('serving'), startedAt: instant }),
+    ]),
+  ),
+  waiting: v.pipe(whole, v.description('Tickets this counter may call')),
+});
+export type CounterView = v.InferOutput<typeof counterView>;
 
-export interface ReturnableTicket extends DeskTicket {
-  status: 'missed' | 'away';
+const waitingTicket = v.strictObject({
+  ...deskTicket.entries,
+  /** Set when the visitor comes back to one clerk: only that clerk calls them, before all others. */
+  reservedFor: v.nullable(v.string()),
+  /** The visitor asked to be called later than this. */
+  notBefore: v.nullable(instant),
+});
+export type WaitingTicket = v.InferOutput<typeof waitingTicket>;
+
+const returnableTicket = v.strictObject({
+  ...deskTicket.entries,
+  status: v.picklist(['missed', 'away']),
   /** Null when set-up no longer has that counter. */
-  counterNumber: number | null;
-  since: EpochMs;
+  counterNumber: v.nullable(whole),
+  since: instant,
   /** After this moment a missed ticket is refused and an away one goes to the ordinary line. */
-  until: EpochMs;
-}
+  until: instant,
+});
+export type ReturnableTicket = v.InferOutput<typeof returnableTicket>;
 
-export interface DeskView {
-  office: OfficeHead;
-  health: Health;
-  opening: Opening;
-  me: { id: ClerkId; name: string; role: StaffRole };
-  services: ServiceLoad[];
-  classes: { id: ClassId; name: Text }[];
-  /** Whoever brings more dossiers waits again after so many. */
-  dossiersPerTurn: number;
-  counters: CounterView[];
-  /** Null where nothing can be booked. */
-  booking: BookingDesk | null;
-  /** The next visitors of the whole office in the order they would be called now; at most 60. */
-  waiting: WaitingTicket[];
-  waitingTotal: number;
-  returnable: ReturnableTicket[];
-  /** Finished today, latest first; at most 10. */
-  finished: { id: string; number: string; finishedAt: EpochMs }[];
-  /** Paper that did not come out for sure: for staff to decide. */
-  prints: PrintJobView[];
-  /** Of the last minutes, until somebody has looked. */
-  bursts: BurstView[];
-  /** Only for supervisors, otherwise null. */
-  supervisor: SupervisorView | null;
-}
-
-export type StaffRole = 'clerk' | 'supervisor';
-export type DeviceKind = 'kiosk' | 'display' | 'rating';
-
-export interface PairingScreen {
-  code: string;
+const pairingScreen = v.strictObject({
+  code: v.string(),
   /** A counter's sign pairs as a display, which it may be beside a TV. */
-  kind: DeviceKind | 'sign';
+  kind: v.picklist([...deviceKind.options, 'sign']),
   /** Of a sign; null for all others, and where the office has no such counter. */
-  counterNumber: number | null;
-  address: string;
-  since: EpochMs;
-}
+  counterNumber: v.nullable(whole),
+  address: v.string(),
+  since: instant,
+});
+export type PairingScreen = v.InferOutput<typeof pairingScreen>;
 
-export interface SupervisorView {
+const supervisorView = v.strictObject({
   /** Screens that show a pairing code at this moment. */
-  pairing: PairingScreen[];
-  devices: { id: string; kind: DeviceKind; name: string; pairedAt: EpochMs; online: boolean }[];
-  staff: { id: ClerkId; userName: string; name: string; role: StaffRole }[];
-  journalDamage: JournalDamage;
-}
+  pairing: v.array(pairingScreen),
+  devices: v.array(
+    v.strictObject({ id: v.string(), kind: deviceKind, name: v.string(), pairedAt: instant, online: v.boolean() }),
+  ),
+  staff: v.array(v.strictObject({ id: v.string(), userName: v.string(), name: v.string(), role: staffRole })),
+  journalDamage,
+});
+export type SupervisorView = v.InferOutput<typeof supervisorView>;
+
+export const deskView = v.strictObject({
+  office: officeHead,
+  health,
+  opening,
+  me: v.strictObject({ id: v.string(), name: v.string(), role: staffRole }),
+  services: v.array(serviceLoad),
+  classes: v.array(v.strictObject({ id: v.string(), name: text })),
+  /** A visitor with more dossiers waits again after so many. */
+  dossiersPerTurn: whole,
+  counters: v.array(counterView),
+  /** Null where nothing can be booked. */
+  booking: v.nullable(bookingDesk),
+  /** The next visitors of the whole office in the order they would be called now; at most 60. */
+  waiting: v.array(waitingTicket),
+  waitingTotal: whole,
+  returnable: v.array(returnableTicket),
+  /** Finished today, latest first; at most 10. */
+  finished: v.array(v.strictObject({ id: v.string(), number: v.string(), finishedAt: instant })),
+  /** Paper that may not have come out: for staff to decide. */
+  prints: v.array(printJobView),
+  /** Of the last minutes, until staff dismiss them. */
+  bursts: v.array(burstView),
+  /** Only for supervisors, otherwise null. */
+  supervisor: v.nullable(supervisorView),
+});
+export type DeskView = v.InferOutput<typeof deskView>;

@@ -1,45 +1,48 @@
-import type { Text } from '../../language.ts';
-import type { ClassId } from '../../office/office.ts';
-import type { EpochMs } from '../../time.ts';
-import type { Estimate, Health, OfficeHead, Opening, ServiceLoad } from './hall.ts';
+import * as v from 'valibot';
+import { estimate, health, instant, officeHead, opening, serviceLoad, text, whole } from './common.ts';
 
-/** What whoever takes a ticket now may expect. */
-export interface Outlook {
+/** What a visitor who takes a ticket now may expect. */
+const outlook = {
   /** Null when too little is known. */
-  estimate: Estimate | null;
+  estimate: v.nullable(estimate),
   /** Whether the ticket is served before this session ends. */
-  thisSession: 'likely' | 'uncertain' | 'unlikely';
-}
+  thisSession: v.picklist(['likely', 'uncertain', 'unlikely']),
+};
+const outlookSchema = v.strictObject(outlook);
+export type Outlook = v.InferOutput<typeof outlookSchema>;
 
-/** The outlook is that of a regular ticket. */
-export interface KioskService extends ServiceLoad, Outlook {
-  availability: 'available' | 'limit-reached';
+/** Its own outlook is that of a regular ticket. */
+const kioskService = v.strictObject({
+  ...serviceLoad.entries,
+  ...outlook,
+  availability: v.picklist(['available', 'limit-reached']),
   /** By the weight of the class, where that is another than a regular ticket's. */
-  outlooks: Record<number, Outlook>;
-}
+  outlooks: v.record(v.string(), outlookSchema),
+});
+export type KioskService = v.InferOutput<typeof kioskService>;
 
-export type PrintState = 'printing' | 'printed' | 'failed' | 'unknown';
+const printState = v.picklist(['printing', 'printed', 'failed', 'unknown']);
+export type PrintState = v.InferOutput<typeof printState>;
 
 /** `today`: tickets can be taken for it now. */
-export interface NextSession {
-  opensAt: EpochMs;
-  today: boolean;
-}
+const nextSession = v.strictObject({ opensAt: instant, today: v.boolean() });
+export type NextSession = v.InferOutput<typeof nextSession>;
 
-export interface KioskView {
-  office: OfficeHead;
-  health: Health;
-  opening: Opening;
+export const kioskView = v.strictObject({
+  office: officeHead,
+  health,
+  opening,
   /** What follows the session that is open; null while none is, or when none is known. */
-  nextSession: NextSession | null;
-  services: KioskService[];
-  classes: { id: ClassId; name: Text; weight: number }[];
+  nextSession: v.nullable(nextSession),
+  services: v.array(kioskService),
+  classes: v.array(v.strictObject({ id: v.string(), name: text, weight: v.number() })),
   /** Visitors may have booked: the kiosk takes their codes. */
-  appointments: boolean;
-  /** Whoever brings more dossiers waits again after so many. */
-  dossiersPerTurn: number;
+  appointments: v.boolean(),
+  /** A visitor with more dossiers waits again after so many. */
+  dossiersPerTurn: whole,
   /** Where telephones find the office: the origin of a ticket's own page. */
-  address: string;
+  address: v.string(),
   /** Tickets of the last minutes and whether their paper came out. */
-  prints: { number: string; state: PrintState }[];
-}
+  prints: v.array(v.strictObject({ number: v.string(), state: printState })),
+});
+export type KioskView = v.InferOutput<typeof kioskView>;

@@ -1,36 +1,19 @@
-/** Which notices are due, and how those of older set-ups become today's. */
-import type { Text } from '../../language.ts';
+/** What a TV gets of the office's notices, and which are due. */
+import * as v from 'valibot';
 import type { Notice } from '../../office/office.ts';
 import { type LocalTime, minuteOf } from '../../time.ts';
+import { text, whole } from './common.ts';
 
-/** Long enough to read two lines twice. */
-const ONCE_SECONDS = 12;
+const notice = { id: v.string(), text, seconds: whole };
 
-/** A notice as a TV gets it; `src` is an address on this server. */
-export type BoardNotice = { id: string; text: Text; seconds: number } & (
-  | { kind: 'text' | 'ticker' }
-  | { kind: 'picture' | 'video'; src: string }
-);
+/** `src` is an address on this server. */
+export const boardNotice = v.variant('kind', [
+  v.strictObject({ ...notice, kind: v.picklist(['text', 'ticker']) }),
+  v.strictObject({ ...notice, kind: v.picklist(['picture', 'video']), src: v.string() }),
+]);
+export type BoardNotice = v.InferOutput<typeof boardNotice>;
 
 export function isDue({ from, until, hours }: Pick<Notice, 'from' | 'until' | 'hours'>, now: LocalTime): boolean {
   if ((from !== null && now.day < from) || (until !== null && now.day > until)) return false;
   return hours === null || (now.minute >= minuteOf(hours.from) && now.minute < minuteOf(hours.to));
-}
-
-/** Notices were once texts alone. What already has today's form stays as it is. */
-export function withKinds(notices: unknown): unknown {
-  if (!Array.isArray(notices)) return notices;
-  return notices.map((notice: unknown, index) =>
-    typeof notice === 'object' && notice !== null && 'vi' in notice
-      ? {
-          id: `notice-${index + 1}`,
-          kind: 'text',
-          text: notice,
-          from: null,
-          until: null,
-          hours: null,
-          seconds: ONCE_SECONDS,
-        }
-      : notice,
-  );
 }

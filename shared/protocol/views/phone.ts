@@ -1,40 +1,53 @@
-import type { Text } from '../../language.ts';
-import type { EpochMs } from '../../time.ts';
-import type { POSTPONEMENTS } from '../requests.ts';
-import type { Estimate, OfficeHead } from './hall.ts';
-
-export type Postponement = (typeof POSTPONEMENTS)[number];
-
-/** One ticket as its holder sees it: nothing about anybody else. */
-export type HeldTicket = PhoneSituation & {
-  number: string;
-  /** Null when set-up no longer has the service. */
-  serviceName: Text | null;
-  /** Null without an appointment. */
-  appointmentAt: EpochMs | null;
-};
-
-export type PhoneView = HeldTicket & { office: OfficeHead };
+import * as v from 'valibot';
+import { POSTPONEMENTS } from '../requests.ts';
+import { estimate, instant, officeHead, ratingLevels, text, whole } from './common.ts';
 
 /** A counter's number is null when set-up no longer has that counter. */
-export type PhoneSituation =
-  | {
-      status: 'waiting';
+const counterNumber = v.nullable(whole);
+
+/** What the holder of one ticket may see of it, by its status, with `entries` beside: nothing about any other visitor. */
+function situations<Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.variant('status', [
+    v.strictObject({
+      ...entries,
+      status: v.literal('waiting'),
       /** Null while its holder is not to be called yet. */
-      ahead: number | null;
-      estimate: Estimate | null;
-      /** Nobody calls for the service at this moment. */
-      noClerk: boolean;
+      ahead: v.nullable(whole),
+      estimate: v.nullable(estimate),
+      /** No counter calls for the service at this moment. */
+      noClerk: v.boolean(),
       /** As its holder asked, once; null otherwise. */
-      notBefore: EpochMs | null;
+      notBefore: v.nullable(instant),
       /** By how many minutes it may still be put back; empty when it may not. */
-      postponements: Postponement[];
-    }
-  | { status: 'called'; counterNumber: number | null; calledAt: EpochMs; recalls: number }
-  | { status: 'serving'; counterNumber: number | null }
-  /** Until then the visitor may come back without a new ticket. */
-  | { status: 'missed'; until: EpochMs }
-  /** As on the come-back slip. */
-  | { status: 'away'; counterNumber: number | null; until: EpochMs }
-  | { status: 'done'; rated: boolean; levels: 3 | 5 }
-  | { status: 'withdrawn' | 'expired' };
+      postponements: v.array(v.picklist(POSTPONEMENTS)),
+    }),
+    v.strictObject({ ...entries, status: v.literal('called'), counterNumber, calledAt: instant, recalls: whole }),
+    v.strictObject({ ...entries, status: v.literal('serving'), counterNumber }),
+    /** Until then the visitor may come back without a new ticket. */
+    v.strictObject({ ...entries, status: v.literal('missed'), until: instant }),
+    /** As on the come-back slip. */
+    v.strictObject({ ...entries, status: v.literal('away'), counterNumber, until: instant }),
+    v.strictObject({ ...entries, status: v.literal('done'), rated: v.boolean(), levels: ratingLevels }),
+    v.strictObject({ ...entries, status: v.picklist(['withdrawn', 'expired']) }),
+  ]);
+}
+
+const ticket = {
+  number: v.string(),
+  /** Null when set-up no longer has the service. */
+  serviceName: v.nullable(text),
+  /** Null without an appointment. */
+  appointmentAt: v.nullable(instant),
+};
+
+const situation = situations({});
+export type PhoneSituation = v.InferOutput<typeof situation>;
+
+/** One ticket as its holder sees it. */
+export const heldTicket = situations(ticket);
+export type HeldTicket = v.InferOutput<typeof heldTicket>;
+
+export const phoneView = situations({ ...ticket, office: officeHead });
+export type PhoneView = v.InferOutput<typeof phoneView>;
+
+export type Postponement = (typeof POSTPONEMENTS)[number];

@@ -1,8 +1,9 @@
-import type { EpochMs } from '../../time.ts';
-import type { OfficeHead } from './hall.ts';
+import * as v from 'valibot';
+import { instant, officeHead } from './common.ts';
 
-export interface PreviewView {
-  office: OfficeHead;
+export const previewView = v.strictObject({
+  office: officeHead,
   /** Latest first; `src` is the address of a PNG on this server. */
-  papers: { id: string; src: string; printedAt: EpochMs; title: string }[];
-}
+  papers: v.array(v.strictObject({ id: v.string(), src: v.string(), printedAt: instant, title: v.string() })),
+});
+export type PreviewView = v.InferOutput<typeof previewView>;

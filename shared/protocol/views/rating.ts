@@ -1,12 +1,13 @@
-import type { EpochMs } from '../../time.ts';
-import type { Health, OfficeHead } from './hall.ts';
+import * as v from 'valibot';
+import { health, instant, officeHead, ratingLevels } from './common.ts';
 
-export interface RatingView {
-  office: OfficeHead;
-  health: Health;
-  levels: 3 | 5;
-  /** First signs of this office's numbers, for whoever types one. */
-  letters: string[];
+export const ratingView = v.strictObject({
+  office: officeHead,
+  health,
+  levels: ratingLevels,
+  /** The letters that this office's numbers begin with, for a visitor who types one. */
+  letters: v.array(v.string()),
   /** Visits finished today and not yet rated, latest first; at most 12. */
-  visits: { number: string; finishedAt: EpochMs }[];
-}
+  visits: v.array(v.strictObject({ number: v.string(), finishedAt: instant })),
+});
+export type RatingView = v.InferOutput<typeof ratingView>;

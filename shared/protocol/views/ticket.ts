@@ -1,34 +1,32 @@
-import type { ServiceId } from '../../office/office.ts';
-import type { EpochMs } from '../../time.ts';
-import type { Estimate, TicketStatus } from './hall.ts';
+import * as v from 'valibot';
+import { estimate, instant, ticketStatus, whole } from './common.ts';
 
 /** What other systems learn of one ticket. */
-export interface TicketView {
-  id: string;
-  number: string;
-  serviceId: ServiceId;
-  status: TicketStatus;
-  /** Null unless it waits to be called now. */
-  ahead: number | null;
-  estimate: Estimate | null;
-  /** Number of the counter where it is called or served. */
-  counter: number | null;
-  /** Its holder asked not to be called before that moment; null for everybody else. */
-  notBefore: EpochMs | null;
-}
+export const ticketView = v.strictObject({
+  id: v.string(),
+  number: v.string(),
+  serviceId: v.string(),
+  status: ticketStatus,
+  ahead: v.pipe(v.nullable(whole), v.description('Null unless the ticket waits to be called now')),
+  estimate: v.nullable(estimate),
+  counter: v.pipe(v.nullable(whole), v.description('Number of the counter where the ticket is called or served')),
+  notBefore: v.pipe(v.nullable(instant), v.description('Its holder asked not to be called before that moment')),
+});
+export type TicketView = v.InferOutput<typeof ticketView>;
 
-/** What whoever took it is told at once. */
-export interface IssuedTicket {
-  id: string;
-  number: string;
-  serviceId: ServiceId;
-  dossiers: number;
-  /** Visitors of the same service who will be called before this one. */
-  ahead: number;
-  estimate: Estimate | null;
-  issuedAt: EpochMs;
-  /** Null for whoever did not book. */
-  appointmentAt: EpochMs | null;
-  /** When the session begins that it was taken for; null for this one. */
-  notBefore: EpochMs | null;
-}
+/** The answer to a visitor who takes a ticket. */
+export const issuedTicket = v.strictObject({
+  id: v.string(),
+  number: v.string(),
+  serviceId: v.string(),
+  dossiers: whole,
+  ahead: v.pipe(whole, v.description('Visitors of the same service who will be called before this one')),
+  estimate: v.nullable(estimate),
+  issuedAt: instant,
+  appointmentAt: v.pipe(v.nullable(instant), v.description('Null for whoever did not book')),
+  notBefore: v.pipe(
+    v.nullable(instant),
+    v.description('When the session begins that it was taken for; null for this one'),
+  ),
+});
+export type IssuedTicket = v.InferOutput<typeof issuedTicket>;

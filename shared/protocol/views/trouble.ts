@@ -1,27 +1,28 @@
 /** What staff should look at, as every desk shows it. */
-import type { EpochMs } from '../../time.ts';
+import * as v from 'valibot';
+import { instant, whole } from './common.ts';
 
-export interface PrintJobView {
-  id: number;
-  kind: 'ticket' | 'come-back-slip';
-  number: string;
-  state: 'waiting' | 'unknown' | 'abandoned';
-  requestedAt: EpochMs;
-  reprint: boolean;
-}
+export const printJobView = v.strictObject({
+  id: whole,
+  kind: v.picklist(['ticket', 'come-back-slip']),
+  number: v.string(),
+  state: v.picklist(['waiting', 'unknown', 'abandoned']),
+  requestedAt: instant,
+  reprint: v.boolean(),
+});
+export type PrintJobView = v.InferOutput<typeof printJobView>;
 
 /** What of today's journal can no longer be read: events that are missing, and those that do not fit without them. */
-export interface JournalDamage {
-  missing: number;
-  unfit: number;
-}
+export const journalDamage = v.strictObject({ missing: whole, unfit: whole });
+export type JournalDamage = v.InferOutput<typeof journalDamage>;
 
 /** One kiosk gave more tickets than people can have pressed. */
-export interface BurstView {
-  id: number;
+export const burstView = v.strictObject({
+  id: whole,
   /** Null for the kiosk on the server's own machine. */
-  kioskName: string | null;
-  at: EpochMs;
-  tickets: number;
-  seconds: number;
-}
+  kioskName: v.nullable(v.string()),
+  at: instant,
+  tickets: whole,
+  seconds: whole,
+});
+export type BurstView = v.InferOutput<typeof burstView>;

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as replies from '../../../server/api/rest/replies.ts';
+import { StorageError } from '../../../server/journal/journal.ts';
+import { envelope } from '../../../shared/protocol/views/event.ts';
+import { counterView, displayView } from '../../../shared/protocol/views/hall.ts';
+import { issuedTicket, ticketView } from '../../../shared/protocol/views/ticket.ts';
 import { ADMIN, LAN } from '../../server/office.ts';
 import { requestId } from '../../server/screen.ts';
 import { type Door, openDoor } from './rest-server.ts';
@@ -10,7 +14,7 @@ const API = '/api/v1';
 async function take({ ask }: Door, serviceId = 'civil-status', id = requestId()) {
   const answer = await ask({ method: 'POST', path: `${API}/tickets`, body: { requestId: id, serviceId } });
   expect(answer.status, answer.text).toBe(201);
-  return v.parse(replies.issued, answer.json);
+  return v.parse(issuedTicket, answer.json);
 }
 
 /** A clerk who is signed in and presses the buttons of one counter. */
@@ -48,12 +52,11 @@ describe('the public API', () => {
     const door = await openDoor();
     const ticket = await take(door);
     const press = await clerkAt(door);
-    const standing = async () =>
-      v.parse(replies.ticket, (await door.ask({ path: `${API}/tickets/${ticket.id}` })).json);
+    const standing = async () => v.parse(ticketView, (await door.ask({ path: `${API}/tickets/${ticket.id}` })).json);
 
     expect(await standing()).toMatchObject({ status: 'waiting', ahead: 0, counter: null });
     expect((await press('open')).status).toBe(200);
-    const called = v.parse(replies.counter, (await press('call-next')).json);
+    const called = v.parse(counterView, (await press('call-next')).json);
     expect(called).toMatchObject({ state: 'open', current: { number: 'A001', status: 'called' }, waiting: 0 });
     expect(await standing()).toMatchObject({ status: 'called', counter: 1 });
     expect((await press('recall')).json).toMatchObject({ current: { recalls: 1 } });
@@ -65,7 +68,7 @@ describe('the public API', () => {
       status: 201,
       json: { level: 5 },
     });
-    const board = v.parse(replies.board, (await door.ask({ path: `${API}/board` })).json);
+    const board = v.parse(displayView, (await door.ask({ path: `${API}/board` })).json);
     expect(board.satisfaction).toEqual({
       ratings: 1,
       satisfied: 1,
@@ -215,7 +218,7 @@ describe("the day's facts", () => {
     const events = all.text
       .trimEnd()
       .split('\n')
-      .map((line) => v.parse(replies.event, JSON.parse(line)));
+      .map((line) => v.parse(envelope, JSON.parse(line)));
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
     expect(events.filter(({ type }) => type === 'TicketIssued')).toHaveLength(300);
     const rest = await door.ask({ path: `${API}/events?from=${events.length}`, headers });
@@ -227,19 +230,19 @@ describe("the day's facts", () => {
     const door = await openDoor({
       // biome-ignore lint/correctness/useYield: it fails before the first fact.
       async *events() {
-        throw Object.assign(new Error('gone'), { name: 'StorageError' });
+        throw new StorageError({ vi: 'Mất ổ đĩa.', en: 'The disk is gone.' });
       },
     });
     const answer = await door.ask({ path: `${API}/events`, headers: await door.cookie(ADMIN) });
     expect(answer).toMatchObject({ status: 503, json: { code: 'StorageUnavailable' } });
-    expect(door.reports).toHaveLength(1);
+    expect(door.logged).toHaveLength(1);
   });
 
   it('break off, rather than end, when the disk fails in the middle', async () => {
     const door = await openDoor({
       async *events() {
         for (let seq = 1; seq <= 1000; seq += 1) {
-          yield { seq, at: 1, by: 'system:clock', requestId: `r-${'x'.repeat(60)}`, type: 'DayClosed' };
+          yield { seq, at: 1, by: 'system:clock', requestId: `r-${'x'.repeat(60)}`, type: 'DayClosed' } as const;
         }
         throw new Error('the disk is gone');
       },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import * as replies from '../../../server/api/rest/replies.ts';
+import { appointmentSlot, appointmentView, bookedAppointment } from '../../../shared/protocol/views/appointments.ts';
 import { addDays, localTime } from '../../../shared/time.ts';
 import { LAN, ZONE } from '../../server/office.ts';
 import { requestId } from '../../server/screen.ts';
@@ -12,7 +12,7 @@ const tomorrow = addDays(localTime(Date.now(), ZONE).day, 1);
 
 async function slots({ ask }: Door, serviceId = 'land') {
   const answer = await ask({ path: `${APPOINTMENTS}/slots?serviceId=${serviceId}&day=${tomorrow}` });
-  return v.parse(replies.slots, answer.json);
+  return v.parse(v.array(appointmentSlot), answer.json);
 }
 
 const book = ({ ask }: Door, startsAt: number, id = requestId()) =>
@@ -27,7 +27,7 @@ describe('appointments over the API', () => {
     const id = requestId();
     const first = await book(door, startsAt, id);
     expect(first.status, first.text).toBe(201);
-    expect(v.parse(replies.booked, first.json)).toMatchObject({ serviceId: 'land', startsAt, endsAt: slot?.endsAt });
+    expect(v.parse(bookedAppointment, first.json)).toMatchObject({ serviceId: 'land', startsAt, endsAt: slot?.endsAt });
     expect((await book(door, startsAt, id)).json).toEqual(first.json);
     expect((await slots(door))[0]).toMatchObject({ free: 1 });
     expect((await book(door, startsAt)).status).toBe(201);
@@ -38,11 +38,11 @@ describe('appointments over the API', () => {
   it('are listed and cancelled by staff only', async () => {
     const door = await openDoor();
     const [slot] = await slots(door);
-    const { id, code } = v.parse(replies.booked, (await book(door, slot?.startsAt ?? 0)).json);
+    const { id, code } = v.parse(bookedAppointment, (await book(door, slot?.startsAt ?? 0)).json);
     const headers = await door.cookie(LAN);
     const path = `${APPOINTMENTS}?day=${tomorrow}`;
     expect((await door.ask({ path })).status).toBe(401);
-    const listed = v.parse(replies.bookings, (await door.ask({ path, headers })).json);
+    const listed = v.parse(v.array(appointmentView), (await door.ask({ path, headers })).json);
     expect(listed).toMatchObject([{ id, code, status: 'booked', number: null }]);
     const cancel = () => door.ask({ method: 'DELETE', path: `${APPOINTMENTS}/${id}`, headers });
     expect(await cancel()).toMatchObject({ status: 204, text: '' });
@@ -93,6 +93,6 @@ describe('a question about slots', () => {
     const body = { requestId: requestId(), serviceId: 'land', startsAt };
     const answer = await shared().ask({ method: 'POST', path: APPOINTMENTS, body });
     expect(answer.json).toMatchObject({ status: 409, code: 'NoSuchSlot' });
-    expect(shared().reports).toEqual([]);
+    expect(shared().logged).toEqual([]);
   });
 });

@@ -9,8 +9,8 @@ import { named, table } from './routes.ts';
 
 const KNOWN_STATUS = new Set([400, 401, 403, 404, 405, 409, 413, 429]);
 const withBody = named.filter(([, { body }]) => body);
-const staffOnly = named.filter(([, { gate }]) => gate.security.length === 1);
-const forScreens = named.filter(([, { gate }]) => gate.security.length > 1);
+const staffOnly = named.filter(([, { guard }]) => guard.security.length === 1);
+const forScreens = named.filter(([, { guard }]) => guard.security.length > 1);
 const api = named.filter(([, { path }]) => path.startsWith('/api/'));
 
 /** A clear typed refusal: a problem with a code and words, and not one new fact in the journal. */
@@ -22,9 +22,9 @@ function expectProblem(answer: Answer, status: number, code: string): void {
 }
 
 async function unchanged<Value>({ engine }: Door, act: () => Promise<Value>): Promise<Value> {
-  const before = await engine.read(({ lastSeq }) => lastSeq);
+  const before = await engine.read(({ queue: { lastSeq } }) => lastSeq);
   const value = await act();
-  expect(await engine.read(({ lastSeq }) => lastSeq)).toBe(before);
+  expect(await engine.read(({ queue: { lastSeq } }) => lastSeq)).toBe(before);
   return value;
 }
 
@@ -142,11 +142,11 @@ describe('a caller without the right', () => {
   it('uses a screen of one kind for another', async () => {
     const codes: string[] = [];
     const tokens: string[] = [];
-    shared().setup.devices.request('display', '203.0.113.9', {
+    shared().setup.accounts.devices.request('display', '203.0.113.9', {
       show: (code) => codes.push(code),
       paired: (token) => tokens.push(token),
     });
-    await shared().setup.devices.accept(codes[0] ?? '', 'TV');
+    await shared().setup.accounts.devices.accept(codes[0] ?? '', 'TV');
     const headers = { 'x-forwarded-for': '203.0.113.9', authorization: `Bearer ${tokens[0]}` };
     expect((await shared().ask({ path: '/api/v1/board', headers })).status).toBe(200);
     expect((await shared().ask({ path: '/api/v1/office', headers })).status).toBe(200);
@@ -243,7 +243,7 @@ describe('nonsense on the wire', () => {
     const door = await openDoor();
     expect(await raw(door.port, text)).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect((await door.ask({ path: '/healthz' })).status).toBe(200);
-    expect(door.reports).toEqual([]);
+    expect(door.logged).toEqual([]);
   });
 
   it('gives a typed refusal for every made-up body of every call', async () => {
@@ -262,7 +262,7 @@ describe('nonsense on the wire', () => {
         expect(KNOWN_STATUS.has(answer.status), `${path}: ${answer.text}`).toBe(true);
       }
     }
-    expect(door.reports).toEqual([]);
+    expect(door.logged).toEqual([]);
   });
 });
 
@@ -271,7 +271,7 @@ it('does nothing for a caller who was let in, and may not be in any more when th
   const body = JSON.stringify({ requestId: requestId() });
   const json = { 'content-type': 'application/json', 'content-length': String(body.length) };
   const headers = { ...(await door.cookie()), ...json };
-  const { sessions } = door.setup;
+  const { sessions } = door.setup.accounts;
   const authenticate = sessions.authenticate.bind(sessions);
   const looked = new Promise<void>((resolve) => {
     vi.spyOn(sessions, 'authenticate').mockImplementationOnce((token) => {
@@ -283,11 +283,11 @@ it('does nothing for a caller who was let in, and may not be in any more when th
   const answered = once(sent, 'response');
   sent.write(body.slice(0, 5));
   await looked;
-  const clerk = door.setup.staff.list().find(({ userName }) => userName === LAN.username);
-  await door.setup.staff.remove(clerk?.id ?? '');
+  const clerk = door.setup.accounts.staff.list().find(({ userName }) => userName === LAN.username);
+  await door.setup.accounts.staff.remove(clerk?.id ?? '');
   sent.end(body.slice(5));
   const [response] = await answered;
   expect(response.statusCode).toBe(401);
-  expect(await door.engine.read(({ counters }) => counters.size)).toBe(0);
+  expect(await door.engine.read(({ queue: { counters } }) => counters.size)).toBe(0);
   response.destroy();
 });

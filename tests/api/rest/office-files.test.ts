@@ -92,7 +92,7 @@ describe('files of the office', () => {
   it('in trouble are named with what is wrong', async () => {
     const { files, folder } = await filled('logo.svg');
     const troubles = fileTroubles(await files.view());
-    expect(troubles).toEqual([
+    expect(troubles.map(({ text }) => text.vi)).toEqual([
       expect.stringContaining(`${join(folder, 'logo.svg')}: không thấy tệp`),
       expect.stringContaining('gone.png: không thấy tệp'),
       expect.stringContaining('lie.png: nội dung không đúng loại tệp'),

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { beforeAll, onTestFinished } from 'vitest';
 import { httpApp } from '../../../server/api/rest/app.ts';
-import type { HttpParts } from '../../../server/api/rest/dependencies.ts';
-import { HallEngine } from '../../../server/engine/engine.ts';
+import type { RestDependencies } from '../../../server/api/rest/dependencies.ts';
+import { followOffice, startOfficeEngine } from '../../../server/engine/office-engine.ts';
 import { MemoryJournal } from '../../../server/journal/memory-journal.ts';
+import type { LogEntry } from '../../../server/log.ts';
+import type { Event } from '../../../server/queue/events.ts';
 import { OfficeFiles } from '../../../server/setup/office/office-files.ts';
 import { openSetup } from '../../../server/setup/setup.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from '../../../server/voice/clip-library.ts';
@@ -33,7 +35,7 @@ export interface Question {
 }
 
 /** A real http server with a real engine on a port of its own; only the journal is in memory. */
-export async function openDoor(changed: Partial<HttpParts> = {}) {
+export async function openDoor(changed: Partial<RestDependencies> = {}) {
   const { close, ...door } = await open(changed);
   onTestFinished(close);
   return door;
@@ -53,32 +55,38 @@ export function sharedDoor(): () => Door {
   };
 }
 
-async function open(changed: Partial<HttpParts>) {
+async function open(changed: Partial<RestDependencies>) {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-http-'));
-  const setup = await openSetup(folder, { report: () => undefined, now: Date.now, firstPassword: ADMIN.password });
-  await setup.staff.add({ userName: LAN.username, name: 'Nguyễn Thị Lan', role: 'clerk', password: LAN.password });
-  const journal = new MemoryJournal();
+  const setup = await openSetup(folder, { log: () => undefined, now: Date.now, firstPassword: ADMIN.password });
+  await setup.accounts.staff.add({
+    userName: LAN.username,
+    name: 'Nguyễn Thị Lan',
+    role: 'clerk',
+    password: LAN.password,
+  });
+  const journal = new MemoryJournal<Event>();
   const clips = join(folder, 'voice');
-  const reports: unknown[] = [];
-  const report = (error: unknown): void => void reports.push(error);
+  const logged: LogEntry[] = [];
+  const log = (entry: LogEntry): void => void logged.push(entry);
   const clock = { now: Date.now, notBefore: () => undefined, isBehind: () => false };
-  const engine = new HallEngine({ journal, clock, office: setup.office, report });
-  await engine.start();
+  const engine = await startOfficeEngine({ journal, clock, office: setup.office, log });
+  const office = await followOffice(engine);
   const printer: Health['printer'] = 'ok';
-  const parts: HttpParts = {
+  const parts: RestDependencies = {
     engine,
-    setup,
+    accounts: setup.accounts,
+    office,
     health: () => ({ ...engine.health(), printer }),
     async *events(day, from) {
-      const asked = day ?? (await engine.read((state) => state.day));
+      const asked = day ?? (await engine.read(({ queue: state }) => state.day));
       yield* (await journal.read(asked)).filter(({ seq }) => seq >= from);
     },
     paper: (id) => (id === 'paper-1' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : null),
-    files: new OfficeFiles(folder, () => setup.office),
+    files: new OfficeFiles(folder, office),
     address: () => 'http://192.168.1.5:8080',
-    voice: new OfficeVoice(new ClipLibrary(SHIPPED_CLIPS, clips), clips, () => setup.office, report),
+    voice: new OfficeVoice(new ClipLibrary(SHIPPED_CLIPS, clips), clips, office, log),
     pages: join(folder, 'no-build'),
-    report,
+    log,
     ...changed,
   };
   const server = createServer(getRequestListener(httpApp(parts).fetch));
@@ -93,7 +101,7 @@ async function open(changed: Partial<HttpParts>) {
     await rm(folder, { recursive: true, force: true });
   };
   const ask = (question: Question): Promise<Answer> => send(port, question);
-  return { close, ask, engine, setup, journal, reports, port, cookie: (who = LAN) => cookieOf(ask, who) };
+  return { close, ask, engine, setup, journal, logged, port, cookie: (who = LAN) => cookieOf(ask, who) };
 }
 
 export type Door = Omit<Awaited<ReturnType<typeof open>>, 'close'>;

@@ -68,15 +68,15 @@ describe('from another machine the sound', () => {
 
     const shown: string[] = [];
     const tokens: string[] = [];
-    setup.devices.request('display', '192.168.1.20', {
+    setup.accounts.devices.request('display', '192.168.1.20', {
       show: (code) => shown.push(code),
       paired: (token) => tokens.push(token),
     });
-    await setup.devices.accept(shown[0] ?? '', 'TV sảnh');
+    await setup.accounts.devices.accept(shown[0] ?? '', 'TV sảnh');
     const paired = { ...FROM_LAN, cookie: `a=b; den-luot-device=${tokens[0]}` };
     expect((await ask({ path: CALL, headers: paired })).status).toBe(200);
-    const { id = '' } = setup.devices.list()[0] ?? {};
-    await setup.devices.revoke(id);
+    const { id = '' } = setup.accounts.devices.list()[0] ?? {};
+    await setup.accounts.devices.revoke(id);
     expect((await ask({ path: CALL, headers: paired })).status).toBe(401);
   });
 });

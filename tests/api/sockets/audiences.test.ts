@@ -70,7 +70,7 @@ describe('every screen', () => {
     onTestFinished(() => health.mockRestore());
     await ticketOf(kiosk);
     await printer.view(({ papers }) => papers.length === 1);
-    expect(office.reports).toContain(broken);
+    expect(office.logged).toContainEqual(expect.objectContaining({ code: 'bug', error: broken }));
   });
 
   it('sees versions that only grow', async () => {

@@ -194,7 +194,7 @@ describe('a supervisor at the desk', () => {
     const lan = await office.clerkAt(counterId, LAN);
     const remove = () => admin.ask('staff:remove', { requestId: requestId(), staffId: lan.shown.me.id });
     expect(await remove()).toEqual({ ok: false, rejection: { code: 'ClerkAtCounter', counterNumber: 1 } });
-    expect([lan.ends, office.server.setup.staff.list().length]).toEqual([[], 3]);
+    expect([lan.ends, office.server.setup.accounts.staff.list().length]).toEqual([[], 3]);
     granted(await admin.ask('counter:close', { requestId: requestId(), counterId }));
     granted(await remove());
     await lan.until(() => lan.ends.length === 1);
@@ -204,14 +204,16 @@ describe('a supervisor at the desk', () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
     const lan = await office.desk(LAN);
-    const { staff } = office.server.setup;
+    const { staff } = office.server.setup.accounts;
     const remove = staff.remove.bind(staff);
     vi.spyOn(staff, 'remove').mockImplementationOnce(async (id) => {
       granted(await lan.ask('counter:open', { requestId: requestId(), counterId }));
       return remove(id);
     });
     granted(await admin.ask('staff:remove', { requestId: requestId(), staffId: lan.shown.me.id }));
-    const { counters } = await office.server.engine.read(({ counters }) => ({ counters: [...counters.keys()] }));
+    const { counters } = await office.server.engine.read(({ queue: { counters } }) => ({
+      counters: [...counters.keys()],
+    }));
     expect(counters).toEqual([]);
   });
 
@@ -232,6 +234,6 @@ describe('a supervisor at the desk', () => {
       expect(await lan.send(name, payload), name).toEqual(refused);
     }
     expect(screen.tokens).toEqual([]);
-    expect(office.server.setup.staff.list()).toHaveLength(3);
+    expect(office.server.setup.accounts.staff.list()).toHaveLength(3);
   });
 });

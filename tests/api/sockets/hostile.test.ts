@@ -46,9 +46,9 @@ beforeEach(async () => {
 /** Nothing in the journal, nothing in set-up, nothing in the log, and nobody else was told. */
 afterEach(async () => {
   expect(await office.facts()).toBe(facts);
-  expect(office.server.setup.staff.list()).toHaveLength(3);
-  expect(office.server.setup.devices.list()).toHaveLength(0);
-  expect(office.reports).toEqual(['printer: unreachable']);
+  expect(office.server.setup.accounts.staff.list()).toHaveLength(3);
+  expect(office.server.setup.accounts.devices.list()).toHaveLength(0);
+  expect(office.logged.map(({ code }) => code)).toEqual(['printer-unreachable']);
   expect({}).not.toHaveProperty('is');
   await changeSomething();
   for (const [index, screen] of others.entries()) {

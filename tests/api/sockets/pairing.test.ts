@@ -107,7 +107,7 @@ describe('pairing', () => {
     leaving.close();
     await admin.view(({ supervisor }) => supervisor?.pairing.length === 0, index);
     expect(await admin.ask('device:accept', { requestId: requestId(), code: left, name: 'Kiosk' })).toEqual(unknown);
-    expect(office.server.setup.devices.list()).toHaveLength(1);
+    expect(office.server.setup.accounts.devices.list()).toHaveLength(1);
   });
 
   it('is for supervisors: a clerk neither sees the code nor may accept it', async () => {
@@ -133,7 +133,7 @@ describe('pairing', () => {
     );
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
     await screen.until(() => screen.tokens[0]);
-    expect([screen.tokens.length, office.server.setup.devices.list().length]).toEqual([1, 1]);
+    expect([screen.tokens.length, office.server.setup.accounts.devices.list().length]).toEqual([1, 1]);
   });
 
   it('has room for few screens of one address, and again when one of them leaves', async () => {

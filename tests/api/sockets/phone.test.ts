@@ -68,7 +68,7 @@ describe('a telephone', () => {
     expect(await phone.ask('ticket:withdraw', { requestId: requestId() })).toMatchObject({
       rejection: { code: 'WrongState', ticketStatus: 'withdrawn' },
     });
-    const facts = await office.server.engine.read(({ tickets }) => tickets.get(ticket.id)?.status);
+    const facts = await office.server.engine.read(({ queue: { tickets } }) => tickets.get(ticket.id)?.status);
     expect(facts).toBe('withdrawn');
   });
 

@@ -102,7 +102,7 @@ it.each(SITUATIONS)('$what is refused at both doors, in words, and nobody else i
   const headers = await office.cookie(by);
   const screen = await office.inside(audience, { headers });
   const others = [lan, await office.inside('display'), await office.inside('kiosk'), await office.inside('rating')];
-  await expect.poll(() => office.reports).toEqual(['printer: unreachable']);
+  await expect.poll(() => office.logged.map(({ code }) => code)).toEqual(['printer-unreachable']);
   /** Changes something that everybody is shown; where among each one's views that stands. */
   const rename = async (vi: string) => {
     await office.change({ name: { ...testOffice.name, vi } });

@@ -8,7 +8,7 @@ it('answers with an internal error when a handler breaks, so that the page does 
   const answers: Result<unknown>[] = [];
   const handlers = new Map([['break', () => Promise.reject(broken)]]);
   const acknowledge = (result: Result<unknown>) => answers.push(result);
-  await handle(handlers, accept(null), 'break', [{}, acknowledge], (error) => reports.push(error));
+  await handle(handlers, accept(null), 'break', [{}, acknowledge], ({ error }) => reports.push(error));
   expect(answers).toEqual([{ ok: false, rejection: { code: 'InternalError' } }]);
   expect(reports).toEqual([broken]);
 });

@@ -2,12 +2,12 @@ import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FileJournal } from '../../../server/journal/file/file-journal.ts';
-import { type JournalReport, reportText } from '../../../server/journal/file/report.ts';
+import { damaged as damagedEntry, tornTail } from '../../../server/journal/file/report.ts';
+import { DataRefused } from '../../../server/journal/file/scan.ts';
+import type { LogEntry } from '../../../server/log.ts';
 import type { Event } from '../../../server/queue/events.ts';
-import { DATA_VERSION, DataRefused } from '../../../server/queue/upgrades.ts';
 import { temporaryFolder } from '../../folder.ts';
-import { DAY, headerOf, lineOf, NEXT_DAY, paused, series } from '../events.ts';
+import { DATA_VERSION, DAY, headerOf, journalIn, lineOf, NEXT_DAY, paused, series } from '../events.ts';
 import { written } from './written.ts';
 
 async function office(content?: string | Buffer) {
@@ -15,10 +15,10 @@ async function office(content?: string | Buffer) {
   const path = join(folder, `${DAY}.jsonl`);
   const copy = join(folder, `${DAY}.damaged.jsonl`);
   if (content !== undefined) await writeFile(path, content);
-  const reports: JournalReport[] = [];
+  const logged: LogEntry[] = [];
   /** As after a restart of the program. */
-  const restart = () => new FileJournal(folder, (report) => reports.push(report));
-  return { path, copy, reports, restart };
+  const restart = () => journalIn(folder, { log: (entry) => void logged.push(entry) });
+  return { path, copy, logged, restart };
 }
 
 const dayOf = (events: readonly Event[]) => headerOf(DAY) + events.map((event) => lineOf(event)).join('');
@@ -26,37 +26,37 @@ const dayOf = (events: readonly Event[]) => headerOf(DAY) + events.map((event) =
 describe('a torn end', () => {
   test('is cut off by the next append, kept in a copy and reported', async () => {
     const torn = lineOf(paused(4)).slice(0, 40);
-    const { path, copy, reports, restart } = await office(dayOf(series(1, 3)) + torn);
+    const { path, copy, logged, restart } = await office(dayOf(series(1, 3)) + torn);
     const journal = restart();
     expect(await journal.read(DAY)).toEqual(series(1, 3));
     await journal.append(DAY, [paused(4)]);
     await journal.close();
     expect(await readFile(path, 'utf8')).toBe(dayOf(series(1, 4)));
     expect(await readFile(copy, 'utf8')).toBe(`${torn}\n`);
-    expect(reports).toEqual([{ type: 'TornTail', path, line: 5, copy }]);
+    expect(logged).toEqual([tornTail({ path, line: 5, copy })]);
   });
 
   test('is found as well where the write went into room made ahead', async () => {
     const torn = lineOf(paused(4)).slice(0, 40);
-    const { path, copy, reports, restart } = await office(`${dayOf(series(1, 3))}${torn}${'\n'.repeat(500)}`);
+    const { path, copy, logged, restart } = await office(`${dayOf(series(1, 3))}${torn}${'\n'.repeat(500)}`);
     const journal = restart();
     expect(await journal.read(DAY)).toEqual(series(1, 3));
     await journal.append(DAY, [paused(4)]);
     await journal.close();
     expect(await readFile(path, 'utf8')).toBe(dayOf(series(1, 4)));
     expect(await readFile(copy, 'utf8')).toBe(`${torn}\n\n`);
-    expect(reports).toEqual([{ type: 'TornTail', path, line: 5, copy }]);
+    expect(logged).toEqual([tornTail({ path, line: 5, copy })]);
   });
 
   test('takes the lines of the same command with it, for half a command never happened', async () => {
     const half = lineOf(paused(4, 'một nửa', 'close-day'), 1) + lineOf(paused(5, 'một nửa', 'close-day'), 1);
-    const { reports, restart } = await office(dayOf(series(1, 3)) + half);
+    const { logged, restart } = await office(dayOf(series(1, 3)) + half);
     const journal = restart();
     expect(await journal.read(DAY)).toEqual(series(1, 3));
     await journal.append(DAY, [paused(4)]);
     await journal.close();
     expect(await restart().read(DAY)).toEqual(series(1, 4));
-    expect(reports).toMatchObject([{ type: 'TornTail', line: 5 }]);
+    expect(logged).toMatchObject([{ code: 'journal-torn', facts: { line: 5 } }]);
   });
 
   test('may be the whole of a first write', async () => {
@@ -110,7 +110,7 @@ describe('a damaged line', () => {
 
   test('is left out, left in its place, copied once and reported with the gap it makes', async () => {
     const content = headerOf(DAY) + lineOf(paused(1)) + damaged + lineOf(paused(3));
-    const { path, copy, reports, restart } = await office(content);
+    const { path, copy, logged, restart } = await office(content);
     await restart().read(DAY);
     const journal = restart();
     expect(await journal.read(DAY)).toEqual([paused(1), paused(3)]);
@@ -118,18 +118,18 @@ describe('a damaged line', () => {
     await journal.close();
     expect(await readFile(path, 'utf8')).toBe(content + lineOf(paused(4)));
     expect(await readFile(copy, 'utf8')).toBe(`${damaged}\n`);
-    expect(reports.slice(1)).toEqual([
-      { type: 'Damage', path, lines: [{ line: 3, reason: 'checksum' }], missing: 1, copy },
+    expect(logged.slice(1)).toEqual([
+      damagedEntry({ path, lines: [{ line: 3, reason: 'checksum' }], missing: 1, copy }),
     ]);
   });
 
   test('is told together with all others of the day', async () => {
     const lines = Array.from({ length: 900 }, (_, index) => lineOf(paused(index + 1)));
     const spoiled = lines.map((line, index) => (index % 3 === 1 ? line.replace('hoa', 'hoà') : line));
-    const { path, copy, reports, restart } = await office(headerOf(DAY) + spoiled.join(''));
+    const { path, copy, logged, restart } = await office(headerOf(DAY) + spoiled.join(''));
     expect(await restart().read(DAY)).toHaveLength(600);
-    expect(reports).toMatchObject([{ type: 'Damage', path, missing: 300, copy }]);
-    expect(reports.map(reportText).join('').length).toBeLessThan(1_500);
+    expect(logged).toMatchObject([{ code: 'journal-damaged', facts: { path, missing: 300, copy } }]);
+    expect(logged.map(({ text }) => text.vi + text.en).join('').length).toBeLessThan(1_500);
   });
 
   test('may be the header; the events are read, and the next append writes a new header', async () => {
@@ -143,15 +143,17 @@ describe('a damaged line', () => {
   });
 
   test('is one too when its checksum fits and its envelope does not, or its number stands earlier', async () => {
-    const { reports, restart } = await office(dayOf(series(1, 2)) + lineOf({ seq: 'ba' }) + lineOf(paused(2)));
+    const { logged, restart } = await office(dayOf(series(1, 2)) + lineOf({ seq: 'ba' }) + lineOf(paused(2)));
     expect(await restart().read(DAY)).toEqual(series(1, 2));
-    expect(reports).toMatchObject([
+    expect(logged).toMatchObject([
       {
-        lines: [
-          { line: 4, reason: 'envelope' },
-          { line: 5, reason: 'sequence' },
-        ],
-        missing: 0,
+        facts: {
+          lines: [
+            { line: 4, reason: 'envelope' },
+            { line: 5, reason: 'sequence' },
+          ],
+          missing: 0,
+        },
       },
     ]);
   });
@@ -190,15 +192,15 @@ describe('the data version', () => {
 
   test('of an older program is upgraded on reading, and new lines get a header of their own', async () => {
     const { counterId: _, ...old } = { ...paused(1), counterId: null };
-    const content = headerOf(DAY, 0) + lineOf(old);
+    const content = headerOf(DAY, 1) + lineOf(old);
     const { path } = await office(content);
-    const upgrades = { 0: (event: unknown) => ({ ...(event as object), counterId: 'quay-1' }) };
-    const restart = () => new FileJournal(join(path, '..'), ({ type }) => expect.fail(type), { upgrades });
+    const upgrades = [(event: unknown) => ({ ...(event as object), counterId: 'quay-1' })];
+    const restart = () => journalIn(join(path, '..'), { upgrades });
     const journal = restart();
     expect(await journal.read(DAY)).toEqual([paused(1)]);
     await journal.append(DAY, [paused(2)]);
     await journal.close();
-    expect(await readFile(path, 'utf8')).toBe(content + headerOf(DAY) + lineOf(paused(2)));
+    expect(await readFile(path, 'utf8')).toBe(content + headerOf(DAY, 2) + lineOf(paused(2)));
     expect(await restart().read(DAY)).toEqual(series(1, 2));
   });
 
@@ -208,14 +210,12 @@ describe('the data version', () => {
   });
 });
 
-test('a report says the place, what is wrong and what to do', () => {
+test('an entry in the log says the place, what is wrong and what to do', () => {
   const path = 'data/2026-11-20.jsonl';
-  expect(reportText({ type: 'TornTail', path, line: 7, copy: null })).toMatch(/line 7: .*nothing needs to be done/);
+  expect(tornTail({ path, line: 7, copy: null }).text.en).toMatch(/line 7: .*nothing needs to be done/);
   const lines = [{ line: 7, reason: 'checksum' }] as const;
-  expect(reportText({ type: 'Damage', path, lines, missing: 1, copy: 'data/copy' })).toMatch(
+  expect(damagedEntry({ path, lines, missing: 1, copy: 'data/copy' }).text.en).toMatch(
     /2026-11-20.jsonl: .*left out: 1 \(line 7 does not match its checksum\); events missing: 1.*copy .* in data\/copy.*[Cc]heck the disk/,
   );
-  expect(reportText({ type: 'Damage', path, lines: [], missing: 3, copy: null })).toMatch(
-    /left out: 0; events missing: 3/,
-  );
+  expect(damagedEntry({ path, lines: [], missing: 3, copy: null }).text.en).toMatch(/left out: 0; events missing: 3/);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { steadyClock } from '../../../server/engine/clock.ts';
 import { daysAhead } from '../../../server/journal/file/days-ahead.ts';
+import type { LogEntry } from '../../../server/log.ts';
 import { start } from '../../../server/server.ts';
 import { localTime } from '../../../shared/time.ts';
 import { temporaryFolder } from '../../folder.ts';
@@ -11,14 +12,14 @@ const DAY = 24 * 60 * 60_000;
 
 it('an office that a clock once led into the future says which file keeps it there, and comes back without it', async () => {
   const dataFolder = await temporaryFolder();
-  const reports: string[] = [];
+  const logged: string[] = [];
   const open = async (wall = Date.now) => {
-    reports.length = 0;
-    const report = (problem: unknown) => void reports.push(String(problem));
-    const options = { port: 0, host: '127.0.0.1', dataFolder, pages: join(dataFolder, 'none'), build: 'test', report };
+    logged.length = 0;
+    const log = ({ text }: LogEntry) => void logged.push(text.en);
+    const options = { port: 0, host: '127.0.0.1', dataFolder, pages: join(dataFolder, 'none'), build: 'test', log };
     const server = await start({ ...options, clock: steadyClock(wall) });
     onTestFinished(() => server.stop());
-    return { server, day: await server.engine.read(({ day }) => day) };
+    return { server, day: await server.engine.read(({ queue: { day } }) => day) };
   };
   const dayOf = (at: number) => localTime(at, 'Asia/Ho_Chi_Minh').day;
   const future = await open(() => Date.now() + 3_650 * DAY);
@@ -28,7 +29,7 @@ it('an office that a clock once led into the future says which file keeps it the
   expect(trapped.day).toBe(future.day);
   expect(trapped.server.engine.health().clock).toBe('behind');
   const file = join(dataFolder, 'journal', `${future.day}.jsonl`);
-  expect(reports.join()).toContain(`stop the server, move ${file} to another folder`);
+  expect(logged.join()).toContain(`stop the server, move ${file} to another folder`);
   await trapped.server.stop();
 
   await mkdir(join(dataFolder, 'aside'));
@@ -36,7 +37,7 @@ it('an office that a clock once led into the future says which file keeps it the
   const repaired = await open();
   expect([dayOf(Date.now() - 60_000), dayOf(Date.now())]).toContain(repaired.day);
   expect(repaired.server.engine.health().clock).toBe('ok');
-  expect(reports.join()).not.toContain('to another folder');
+  expect(logged.join()).not.toContain('to another folder');
 });
 
 it('one day of difference is not worth a word, and every file beyond is named', () => {
@@ -44,5 +45,5 @@ it('one day of difference is not worth a word, and every file beyond is named', 
   expect(daysAhead([], '2026-11-22', 'journal')).toBeNull();
   const days = ['2026-11-22', '2036-01-01', '2036-01-02'];
   const files = [join('journal', '2036-01-01.jsonl'), join('journal', '2036-01-02.jsonl')].join(', ');
-  expect(daysAhead(days, '2026-11-22', 'journal')).toContain(`move ${files} to another folder`);
+  expect(daysAhead(days, '2026-11-22', 'journal')?.text.en).toContain(`move ${files} to another folder`);
 });

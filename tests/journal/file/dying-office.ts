@@ -1,14 +1,12 @@
 /** A process to be killed: locks the folder, then many callers append, and what was acknowledged is printed. */
-import { FileJournal } from '../../../server/journal/file/file-journal.ts';
 import { lockFolder } from '../../../server/journal/file/lock.ts';
-import { reportText } from '../../../server/journal/file/report.ts';
-import { DAY, paused } from '../events.ts';
+import { DAY, journalIn, paused } from '../events.ts';
 
 const CALLERS = 20;
 
 async function work(folder: string, platform: string): Promise<void> {
   await lockFolder(folder, platform === 'darwin' ? platform : undefined);
-  const journal = new FileJournal(folder, (report) => process.stdout.write(`report ${reportText(report)}\n`));
+  const journal = journalIn(folder, { log: ({ text }) => void process.stdout.write(`report ${text.en}\n`) });
   let last = (await journal.read(DAY)).length;
   process.stdout.write(`open ${last}\n`);
   const caller = async () => {

@@ -2,17 +2,16 @@ import { constants } from 'node:fs';
 import { readdir, readFile, readlink, realpath, rename, rm, stat, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { FileJournal } from '../../../server/journal/file/file-journal.ts';
 import { StorageError } from '../../../server/journal/journal.ts';
 import { temporaryFolder } from '../../folder.ts';
-import { DAY, headerOf, lineOf, NEXT_DAY, paused, series } from '../events.ts';
+import { DAY, headerOf, journalIn, lineOf, NEXT_DAY, paused, series } from '../events.ts';
 import { FaultyDisk } from './faulty-disk.ts';
 import { written } from './written.ts';
 
 async function office(disk = new FaultyDisk()) {
   const folder = await temporaryFolder();
   const path = join(folder, `${DAY}.jsonl`);
-  const journal = new FileJournal(folder, ({ type }) => expect.fail(type), { disk });
+  const journal = journalIn(folder, { disk });
   onTestFinished(() => journal.close());
   return { folder, path, disk, journal };
 }
@@ -73,7 +72,7 @@ describe.each([
     disk.trouble = {};
     await journal.append(DAY, [paused(3, 'khác')]);
     await journal.close();
-    const restarted = new FileJournal(folder, ({ type }) => expect.fail(type));
+    const restarted = journalIn(folder);
     expect(await restarted.read(DAY)).toEqual([...series(1, 2), paused(3, 'khác')]);
   });
 });
@@ -174,7 +173,7 @@ test('a new file is in its folder for good before the first event is acknowledge
 
 test('a new folder is in the one above it for good before the first event is acknowledged', async () => {
   const disk = new FaultyDisk({ syncsWrites: false });
-  const journal = new FileJournal(join(await temporaryFolder(), 'journal'), ({ type }) => expect.fail(type), { disk });
+  const journal = journalIn(join(await temporaryFolder(), 'journal'), { disk });
   onTestFinished(() => journal.close());
   await journal.append(DAY, [paused(1)]);
   expect(disk.asked).toEqual(['sync', 'open', 'sync', 'write', 'datasync']);

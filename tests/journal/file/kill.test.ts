@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { FileJournal } from '../../../server/journal/file/file-journal.ts';
 import { temporaryFolder } from '../../folder.ts';
-import { DAY } from '../events.ts';
+import { DAY, journalIn } from '../events.ts';
 import { startDying } from './process.ts';
 
 const ROUNDS = 5;
@@ -20,7 +19,7 @@ test('every acknowledged event is found again, once and in order, however often 
       wanted -= 1;
       if (wanted === 0) void kill();
     }
-    const found = await new FileJournal(folder, () => {}).read(DAY);
+    const found = await journalIn(folder, { log: () => undefined }).read(DAY);
     expect(found.map(({ seq }) => seq)).toEqual(found.map((_, index) => index + 1));
     expect(found.length).toBeGreaterThanOrEqual(acknowledged);
     // The events of a number divisible by three had a companion in the same command.

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { familyOf, loadFonts } from '../../../server/print/drawing/fonts.ts';
 import { drawPaper, titleOf } from '../../../server/print/drawing/layout.ts';
 import { toPng } from '../../../server/print/drawing/png.ts';
-import type { Paper } from '../../../server/queue/paper.ts';
+import type { Paper } from '../../../server/queue/views/paper.ts';
 import { paper as en } from '../../../shared/words/en/paper.ts';
 import { paper as vi } from '../../../shared/words/vi/paper.ts';
 import { linesOn, rowsOf, slip, ticket } from './papers.ts';

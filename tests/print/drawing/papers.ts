@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { vi } from 'vitest';
 import type { Bitmap } from '../../../server/print/drawing/bitmap.ts';
 import { drawPaper } from '../../../server/print/drawing/layout.ts';
-import type { Paper } from '../../../server/queue/paper.ts';
+import type { Paper } from '../../../server/queue/views/paper.ts';
 
 const EIGHT_FIFTEEN = Date.parse('2026-11-23T08:15:00+07:00');
 

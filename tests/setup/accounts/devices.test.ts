@@ -8,7 +8,7 @@ import { started } from '../started.ts';
 const HERE = '192.168.1.40';
 
 /** A screen that writes down what it was told. */
-function asks({ devices }: Setup, kind: DeviceKind = 'kiosk', address = HERE) {
+function asks({ accounts: { devices } }: Setup, kind: DeviceKind = 'kiosk', address = HERE) {
   const screen = { codes: [] as string[], tokens: [] as string[] };
   const request = devices.request(kind, address, {
     show: (code) => screen.codes.push(code),
@@ -27,28 +27,31 @@ describe('pairing a screen', () => {
     const { setup, reopen, clock } = await started();
     const screen = asks(setup);
     expect(screen.codes).toEqual([expect.stringMatching(/^\d{6}$/)]);
-    expect(setup.devices.pending()).toEqual([
+    expect(setup.accounts.devices.pending()).toEqual([
       { code: screen.latest(), kind: 'kiosk', address: HERE, counter: null, since: clock.now },
     ]);
-    expect(await setup.devices.accept(screen.latest(), 'Máy lấy số cửa chính')).toEqual(accept(null));
-    expect(setup.devices.pending()).toEqual([]);
+    expect(await setup.accounts.devices.accept(screen.latest(), 'Máy lấy số cửa chính')).toEqual(accept(null));
+    expect(setup.accounts.devices.pending()).toEqual([]);
     const [token = ''] = screen.tokens;
-    expect((await reopen()).devices.authenticate(token)).toMatchObject({ kind: 'kiosk', name: 'Máy lấy số cửa chính' });
-    expect(JSON.stringify(setup.devices.list())).not.toContain('tokenHash');
+    expect((await reopen()).accounts.devices.authenticate(token)).toMatchObject({
+      kind: 'kiosk',
+      name: 'Máy lấy số cửa chính',
+    });
+    expect(JSON.stringify(setup.accounts.devices.list())).not.toContain('tokenHash');
   });
 
   it('refuses a code nobody shows, and pairs once when two supervisors accept at the same moment', async () => {
     const { setup } = await started();
     const screen = asks(setup, 'display');
     const wrong = screen.latest() === '000000' ? '000001' : '000000';
-    expect(await setup.devices.accept(wrong, 'TV')).toEqual(refuse({ code: 'UnknownDevice' }));
+    expect(await setup.accounts.devices.accept(wrong, 'TV')).toEqual(refuse({ code: 'UnknownDevice' }));
     const both = await Promise.all([
-      setup.devices.accept(screen.latest(), 'TV'),
-      setup.devices.accept(screen.latest(), 'TV'),
+      setup.accounts.devices.accept(screen.latest(), 'TV'),
+      setup.accounts.devices.accept(screen.latest(), 'TV'),
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(screen.tokens).toHaveLength(1);
-    expect(setup.devices.list()).toHaveLength(1);
+    expect(setup.accounts.devices.list()).toHaveLength(1);
   });
 
   it('replaces a code after ten minutes; the old one no longer counts', async () => {
@@ -58,16 +61,16 @@ describe('pairing a screen', () => {
     const [first = ''] = screen.codes;
     vi.advanceTimersByTime(10 * MINUTE);
     expect(screen.codes).toHaveLength(2);
-    expect(await setup.devices.accept(first, 'cũ')).toEqual(refuse({ code: 'UnknownDevice' }));
-    expect(setup.devices.pending()).toMatchObject([{ code: screen.latest() }]);
+    expect(await setup.accounts.devices.accept(first, 'cũ')).toEqual(refuse({ code: 'UnknownDevice' }));
+    expect(setup.accounts.devices.pending()).toMatchObject([{ code: screen.latest() }]);
   });
 
   it('forgets a screen that went away', async () => {
     const { setup } = await started();
     const screen = asks(setup);
     screen.cancel();
-    expect(setup.devices.pending()).toEqual([]);
-    expect(await setup.devices.accept(screen.latest(), 'TV')).toEqual(refuse({ code: 'UnknownDevice' }));
+    expect(setup.accounts.devices.pending()).toEqual([]);
+    expect(await setup.accounts.devices.accept(screen.latest(), 'TV')).toEqual(refuse({ code: 'UnknownDevice' }));
   });
 
   it('lets five screens of one address ask at a time', async () => {
@@ -82,13 +85,15 @@ describe('pairing a screen', () => {
   it('knows a revoked token no more, and tells who listens of each step', async () => {
     const { setup } = await started();
     const heard: string[] = [];
-    const quiet = setup.subscribe(() => heard.push(`${setup.devices.pending().length}/${setup.devices.list().length}`));
+    const quiet = setup.accounts.subscribe(() =>
+      heard.push(`${setup.accounts.devices.pending().length}/${setup.accounts.devices.list().length}`),
+    );
     const screen = asks(setup, 'rating');
-    await setup.devices.accept(screen.latest(), 'Máy đánh giá');
-    const [device] = setup.devices.list();
-    expect(await setup.devices.revoke(device?.id ?? '')).toEqual(accept(null));
-    expect(setup.devices.authenticate(screen.tokens[0] ?? '')).toBeNull();
-    expect(await setup.devices.revoke(device?.id ?? '')).toEqual(refuse({ code: 'UnknownDevice' }));
+    await setup.accounts.devices.accept(screen.latest(), 'Máy đánh giá');
+    const [device] = setup.accounts.devices.list();
+    expect(await setup.accounts.devices.revoke(device?.id ?? '')).toEqual(accept(null));
+    expect(setup.accounts.devices.authenticate(screen.tokens[0] ?? '')).toBeNull();
+    expect(await setup.accounts.devices.revoke(device?.id ?? '')).toEqual(refuse({ code: 'UnknownDevice' }));
     quiet();
     asks(setup);
     expect(heard).toEqual(['1/0', '1/1', '0/1', '0/0']);

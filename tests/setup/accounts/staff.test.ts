@@ -41,20 +41,20 @@ describe('the first start', () => {
   });
 
   it('still knows its accounts when staff.json is damaged', async () => {
-    const { folder, reopen, reports } = await started();
+    const { folder, reopen, logged } = await started();
     await rm(join(folder, 'staff.json'));
     const setup = await reopen();
     expect(setup.created).toBeNull();
     expect(await signedIn(setup)).toMatchObject({ userName: 'admin' });
-    expect(reports).toMatchObject([{ kind: 'restored', file: 'staff.json' }]);
+    expect(logged).toMatchObject([{ code: 'setup-restored', facts: { file: 'staff.json' } }]);
   });
 });
 
 describe('signing in', () => {
   it('answers an unknown name as it answers a wrong password', async () => {
     const { setup } = await started();
-    expect(await setup.staff.signIn('admin', 'sai', HERE)).toEqual(refuse({ code: 'WrongPassword' }));
-    expect(await setup.staff.signIn('nobody', PASSWORD, HERE)).toEqual(refuse({ code: 'WrongPassword' }));
+    expect(await setup.accounts.staff.signIn('admin', 'sai', HERE)).toEqual(refuse({ code: 'WrongPassword' }));
+    expect(await setup.accounts.staff.signIn('nobody', PASSWORD, HERE)).toEqual(refuse({ code: 'WrongPassword' }));
   });
 
   it('accepts a password typed in decomposed letters', async () => {
@@ -64,7 +64,7 @@ describe('signing in', () => {
 
   it('makes the sixth wrong try wait, then longer and longer, for this name and address only', async () => {
     const { setup, clock } = await started();
-    const attempt = (password = 'sai', address = HERE) => setup.staff.signIn('admin', password, address);
+    const attempt = (password = 'sai', address = HERE) => setup.accounts.staff.signIn('admin', password, address);
     const wrong = refuse({ code: 'WrongPassword' });
     const wait = (retryInSeconds: number) => refuse({ code: 'TooManyAttempts', retryInSeconds });
     for (let count = 0; count < 5; count += 1) expect(await attempt()).toEqual(wrong);
@@ -81,7 +81,9 @@ describe('signing in', () => {
 
   it('counts twenty tries at the same moment one by one', async () => {
     const { setup } = await started();
-    const tries = await Promise.all(Array.from({ length: 20 }, () => setup.staff.signIn('admin', 'sai', HERE)));
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, () => setup.accounts.staff.signIn('admin', 'sai', HERE)),
+    );
     const codes = tries.map((result) => (result.ok ? 'in' : result.rejection.code));
     expect(codes.filter((code) => code === 'WrongPassword')).toHaveLength(5);
     expect(codes.filter((code) => code === 'TooManyAttempts')).toHaveLength(15);
@@ -92,7 +94,7 @@ describe('signing in from everywhere at once', () => {
   it('is put off when twenty passwords wait to be checked: the same threads write the journal', async () => {
     const { setup } = await started();
     const addresses = Array.from({ length: 25 }, (_, index) => `10.0.1.${index}`);
-    const tries = await Promise.all(addresses.map((address) => setup.staff.signIn('admin', 'sai', address)));
+    const tries = await Promise.all(addresses.map((address) => setup.accounts.staff.signIn('admin', 'sai', address)));
     expect(tries.slice(0, 20)).toEqual(Array(20).fill(refuse({ code: 'WrongPassword' })));
     expect(tries.slice(20)).toEqual(Array(5).fill(refuse({ code: 'TooManyAttempts', retryInSeconds: 5 })));
     expect(await signedIn(setup)).toMatchObject({ userName: 'admin' });
@@ -102,7 +104,7 @@ describe('signing in from everywhere at once', () => {
 describe('accounts', () => {
   it('adds a clerk who can sign in after a restart too', async () => {
     const { setup, reopen } = await started();
-    expect(await setup.staff.add(lan)).toEqual(accept(null));
+    expect(await setup.accounts.staff.add(lan)).toEqual(accept(null));
     expect(await signedIn(await reopen(), 'lan', lan.password)).toMatchObject({
       name: 'Nguyễn Thị Lan',
       role: 'clerk',
@@ -111,23 +113,29 @@ describe('accounts', () => {
 
   it('never lists a password, not even hashed', async () => {
     const { setup } = await started();
-    expect(Object.keys(setup.staff.list()[0] ?? {}).sort()).toEqual(['createdAt', 'id', 'name', 'role', 'userName']);
+    expect(Object.keys(setup.accounts.staff.list()[0] ?? {}).sort()).toEqual([
+      'createdAt',
+      'id',
+      'name',
+      'role',
+      'userName',
+    ]);
   });
 
   it('refuses a second account of one name, a stranger, and the removal of the last supervisor', async () => {
     const { setup } = await started();
     const admin = await signedIn(setup);
-    await setup.staff.add(lan);
-    expect(await setup.staff.add(lan)).toEqual(refuse({ code: 'UserNameTaken' }));
-    expect(await setup.staff.remove('nobody')).toEqual(refuse({ code: 'UnknownStaff' }));
-    expect(await setup.staff.setPassword('nobody', 'dài dài dài')).toEqual(refuse({ code: 'UnknownStaff' }));
-    expect(await setup.staff.remove(admin.id)).toEqual(refuse({ code: 'LastSupervisor' }));
-    expect(setup.staff.list()).toHaveLength(2);
+    await setup.accounts.staff.add(lan);
+    expect(await setup.accounts.staff.add(lan)).toEqual(refuse({ code: 'UserNameTaken' }));
+    expect(await setup.accounts.staff.remove('nobody')).toEqual(refuse({ code: 'UnknownStaff' }));
+    expect(await setup.accounts.staff.setPassword('nobody', 'dài dài dài')).toEqual(refuse({ code: 'UnknownStaff' }));
+    expect(await setup.accounts.staff.remove(admin.id)).toEqual(refuse({ code: 'LastSupervisor' }));
+    expect(setup.accounts.staff.list()).toHaveLength(2);
   });
 
   it('adds only one of two accounts of one name made at the same moment', async () => {
     const { setup } = await started();
-    const results = await Promise.all([setup.staff.add(lan), setup.staff.add(lan)]);
+    const results = await Promise.all([setup.accounts.staff.add(lan), setup.accounts.staff.add(lan)]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   });
 });
@@ -136,42 +144,42 @@ describe('sessions', () => {
   it('survive a restart and hold only a hash of the token', async () => {
     const { setup, folder, reopen } = await started();
     const token = await sessionOf(setup, await signedIn(setup));
-    expect((await reopen()).sessions.authenticate(token)).toMatchObject({ userName: 'admin' });
+    expect((await reopen()).accounts.sessions.authenticate(token)).toMatchObject({ userName: 'admin' });
     expect(await readFile(join(folder, 'sessions.json'), 'utf8')).not.toContain(token);
-    expect(setup.sessions.authenticate('made-up')).toBeNull();
+    expect(setup.accounts.sessions.authenticate('made-up')).toBeNull();
   });
 
   it('end after twelve hours, on sign-out, with the account, and with a new password', async () => {
     const { setup, clock } = await started();
-    await setup.staff.add(lan);
+    await setup.accounts.staff.add(lan);
     const account = await signedIn(setup, 'lan', lan.password);
     const first = await sessionOf(setup, account);
     const second = await sessionOf(setup, account);
-    await setup.sessions.end(first);
-    expect(setup.sessions.authenticate(first)).toBeNull();
-    expect(setup.sessions.authenticate(second)).toMatchObject({ userName: 'lan' });
+    await setup.accounts.sessions.end(first);
+    expect(setup.accounts.sessions.authenticate(first)).toBeNull();
+    expect(setup.accounts.sessions.authenticate(second)).toMatchObject({ userName: 'lan' });
 
-    await setup.staff.setPassword(account.id, 'một mật khẩu mới');
-    expect(setup.sessions.authenticate(second)).toBeNull();
+    await setup.accounts.staff.setPassword(account.id, 'một mật khẩu mới');
+    expect(setup.accounts.sessions.authenticate(second)).toBeNull();
 
     const third = await sessionOf(setup, await signedIn(setup, 'lan', 'một mật khẩu mới'));
     clock.now += SESSION_LENGTH - 1;
-    expect(setup.sessions.authenticate(third)).not.toBeNull();
+    expect(setup.accounts.sessions.authenticate(third)).not.toBeNull();
     clock.now += 1;
-    expect(setup.sessions.authenticate(third)).toBeNull();
+    expect(setup.accounts.sessions.authenticate(third)).toBeNull();
 
     const fourth = await sessionOf(setup, await signedIn(setup, 'lan', 'một mật khẩu mới'));
-    await setup.staff.remove(account.id);
-    expect(setup.sessions.authenticate(fourth)).toBeNull();
+    await setup.accounts.staff.remove(account.id);
+    expect(setup.accounts.sessions.authenticate(fourth)).toBeNull();
   });
 
   it('from a time that a wrong clock once showed are over', async () => {
     const { setup, clock } = await started();
     const token = await sessionOf(setup, await signedIn(setup));
     clock.now -= SESSION_LENGTH;
-    expect(setup.sessions.authenticate(token)).not.toBeNull();
+    expect(setup.accounts.sessions.authenticate(token)).not.toBeNull();
     clock.now -= 1;
-    expect(setup.sessions.authenticate(token)).toBeNull();
+    expect(setup.accounts.sessions.authenticate(token)).toBeNull();
   });
 
   it('keep the latest twenty of one person', async () => {
@@ -180,7 +188,7 @@ describe('sessions', () => {
     const first = await sessionOf(setup, account);
     const second = await sessionOf(setup, account);
     for (let count = 0; count < 19; count += 1) await sessionOf(setup, account);
-    expect(setup.sessions.authenticate(first)).toBeNull();
-    expect(setup.sessions.authenticate(second)).not.toBeNull();
+    expect(setup.accounts.sessions.authenticate(first)).toBeNull();
+    expect(setup.accounts.sessions.authenticate(second)).not.toBeNull();
   });
 });

@@ -1,5 +1,7 @@
 /** What differs in the offices that older data versions wrote. */
+
 import { starterOffice } from '../../../server/setup/office/starter.ts';
+import type { Office, OfficeLook, Voice } from '../../../shared/office/office.ts';
 
 const { bookableDays: _1, appointmentHeadStartMinutes: _2, appointmentLateMinutes: _3, ...rules } = starterOffice.rules;
 /** In version 2 nothing could be booked. */
@@ -11,3 +13,24 @@ export const UNBOOKABLE = starterOffice.services.map((service) => ({ ...service,
 const { dossiersPerTurn: _4, postponeMinutes: _5, burst: _6, ...oldest } = RULES_2;
 /** In version 1, moreover, each ticket was one dossier, nobody could postpone, and a kiosk never paused. */
 export const RULES_1 = oldest;
+
+/** What an upgrade adds, written out a second time: it must never change, whatever a new office gets. */
+export const FIRST_RULES = { dossiersPerTurn: 3, postponeMinutes: 30, burst: null };
+export const FIRST_APPOINTMENT_RULES = {
+  bookableDays: 14,
+  appointmentHeadStartMinutes: 30,
+  appointmentLateMinutes: 10,
+};
+export const FIRST_VOICE: Voice = { languages: ['vi', 'en'], style: 'digits', dialect: 'north', repeat: false };
+export const FIRST_LOOK: OfficeLook = { accent: '#f5b700', logo: null };
+export const FIRST_SCREENS: Office['screens'] = [
+  {
+    id: 'hall',
+    name: { vi: 'Sảnh chờ', en: 'Waiting hall' },
+    services: 'all',
+    orientation: 'auto',
+    calls: 'left',
+    diagonalInches: 50,
+    viewingDistanceMeters: 8,
+  },
+];

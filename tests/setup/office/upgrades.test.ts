@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { starterOffice } from '../../../server/setup/office/starter.ts';
 import { openSetup } from '../../../server/setup/setup.ts';
+import type { Office } from '../../../shared/office/office.ts';
+import { temporaryFolder } from '../../folder.ts';
 import {
   FIRST_APPOINTMENT_RULES,
   FIRST_LOOK,
   FIRST_RULES,
   FIRST_SCREENS,
   FIRST_VOICE,
-  type Office,
-} from '../../../shared/office/office.ts';
-import { temporaryFolder } from '../../folder.ts';
-import { RULES_1, RULES_2, SERVICES_2, UNBOOKABLE } from './old-offices.ts';
+  RULES_1,
+  RULES_2,
+  SERVICES_2,
+  UNBOOKABLE,
+} from './old-offices.ts';
 
 /** Opens a set-up whose office.json holds `data` in the form of `version`. */
 async function opened(version: number, data: unknown): Promise<{ office: Office; path: string }> {
@@ -20,8 +23,8 @@ async function opened(version: number, data: unknown): Promise<{ office: Office;
   const path = join(folder, 'office.json');
   await mkdir(folder, { recursive: true });
   await writeFile(path, JSON.stringify({ version, data }));
-  const report = ({ text }: { text: { en: string } }): void => expect.fail(text.en);
-  const setup = await openSetup(folder, { report, now: Date.now, firstPassword: 'mật khẩu đầu tiên' });
+  const log = ({ text }: { text: { en: string } }): void => expect.fail(text.en);
+  const setup = await openSetup(folder, { log, now: Date.now, firstPassword: 'mật khẩu đầu tiên' });
   onTestFinished(() => setup.stop());
   return { office: setup.office, path };
 }

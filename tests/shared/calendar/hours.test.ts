@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { turnPage } from '../../../server/engine/day-rollover.ts';
-import { record } from '../../../server/engine/record.ts';
-import { openDay } from '../../../server/queue/rules/day.ts';
-import { initialState } from '../../../server/queue/state.ts';
+import { rollOver } from '../../../server/engine/day-rollover.ts';
+import { queueDecider } from '../../../server/engine/office-engine.ts';
 import { isClosingDue, openingAt } from '../../../shared/calendar/hours.ts';
 import type { Session } from '../../../shared/office/office.ts';
-import { clock } from '../../queue/given.ts';
+import { emptyDay } from '../../queue/given.ts';
 import { ordinaryOffice, TODAY, time } from '../../queue/office.ts';
 
 const everyDay = (sessions: Session[]) => ({
@@ -82,14 +80,11 @@ describe('the night in which the clocks change', () => {
   });
 
   it('ends a day at its midnight', () => {
-    const old = initialState('2026-10-24');
-    record(old, [openDay('2026-10-24', paris, null)], {
-      at: Date.parse('2026-10-24T08:00:00Z'),
-      requestId: 'open',
-      actor: clock,
-    });
-    const page = turnPage(old, paris, Date.parse('2026-10-25T08:00:00Z'));
-    expect(page?.closing.map(({ at }) => at)).toEqual([Date.parse('2026-10-24T22:00:00Z') - 1]);
+    const old = emptyDay(paris, '2026-10-24');
+    old.open(null, Date.parse('2026-10-24T08:00:00Z'));
+    const next = Date.parse('2026-10-25T08:00:00Z');
+    const rollover = rollOver(old, { queue: queueDecider(paris) }, paris.timeZone, next);
+    expect(rollover?.closing.map(({ at }) => at)).toEqual([Date.parse('2026-10-24T22:00:00Z') - 1]);
   });
 });
 

@@ -1,0 +1,81 @@
+/** The engine of this product: which domains it is handed, and what they ask of it. */
+import { isDeepStrictEqual } from 'node:util';
+import { isClosingDue } from '../../shared/calendar/hours.ts';
+import type { Office } from '../../shared/office/office.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Log } from '../log.ts';
+import type { Command } from '../queue/commands.ts';
+import { decide, rules } from '../queue/decide.ts';
+import type { Event, Fact } from '../queue/events.ts';
+import { changes, evolve } from '../queue/evolve.ts';
+import { repeats } from '../queue/idempotency.ts';
+import { closeDay, openDay } from '../queue/rules/day.ts';
+import { initialState, queueOf, type State } from '../queue/state.ts';
+import type { Clock } from './clock.ts';
+import type { Decider, StatesOf, UntimedCommand } from './decider.ts';
+import { type BatchEngine, type Engine, type EngineDependencies, startEngine } from './engine.ts';
+
+export type QueueDecider = Decider<State, Command, Fact>;
+// A second domain joins here, under its own name.
+export type OfficeDeciders = { queue: QueueDecider };
+export type OfficeEngine = Engine<OfficeDeciders>;
+export type OfficeStates = StatesOf<OfficeDeciders>;
+/** A command as REST, sockets and the print outbox hand it over. */
+export type OfficeCommand = UntimedCommand<OfficeDeciders>;
+
+export interface OfficeEngineOptions {
+  journal: Journal<Event>;
+  clock: Clock;
+  /** As set-up describes it at the start; from then on the queue's state has it. */
+  office: Office;
+  log: Log;
+}
+
+export function startOfficeEngine(options: OfficeEngineOptions): Promise<BatchEngine<OfficeDeciders>> {
+  return startEngine(officeDependencies(options));
+}
+
+export function officeDependencies({
+  journal,
+  clock,
+  office,
+  log,
+}: OfficeEngineOptions): EngineDependencies<OfficeDeciders> {
+  return {
+    deciders: { queue: queueDecider(office) },
+    journal,
+    clock,
+    log,
+    timeZone: ({ queue }) => queue.office.timeZone,
+    atStart: ({ queue }) => (isDeepStrictEqual(queue.office, office) ? [] : [{ type: 'ChangeOffice', office }]),
+    due: ({ queue }, at) => (!queue.closed && isClosingDue(queue.office, queue.day, at) ? [{ type: 'CloseDay' }] : []),
+    storageRecovered: { type: 'NoteStorageRecovered' },
+  };
+}
+
+/** `office` is for the first day ever, and where a damaged journal lost the opening of a day. */
+export function queueDecider(office: Office): QueueDecider {
+  return {
+    decides: (type) => Object.hasOwn(rules, type),
+    follows: (type) => Object.hasOwn(changes, type),
+    initialState: (day) => initialState(day, office),
+    decide,
+    evolve,
+    repeats,
+    skipLost(state, count) {
+      // Each lost event may have been a ticket of any service: numbers that may be on paper are not given again.
+      for (const { id } of state.office.services) queueOf(state, id).lastOrdinal += count;
+    },
+    openDay: (day, before) => [openDay(day, before?.office ?? office, before)],
+    closeDay,
+  };
+}
+
+/** The office's description as of the last durable batch. Subscribe with it before any other reader, so that none sees an older one. */
+export async function followOffice(engine: OfficeEngine): Promise<() => Office> {
+  let office = await engine.read(({ queue }) => queue.office);
+  engine.subscribe((_events, { queue }) => {
+    office = queue.office;
+  });
+  return () => office;
+}

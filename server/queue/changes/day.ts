@@ -1,0 +1,22 @@
+import type { Changes } from '../state.ts';
+import { queueOf } from '../state.ts';
+import { carryOver } from './appointments.ts';
+
+export const dayChanges = {
+  DayOpened(state, { office, paces, margins, appointments, month }) {
+    state.office = office;
+    state.intervalWidth = margins;
+    state.month = month;
+    carryOver(state, appointments);
+    for (const [id, pace] of Object.entries(paces)) queueOf(state, id).pace = pace;
+  },
+  DayClosed(state) {
+    state.closed = true;
+  },
+  DayReopened(state) {
+    state.closed = false;
+  },
+  StorageRecovered() {
+    // Only the audit trail wants to know; no figure of the office changes.
+  },
+} satisfies Partial<Changes>;

@@ -1,0 +1,68 @@
+/** Schemas that several views share. */
+import * as v from 'valibot';
+
+export const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const instant = v.pipe(v.number(), v.integer(), v.description('Milliseconds since 1970-01-01 UTC'));
+/** One text in every language of the product. */
+export const text = v.strictObject({ vi: v.string(), en: v.string() });
+export const ratingLevels = v.picklist([3, 5]);
+export const staffRole = v.picklist(['clerk', 'supervisor']);
+export const deviceKind = v.picklist(['kiosk', 'display', 'rating']);
+export const ticketStatus = v.picklist([
+  'waiting',
+  'called',
+  'serving',
+  'done',
+  'missed',
+  'away',
+  'withdrawn',
+  'expired',
+]);
+
+/** Rounded outwards to 5 minutes: "10 to 25 minutes". */
+export const estimate = v.pipe(
+  v.strictObject({ fromMinutes: whole, toMinutes: whole }),
+  v.description('Range of the wait; null when too little is known'),
+);
+
+/** Trouble that people in the hall or staff should know of. */
+export const health = v.strictObject({
+  storage: v.picklist(['ok', 'unavailable']),
+  /** `behind`: the machine's clock stands before the last known time; times shown are the last known time. */
+  clock: v.picklist(['ok', 'behind']),
+  printer: v.picklist(['ok', 'paper-low', 'paper-out', 'cover-open', 'error', 'unreachable']),
+});
+
+export const opening = v.variant('state', [
+  /** `until` is null for an office that is open around the clock. */
+  v.strictObject({ state: v.literal('open'), until: v.nullable(instant) }),
+  v.strictObject({ state: v.literal('break'), opensAt: instant }),
+  /** `opensAt` is null when no session lies within the next two weeks. */
+  v.strictObject({ state: v.literal('closed'), opensAt: v.nullable(instant) }),
+]);
+
+export const officeHead = v.strictObject({
+  name: text,
+  motto: text,
+  hotline: v.string(),
+  timeZone: v.string(),
+  look: v.strictObject({
+    /** As it can be read on our grounds. */
+    accent: v.pipe(v.string(), v.description('#rrggbb')),
+    logo: v.pipe(v.nullable(v.string()), v.description('Address on this server')),
+  }),
+});
+
+export const serviceLoad = v.strictObject({
+  id: v.string(),
+  letter: v.string(),
+  name: text,
+  waiting: whole,
+  /** Counters that call for this service now; with 0 no clerk works on it at present. */
+  openCounters: whole,
+});
+
+export const screenLayout = v.strictObject({
+  orientation: v.picklist(['auto', 'landscape', 'portrait']),
+  calls: v.picklist(['left', 'below']),
+});
