@@ -1,7 +1,7 @@
 // `npm test`: everything the product is proved with, on a fresh clone too. Words behind `--` go to vitest: `npm test -- queue`.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, install, node, ROOT } from '../build/prepare.mjs';
+import { build, install, node, npm, ROOT } from '../build/prepare.mjs';
 import { fetchChromium, findChromium } from './chromium.mjs';
 
 const REPORT = join(ROOT, '.cache/tests.json');
@@ -71,7 +71,7 @@ function counts() {
 step('install', install);
 const totals = { passed: 0, failed: 0 };
 if (broken.length === 0) {
-  step('types', () => node(['node_modules/typescript/bin/tsc', '--noEmit']));
+  step('types', () => npm(['run', '--silent', 'types']));
   step('lint', () => node(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']));
   step('build', build);
   step('browser', browser);
