@@ -1,6 +1,7 @@
 /** Who sends a request. Sockets and REST ask the same two questions: does it come from our own page, and who is it. */
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { parse } from 'hono/utils/cookie';
 import { DEVICE_COOKIE } from '../../shared/protocol/protocol.ts';
 import type { DeviceKind } from '../../shared/protocol/views/hall.ts';
 import type { Actor } from '../queue/commands.ts';
@@ -96,12 +97,8 @@ export function sessionToken(request: IncomingRequest): string | null {
   return cookie(request, SESSION_COOKIE);
 }
 
-function cookie({ headers }: IncomingRequest, wanted: string): string | null {
-  for (const pair of (headers.cookie ?? '').split(';')) {
-    const [name, value] = pair.trim().split('=');
-    if (name === wanted && value) return value;
-  }
-  return null;
+function cookie({ headers }: IncomingRequest, name: string): string | null {
+  return parse(headers.cookie ?? '', name)[name] || null;
 }
 
 function bearerToken({ headers }: IncomingRequest): string | null {

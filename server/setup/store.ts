@@ -1,4 +1,5 @@
 import { Low } from 'lowdb';
+import pLimit from 'p-limit';
 import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
 import type { Log } from '../log.ts';
 import type { DurableJsonFile } from './json-file.ts';
@@ -10,7 +11,8 @@ export class Store<T> {
   readonly #log: Log;
   readonly #changed: () => void;
   #data: T;
-  #turn: Promise<unknown> = Promise.resolve();
+  /** One change after another. */
+  readonly #queue = pLimit(1);
 
   private constructor(low: Low<T>, file: DurableJsonFile<T>, log: Log, changed: () => void) {
     this.#low = low;
@@ -37,12 +39,9 @@ export class Store<T> {
     return this.#data;
   }
 
-  /** One change after another. `next` gets the latest data and gives new data, leaving the old untouched, or a refusal. */
+  /** `next` gets the latest data and gives new data, leaving the old untouched, or a refusal. */
   change(next: (data: T) => Result<T>): Promise<Result<null>> {
-    const turn = this.#turn.then(() => this.#apply(next));
-    // A bug in one change is its caller's to hear; the next change still gets its turn.
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+    return this.#queue(() => this.#apply(next));
   }
 
   async #apply(next: (data: T) => Result<T>): Promise<Result<null>> {

@@ -1,13 +1,13 @@
 /**
- * Why a request was refused: a fact, with what a screen needs to say it in words. `words/<language>/rejections.ts` has
- * one sentence for each code, and the REST API sends the code in `application/problem+json`.
+ * Why a request was refused: a fact, with what a screen needs to say it in words. `words/<language>/rejections.ts` has one sentence
+ * for each code, and the REST API sends the code in `application/problem+json` with its status from below.
  */
 
 import type { EpochMs } from '../time.ts';
 import type { TicketStatus } from './views/hall.ts';
 
 export type Rejection =
-  // the hall
+  // the queue
   | { code: 'UnknownService' }
   | { code: 'UnknownTicketClass' }
   | { code: 'UnknownTicket' }
@@ -43,7 +43,7 @@ export type Rejection =
   | { code: 'RatedTooSoon'; retryInSeconds: number }
   | { code: 'UnknownLevel'; levels: number }
   | { code: 'UnknownPrintJob' }
-  // the door
+  // REST and sockets
   | { code: 'InvalidRequest'; detail: string }
   | { code: 'UnknownRequest' }
   | { code: 'RequestIdReused' }
@@ -61,12 +61,71 @@ export type Rejection =
   | { code: 'ClerkAtCounter'; counterNumber: number }
   | { code: 'NotFound' }
   | { code: 'ClipMissing'; clip: string }
-  // the machine
+  // the server
   | { code: 'StorageUnavailable' }
   | { code: 'ConnectionLost' }
   | { code: 'InternalError' };
 
 export type RejectionCode = Rejection['code'];
+
+/** The HTTP status of each refusal; a code without one does not compile. */
+export const STATUS = {
+  UnknownService: 404,
+  UnknownTicketClass: 404,
+  UnknownTicket: 404,
+  UnknownCounter: 404,
+  UnknownScreen: 404,
+  OfficeClosed: 409,
+  DayClosed: 409,
+  NoSessionLeft: 409,
+  DailyLimitReached: 409,
+  KioskPaused: 429,
+  UnknownBurst: 404,
+  NoSuchSlot: 409,
+  SlotFull: 409,
+  UnknownAppointment: 404,
+  AppointmentUsed: 409,
+  AppointmentWasCancelled: 409,
+  AppointmentOnAnotherDay: 409,
+  NobodyWaiting: 409,
+  CounterClosed: 409,
+  CounterPaused: 409,
+  CounterNotPaused: 409,
+  CounterTaken: 409,
+  CounterBusy: 409,
+  NobodyAtCounter: 409,
+  ClerkElsewhere: 409,
+  NotYourCounter: 403,
+  WrongState: 409,
+  SameService: 409,
+  ReturnTooLate: 409,
+  AlreadyPostponed: 409,
+  PostponedTooLong: 409,
+  AlreadyRated: 409,
+  RatedTooSoon: 429,
+  UnknownLevel: 400,
+  UnknownPrintJob: 404,
+  InvalidRequest: 400,
+  UnknownRequest: 405,
+  RequestIdReused: 409,
+  RequestTooLarge: 413,
+  ForeignOrigin: 403,
+  SignInRequired: 401,
+  WrongPassword: 401,
+  TooManyAttempts: 429,
+  SupervisorOnly: 403,
+  NotPaired: 401,
+  UnknownDevice: 404,
+  UnknownStaff: 404,
+  UserNameTaken: 409,
+  LastSupervisor: 409,
+  ClerkAtCounter: 409,
+  NotFound: 404,
+  ClipMissing: 404,
+  StorageUnavailable: 503,
+  ConnectionLost: 503,
+  InternalError: 500,
+} as const satisfies Record<RejectionCode, number>;
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; rejection: Rejection };
 

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { STATUS } from '../../../shared/protocol/rejections.ts';
 import { SESSION_COOKIE } from '../access.ts';
-import { STATUS } from './problem.ts';
 import type { Description, ReplyType } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;

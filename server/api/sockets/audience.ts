@@ -1,15 +1,8 @@
 /** What the five kinds of screens have in common: admission, requests, and whole views. */
 import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
-import {
-  type Audience,
-  type Audiences,
-  type Handshake,
-  PROTOCOL_VERSION,
-  type ServerEvents,
-  type Stamped,
-} from '../../../shared/protocol/protocol.ts';
-import { accept, type Rejection, refuse } from '../../../shared/protocol/rejections.ts';
+import type { Audience, Audiences, Handshake, ServerEvents } from '../../../shared/protocol/protocol.ts';
+import { accept, type Rejection, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import type { DeviceKind } from '../../../shared/protocol/views/hall.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
 import type { OfficeStates } from '../../engine/office-engine.ts';
@@ -17,7 +10,8 @@ import { logError } from '../../log.ts';
 import type { Device } from '../../setup/accounts/devices.ts';
 import { addressOf, type Identity, type IncomingRequest, identify } from '../access.ts';
 import type { SocketDependencies } from './dependencies.ts';
-import { type Handlers, handle } from './request.ts';
+import type { Handlers } from './request.ts';
+import { openSession, type Requests, refusal, Stamp } from './session.ts';
 
 /** What of the handshake a screen may ask for. */
 export type Asked = Pick<Handshake, 'token' | 'screen' | 'counter'>;
@@ -46,8 +40,6 @@ const INSIDE = 'inside';
 const short = v.exactOptional(v.pipe(v.string(), v.maxLength(128)));
 const handshake = v.object({ token: short, screen: short, counter: short }) satisfies v.GenericSchema<unknown, Asked>;
 
-/** What comes in is untyped until its handler has parsed it. */
-export type Requests = Record<string, (...args: unknown[]) => void>;
 type Screen = Socket<Requests, ServerEvents<unknown>>;
 type Screens = Namespace<Requests, ServerEvents<unknown>>;
 
@@ -57,7 +49,7 @@ export class LiveAudience<A extends Audience, Who, View> {
   readonly #logError: (error: unknown) => void;
   readonly #screens: Screens;
   readonly #moved: () => void;
-  #version = 0;
+  readonly #stamp = new Stamp();
   /** One of each group, by the room that the group shares. */
   readonly #groups = new Map<string, Who>();
   /** What every screen inside shows, as far as it does not depend on who looks; empty when one may show something else. */
@@ -87,10 +79,7 @@ export class LiveAudience<A extends Audience, Who, View> {
       else if (this.#rules.pairsAs || this.#who(socket)) next();
       else next(refusal({ code: 'SignInRequired' }));
     });
-    this.#screens.on('connection', (socket) => {
-      this.#listen(socket);
-      this.#welcome(socket);
-    });
+    this.#screens.on('connection', (socket) => this.#welcome(socket));
   }
 
   /** Shows the new state to every screen inside; `alive` also when nothing changed, so that a screen knows it is not frozen. */
@@ -140,24 +129,22 @@ export class LiveAudience<A extends Audience, Who, View> {
     this.refresh(alive);
   }
 
-  #listen(socket: Screen): void {
-    const stranger = this.#rules.pairsAs ? 'NotPaired' : 'SignInRequired';
-    socket.onAny((name: string, ...args: unknown[]) => {
-      const who = this.#who(socket);
-      const asked = who === null ? refuse({ code: stranger }) : accept(who);
-      void handle(this.#rules.requests, asked, name, args, this.#dependencies.log);
-    });
-    if (!this.#pairedDevice(socket)) return;
-    this.#moved();
-    socket.on('disconnect', this.#moved);
-  }
-
   #welcome(socket: Screen): void {
-    socket.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#dependencies.build });
+    const { requests, pairsAs } = this.#rules;
+    const unknown = pairsAs ? 'NotPaired' : 'SignInRequired';
+    const asked = (): Result<Who> => {
+      const who = this.#who(socket);
+      return who === null ? refuse({ code: unknown }) : accept(who);
+    };
+    openSession(socket, requests, asked, this.#dependencies);
+    if (this.#pairedDevice(socket)) {
+      this.#moved();
+      socket.on('disconnect', this.#moved);
+    }
     const who = this.#who(socket);
     if (who !== null) this.#enter(socket, who);
-    else if (this.#rules.pairsAs) this.#pair(socket, this.#rules.pairsAs);
-    // The session ended between the door and here.
+    else if (pairsAs) this.#pair(socket, pairsAs);
+    // The session ended between the handshake and here.
     else socket.disconnect(true);
   }
 
@@ -188,30 +175,25 @@ export class LiveAudience<A extends Audience, Who, View> {
 
   #show(view: View, at: EpochMs): void {
     const { complete, group } = this.#rules;
-    if (!complete) this.#screens.to(INSIDE).emit('view', this.#stamp(view, at));
+    if (!complete) this.#screens.to(INSIDE).emit('view', this.#stamp.on(view, at));
     else if (group) this.#showGroups((who) => complete(view, who), at);
     else for (const socket of this.#inside()) this.#showOne(socket, view, at);
   }
 
   #showGroups(viewOf: (who: Who) => Audiences[A]['view'], at: EpochMs): void {
     for (const [room, who] of this.#groups) {
-      if (this.#screens.adapter.rooms.has(room)) this.#screens.to(room).emit('view', this.#stamp(viewOf(who), at));
+      if (this.#screens.adapter.rooms.has(room)) this.#screens.to(room).emit('view', this.#stamp.on(viewOf(who), at));
       else this.#groups.delete(room);
     }
   }
 
   #showOne(socket: Screen, view: View, at: EpochMs): void {
     const who = this.#who(socket);
-    if (who !== null) socket.emit('view', this.#stamp(this.#rules.complete?.(view, who) ?? view, at));
+    if (who !== null) socket.emit('view', this.#stamp.on(this.#rules.complete?.(view, who) ?? view, at));
   }
 
   #inside(): Screen[] {
     return [...this.#screens.sockets.values()].filter(({ rooms }) => rooms.has(INSIDE));
-  }
-
-  #stamp<Shown>(view: Shown, at: EpochMs): Stamped<Shown> {
-    this.#version += 1;
-    return { at, version: this.#version, view };
   }
 
   /** Asked anew each time: a session ends, a device is revoked. */
@@ -237,9 +219,4 @@ function askedBy(socket: Screen): Asked {
 
 function requestOf(socket: Screen): IncomingRequest {
   return { headers: socket.request.headers, socket: socket.request.socket };
-}
-
-/** How socket.io tells a client why it may not connect. */
-export function refusal(rejection: Rejection): Error & { data: { rejection: Rejection } } {
-  return Object.assign(new Error(rejection.code), { data: { rejection } });
 }

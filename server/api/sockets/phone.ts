@@ -2,7 +2,7 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
-import { type Handshake, PROTOCOL_VERSION, type ServerEvents } from '../../../shared/protocol/protocol.ts';
+import type { Handshake, ServerEvents } from '../../../shared/protocol/protocol.ts';
 import { accept } from '../../../shared/protocol/rejections.ts';
 import { phoneRequests } from '../../../shared/protocol/requests.ts';
 import type { PhoneView } from '../../../shared/protocol/views/phone.ts';
@@ -13,9 +13,9 @@ import type { CommandBody, TicketId } from '../../queue/commands.ts';
 import type { Event } from '../../queue/events.ts';
 import { phoneView } from '../../queue/views/phone.ts';
 import { carryOut } from '../use-cases.ts';
-import { type Requests, refusal } from './audience.ts';
 import type { SocketDependencies } from './dependencies.ts';
-import { type Handler, type Handlers, handle, parsed } from './request.ts';
+import { type Handler, type Handlers, parsed } from './request.ts';
+import { openSession, type Requests, refusal, Stamp } from './session.ts';
 
 /** Every ticket is looked at once in a round, so that a telephone hears of what is not about itself at most this often. */
 const ROUND: DurationMs = 2_000;
@@ -43,7 +43,7 @@ export class PhoneAudience {
   readonly #logError: (error: unknown) => void;
   readonly #requests: Handlers<TicketId>;
   readonly #watched = new Map<TicketId, Watched>();
-  #version = 0;
+  readonly #stamp = new Stamp();
   /** What the next round is for; `life` shows also what has not changed. */
   #wanted: 'nothing' | 'changes' | 'life' = 'nothing';
   #running = false;
@@ -96,10 +96,7 @@ export class PhoneAudience {
 
   #welcome(phone: Phone): void {
     const { ticketId } = phone.data;
-    phone.emit('hello', { protocol: PROTOCOL_VERSION, build: this.#dependencies.build });
-    phone.onAny((name: string, ...args: unknown[]) => {
-      void handle(this.#requests, accept(ticketId), name, args, this.#dependencies.log);
-    });
+    openSession(phone, this.#requests, () => accept(ticketId), this.#dependencies);
     const watched = this.#watched.get(ticketId) ?? { phones: new Set(), shown: '' };
     this.#watched.set(ticketId, watched);
     watched.phones.add(phone);
@@ -149,9 +146,9 @@ export class PhoneAudience {
 
   /** A ticket of yesterday has no view: its telephone connects again and gets `UnknownTicket`. */
   #showTo(phones: readonly Phone[], view: PhoneView | null, at: EpochMs): void {
-    this.#version += 1;
+    const stamped = view && this.#stamp.on(view, at);
     for (const phone of phones) {
-      if (view) phone.emit('view', { at, version: this.#version, view });
+      if (stamped) phone.emit('view', stamped);
       else phone.disconnect(true);
     }
   }

@@ -1,38 +1,30 @@
+import { LRUCache } from 'lru-cache';
 import { type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { type DurationMs, MINUTE } from '../../../shared/time.ts';
 
-/** Much longer than any page goes on asking. */
+/** Much longer than any page repeats a request. */
 const REMEMBERED: DurationMs = 10 * MINUTE;
 const MOST = 1_000;
 
-interface Given {
-  name: string;
-  answer: Promise<Result<null>>;
-  /** By the monotonic clock. */
-  at: DurationMs;
-}
-
 /**
- * A page that hears nothing in time sends its request again. For requests about the hall the journal knows the first answer;
- * set-up has no journal, so the door remembers for a while what it carried out. A refusal changed nothing and is judged anew.
+ * A page that gets no answer in time sends its request again. For commands of the queue the journal knows the first answer;
+ * accounts have no journal, so what was carried out is remembered for a while. A refusal changed nothing and is judged anew.
  */
 export class RecentAnswers {
-  readonly #elapsed: () => DurationMs;
-  /** By sender and request id, oldest first. */
-  readonly #given = new Map<string, Given>();
+  /** By sender and request id. */
+  readonly #given: LRUCache<string, { name: string; answer: Promise<Result<null>> }>;
 
-  constructor(elapsed: () => DurationMs = () => performance.now()) {
-    this.#elapsed = elapsed;
+  constructor(now: () => DurationMs = () => performance.now()) {
+    this.#given = new LRUCache({ max: MOST, ttl: REMEMBERED, ttlResolution: 0, perf: { now } });
   }
 
   /** Carries out `ask` unless this sender's request with this id was, or is being, carried out. */
   once(senderId: string, requestId: string, name: string, ask: () => Promise<Result<null>>): Promise<Result<null>> {
-    this.#forget();
     const key = `${senderId} ${requestId}`;
     const known = this.#given.get(key);
     if (known) return known.name === name ? known.answer : Promise.resolve(refuse({ code: 'RequestIdReused' }));
     const answer = this.#ask(key, ask);
-    this.#given.set(key, { name, answer, at: this.#elapsed() });
+    this.#given.set(key, { name, answer });
     return answer;
   }
 
@@ -44,14 +36,6 @@ export class RecentAnswers {
       return result;
     } finally {
       if (!done) this.#given.delete(key);
-    }
-  }
-
-  #forget(): void {
-    const now = this.#elapsed();
-    for (const [key, { at }] of this.#given) {
-      if (now - at < REMEMBERED && this.#given.size < MOST) return;
-      this.#given.delete(key);
     }
   }
 }

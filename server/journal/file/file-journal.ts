@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Low } from 'lowdb';
+import pLimit from 'p-limit';
 import type { Envelope } from '../../../shared/protocol/views/event.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
 import { ifMissing } from '../../files.ts';
@@ -38,7 +39,8 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
   #crowded = false;
   /** Of the latest write that failed; each failure is a new object. */
   #failure: unknown = null;
-  #turn: Promise<unknown> = Promise.resolve();
+  /** One access to the open day after another. */
+  readonly #queue = pLimit(1);
 
   constructor(options: Omit<DayFileOptions, 'disk'> & Partial<Pick<DayFileOptions, 'disk'>>) {
     this.#options = { disk: nodeDisk, ...options };
@@ -61,13 +63,13 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
     // Nobody writes to an older day any more: its reader keeps nobody waiting.
     if (this.#open && day < this.#open.day) return look();
     // A day to come is read without putting down the one that is written.
-    return this.#alone(async () =>
+    return this.#queue(async () =>
       this.#open && day !== this.#open.day ? look() : [...(await this.#ready(day)).low.data],
     );
   }
 
   append(day: BusinessDay, events: readonly Event[]): Promise<void> {
-    if (events.length === 0) return this.#alone(async () => (await this.#ready(day)).file.tryToOpen());
+    if (events.length === 0) return this.#queue(async () => (await this.#ready(day)).file.tryToOpen());
     if (this.#next?.day !== day) this.#next = this.#plan(day);
     this.#next.parts.push(events);
     return this.#next.done;
@@ -75,13 +77,13 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
 
   /** Waits for what is under way. Appending again opens the day again. */
   close(): Promise<void> {
-    return this.#alone(() => this.#closeDay());
+    return this.#queue(() => this.#closeDay());
   }
 
   #plan(day: BusinessDay): Batch<Event> {
     const parts: Batch<Event>['parts'] = [];
     const failure = this.#failure;
-    const done = this.#alone(async () => {
+    const done = this.#queue(async () => {
       if (this.#crowded) await setImmediate();
       if (this.#next?.parts === parts) this.#next = null;
       this.#crowded = parts.length > 1;
@@ -122,14 +124,4 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
     await this.#open?.file.close();
     this.#open = null;
   }
-
-  #alone<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.then(over, over);
-    return turn;
-  }
-}
-
-function over(): void {
-  // The caller gets the value or the error; whoever comes next only waits, and keeps neither.
 }

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
 
 /** argon2id as OWASP advises for small machines: 19 MiB and two passes, about 0.2 s on a Raspberry Pi 4. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Checks that may wait for the one under way. */
+/** Checks under way and waiting. */
 const QUEUE = 20;
 /** Letters and digits that nobody mistakes for one another on a console. */
 const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -20,25 +21,13 @@ export function randomPassword(): string {
 
 /** One check at a time: each takes a thread of the pool that also writes the journal. */
 export class PasswordCheck {
-  #turn: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  readonly #queue = pLimit(1);
 
   get busy(): boolean {
-    return this.#waiting >= QUEUE;
+    return this.#queue.activeCount + this.#queue.pendingCount >= QUEUE;
   }
 
   matches(passwordHash: string, password: string): Promise<boolean> {
-    this.#waiting += 1;
-    const run = async (): Promise<boolean> => {
-      try {
-        return await verify(passwordHash, password.normalize('NFC'));
-      } finally {
-        this.#waiting -= 1;
-      }
-    };
-    const turn = this.#turn.then(run);
-    // The caller of `turn` hears of its failure; the next check must run all the same.
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+    return this.#queue(() => verify(passwordHash, password.normalize('NFC')));
   }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { STATUS } from '../../../server/api/rest/problem.ts';
+import { STATUS } from '../../../shared/protocol/rejections.ts';
 import { ADMIN } from '../../server/office.ts';
 import { requestId } from '../../server/screen.ts';
 import { sharedDoor } from './rest-server.ts';
