@@ -1,6 +1,12 @@
 import { io, type Socket } from 'socket.io-client';
+import * as v from 'valibot';
 import { type Audience, type Audiences, PROTOCOL_VERSION, type Stamped } from '../../shared/protocol/protocol.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
+import { deskView, displayView } from '../../shared/protocol/views/hall.ts';
+import { kioskView } from '../../shared/protocol/views/kiosk.ts';
+import { phoneView } from '../../shared/protocol/views/phone.ts';
+import { previewView } from '../../shared/protocol/views/preview.ts';
+import { ratingView } from '../../shared/protocol/views/rating.ts';
 
 type RequestsOf<A extends Audience> = Audiences[A]['requests'];
 type PayloadOf<F> = F extends (payload: infer Payload, ack: never) => void ? Payload : never;
@@ -14,6 +20,15 @@ export interface ScreenOptions {
   auth?: Record<string, unknown>;
   reconnection?: boolean;
 }
+
+const VIEWS: Record<Audience, v.GenericSchema> = {
+  kiosk: kioskView,
+  display: displayView,
+  desk: deskView,
+  rating: ratingView,
+  phone: phoneView,
+  printer: previewView,
+};
 
 /** As a proxy forwards it: the server takes the screen for one from the LAN. */
 export const FROM_LAN: ScreenOptions = { headers: { 'X-Forwarded-For': '192.168.1.20' } };
@@ -43,7 +58,11 @@ export class Screen<A extends Audience> {
       auth: auth ?? { protocol: PROTOCOL_VERSION, ...(token === undefined ? {} : { token }) },
     });
     this.#on('hello', (message: { protocol: number; build: string }) => this.hellos.push(message));
-    this.#on('view', (message: Stamped<Audiences[A]['view']>) => this.views.push(message));
+    this.#on('view', (message: Stamped<Audiences[A]['view']>) => {
+      // What the server sends is what the schema of this audience describes, no field more.
+      v.parse(VIEWS[audience], message.view);
+      this.views.push(message);
+    });
     this.#on('pairing', ({ code }: { code: string }) => this.codes.push(code));
     this.#on('paired', ({ token: secret }: { token: string }) => this.tokens.push(secret));
     this.#on('disconnect', (reason: string) => this.ends.push(reason));
