@@ -107,21 +107,28 @@ export default defineConfig({
     // Libraries (lowdb is one) behave otherwise where NODE_ENV says `test`; the office never runs like that.
     env: { NODE_ENV: 'production' },
     allowOnly: false,
+    // Most of the time a test waits for a socket, a disk or a browser.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/{browser,faults}/**'] },
+        test: {
+          name: 'core',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{browser,faults,kiosk,display,desk}/**'],
+          // Nothing but the pages keeps state in its modules, and a worker per file would cost as long as the tests.
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: 'pages', include: ['tests/{kiosk,display,desk}/**/*.test.ts'] } },
       {
         extends: true,
         test: {
           name: 'whole',
           include: ['tests/{browser,faults}/**/*.test.ts'],
           globalSetup: 'tests/browser/build.ts',
-          // A browser or a server under attack needs the machine for itself.
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

@@ -1,5 +1,6 @@
-// `npm test`: everything the product is proved with, on a fresh clone too. Words behind `--` go to vitest: `npm test -- queue`.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+// `npm test`: everything the product is proved with, on a fresh clone too.
+// `npm run test:quick`: all of it but browser and faults. `npm test -- queue`: the test files with that word in their path, and nothing else.
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, install, node, npm, ROOT } from '../build/prepare.mjs';
 import { fetchChromium, findChromium } from './chromium.mjs';
@@ -68,16 +69,34 @@ function counts() {
   }
 }
 
+/** Whether a word is part of the path of a test that needs the built pages. @param {string[]} words */
+function needBuild(words) {
+  const files = ['browser', 'faults'].flatMap((folder) =>
+    readdirSync(join(ROOT, 'tests', folder)).map((file) => `tests/${folder}/${file}`),
+  );
+  return files.some((file) => file.endsWith('.test.ts') && words.some((word) => file.includes(word)));
+}
+
+const QUICK = '--quick';
+const args = process.argv.slice(2).filter((arg) => arg !== QUICK);
+const words = args.filter((arg) => !arg.startsWith('-'));
+const built = words.length > 0 ? needBuild(words) : !process.argv.includes(QUICK);
+
 step('install', install);
 const totals = { passed: 0, failed: 0 };
 if (broken.length === 0) {
-  step('types', () => npm(['run', '--silent', 'types']));
-  step('lint', () => node(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']));
-  step('build', build);
-  step('browser', browser);
+  // Words are for the inner loop of a developer, who has `npm run check` beside it.
+  if (words.length === 0) {
+    step('types', () => npm(['run', '--silent', 'types']));
+    step('lint', () => node(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']));
+  }
+  if (built) {
+    step('build', build);
+    step('browser', browser);
+  }
   // Without a build there are no pages to open; the rest still has something to say.
-  const projects = broken.includes('build') ? ['--project=parts'] : [];
-  Object.assign(totals, tests([...projects, ...process.argv.slice(2)]));
+  const projects = built && !broken.includes('build') ? [] : ['--project=!whole'];
+  Object.assign(totals, tests([...projects, ...args]));
 }
 if (broken.length > 0) console.log(`\nBroken before the tests: ${broken.join(', ')}`);
 const failed = totals.failed + broken.length;
