@@ -4,10 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Event } from '../../server/queue/events.ts';
-import { starterOffice } from '../../server/setup/office/starter.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { displayView } from '../../shared/protocol/views/hall.ts';
 import { journalIn } from '../journal/events.ts';
+import { communeOffice } from '../office.ts';
 import { PAPER_OUT, PrinterEmulator, WELL } from '../print/printers/printer-emulator.ts';
 import { launchBrowser } from './browser.ts';
 import { announcedIn, factsOf, inOrderOf, numberOf, papersIn, votesIn, wrongTurns } from './ledger.ts';
@@ -54,7 +54,7 @@ beforeAll(async () => {
       publicAddress: 'https://mot-cua.example.vn',
       printer: { address: `tcp://127.0.0.1:${printer.port}`, paperWidthMm: 80 },
       // A morning that passes in a minute has no time for whole sentences: voice.test.ts hears them.
-      voice: { ...starterOffice.voice, languages: [] },
+      voice: { ...communeOffice.voice, languages: [] },
     },
     firstPassword: ADMIN.password,
     opensAt: Date.parse(`${DAY}T07:30:00+07:00`),
@@ -320,7 +320,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
 
   it('called everybody in turn, by voice too', async () => {
     const events = await journal();
-    expect(wrongTurns(events, starterOffice)).toEqual([]);
+    expect(wrongTurns(events, communeOffice)).toEqual([]);
     const outOfOrder = factsOf(events, 'TicketCalled').filter(({ reason }) => reason !== null);
     expect(outOfOrder.map(({ ticketId, reason }) => [numberOf(events, ticketId), reason])).toEqual([
       ['A008', 'Già yếu, cần hỗ trợ'],
@@ -329,7 +329,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     const heard = await lobby.heard();
     expect(heard.length).toBeGreaterThan(3);
     // Calls that waited for their announcement while the clock leapt are stale; none may be heard twice or too late.
-    expect(inOrderOf(announcedIn(events, starterOffice), heard)).toEqual(heard);
+    expect(inOrderOf(announcedIn(events, communeOffice), heard)).toEqual(heard);
   });
 
   it('printed each ticket and slip once, as drawn', async () => {

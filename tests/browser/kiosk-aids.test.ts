@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/office/starter.ts';
 import { LANGUAGES } from '../../shared/language.ts';
+import { communeOffice } from '../office.ts';
 import { type RunningOffice, startOffice } from '../server/office.ts';
 import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
@@ -30,7 +30,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const started = await startOffice({ ...BUILT, office: { printer: starterOffice.printer } });
+  const started = await startOffice({ ...BUILT, office: { printer: communeOffice.printer } });
   office = started.office;
   browser = await launchBrowser();
   return async () => {

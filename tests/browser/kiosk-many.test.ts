@@ -1,7 +1,7 @@
 /** An office of ten services with long names: the list is turned by buttons, and everything else fits as it is. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/office/starter.ts';
+import { communeOffice } from '../office.ts';
 import { NO_PRINTER } from '../server/office.ts';
 import { launchBrowser } from './browser.ts';
 import { faultsOf, outOfReach } from './kiosk-faults.ts';
@@ -29,7 +29,7 @@ let office: StagedOffice;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const services = [...starterOffice.services, ...MORE];
+  const services = [...communeOffice.services, ...MORE];
   office = await StagedOffice.open(Date.parse('2026-11-23T09:00:00+07:00'), { services });
 });
 afterAll(async () => {

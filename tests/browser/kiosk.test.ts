@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { start } from '../../server/server.ts';
-import { starterOffice } from '../../server/setup/office/starter.ts';
+import { communeOffice } from '../office.ts';
 import { openOffice, type RunningOffice } from '../server/office.ts';
 import { launchBrowser } from './browser.ts';
 import { BUILT } from './built-pages.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  office = await openOffice({ ...BUILT, office: { printer: starterOffice.printer } });
+  office = await openOffice({ ...BUILT, office: { printer: communeOffice.printer } });
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true });
 });
 afterEach(() => page.close());

@@ -3,16 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { starterOffice } from '../../server/setup/office/starter.ts';
 import type { Office } from '../../shared/office/office.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
-import { describeOffice, testOffice } from '../server/office.ts';
+import { writeOffice } from '../data-folder.ts';
+import { communeOffice } from '../office.ts';
+import { testOffice } from '../server/office.ts';
 import { ServerProcess } from '../server/server-process.ts';
 
 const TIME = fileURLToPath(new URL('office-time.mjs', import.meta.url));
 
 export interface OfficeWishes {
-  /** What differs from the starter office. */
+  /** What differs from `testOffice`. */
   changes?: Partial<Office>;
   firstPassword: string;
   /** Where the office's clock stands when the server starts for the first time. */
@@ -33,7 +34,7 @@ export class OfficeProcess extends ServerProcess {
 
   static async open(wishes: OfficeWishes): Promise<OfficeProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'den-luot-day-'));
-    await describeOffice(folder, { ...testOffice, printer: starterOffice.printer, ...wishes.changes });
+    await writeOffice(folder, { ...testOffice, printer: communeOffice.printer, ...wishes.changes });
     const office = new OfficeProcess(folder, wishes);
     await office.switchOn();
     return office;

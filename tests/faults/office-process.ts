@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { onTestFinished } from 'vitest';
+import { writeOffice } from '../data-folder.ts';
 import { temporaryFolder } from '../folder.ts';
-import { ADMIN, describeOffice, testOffice, ZONE } from '../server/office.ts';
+import { ADMIN, testOffice, ZONE } from '../server/office.ts';
 import { type End, ServerProcess } from '../server/server-process.ts';
 
 /** A server that may be killed, starved and started again. */
@@ -56,7 +57,7 @@ export class OfficeProcess extends ServerProcess {
 /** A described office whose server is not started yet; with the test its process and its folder go. */
 export async function officeProcess(): Promise<OfficeProcess> {
   const folder = await temporaryFolder();
-  await describeOffice(folder, { ...testOffice, timeZone: ZONE });
+  await writeOffice(folder, { ...testOffice, timeZone: ZONE });
   const office = new OfficeProcess(folder);
   onTestFinished(() => office.kill());
   return office;
