@@ -1,5 +1,5 @@
 /** One morning of an ordinary commune office, with every screen open at once. Each test goes on where the one before it ended. */
-
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -9,10 +9,10 @@ import { displayView } from '../../shared/protocol/views/hall.ts';
 import { journalIn } from '../journal/events.ts';
 import { communeOffice } from '../office.ts';
 import { PAPER_OUT, PrinterEmulator, WELL } from '../print/printers/printer-emulator.ts';
+import { OfficeProcess } from '../server/office-process.ts';
 import { launchBrowser } from './browser.ts';
 import { announcedIn, factsOf, inOrderOf, numberOf, papersIn, votesIn, wrongTurns } from './ledger.ts';
 import { openOnMachine } from './machine.ts';
-import { OfficeProcess } from './office-process.ts';
 import { Desk } from './screens/desk.ts';
 import { Kiosk } from './screens/kiosk.ts';
 import { hearAnnouncements, Lobby } from './screens/lobby.ts';
@@ -49,7 +49,7 @@ let minh: Desk;
 beforeAll(async () => {
   printer = new PrinterEmulator();
   await printer.switchOn();
-  office = await OfficeProcess.open({
+  office = await OfficeProcess.create({
     changes: {
       publicAddress: 'https://mot-cua.example.vn',
       printer: { address: `tcp://127.0.0.1:${printer.port}`, paperWidthMm: 80 },
@@ -58,7 +58,9 @@ beforeAll(async () => {
     },
     firstPassword: ADMIN.password,
     opensAt: Date.parse(`${DAY}T07:30:00+07:00`),
+    showsErrors: true,
   });
+  await office.start();
   browser = await launchBrowser();
   lobby = new Lobby(await open('/display', 1280, 720, hearAnnouncements));
   kiosk = new Kiosk(await open('/kiosk', 1080, 1920));
@@ -101,7 +103,7 @@ async function journal(): Promise<Event[]> {
   const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const answer = await fetch(`${office.address}/api/v1/events?from=1`, { headers: { cookie } });
   const lines = (await answer.text()).trim().split('\n');
-  const events = await journalIn(office.journalFolder).read(DAY);
+  const events = await journalIn(join(office.folder, 'journal')).read(DAY);
   expect(lines.map((line): unknown => JSON.parse(line))).toEqual(events);
   return events;
 }
@@ -235,7 +237,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
 
   it('loses its power in the middle of a visit and goes on where it was', async () => {
     await kiosk.touch(CIVIL);
-    await office.losePower();
+    await office.kill();
     await Promise.all([
       kiosk.says('Mất kết nối với máy chủ'),
       lobby.says('Mất kết nối với máy chủ'),
@@ -245,7 +247,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     ]);
     await kiosk.touch(REGULAR);
     await kiosk.says('Đang thử lại, xin đừng rời đi');
-    await office.switchOn();
+    await office.start();
     expect(await kiosk.number()).toBe('A009');
     await kiosk.says('Phiếu đã in xong');
     await kiosk.touch('Xong');
