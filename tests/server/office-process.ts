@@ -69,9 +69,10 @@ export class OfficeProcess {
     return this.#child?.pid ?? 0;
   }
 
-  /** What this run of the server wrote to stderr, without the lines about the printer that the office does not have. */
+  /** What this run of the server wrote to stderr, without the entry about the printer that the office does not have. */
   get errors(): string {
-    return this.#errors.replaceAll(/^.* printer: unreachable\n/gm, '');
+    // The entry has a line in each language.
+    return this.#errors.replaceAll(/^.* printer-unreachable: .*\n.*\n/gm, '');
   }
 
   /** Resolves when the server listens, on a second start on the same port; rejects with its errors when it ends instead. */
