@@ -39,7 +39,7 @@ export interface SetupOptions {
   firstPassword?: string | undefined;
 }
 
-const officeFormat: Format<Office> = { schema: officeSchema, upgrades: officeUpgrades };
+export const officeFormat: Format<Office> = { schema: officeSchema, upgrades: officeUpgrades };
 
 /** Opens the set-up in `folder` or makes a starter one. Throws SetupError when the data is newer or cannot be read. */
 export async function openSetup(folder: string, { log, now, firstPassword }: SetupOptions): Promise<Setup> {

@@ -1,10 +1,10 @@
 /** Every page in the states that people meet it in, in both languages, looked at by axe; and the kiosk without touch. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/office/starter.ts';
 import type { Office } from '../../shared/office/office.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { clock } from '../../shared/words/common.ts';
+import { communeOffice } from '../office.ts';
 import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { FROM_LAN } from './machine.ts';
@@ -12,14 +12,14 @@ import { playMorning } from './morning.ts';
 import { PASSWORD, StagedOffice } from './staged-office.ts';
 
 const OPENS = Date.parse('2026-11-23T07:30:00+07:00');
-const PREVIEW: Partial<Office> = { printer: starterOffice.printer };
+const PREVIEW: Partial<Office> = { printer: communeOffice.printer };
 const NO_PRINTER: Partial<Office> = { printer: { address: 'tcp://127.0.0.1:9', paperWidthMm: 80 } };
 /** Closes for today, on a day of the week, when the office's clock is so many minutes on. */
 const closingIn = (minutes: number): Partial<Office> => {
-  const day = [{ from: '00:00', to: clock(office.now() + minutes * MINUTE, starterOffice.timeZone) }];
+  const day = [{ from: '00:00', to: clock(office.now() + minutes * MINUTE, communeOffice.timeZone) }];
   return { hours: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] } };
 };
-const ALWAYS: Partial<Office> = { hours: starterOffice.hours };
+const ALWAYS: Partial<Office> = { hours: communeOffice.hours };
 
 let office: StagedOffice;
 let browser: Browser;

@@ -6,7 +6,7 @@ import { clock } from '../../shared/words/common.ts';
 import type { Hall } from '../display/hall.ts';
 import { call, hallView, services } from '../display/views.ts';
 import { violationsOf } from './axe.ts';
-import { eachWithPage } from './hall-pages.ts';
+import { eachWithHall } from './hooks.ts';
 
 const SIZES: [width: number, height: number][] = [
   [800, 480],
@@ -38,7 +38,7 @@ const VIEWS = [
 let hall: Hall;
 let page: Page;
 
-eachWithPage({ viewport: { width: 800, height: 480 }, reducedMotion: 'reduce' }, (opened) => {
+eachWithHall({ viewport: { width: 800, height: 480 }, reducedMotion: 'reduce' }, (opened) => {
   ({ hall, page } = opened);
 });
 

@@ -1,18 +1,18 @@
 /** One morning of an ordinary commune office, with every screen open at once. Each test goes on where the one before it ended. */
-
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Event } from '../../server/queue/events.ts';
-import { starterOffice } from '../../server/setup/office/starter.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { displayView } from '../../shared/protocol/views/hall.ts';
 import { journalIn } from '../journal/events.ts';
+import { communeOffice } from '../office.ts';
 import { PAPER_OUT, PrinterEmulator, WELL } from '../print/printers/printer-emulator.ts';
+import { OfficeProcess } from '../server/office-process.ts';
 import { launchBrowser } from './browser.ts';
 import { announcedIn, factsOf, inOrderOf, numberOf, papersIn, votesIn, wrongTurns } from './ledger.ts';
 import { openOnMachine } from './machine.ts';
-import { OfficeProcess } from './office-process.ts';
 import { Desk } from './screens/desk.ts';
 import { Kiosk } from './screens/kiosk.ts';
 import { hearAnnouncements, Lobby } from './screens/lobby.ts';
@@ -49,16 +49,18 @@ let minh: Desk;
 beforeAll(async () => {
   printer = new PrinterEmulator();
   await printer.switchOn();
-  office = await OfficeProcess.open({
+  office = await OfficeProcess.create({
     changes: {
       publicAddress: 'https://mot-cua.example.vn',
       printer: { address: `tcp://127.0.0.1:${printer.port}`, paperWidthMm: 80 },
       // A morning that passes in a minute has no time for whole sentences: voice.test.ts hears them.
-      voice: { ...starterOffice.voice, languages: [] },
+      voice: { ...communeOffice.voice, languages: [] },
     },
     firstPassword: ADMIN.password,
     opensAt: Date.parse(`${DAY}T07:30:00+07:00`),
+    showsErrors: true,
   });
+  await office.start();
   browser = await launchBrowser();
   lobby = new Lobby(await open('/display', 1280, 720, hearAnnouncements));
   kiosk = new Kiosk(await open('/kiosk', 1080, 1920));
@@ -101,7 +103,7 @@ async function journal(): Promise<Event[]> {
   const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const answer = await fetch(`${office.address}/api/v1/events?from=1`, { headers: { cookie } });
   const lines = (await answer.text()).trim().split('\n');
-  const events = await journalIn(office.journalFolder).read(DAY);
+  const events = await journalIn(join(office.folder, 'journal')).read(DAY);
   expect(lines.map((line): unknown => JSON.parse(line))).toEqual(events);
   return events;
 }
@@ -235,7 +237,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
 
   it('loses its power in the middle of a visit and goes on where it was', async () => {
     await kiosk.touch(CIVIL);
-    await office.losePower();
+    await office.kill();
     await Promise.all([
       kiosk.says('Mất kết nối với máy chủ'),
       lobby.says('Mất kết nối với máy chủ'),
@@ -245,7 +247,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     ]);
     await kiosk.touch(REGULAR);
     await kiosk.says('Đang thử lại, xin đừng rời đi');
-    await office.switchOn();
+    await office.start();
     expect(await kiosk.number()).toBe('A009');
     await kiosk.says('Phiếu đã in xong');
     await kiosk.touch('Xong');
@@ -320,7 +322,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
 
   it('called everybody in turn, by voice too', async () => {
     const events = await journal();
-    expect(wrongTurns(events, starterOffice)).toEqual([]);
+    expect(wrongTurns(events, communeOffice)).toEqual([]);
     const outOfOrder = factsOf(events, 'TicketCalled').filter(({ reason }) => reason !== null);
     expect(outOfOrder.map(({ ticketId, reason }) => [numberOf(events, ticketId), reason])).toEqual([
       ['A008', 'Già yếu, cần hỗ trợ'],
@@ -329,7 +331,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     const heard = await lobby.heard();
     expect(heard.length).toBeGreaterThan(3);
     // Calls that waited for their announcement while the clock leapt are stale; none may be heard twice or too late.
-    expect(inOrderOf(announcedIn(events, starterOffice), heard)).toEqual(heard);
+    expect(inOrderOf(announcedIn(events, communeOffice), heard)).toEqual(heard);
   });
 
   it('printed each ticket and slip once, as drawn', async () => {

@@ -1,7 +1,7 @@
 /** The desk in hands that are quick, heavy or elsewhere: what a key or a question must never do by itself. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/office/starter.ts';
+import { communeOffice } from '../office.ts';
 import { launchBrowser } from './browser.ts';
 import { Desk } from './screens/desk.ts';
 import { PASSWORD, StagedOffice } from './staged-office.ts';
@@ -9,7 +9,7 @@ import { PASSWORD, StagedOffice } from './staged-office.ts';
 const OPENS = Date.parse('2026-11-23T08:00:00+07:00');
 /** As a keyboard repeats a key that is held down. */
 const REPEATS = 5;
-const SERVICES = starterOffice.services.map(({ id }) => id);
+const SERVICES = communeOffice.services.map(({ id }) => id);
 
 let office: StagedOffice;
 let browser: Browser;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   office = await StagedOffice.open(OPENS, {
     counters: [
-      ...starterOffice.counters,
+      ...communeOffice.counters,
       ...[9, 10].map((number) => ({ id: `counter-${number}`, number, services: SERVICES })),
     ],
   });

@@ -1,12 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/office/starter.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/language.ts';
+import { communeOffice } from '../office.ts';
 import { type RunningOffice, startOffice } from '../server/office.ts';
 import { expectAccessible } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { BUILT } from './built-pages.ts';
 import { typeByHand } from './by-hand.ts';
+import { eachWithPage } from './hooks.ts';
 import { faultsOf, outOfReach } from './kiosk-faults.ts';
 
 const AIDS = ['big-text', 'contrast', 'reach'];
@@ -26,24 +26,17 @@ const TOO_LATE = {
 };
 
 let office: RunningOffice;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const started = await startOffice({ ...BUILT, office: { printer: starterOffice.printer } });
+  const started = await startOffice({ ...BUILT, office: { printer: communeOffice.printer } });
   office = started.office;
-  browser = await launchBrowser();
-  return async () => {
-    await browser.close();
-    await started.close();
-  };
+  return started.close;
 });
-beforeEach(async () => {
-  const viewport = { width: 1366, height: 768 };
-  // A button caught between two colours has a contrast that nobody reads by.
-  page = await browser.newPage({ viewport, bypassCSP: true, reducedMotion: 'reduce' });
+// Without reduced motion a button in the middle of a transition would be measured in colours that it has for moments only.
+eachWithPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedMotion: 'reduce' }, (opened) => {
+  ({ page } = opened);
 });
-afterEach(() => page.close());
 
 async function visit(path: string, aid?: string): Promise<void> {
   await page.goto(office.address + path);

@@ -1,9 +1,9 @@
 /** An office of ten services with long names: the list is turned by buttons, and everything else fits as it is. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/office/starter.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { communeOffice } from '../office.ts';
 import { NO_PRINTER } from '../server/office.ts';
-import { launchBrowser } from './browser.ts';
+import { eachWithPage } from './hooks.ts';
 import { faultsOf, outOfReach } from './kiosk-faults.ts';
 import { StagedOffice } from './staged-office.ts';
 
@@ -23,23 +23,17 @@ const MORE = [...'FGHIJ'].map((letter) => ({
   appointments: null,
 }));
 
-let browser: Browser;
 let page: Page;
 let office: StagedOffice;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  const services = [...starterOffice.services, ...MORE];
+  const services = [...communeOffice.services, ...MORE];
   office = await StagedOffice.open(Date.parse('2026-11-23T09:00:00+07:00'), { services });
+  return () => office.close();
 });
-afterAll(async () => {
-  await browser.close();
-  await office.close();
+eachWithPage({ bypassCSP: true, reducedMotion: 'reduce' }, (opened) => {
+  ({ page } = opened);
 });
-beforeEach(async () => {
-  page = await browser.newPage({ bypassCSP: true, reducedMotion: 'reduce' });
-});
-afterEach(() => page.close());
 
 async function visit(path: string, [width, height]: [number, number], aid: string): Promise<void> {
   await page.setViewportSize({ width, height });

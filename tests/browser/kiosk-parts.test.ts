@@ -1,24 +1,18 @@
 /** What a kiosk loads after its first page: it stays when the server goes, and its absence is said in words. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openOffice, type RunningOffice } from '../server/office.ts';
-import { launchBrowser } from './browser.ts';
 import { BUILT } from './built-pages.ts';
+import { eachWithPage } from './hooks.ts';
 import { faultsOf } from './kiosk-faults.ts';
 
 const DOSSIERS = '**/assets/dossiers-*.js';
 
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
+eachWithPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true }, (opened) => {
+  ({ page } = opened);
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true });
-});
-afterEach(() => page.close());
 
 const open = () => openOffice(BUILT);
 

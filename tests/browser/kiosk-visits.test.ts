@@ -1,10 +1,10 @@
 /** Two visits that are not "take a number and wait": coming back for the next session, and coming to a booked time. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../shared/time.ts';
 import { expectAccessible } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { typeByHand } from './by-hand.ts';
+import { eachWithOffice } from './hooks.ts';
 import { faultsOf } from './kiosk-faults.ts';
 import { scan, WITH_SCANNER } from './scanner.ts';
 import { StagedOffice } from './staged-office.ts';
@@ -17,22 +17,16 @@ const WORKDAY = [
 ];
 const HOURS = { mon: WORKDAY, tue: WORKDAY, wed: WORKDAY, thu: WORKDAY, fri: WORKDAY, sat: [], sun: [] };
 
-let browser: Browser;
 let page: Page;
 let office: StagedOffice;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  office = await StagedOffice.open(MORNING, { hours: HOURS });
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedMotion: 'reduce' });
-});
-afterEach(async () => {
-  await page.close();
-  await office.close();
-});
+eachWithOffice(
+  () => StagedOffice.open(MORNING, { hours: HOURS }),
+  { viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedMotion: 'reduce' },
+  (opened) => {
+    ({ office, page } = opened);
+  },
+);
 
 const says = (sentence: string) => page.getByText(sentence).first().waitFor();
 const press = (name: string) => page.getByRole('button', { name }).click();

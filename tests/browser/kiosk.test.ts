@@ -1,11 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { start } from '../../server/server.ts';
-import { starterOffice } from '../../server/setup/office/starter.ts';
+import { communeOffice } from '../office.ts';
 import { openOffice, type RunningOffice } from '../server/office.ts';
-import { launchBrowser } from './browser.ts';
 import { BUILT } from './built-pages.ts';
 import { typeByHand } from './by-hand.ts';
+import { eachWithPage } from './hooks.ts';
 import { faultsOf } from './kiosk-faults.ts';
 
 const SIZES: [width: number, height: number][] = [
@@ -19,15 +19,12 @@ let office: RunningOffice;
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  office = await openOffice({ ...BUILT, office: { printer: starterOffice.printer } });
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true });
+  office = await openOffice({ ...BUILT, office: { printer: communeOffice.printer } });
 });
-afterEach(() => page.close());
+eachWithPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true }, (opened) => {
+  ({ browser, page } = opened);
+});
 
 async function visit(path: string): Promise<void> {
   await page.goto(office.address + path);

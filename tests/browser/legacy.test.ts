@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, start } from '../../server/server.ts';
-import { starterOffice } from '../../server/setup/office/starter.ts';
-import { ADMIN, describeOffice, ZONE } from '../server/office.ts';
+import { writeOffice } from '../data-folder.ts';
+import { communeOffice } from '../office.ts';
+import { ADMIN, ZONE } from '../server/office.ts';
 import { BUILT } from './built-pages.ts';
 import { type OldPage, openOldPage } from './old-chromium.ts';
 import { PNG } from './picture.ts';
@@ -13,7 +14,7 @@ import { PNG } from './picture.ts';
 /** ms; the browser may have to be brought and unpacked. */
 const DOWNLOAD = 300_000;
 
-const [hall] = starterOffice.screens;
+const [hall] = communeOffice.screens;
 const always = { text: { vi: 'Lễ hội', en: 'Festival' }, from: null, until: null, hours: null, seconds: 5 };
 
 let folder: string;
@@ -40,8 +41,8 @@ const press = (selector: string) => page.evaluate(`document.querySelector(${JSON
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'den-luot-legacy-'));
-  await describeOffice(folder, {
-    ...starterOffice,
+  await writeOffice(folder, {
+    ...communeOffice,
     timeZone: ZONE,
     look: { accent: '#7fe0a8', logo: 'logo.png' },
     screens: [hall, { ...hall, id: 'land', services: ['land'], calls: 'below' }],

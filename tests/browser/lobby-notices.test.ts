@@ -6,7 +6,7 @@ import type { HallScreen } from '../../shared/office/office.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { Hall } from '../display/hall.ts';
 import { announced, call, hallView, NOTICES } from '../display/views.ts';
-import { eachWithPage } from './hall-pages.ts';
+import { eachWithHall } from './hooks.ts';
 import { PNG } from './picture.ts';
 
 const MORNING = Date.parse('2026-11-23T02:15:22Z');
@@ -45,7 +45,7 @@ async function recordFilm(): Promise<Buffer> {
   return Buffer.from(text, 'latin1');
 }
 
-eachWithPage({ viewport: { width: 1280, height: 720 } }, (opened) => {
+eachWithHall({ viewport: { width: 1280, height: 720 } }, (opened) => {
   ({ hall, browser, page } = opened);
 });
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 /** The lobby TV of an office that is larger than most: nothing that people go by may be cut off. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Hall, openHall } from '../display/hall.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Hall } from '../display/hall.ts';
 import { call, hallView, services } from '../display/views.ts';
-import { launchBrowser } from './browser.ts';
+import { eachWithHall } from './hooks.ts';
 
 const RATED = {
   ...{ ratings: 128, satisfied: 0.914, levels: [2, 3, 6, 41, 76], anonymous: 6, visits: 173 },
@@ -16,21 +16,11 @@ const THREE_PARTS = {
 };
 
 let hall: Hall;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  hall = await openHall();
-  browser = await launchBrowser();
+eachWithHall({}, (opened) => {
+  ({ hall, page } = opened);
 });
-afterAll(async () => {
-  await browser.close();
-  await hall.stop();
-});
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-afterEach(() => page.close());
 
 async function open(width: number, height: number, language = 'vi'): Promise<void> {
   await page.setViewportSize({ width, height });

@@ -5,7 +5,7 @@ import { MINUTE } from '../../shared/time.ts';
 import type { Hall } from '../display/hall.ts';
 import { announced, call, hallView, services } from '../display/views.ts';
 import { violationsOf } from './axe.ts';
-import { eachWithPage } from './hall-pages.ts';
+import { eachWithHall } from './hooks.ts';
 
 const MORNING = Date.parse('2026-11-23T02:15:22Z');
 const RATED = {
@@ -21,7 +21,7 @@ const BUSY = hallView({ calls: [call('A012', 3, 'called'), call('B007', 1)], sat
 let hall: Hall;
 let page: Page;
 
-eachWithPage({ viewport: { width: 1280, height: 720 } }, (opened) => {
+eachWithHall({ viewport: { width: 1280, height: 720 } }, (opened) => {
   ({ hall, page } = opened);
 });
 

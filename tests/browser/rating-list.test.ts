@@ -1,26 +1,20 @@
 /** The pad's list of finished visits is live, and a finger on its way does not see it move. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { MINUTE } from '../../shared/time.ts';
-import { launchBrowser } from './browser.ts';
+import { eachWithOffice } from './hooks.ts';
 import { StagedOffice } from './staged-office.ts';
 
-let browser: Browser;
 let page: Page;
 let office: StagedOffice;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  office = await StagedOffice.open(Date.parse('2026-11-23T09:00:00+07:00'));
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, hasTouch: true });
-  onTestFinished(async () => {
-    await page.close();
-    await office.close();
-  });
-});
+eachWithOffice(
+  () => StagedOffice.open(Date.parse('2026-11-23T09:00:00+07:00')),
+  { viewport: { width: 1280, height: 800 }, hasTouch: true },
+  (opened) => {
+    ({ office, page } = opened);
+  },
+);
 
 async function serve(): Promise<void> {
   await office.ticket('civil-status');

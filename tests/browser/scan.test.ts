@@ -1,30 +1,26 @@
 /** What comes before the scanner of the kiosk and of the rating pad: tickets, come-back slips, citizen cards, anything else. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { LAN, openOffice, press, type RunningOffice } from '../server/office.ts';
 import { issueByRest } from '../server/rest.ts';
 import { requestId, type Screen } from '../server/screen.ts';
 import { expectAccessible } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { BUILT } from './built-pages.ts';
+import { eachWithPage } from './hooks.ts';
 import { faultsOf } from './kiosk-faults.ts';
 import { scan, scanHalf, WITH_SCANNER } from './scanner.ts';
 
-let browser: Browser;
 let page: Page;
 let office: RunningOffice;
 let desk: Screen<'desk'>;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedMotion: 'reduce' });
   office = await openOffice(BUILT);
   desk = await office.clerkAt('counter-1', LAN);
 });
-afterEach(() => page.close());
+eachWithPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedMotion: 'reduce' }, (opened) => {
+  ({ page } = opened);
+});
 
 const take = async () => (await issueByRest(office, requestId(), 'civil-status')).id;
 

@@ -1,19 +1,20 @@
 /** A real server in this process with a clock that a director sets: for pictures, and for states that take hours to come. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { LogEntry } from '../../server/log.ts';
 import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import { type RunningServer, start } from '../../server/server.ts';
-import { starterOffice } from '../../server/setup/office/starter.ts';
 import { type Office, REGULAR } from '../../shared/office/office.ts';
 import type { CounterVerb } from '../../shared/protocol/requests.ts';
 import { counterView } from '../../shared/protocol/views/hall.ts';
 import { issuedTicket } from '../../shared/protocol/views/ticket.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { writeOffice } from '../data-folder.ts';
+import { communeOffice } from '../office.ts';
 import { BUILT } from './built-pages.ts';
 
 export const PASSWORD = 'mật khẩu để chụp ảnh';
@@ -43,14 +44,12 @@ export class StagedOffice {
     this.logged = logged;
   }
 
-  /** With a clerk at each of the four counters; they and `admin` have the same password. */
-  static async open(opensAt: EpochMs, changes: Partial<Office> = {}): Promise<StagedOffice> {
+  /** With a clerk at each of its first four counters; they and `admin` have the same password. `changes` are made to `base`. */
+  static async open(opensAt: EpochMs, changes: Partial<Office> = {}, base = communeOffice): Promise<StagedOffice> {
     const folder = await mkdtemp(join(tmpdir(), 'den-luot-stage-'));
-    await mkdir(join(folder, 'setup'));
     // Votes of many visitors come from here within moments.
-    const rules = { ...starterOffice.rules, ratingIntervalSeconds: 0 };
-    const data = { ...starterOffice, rules, ...changes };
-    await writeFile(join(folder, 'setup/office.json'), JSON.stringify({ version: 1, data }));
+    const rules = { ...base.rules, ratingIntervalSeconds: 0 };
+    await writeOffice(folder, { ...base, rules, ...changes });
     const clock = { ahead: opensAt - Date.now() };
     const logged: LogEntry[] = [];
     const server = await start({
@@ -140,7 +139,7 @@ export class StagedOffice {
   }
 
   async #counter(index: number, verb: string, body?: object): Promise<Counter> {
-    const path = `/counters/${starterOffice.counters[index]?.id}${verb}`;
+    const path = `/counters/${this.server.setup.office.counters[index]?.id}${verb}`;
     const answer = await this.#ask(path, body, this.#cookies[index]);
     return v.parse(counterView, await answer.json());
   }

@@ -1,8 +1,8 @@
 /** One line, five kinds of visitors: booked, for others, postponed by telephone, by scanner and on foot. Everybody is called when the rule says. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { starterOffice } from '../../server/setup/office/starter.ts';
 import { MINUTE } from '../../shared/time.ts';
+import { communeOffice } from '../office.ts';
 import { launchBrowser } from './browser.ts';
 import { openOnMachine } from './machine.ts';
 import { scan, WITH_SCANNER } from './scanner.ts';
@@ -26,7 +26,7 @@ const complaints: string[][] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  office = await StagedOffice.open(OPENS, { voice: { ...starterOffice.voice, languages: [] } });
+  office = await StagedOffice.open(OPENS, { voice: { ...communeOffice.voice, languages: [] } });
   lobby = new Lobby(await open('/display', 1280, 720, hearAnnouncements));
   kiosk = new Kiosk(await open(`/kiosk?${WITH_SCANNER}`, 1366, 768, ownClock));
   pad = new RatingPad(await open(`/rating?${WITH_SCANNER}`, 1024, 768, ownClock));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { steadyClock } from '../../server/engine/clock.ts';
 import { startOfficeEngine } from '../../server/engine/office-engine.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
-import { starterOffice } from '../../server/setup/office/starter.ts';
+import { communeOffice } from '../office.ts';
 
 const TICK = 5_000;
 
@@ -10,7 +10,7 @@ it('takes a question up at once, however few turns after the last answer it come
   const engine = await startOfficeEngine({
     journal: new MemoryJournal(),
     clock: steadyClock(),
-    office: starterOffice,
+    office: communeOffice,
     log: () => undefined,
   });
   const began = performance.now();

@@ -5,9 +5,9 @@ import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { DATA_VERSION, headerOf } from '../journal/events.ts';
 import { written } from '../journal/file/written.ts';
 import { ADMIN } from '../server/office.ts';
+import { type OfficeProcess, officeProcess } from '../server/office-process.ts';
 import { cookieOf, issueByRest, rest } from '../server/rest.ts';
 import { requestId, Screen } from '../server/screen.ts';
-import { type OfficeProcess, officeProcess } from './office-process.ts';
 import { today } from './today.ts';
 
 /** A day with five tickets, whose server is dead. */

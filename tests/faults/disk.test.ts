@@ -1,16 +1,23 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { written } from '../journal/file/written.ts';
+import { type OfficeProcess, officeProcess } from '../server/office-process.ts';
 import { issueByRest, rest } from '../server/rest.ts';
 import { requestId, Screen } from '../server/screen.ts';
-import { limitFileSize, type OfficeProcess, officeProcess } from './office-process.ts';
 import { today } from './today.ts';
 
 /** Up to where today's file is filled; the limit is about writing there, room made ahead or not. */
 async function writtenBytes({ folder }: OfficeProcess): Promise<number> {
   return Buffer.byteLength(await written(join(folder, 'journal', `${today()}.jsonl`)));
+}
+
+/** Limits what one file may hold, as on a full disk: the system refuses the rest in the middle of a write. */
+function limitFileSize({ pid }: OfficeProcess, bytes: number | 'unlimited'): void {
+  const { status, stderr } = spawnSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`prlimit (Debian: util-linux) is needed: ${stderr}`);
 }
 
 it('says that it cannot store while the disk takes nothing, loses nothing, and goes on when there is room again', async () => {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { officeProcess } from '../server/office-process.ts';
 import { FROM_LAN, granted, requestId, Screen } from '../server/screen.ts';
-import { officeProcess } from './office-process.ts';
 
 describe('a second process', () => {
   it('is kept off the data folder with a clear message, and the first goes on', async () => {

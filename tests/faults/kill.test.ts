@@ -3,9 +3,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { CounterView } from '../../shared/protocol/views/hall.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { ADMIN, HUNG, LAN } from '../server/office.ts';
+import { type OfficeProcess, officeProcess } from '../server/office-process.ts';
 import { cookieOf, issueByRest, rest } from '../server/rest.ts';
 import { granted, Refused, requestId, Screen } from '../server/screen.ts';
-import { type OfficeProcess, officeProcess } from './office-process.ts';
 
 const ROUNDS = 5;
 const SERVICES = ['civil-status', 'land', 'social'] as const;

@@ -149,7 +149,11 @@ const forbidden: Arrow[] = [
     ],
   },
   { from: 'build/*.ts', imports: ['../server/server.ts', '../desk/main.tsx', '../tests/chromium.mjs'] },
-  { from: 'tests/server/*.ts', imports: ['lowdb/node'] },
+  { from: 'tests/server/*.ts', imports: ['lowdb/node', '../../server/setup/office/starter.ts'] },
+  { from: 'tests/*.ts', imports: ['../server/setup/office/starter.ts'] },
+  { from: 'tests/browser/*.test.ts', imports: ['../../server/setup/office/starter.ts'] },
+  { from: 'tests/setup/office/*.test.ts', imports: ['../../../server/setup/office/starter.ts'] },
+  { from: 'tests/pictures/*.ts', imports: ['../../server/setup/office/starter.ts'] },
 ];
 
 /** A file of every part of the server that `part` may not know. */
@@ -240,6 +244,14 @@ const allowed: Arrow[] = [
   { from: 'server/process/*.ts', imports: ['../setup/problems.ts', '../journal/file/lock.ts', '../log.ts'] },
   { from: 'build/*.ts', imports: ['./prepare.mjs', '../shared/protocol/pages.ts', 'vite', '@swc/core'] },
   { from: 'tests/server/*.ts', imports: ['../../server/journal/journal.ts', 'socket.io-client', 'vitest'] },
+  ...[
+    'tests/setup/office/starter.test.ts',
+    'tests/shared/spoken.test.ts',
+    'tests/bench/bench-office.ts',
+    'tests/pictures/main.ts',
+    'tests/pictures/kiosk.ts',
+    'tests/pictures/television.ts',
+  ].map((from) => ({ from, imports: ['../../server/setup/office/starter.ts'] })),
 ];
 
 /** Rules that forbid an import; others may complain about a planted file too. */

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, ROOT } from '../../build/prepare.mjs';
 import { starterOffice } from '../../server/setup/office/starter.ts';
+import type { Office } from '../../shared/office/office.ts';
 import { launchBrowser } from '../browser/browser.ts';
 import { playMorning } from '../browser/morning.ts';
 import { StagedOffice } from '../browser/staged-office.ts';
@@ -35,10 +36,11 @@ const CHAPTERS: Record<string, (book: Book, office: StagedOffice) => Promise<voi
 const named = process.argv.slice(2);
 if (!build()) process.exit(1);
 if (named.length === 0) await rm(join(DOCS, 'screens'), { recursive: true, force: true });
-const office = await StagedOffice.open(MORNING, {
+const changes = {
   notices: [...starterOffice.notices, PICTURE],
   screens: [...starterOffice.screens, OTHER_HALL],
-});
+} satisfies Partial<Office>;
+const office = await StagedOffice.open(MORNING, changes, starterOffice);
 const browser = await launchBrowser();
 try {
   await playMorning(office, NOW);

@@ -14,8 +14,8 @@ import { TcpPrinter } from '../../server/print/printers/tcp-printer.ts';
 import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import type { Event, EventOf, EventType } from '../../server/queue/events.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
-import { starterOffice } from '../../server/setup/office/starter.ts';
 import type { Office } from '../../shared/office/office.ts';
+import { communeOffice } from '../office.ts';
 import { rowsOf } from './drawing/papers.ts';
 import { ManualTime } from './manual-time.ts';
 import { COVER_OPEN, PAPER_OUT, PrinterEmulator, WELL } from './printers/printer-emulator.ts';
@@ -60,8 +60,8 @@ class Hall {
   }
 
   officeAt(address: string, paperWidthMm: 58 | 80): Office {
-    const rules = { ...starterOffice.rules, printMaxAgeMinutes: MAX_AGE_MINUTES };
-    return { ...starterOffice, rules, printer: { address, paperWidthMm } };
+    const rules = { ...communeOffice.rules, printMaxAgeMinutes: MAX_AGE_MINUTES };
+    return { ...communeOffice, rules, printer: { address, paperWidthMm } };
   }
 
   startOutbox(around: (device: PrinterDevice) => PrinterDevice = (device) => device): Outbox {

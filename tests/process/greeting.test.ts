@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { greeting, type Opened } from '../../server/process/greeting.ts';
-import { starterOffice } from '../../server/setup/office/starter.ts';
+import { communeOffice } from '../office.ts';
 
 const opened: Opened = {
   host: '0.0.0.0',
   port: 8080,
   lanAddresses: ['192.168.1.5'],
-  setup: { office: starterOffice, created: null },
+  setup: { office: communeOffice, created: null },
 };
 
 describe('the greeting', () => {
@@ -21,7 +21,7 @@ describe('the greeting', () => {
 
   it('shows a password that was made here, never one from FIRST_PASSWORD', () => {
     const told = (password: string | null) =>
-      greeting({ ...opened, setup: { office: starterOffice, created: { userName: 'admin', password } } });
+      greeting({ ...opened, setup: { office: communeOffice, created: { userName: 'admin', password } } });
     expect(told('abcd-efgh-2345')).toContain('first supervisor: admin   mật khẩu / password: abcd-efgh-2345\n');
     expect(told(null)).toContain('admin   mật khẩu / password: đã đặt trong FIRST_PASSWORD');
     expect(greeting(opened)).not.toContain('supervisor');

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { starterOffice } from '../../server/setup/office/starter.ts';
 import { NO_VOTES } from '../../shared/office/satisfaction.ts';
 import { temporaryFolder } from '../folder.ts';
 import { DAY, headerOf, journalIn, lineOf, paused } from '../journal/events.ts';
+import { communeOffice } from '../office.ts';
 import {
   FIRST_APPOINTMENT_RULES,
   FIRST_LOOK,
@@ -42,7 +42,7 @@ async function readAs(version: number, ...events: object[]): Promise<readonly ob
 }
 
 test('a day of version 1 gets the first voice, the rules of turns and appointments, and one dossier a ticket', async () => {
-  const { voice: _, ...silent } = starterOffice;
+  const { voice: _, ...silent } = communeOffice;
   const old = opened({ ...silent, rules: RULES_1, services: SERVICES_2 }, { serviceTimes: {} });
   const rules = { ...RULES_1, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES };
   const office = { ...silent, voice: FIRST_VOICE, rules, services: UNBOOKABLE };
@@ -54,10 +54,10 @@ test('on a day of version 2 nothing was booked, and everybody waited since their
   const changed = {
     ...paused(2),
     type: 'OfficeChanged',
-    office: { ...starterOffice, rules: RULES_2, services: SERVICES_2 },
+    office: { ...communeOffice, rules: RULES_2, services: SERVICES_2 },
   };
   const office = {
-    ...starterOffice,
+    ...communeOffice,
     rules: { ...RULES_2, ...FIRST_APPOINTMENT_RULES },
     services: UNBOOKABLE,
   };
@@ -69,7 +69,7 @@ test('on a day of version 2 nothing was booked, and everybody waited since their
 });
 
 test('a day of version 2 gets one screen that shows everything, notices of the kind text, and a month without votes', async () => {
-  const { screens: _1, look: _2, speakNotices: _3, notices: _4, ...office } = starterOffice;
+  const { screens: _1, look: _2, speakNotices: _3, notices: _4, ...office } = communeOffice;
   const text = { vi: 'Nghỉ lễ', en: 'Holiday' };
   const always = { from: null, until: null, hours: null, seconds: 12 };
   expect(await readAs(2, opened({ ...office, notices: [text] }, {}))).toMatchObject([
@@ -87,7 +87,7 @@ test('a day of version 2 gets one screen that shows everything, notices of the k
 
 test('the service times of version 2 become a pace, and ranges begin with the first margins', async () => {
   const paces = { a: { mean: 4, variance: 0, seen: 3 } };
-  expect(await readAs(2, opened(starterOffice, { serviceTimes: { a: [4, 4, 4], b: [] } }))).toEqual([
-    opened(starterOffice, { ...firstLearned, paces }),
+  expect(await readAs(2, opened(communeOffice, { serviceTimes: { a: [4, 4, 4], b: [] } }))).toEqual([
+    opened(communeOffice, { ...firstLearned, paces }),
   ]);
 });

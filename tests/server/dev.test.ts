@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../build/prepare.mjs';
+import { writeOffice } from '../data-folder.ts';
 
 const PAGES = [
   '/kiosk',
@@ -32,6 +33,7 @@ async function freePort(): Promise<number> {
 /** `npm run dev`; resolves when both the pages and the server behind them are there. */
 async function develop(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-dev-'));
+  await writeOffice(folder);
   const [pages, server] = [await freePort(), await freePort()];
   const flags = ['--port', String(pages), '--strictPort', '--host', '127.0.0.1'];
   const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', ...flags], {

@@ -1,13 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { LogEntry } from '../../server/log.ts';
 import { type RunningServer, type ServerOptions, start } from '../../server/server.ts';
-import { starterOffice } from '../../server/setup/office/starter.ts';
 import type { Office } from '../../shared/office/office.ts';
 import type { Audience } from '../../shared/protocol/protocol.ts';
 import { localTime } from '../../shared/time.ts';
+import { writeOffice } from '../data-folder.ts';
+import { communeOffice } from '../office.ts';
 import { type Account, cookieOf, rest } from './rest.ts';
 import { FROM_LAN, granted, requestId, Screen, type ScreenOptions } from './screen.ts';
 
@@ -23,12 +24,12 @@ export const NO_PRINTER: Office['printer'] = { address: 'tcp://127.0.0.1:9', pap
  * it lies where the afternoon ends.
  */
 export const ZONE =
-  localTime(Date.now(), starterOffice.timeZone).minute < 23 * 60 ? starterOffice.timeZone : 'Europe/Paris';
+  localTime(Date.now(), communeOffice.timeZone).minute < 23 * 60 ? communeOffice.timeZone : 'Europe/Paris';
 
-/** The starter office for tests that issue faster than people press: its kiosks never pause. */
+/** The office of the tests, for those that issue tickets faster than people press: its kiosks never pause. */
 export const testOffice: Office = {
-  ...starterOffice,
-  rules: { ...starterOffice.rules, burst: null },
+  ...communeOffice,
+  rules: { ...communeOffice.rules, burst: null },
   printer: NO_PRINTER,
 };
 
@@ -120,9 +121,9 @@ export async function openOffice(opening: Opening = {}): Promise<RunningOffice> 
 
 export async function startOffice({ office: changed, ...options }: Opening = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-office-'));
-  // A test that sets the clock counts in the time of the starter office.
-  const { timeZone } = options.clock ? starterOffice : { timeZone: ZONE };
-  await describeOffice(folder, { ...testOffice, timeZone, ...changed });
+  // A test that sets the clock counts in the time zone of the commune.
+  const { timeZone } = options.clock ? communeOffice : { timeZone: ZONE };
+  await writeOffice(folder, { ...testOffice, timeZone, ...changed });
   const logged: LogEntry[] = [];
   const server = await start({
     port: 0,
@@ -156,10 +157,4 @@ export async function press(
   for (const verb of verbs) {
     granted(await desk.ask(`counter:${verb}`, { requestId: requestId(), counterId: 'counter-1' }));
   }
-}
-
-/** Writes `office.json` before the first start. */
-export async function describeOffice(folder: string, data: Office): Promise<void> {
-  await mkdir(join(folder, 'setup'), { recursive: true });
-  await writeFile(join(folder, 'setup/office.json'), JSON.stringify({ version: 1, data }));
 }

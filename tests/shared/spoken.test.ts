@@ -42,7 +42,7 @@ function* everyClip(language: string): Generator<string> {
   }
 }
 
-/** Every clip that any step of a kiosk needs; names of services are the office's own to record. */
+/** Every clip that any step of the starter office's kiosk needs; names of services are the office's own to record. */
 function* helpSteps(language: string): Generator<string> {
   for (const step of HELP_STEPS) {
     for (const { clips, otherwise } of helpPhrases(
@@ -165,8 +165,10 @@ describe('a spoken call', () => {
     const listed = new Set(Object.keys(clipsOf(language)));
     expect([...new Set(everyClip(language))].filter((id) => !listed.has(id))).toEqual([]);
   });
+});
 
-  it.each(['vi', 'en'])('finds every clip shipped, and ships none in vain, in %s', (language) => {
+describe('the shipped clips', () => {
+  it.each(['vi', 'en'])('are those that calls and the starter office need, and no others, in %s', (language) => {
     const needed = new Set([...everyClip(language), ...helpSteps(language)]);
     const unshipped = [...needed].filter((id) => !existsSync(join(ROOT, 'server/voice/clips', language, `${id}.wav`)));
     expect(unshipped).toEqual([]);

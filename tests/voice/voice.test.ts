@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../server/log.ts';
-import { starterOffice } from '../../server/setup/office/starter.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from '../../server/voice/clip-library.ts';
 import { type Call, OfficeVoice } from '../../server/voice/voice.ts';
 import { readWav, SAMPLE_RATE, writeWav } from '../../server/voice/wav.ts';
@@ -12,6 +11,7 @@ import type { Voice } from '../../shared/office/office.ts';
 import { clipsOf } from '../../shared/spoken/call.ts';
 import { HELP_STEPS, helpPhrases, type SpokenHelp } from '../../shared/spoken/help.ts';
 import { temporaryFolder } from '../folder.ts';
+import { communeOffice } from '../office.ts';
 import { FIRST_VOICE } from '../setup/office/old-offices.ts';
 
 const CALL: Call = { number: 'A012', counterNumber: 3, language: 'vi', recall: false };
@@ -30,7 +30,7 @@ async function openVoice(changed: Partial<Voice> = {}, shipped = SHIPPED_CLIPS) 
   const voice = new OfficeVoice(
     new ClipLibrary(shipped, folder),
     folder,
-    () => ({ ...starterOffice, voice: office }),
+    () => ({ ...communeOffice, voice: office }),
     (entry) => void logged.push(entry),
   );
   const record = async (clip: string, content: Buffer | string = recording()): Promise<void> => {

@@ -7,7 +7,7 @@ import { requestId } from '../../server/screen.ts';
 import { type Door, openDoor, sharedDoor } from './rest-server.ts';
 
 const APPOINTMENTS = '/api/v1/appointments';
-// The starter office is open at any hour, so tomorrow has slots however late it is.
+// The office of the tests is open at any hour, so tomorrow has slots however late it is.
 const tomorrow = addDays(localTime(Date.now(), ZONE).day, 1);
 
 async function slots({ ask }: Door, serviceId = 'land') {

@@ -15,6 +15,7 @@ import { openSetup } from '../../../server/setup/setup.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from '../../../server/voice/clip-library.ts';
 import { OfficeVoice } from '../../../server/voice/voice.ts';
 import type { Health } from '../../../shared/protocol/views/hall.ts';
+import { writeOffice } from '../../data-folder.ts';
 import { ADMIN, LAN } from '../../server/office.ts';
 import type { Account } from '../../server/rest.ts';
 
@@ -57,7 +58,12 @@ export function sharedDoor(): () => Door {
 
 async function open(changed: Partial<RestDependencies>) {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-http-'));
-  const setup = await openSetup(folder, { log: () => undefined, now: Date.now, firstPassword: ADMIN.password });
+  await writeOffice(folder);
+  const setup = await openSetup(join(folder, 'setup'), {
+    log: () => undefined,
+    now: Date.now,
+    firstPassword: ADMIN.password,
+  });
   await setup.accounts.staff.add({
     userName: LAN.username,
     name: 'Nguyễn Thị Lan',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { starterOffice } from '../../../server/setup/office/starter.ts';
 import { PROTOCOL_VERSION } from '../../../shared/protocol/protocol.ts';
+import { communeOffice } from '../../office.ts';
 import { LAN, openOffice, press, type RunningOffice } from '../../server/office.ts';
 import { issueByRest } from '../../server/rest.ts';
 import { FROM_LAN, granted, requestId, type ScreenOptions } from '../../server/screen.ts';
@@ -27,7 +27,7 @@ describe('a telephone', () => {
       number: 'A002',
       ahead: 1,
       serviceName: { vi: 'Hộ tịch – Chứng thực' },
-      office: { name: starterOffice.name },
+      office: { name: communeOffice.name },
     });
     await press(desk, 'call-next', 'start', 'finish');
     await first.phone.view((view) => view.status === 'done');

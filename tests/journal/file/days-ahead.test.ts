@@ -6,12 +6,15 @@ import { daysAhead } from '../../../server/journal/file/days-ahead.ts';
 import type { LogEntry } from '../../../server/log.ts';
 import { start } from '../../../server/server.ts';
 import { localTime } from '../../../shared/time.ts';
+import { writeOffice } from '../../data-folder.ts';
 import { temporaryFolder } from '../../folder.ts';
+import { communeOffice } from '../../office.ts';
 
 const DAY = 24 * 60 * 60_000;
 
 it('an office that a clock once led into the future says which file keeps it there, and comes back without it', async () => {
   const dataFolder = await temporaryFolder();
+  await writeOffice(dataFolder);
   const logged: string[] = [];
   const open = async (wall = Date.now) => {
     logged.length = 0;
@@ -21,7 +24,7 @@ it('an office that a clock once led into the future says which file keeps it the
     onTestFinished(() => server.stop());
     return { server, day: await server.engine.read(({ queue: { day } }) => day) };
   };
-  const dayOf = (at: number) => localTime(at, 'Asia/Ho_Chi_Minh').day;
+  const dayOf = (at: number) => localTime(at, communeOffice.timeZone).day;
   const future = await open(() => Date.now() + 3_650 * DAY);
   await future.server.stop();
 

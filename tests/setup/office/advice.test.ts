@@ -1,14 +1,10 @@
 import { expect, it } from 'vitest';
 import { advice } from '../../../server/setup/office/advice.ts';
-import { starterOffice } from '../../../server/setup/office/starter.ts';
-
-it('has nothing to say of the starter', () => {
-  expect(advice(starterOffice)).toEqual([]);
-});
+import { communeOffice } from '../../office.ts';
 
 it('names a screen that is too small for its hall and how large it must be, in both languages', () => {
-  const [hall] = starterOffice.screens;
-  const lines = advice({ ...starterOffice, screens: [hall, { ...hall, id: 'land', diagonalInches: 24 }] });
+  const [hall] = communeOffice.screens;
+  const lines = advice({ ...communeOffice, screens: [hall, { ...hall, id: 'land', diagonalInches: 24 }] });
   expect(lines).toEqual([
     '/display/land: màn hình 24 inch quá nhỏ cho khoảng cách 8 m: số được gọi cao 69 mm, cần 98 mm (từ 34 inch).',
     '/display/land: 24 inches are too small for 8 m: the called number is 69 mm high and must be 98 mm (34 inches or more).',
@@ -16,7 +12,7 @@ it('names a screen that is too small for its hall and how large it must be, in b
 });
 
 it('names an accent that is too dark and the one in use', () => {
-  const lines = advice({ ...starterOffice, look: { accent: '#b3261e', logo: null } });
+  const lines = advice({ ...communeOffice, look: { accent: '#b3261e', logo: null } });
   expect(lines[1]).toMatch(
     /^look\.accent: #b3261e is too dark to be read on the blue ground; screens use #[0-9a-f]{6}\.$/,
   );

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { officeSchema } from '../../../server/setup/office/schema.ts';
-import { starterOffice } from '../../../server/setup/office/starter.ts';
 import { describeIssues } from '../../../server/setup/problems.ts';
 import type { Office } from '../../../shared/office/office.ts';
+import { communeOffice } from '../../office.ts';
 
-/** What is said of the starter office after `spoil` was at it. */
+/** What the schema says of the tests' office after `spoil` has changed it. */
 function problemsOf(spoil: (office: Office) => void): { vi: string; en: string } {
-  const office = structuredClone(starterOffice);
+  const office = structuredClone(communeOffice);
   spoil(office);
   const parsed = v.safeParse(officeSchema, office);
   return parsed.success ? { vi: '', en: '' } : describeIssues(parsed.issues);
@@ -22,28 +22,14 @@ const at = <Item>(list: Item[], index: number): Item => {
 };
 
 describe('the office in set-up', () => {
-  it('accepts the starter office as it is', () => {
-    expect(v.parse(officeSchema, starterOffice)).toEqual(starterOffice);
-  });
-
-  it('has five services and four counters that cover them all, open at any hour', () => {
-    expect(starterOffice.services.map(({ letter }) => letter).join('')).toBe('ABCDE');
-    expect(new Set(starterOffice.counters.flatMap(({ services }) => services)).size).toBe(5);
-    expect(starterOffice.counters).toHaveLength(4);
-    expect(new Set(Object.values(starterOffice.hours).map((day) => JSON.stringify(day)))).toEqual(
-      new Set(['[{"from":"00:00","to":"24:00"}]']),
-    );
+  it('accepts the office of the tests', () => {
+    expect(v.parse(officeSchema, communeOffice)).toEqual(communeOffice);
   });
 
   it.each(['preview', 'tcp://192.168.1.50', 'tcp://[fe80::1]:9100', '/dev/usb/lp0', 'printer:XP-80C'])(
     'accepts a printer at %s',
     (address) => expect(problemsOf((office) => set(office.printer, 'address', address))).toEqual({ vi: '', en: '' }),
   );
-
-  it('holds every text in composed letters', () => {
-    const text = JSON.stringify(starterOffice);
-    expect(text.normalize('NFC')).toBe(text);
-  });
 
   it.each<[string, (office: Office) => void, string, string]>([
     [

@@ -1,14 +1,14 @@
 /** What differs in the offices that older data versions wrote. */
 
-import { starterOffice } from '../../../server/setup/office/starter.ts';
 import type { Office, OfficeLook, Voice } from '../../../shared/office/office.ts';
+import { communeOffice } from '../../office.ts';
 
-const { bookableDays: _1, appointmentHeadStartMinutes: _2, appointmentLateMinutes: _3, ...rules } = starterOffice.rules;
+const { bookableDays: _1, appointmentHeadStartMinutes: _2, appointmentLateMinutes: _3, ...rules } = communeOffice.rules;
 /** In version 2 nothing could be booked. */
 export const RULES_2 = rules;
-export const SERVICES_2 = starterOffice.services.map(({ appointments: _, ...service }) => service);
+export const SERVICES_2 = communeOffice.services.map(({ appointments: _, ...service }) => service);
 /** What those services are now. */
-export const UNBOOKABLE = starterOffice.services.map((service) => ({ ...service, appointments: null }));
+export const UNBOOKABLE = communeOffice.services.map((service) => ({ ...service, appointments: null }));
 
 const { dossiersPerTurn: _4, postponeMinutes: _5, burst: _6, ...oldest } = RULES_2;
 /** In version 1, moreover, each ticket was one dossier, nobody could postpone, and a kiosk never paused. */

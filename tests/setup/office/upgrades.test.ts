@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { starterOffice } from '../../../server/setup/office/starter.ts';
 import { openSetup } from '../../../server/setup/setup.ts';
 import type { Office } from '../../../shared/office/office.ts';
 import { temporaryFolder } from '../../folder.ts';
+import { communeOffice } from '../../office.ts';
 import {
   FIRST_APPOINTMENT_RULES,
   FIRST_LOOK,
@@ -30,7 +30,7 @@ async function opened(version: number, data: unknown): Promise<{ office: Office;
 }
 
 it('lifts an office of version 1 to spoken calls, turns and appointments, and writes it down', async () => {
-  const { voice: _1, publicAddress: _2, ...silent } = starterOffice;
+  const { voice: _1, publicAddress: _2, ...silent } = communeOffice;
   const { office, path } = await opened(1, { ...silent, rules: RULES_1, services: SERVICES_2 });
   expect(office).toEqual({
     ...silent,
@@ -44,24 +44,24 @@ it('lifts an office of version 1 to spoken calls, turns and appointments, and wr
 
 it('lifts an office of version 2, where nothing could be booked', async () => {
   const voice: Office['voice'] = { languages: [], style: 'whole', dialect: 'south', repeat: true };
-  const old = { ...starterOffice, voice, rules: RULES_2, services: SERVICES_2 };
+  const old = { ...communeOffice, voice, rules: RULES_2, services: SERVICES_2 };
   const rules = { ...RULES_2, ...FIRST_APPOINTMENT_RULES };
   expect((await opened(2, old)).office).toEqual({ ...old, rules, services: UNBOOKABLE });
 });
 
 it('leaves an office of version 3 as it is', async () => {
-  expect((await opened(3, starterOffice)).office).toEqual(starterOffice);
+  expect((await opened(3, communeOffice)).office).toEqual(communeOffice);
 });
 
 it('gives an office of version 2 one screen that shows everything, and its notices the kind text', async () => {
-  const { screens: _, look: _1, speakNotices: _2, ...old } = starterOffice;
-  const notices = starterOffice.notices.map(({ text }) => text);
+  const { screens: _, look: _1, speakNotices: _2, ...old } = communeOffice;
+  const notices = communeOffice.notices.map(({ text }) => text);
   const { office } = await opened(2, { ...old, notices });
   expect(office).toEqual({
-    ...starterOffice,
+    ...communeOffice,
     screens: FIRST_SCREENS,
     look: FIRST_LOOK,
     speakNotices: false,
-    notices: starterOffice.notices.map((notice, index) => ({ ...notice, id: `notice-${index + 1}` })),
+    notices: communeOffice.notices.map((notice, index) => ({ ...notice, id: `notice-${index + 1}` })),
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { legibility } from '../../../shared/office/legibility.ts';
-import { FIRST_SCREENS } from '../../../shared/office/office.ts';
+import { communeOffice } from '../../office.ts';
 
-const [hall] = FIRST_SCREENS;
+const [hall] = communeOffice.screens;
 
 describe('the letters of a lobby TV', () => {
   it('need 12.2 mm of capital for each metre: 98 mm at 8 m', () => {
@@ -17,7 +17,7 @@ describe('the letters of a lobby TV', () => {
     expect(reachMeters).toBeCloseTo(11.8, 1);
   });
 
-  it('do for the starter’s hall, and not for a monitor on its wall', () => {
+  it('are large enough at 8 m on 50 inches, and too small on 24 inches', () => {
     expect(legibility(hall).isLargeEnough).toBe(true);
     const monitor = legibility({ ...hall, diagonalInches: 24 });
     expect(monitor.isLargeEnough).toBe(false);

@@ -1,0 +1,19 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DurableJsonFile } from '../server/setup/json-file.ts';
+import { officeFormat } from '../server/setup/setup.ts';
+import type { Office } from '../shared/office/office.ts';
+import { communeOffice } from './office.ts';
+
+/**
+ * Writes `setup/office.json` into a data folder before the first start, as the product itself writes it. Without that a
+ * first start writes the starter office.
+ */
+export async function writeOffice(dataFolder: string, office: Office = communeOffice): Promise<void> {
+  const folder = join(dataFolder, 'setup');
+  await mkdir(folder, { recursive: true });
+  const file = new DurableJsonFile(join(folder, 'office.json'), officeFormat, ({ text }) => {
+    throw new Error(text.en);
+  });
+  await file.write(office);
+}
