@@ -247,7 +247,6 @@ const allowed: Arrow[] = [
   ...[
     'tests/setup/office/starter.test.ts',
     'tests/shared/spoken.test.ts',
-    'tests/bench/bench-office.ts',
     'tests/pictures/main.ts',
     'tests/pictures/kiosk.ts',
     'tests/pictures/television.ts',
