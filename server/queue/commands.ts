@@ -1,4 +1,4 @@
-/** What may be asked of the queue: imperative, with everything that a rule needs beside the state. */
+/** The commands of the queue, named in the imperative, each with everything that its rule needs beside the state. */
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import type { RatingReason } from '../../shared/protocol/requests.ts';
 import type { StaffRole } from '../../shared/protocol/views/hall.ts';
@@ -9,7 +9,7 @@ export type Actor =
   | { kind: 'staff'; id: ClerkId; name: string; role: StaffRole }
   /** A paired screen, or `local` for every screen on the server's own machine. */
   | { kind: 'device'; id: string }
-  /** Another system on the server's own machine, through the REST API: no kiosk, so many tickets in a row are no burst. */
+  /** Another system on the server's own machine, through the REST API. The burst rule is for kiosks and does not apply to it. */
   | { kind: 'program'; id: 'local' }
   /** The holder of a ticket, by phone; `id` is the ticket's. */
   | { kind: 'visitor'; id: TicketId }
@@ -17,23 +17,23 @@ export type Actor =
 
 export type TicketId = string;
 export type AppointmentId = string;
-/** The sequence number of the event that requested the paper. */
+/** The sequence number of the event that requested the print job. */
 export type JobId = number;
-/** The sequence number of the event that noticed the burst. */
+/** The sequence number of the event that recorded the burst. */
 export type BurstId = number;
 
 export type CommandBody =
   | { type: 'IssueTicket'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId; dossiers: number }
-  /** Not called before the next session of today begins. */
+  /** A ticket that is not called before the next session of today begins. */
   | { type: 'IssueForNextSession'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId; dossiers: number }
-  /** `code` is six random digits; if another appointment has them, the next free code is taken. */
+  /** `code` is six random digits; if another appointment has the same code, the next free one is taken. */
   | { type: 'BookAppointment'; appointmentId: AppointmentId; code: string; serviceId: ServiceId; startsAt: EpochMs }
   | { type: 'CancelAppointment'; appointmentId: AppointmentId }
-  /** A visitor with an appointment has come and takes a ticket. */
+  /** A visitor with an appointment arrives and takes a ticket. */
   | { type: 'CheckIn'; code: string; ticketId: TicketId; classId: ClassId }
   | { type: 'WithdrawTicket'; ticketId: TicketId }
   | { type: 'PostponeTicket'; ticketId: TicketId; minutes: number }
-  /** Staff have checked the priority reason: it is right, or the class is another one. */
+  /** Staff have checked the priority reason: `classId` confirms the ticket's class or corrects it. */
   | { type: 'ConfirmPriority'; ticketId: TicketId; classId: ClassId }
   | { type: 'ReturnTicket'; ticketId: TicketId }
   | { type: 'OpenCounter'; counterId: CounterId }
@@ -65,7 +65,7 @@ export type CommandBody =
   | { type: 'CloseDay' }
   | { type: 'NoteStorageRecovered' };
 
-/** Who sends it, under which id, and when: the engine adds the time. */
+/** Who sends the command, under which request id, and when; the engine adds the time. */
 export interface CommandContext {
   requestId: string;
   actor: Actor;

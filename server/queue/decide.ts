@@ -1,4 +1,4 @@
-/** One command against one state: the facts it leads to, or why not. No command changes the state here. */
+/** Decides one command against one state: the facts it leads to, or the reason why it is refused. Never changes the state. */
 import type { Command } from './commands.ts';
 import type { Decision, Rules } from './decision.ts';
 import { appointmentRules } from './rules/appointments.ts';
@@ -12,7 +12,7 @@ import { ratingRules } from './rules/ratings.ts';
 import { ticketRules } from './rules/tickets.ts';
 import type { State } from './state.ts';
 
-/** A command without a rule does not compile. */
+/** The type requires a rule for every command. */
 export const rules: Rules = {
   ...ticketRules,
   ...appointmentRules,

@@ -10,8 +10,8 @@ export function facts(...list: Fact[]): Decision {
 }
 
 /**
- * The rule of each command, beside the types that its first fact may have: by these a repeated request is told from an id that was
- * used twice for different things.
+ * The rule of each command, with the types that its first fact may have. By these types a repeated request is distinguished from a
+ * request id that is used again for another command.
  */
 export type Rules = {
   [Type in CommandType]: {

@@ -1,4 +1,4 @@
-/** The facts a business day consists of. Plain JSON: a forwarder or another store may carry them. */
+/** The facts that a business day consists of. They are plain JSON, so that other stores and programs can carry them. */
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import type { Votes } from '../../shared/office/satisfaction.ts';
 import type { RatingReason } from '../../shared/protocol/requests.ts';
@@ -14,17 +14,17 @@ export type Fact =
       type: 'DayOpened';
       day: BusinessDay;
       office: Office;
-      /** Learned on the days before, so that the first visitor of a morning can be told something. */
+      /** Learned on the days before, so that the first visitor of a morning gets an estimate too. */
       paces: Record<ServiceId, Pace>;
       margins: IntervalWidth;
-      /** What was booked before for this day and later ones, in the order of booking. */
+      /** Appointments for this day and later ones that were booked on earlier days, in the order of booking. */
       appointments: Booking[];
-      /** Of the earlier days of this month. */
+      /** The votes of the earlier days of this month. */
       month: Votes;
     }
   | { type: 'OfficeChanged'; office: Office }
   | { type: 'DayClosed' }
-  /** Set-up was changed after closing, and by the new hours today is not over. */
+  /** Set-up was changed after closing, and by the new opening hours the day is not over. */
   | { type: 'DayReopened' }
   | { type: 'StorageRecovered' }
   | {
@@ -35,33 +35,33 @@ export type Fact =
       serviceId: ServiceId;
       classId: ClassId;
       dossiers: number;
-      /** Since when the visitor counts as waiting; for somebody with an appointment not the moment they came. */
+      /** Since when the visitor counts as waiting; with an appointment this is not the moment of arrival. */
       arrivedAt: EpochMs;
       appointment: { id: AppointmentId; startsAt: EpochMs } | null;
       ahead: number;
-      /** What the visitor was told; null if too little was known. */
+      /** The estimate shown to the visitor; null if too little was known. */
       estimate: Estimate | null;
     }
   | ({ type: 'AppointmentBooked' } & Booking)
   | { type: 'AppointmentCancelled'; appointmentId: AppointmentId }
-  /** `by` gave the last ticket that is ordinary and one more: it gives no other before `pausedUntil`. */
+  /** The kiosk `by` issued more tickets in a row than the burst rule allows; it issues no other before `pausedUntil`. */
   | { type: 'BurstNoticed'; tickets: number; seconds: number; pausedUntil: EpochMs }
-  /** Staff have looked; the pause is over. */
+  /** Staff dismissed the alarm; the kiosk's pause is over. */
   | { type: 'BurstDismissed'; burstId: BurstId }
-  /** `reason` is set when the clerk chose this ticket out of order, null when the rule chose it. */
+  /** `reason` is set when a clerk chose this ticket out of order, null when the calling rule chose it. */
   | { type: 'TicketCalled'; ticketId: TicketId; counterId: CounterId; reason: string | null }
   | { type: 'TicketRecalled'; ticketId: TicketId; counterId: CounterId }
   | { type: 'ServingStarted'; ticketId: TicketId; counterId: CounterId }
-  /** `by` of the event tells a clerk's finish from the one that closing the day makes. */
+  /** `by` distinguishes a visit that a clerk finished from one that the closing of the day finished. */
   | { type: 'TicketFinished'; ticketId: TicketId; counterId: CounterId }
-  /** The visitor has more dossiers than one turn takes and waits again from now on. */
+  /** The visitor has more dossiers than one turn takes and joins the line again as if arriving now. */
   | { type: 'TurnEnded'; ticketId: TicketId; counterId: CounterId; dossiersLeft: number }
   | { type: 'TicketMissed'; ticketId: TicketId; counterId: CounterId }
-  /** The visitor fixes papers; until `until` the slip leads back to the head of the same clerk's line. */
+  /** The visitor corrects papers. Until `until` the come-back slip leads to the head of the same clerk's line. */
   | { type: 'TicketSentAway'; ticketId: TicketId; counterId: CounterId; clerkId: ClerkId; until: EpochMs }
   | { type: 'TicketReturned'; ticketId: TicketId; reservedFor: ClerkId | null }
   | { type: 'TicketTransferred'; ticketId: TicketId; counterId: CounterId; serviceId: ServiceId }
-  /** Not called before that moment; the arrival clock is kept. */
+  /** The ticket is not called before `notBefore`; its arrival time stays. */
   | { type: 'TicketPostponed'; ticketId: TicketId; notBefore: EpochMs }
   | { type: 'ClassConfirmed'; ticketId: TicketId }
   | { type: 'ClassChanged'; ticketId: TicketId; classId: ClassId }
@@ -71,31 +71,31 @@ export type Fact =
   | { type: 'CounterPaused'; counterId: CounterId; reason: string; until: EpochMs | null }
   | { type: 'CounterResumed'; counterId: CounterId }
   | { type: 'CounterClosed'; counterId: CounterId }
-  /** `ticketId` is null for a vote without a number. */
+  /** `ticketId` is null for a vote without a ticket. */
   | { type: 'VisitRated'; ticketId: TicketId | null; level: number; reason: RatingReason | null }
-  /** Asked for by staff; its sequence number names the job. */
+  /** Staff requested the paper again. The sequence number of this event is the id of the new print job. */
   | { type: 'ReprintRequested'; ticketId: TicketId; kind: PrintKind }
-  /** Written before the first byte goes to the printer: after a crash, paper may or may not be out. */
+  /** Journalled before the first byte goes to the printer: after a crash the paper may or may not have come out. */
   | { type: 'PrintStarted'; jobId: JobId }
   | { type: 'TicketPrinted'; jobId: JobId }
   | { type: 'PrintUnknown'; jobId: JobId }
   | { type: 'PrintAbandoned'; jobId: JobId }
   | { type: 'PrintDismissed'; jobId: JobId };
 
-/** A time of a service that somebody will come at; who it is, the office does not ask. */
+/** A booked time of one service. No personal data: the code is all that the visitor needs. */
 export interface Booking {
   appointmentId: AppointmentId;
-  /** Six digits, which no other appointment ahead has: people type them on a number pad. */
+  /** Six digits, for a number pad; unique among the appointments that are still ahead. */
   code: string;
   serviceId: ServiceId;
   startsAt: EpochMs;
   endsAt: EpochMs;
 }
 
-/** A come-back slip is wanted by `TicketSentAway`, a ticket by `TicketIssued`. */
+/** `TicketIssued` requests a ticket, `TicketSentAway` a come-back slip. */
 export type PrintKind = 'ticket' | 'come-back-slip';
 
-/** A fact as it stands in the journal. */
+/** A fact with the envelope that it has in the journal. */
 export type Event = Fact & Envelope;
 export type EventType = Fact['type'];
 export type FactOf<Type extends EventType> = Extract<Fact, { type: Type }>;

@@ -1,6 +1,6 @@
 /**
- * State after one more event. Changes `state` in place; an event that does not fit is a bug or a damaged journal and throws, having
- * moved no ticket.
+ * Applies one more event. Changes `state` in place; throws for an event that does not fit, which means a bug or a damaged journal,
+ * before any ticket has moved.
  */
 import { appointmentChanges } from './changes/appointments.ts';
 import { burstChanges } from './changes/burst.ts';
@@ -14,7 +14,7 @@ import { ticketChanges } from './changes/tickets.ts';
 import type { Event } from './events.ts';
 import type { Changes, State } from './state.ts';
 
-/** An event without a change does not compile. */
+/** The type requires a change for every event type. */
 export const changes: Changes = {
   ...ticketChanges,
   ...appointmentChanges,

@@ -2,21 +2,21 @@ import type { ClassId, ServiceId } from '../../shared/office/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { TicketId } from './commands.ts';
 
-/** A place in a line. `order` is the sequence number of the issue: of two equal arrivals the earlier ticket goes first. */
+/** A place in a line. `order` is the sequence number of the issuing event: of two equal arrival times the lower order goes first. */
 export interface Place {
   ticketId: TicketId;
   serviceId: ServiceId;
   classId: ClassId;
   arrivedAt: EpochMs;
   order: number;
-  /** How many dossiers the visitor brings; more than one for somebody who comes for others. */
+  /** How many dossiers the visitor brings; more than one for a visitor who also comes for other people. */
   dossiers: number;
 }
 
-/** Dropped places in front of `head` are cut off only when they are many, so that taking the first costs the same at any length. */
-const CUT_AT = 1024;
+/** Removed places before `head` are dropped only when there are many, so that removing the first place costs the same at any length. */
+const DROP_AT = 1024;
 
-/** Waiting tickets of one service and class in order of arrival; a visitor who comes back stands where they stood. */
+/** Waiting tickets of one service and class in order of arrival; a visitor who comes back gets the former place again. */
 export class Line {
   #places: Place[] = [];
   #head = 0;
@@ -54,12 +54,12 @@ export class Line {
       return;
     }
     this.#head += 1;
-    if (this.#head < CUT_AT || this.#head * 2 < this.#places.length) return;
+    if (this.#head < DROP_AT || this.#head * 2 < this.#places.length) return;
     this.#places = this.#places.slice(this.#head);
     this.#head = 0;
   }
 
-  /** How many arrived before this instant (and before this order within it). */
+  /** How many arrived before this instant, or at this instant with a lower order. */
   countBefore(arrivedAt: EpochMs, order = 0): number {
     return this.#search(arrivedAt, order) - this.#head;
   }
@@ -69,7 +69,7 @@ export class Line {
     let low = this.#head;
     let high = this.#places.length;
     const last = this.#places[high - 1];
-    // Nearly everybody joins at the end.
+    // Nearly all visitors join at the end.
     if (last && isBefore(last, arrivedAt, order)) return high;
     while (low < high) {
       const middle = (low + high) >>> 1;

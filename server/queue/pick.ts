@@ -1,7 +1,8 @@
 /**
- * Who is next. The rule for the wall: "Your turn comes by the time you have waited; with a priority reason, each minute counts
- * double." Nobody can starve, because every minute of waiting raises a ticket above all who come later in its class. For
- * appointments `slots.ts` says since when somebody counts as waiting.
+ * Decides which waiting ticket a counter calls next. The rule as visitors read it: "Your turn comes by the time you have waited; with
+ * a priority reason, each minute counts double." No ticket starves: it stays before every later ticket of its class, and a ticket of
+ * a heavier class overtakes it only by arriving early enough in its wait. `rules/slots.ts` says since when a visitor with an
+ * appointment counts as waiting.
  *
  * Accumulating priority: L. Kleinrock, "A delay dependent queue discipline" (Naval Research Logistics, 1964);
  * D. Stanford, P. Taylor, I. Ziedins, "Waiting time distributions in the accumulating priority queue" (Queueing Systems, 2014).
@@ -11,59 +12,60 @@ import type { EpochMs } from '../../shared/time.ts';
 import { Line, type Place } from './line.ts';
 import type { State } from './state.ts';
 
-/** How fast a class gains score; a class that set-up no longer has counts as regular. */
+/** How fast a class gains score; 1, as for a regular ticket, where set-up no longer has the class. */
 export function weightOf(office: Office, classId: ClassId): number {
   return office.ticketClasses.find(({ id }) => id === classId)?.weight ?? 1;
 }
 
 /**
- * Weighted milliseconds waited. Whoever came so early before an appointment that their clock has not begun scores below zero:
- * behind everybody who has waited, and there the heavier class is nearer to zero.
+ * Weighted milliseconds waited. Negative for a visitor whose appointment is so far ahead that `arrivedAt` is still to come: such a
+ * visitor goes after everybody who has waited, and among them a heavier class has the higher score.
  */
 export function scoreAt(at: EpochMs, arrivedAt: EpochMs, weight: number): number {
   const waited = at - arrivedAt;
   return waited >= 0 ? weight * waited : waited / weight;
 }
 
-/** When somebody of this weight must have arrived to score so much: `scoreAt` turned round. */
+/** The inverse of `scoreAt`: when a visitor of this weight must have arrived to have this score at `at`. */
 export function arrivalWith(score: number, at: EpochMs, weight: number): EpochMs {
   return at - (score >= 0 ? score / weight : score * weight);
 }
 
-/** True when `a` is called before `b`; a place does not go before itself. */
+/** Whether `a` is called before `b`; false for two times the same place. */
 export function goesFirst(a: Place, weightA: number, b: Place, weightB: number, at: EpochMs): boolean {
   const difference = scoreAt(at, a.arrivedAt, weightA) - scoreAt(at, b.arrivedAt, weightB);
   return difference > 0 || (difference === 0 && a.order < b.order);
 }
 
-/** Who asked to be called later, when later has come. */
-export function readyAgain(state: State, at: EpochMs): Place[] {
+/** Postponed visitors whose requested time has come. */
+export function duePostponed(state: State, at: EpochMs): Place[] {
   return state.postponed.first(state.postponed.length).filter(({ ticketId }) => {
     const ticket = state.tickets.get(ticketId);
     return ticket?.status === 'waiting' && ticket.notBefore !== null && ticket.notBefore <= at;
   });
 }
 
-/** A line that a counter may call from, after its first `called` are gone. */
+/** A line that counters may call from. */
 export interface CallableLine {
   line: Line;
   serviceId: ServiceId;
   weight: number;
+  /** How many of the line's first places count as called already. */
   called: number;
 }
 
-/** Everybody who may be called now, line by line; whoever asked to be called later is a line of their own. */
+/** All visitors who may be called now, line by line; each postponed visitor who is due is a line of one. */
 export function callableLines(state: State, office: Office, at: EpochMs): CallableLine[] {
   const lines: CallableLine[] = [];
   const add = (line: Line, serviceId: ServiceId, classId: ClassId) =>
     lines.push({ line, serviceId, weight: weightOf(office, classId), called: 0 });
   for (const [serviceId, queue] of state.queues)
     for (const [classId, line] of queue.lines) add(line, serviceId, classId);
-  for (const place of readyAgain(state, at)) add(Line.of(place), place.serviceId, place.classId);
+  for (const place of duePostponed(state, at)) add(Line.of(place), place.serviceId, place.classId);
   return lines;
 }
 
-/** The line whose head is called at this moment: the highest score, of equal scores the earlier ticket. */
+/** The line whose head is called at this moment: the head with the highest score, of equal scores the earlier ticket. */
 export function nextLine<L extends CallableLine>(lines: readonly L[], at: EpochMs): L | null {
   let best: L | null = null;
   let bestHead: Place | undefined;
@@ -77,8 +79,8 @@ export function nextLine<L extends CallableLine>(lines: readonly L[], at: EpochM
 }
 
 /**
- * The next visitor for a counter: first one whom this clerk sent to fix papers and who is back, then the highest score among
- * the heads of the lines the counter serves. Looks at heads only, however many wait.
+ * The next visitor for a counter: first a visitor who has returned to this clerk with a come-back slip, then the highest score
+ * among the heads of the lines that the counter serves. Looks at heads only, so that the cost does not depend on how many wait.
  */
 export function pickNext(state: State, office: Office, counter: Counter, clerkId: ClerkId, at: EpochMs): Place | null {
   const comeBack = state.reserved.get(clerkId)?.at(0);

@@ -1,4 +1,4 @@
-/** What a business day has come to: the fold of its events. Only `evolve` changes it, in place (100,000 tickets a day). */
+/** The state of one business day: the fold of its events. Only `evolve` changes it, in place, because a day may have 100,000 tickets. */
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import { NO_VOTES, type Votes } from '../../shared/office/satisfaction.ts';
 import type { Announcement, Estimate } from '../../shared/protocol/views/hall.ts';
@@ -9,18 +9,18 @@ import { type Coverage, FIRST_WIDTH, type IntervalWidth } from './learning/inter
 import { isKnown, type Pace } from './learning/pace.ts';
 import { Line, type Place } from './line.ts';
 
-/** `serviceId` is the queue the ticket is in now, which a transfer changes; the number keeps its first letter. */
+/** `serviceId` is the queue that the ticket is in now; a transfer changes it, while the number keeps its letter. */
 export interface TicketBase extends Place {
   number: string;
-  /** Since when the visitor has really been here for this turn; `arrivedAt` is the clock that the order goes by. */
+  /** When the visitor really came for this turn; `arrivedAt` is the time that decides the order of calls. */
   cameAt: EpochMs;
-  /** When the visitor had an appointment; null without one. */
+  /** The booked time; null without an appointment. */
   appointmentAt: EpochMs | null;
-  /** A priority reason that staff have looked at; a regular ticket needs none. */
+  /** Whether staff have checked the priority reason; true from the start for a regular ticket. */
   classConfirmed: boolean;
-  /** A visitor may ask to be called later once. */
+  /** Whether the visitor has used the one chance to be called later. */
   postponed: boolean;
-  /** At least once: what the visitor was told has come true by now, or not. */
+  /** Whether the ticket has been called at least once; only the first call is compared with the estimate. */
   wasCalled: boolean;
   ahead: number;
   estimate: Estimate | null;
@@ -38,21 +38,21 @@ export type TicketSituation =
   | { status: 'withdrawn' }
   | { status: 'expired' };
 
-/** `order` tells apart those of the same moment. */
+/** `order` decides between appointments of the same time. */
 export type Appointment = Booking & { order: number } & (
     | { status: 'booked' }
     | { status: 'arrived'; ticketId: TicketId }
     | { status: 'cancelled' }
   );
 
-/** A counter somebody works at; a counter that is not in the map is closed. */
+/** A counter that a clerk works at; a counter that is not in the state's map is closed. */
 export interface OpenCounter {
   id: CounterId;
   clerkId: ClerkId;
   clerkName: string;
-  /** Null while visitors are called; `until` is when the clerk means to be back, if they said so. */
+  /** Null while the counter calls visitors; `until` is when the clerk means to be back, null when not given. */
   paused: { reason: string; until: EpochMs | null } | null;
-  /** The ticket that is called or served here. */
+  /** The ticket that is called or served at this counter. */
   current: TicketId | null;
 }
 
@@ -77,18 +77,18 @@ export interface Ratings {
   /** Votes with a ticket per level, worst first, always five. */
   levels: number[];
   anonymous: number;
-  /** When each pad voted last, by the actor as the journal writes it. */
+  /** When each rating pad voted last, keyed by the actor as the journal writes it. */
   lastBy: Map<string, EpochMs>;
 }
 
-/** With the service it is for: a screen of other services does not announce it. */
+/** An announcement with its service, so that screens of other services can leave it out. */
 export interface HallAnnouncement extends Announcement {
   serviceId: ServiceId;
 }
 
 export interface Burst {
   id: BurstId;
-  /** Who gave the tickets, as the journal writes it. */
+  /** The kiosk that issued the tickets, as the journal writes it. */
   by: string;
   at: EpochMs;
   tickets: number;
@@ -98,48 +98,48 @@ export interface Burst {
 
 export interface State {
   day: BusinessDay;
-  /** As of the last change of set-up. */
+  /** The office's description as of the last change of set-up. */
   office: Office;
   closed: boolean;
-  /** Of the last event that changed this state. */
+  /** Sequence number of the last event that changed this state. */
   lastSeq: number;
   tickets: Map<TicketId, Ticket>;
   byNumber: Map<string, TicketId>;
   queues: Map<ServiceId, Queue>;
-  /** Visitors who come back to one clerk. */
+  /** Visitors who have returned to one clerk with a come-back slip and wait for that clerk only. */
   reserved: Map<ClerkId, Line>;
-  /** Visitors who asked to be called later, in order of arrival. */
+  /** Visitors who asked to be called later, in order of arrival; they stay here when their time has come. */
   postponed: Line;
   counters: Map<CounterId, OpenCounter>;
-  /** Tickets now missed or away, in the order they left. */
+  /** Tickets that are missed or away now, in the order in which they left. */
   absent: Set<TicketId>;
-  /** For today and later, in the order of booking. */
+  /** Appointments of today and later days, in the order of booking. */
   appointments: Map<AppointmentId, Appointment>;
   byCode: Map<string, AppointmentId>;
-  /** Who has booked and has not come yet, by the time of the appointment. */
+  /** Visitors who have booked and have not come yet, in the order of their appointments. */
   expected: Map<ServiceId, Line>;
-  /** Finished tickets, latest last; the rating pad and the desk show the end of it. */
+  /** Finished tickets, latest last; the rating pad and the desk show the last ones. */
   finished: TicketId[];
   intervalWidth: IntervalWidth;
   coverage: Coverage;
   announcements: HallAnnouncement[];
   ratings: Ratings;
-  /** Of the earlier days of this month. */
+  /** The votes of the earlier days of this month. */
   month: Votes;
-  /** When each kiosk gave its latest tickets, as many as may come in a row. */
+  /** When each kiosk issued its latest tickets, as many of them as the burst rule looks at. */
   issuedBy: Map<string, EpochMs[]>;
-  /** Not yet dismissed, latest last. */
+  /** Bursts that staff have not dismissed, latest last. */
   bursts: Burst[];
-  /** Paper that is wanted, on its way or in doubt; what is printed or dismissed leaves. */
+  /** Print jobs that wait, are under way, abandoned or of unknown outcome; printed and dismissed jobs are removed. */
   prints: Map<JobId, PrintJob>;
-  /** The last jobs whatever became of them, latest last: the kiosk tells its visitor. */
+  /** The last print jobs whatever their outcome, latest last: the kiosk shows it to the visitor. */
   latestPrints: PrintJob[];
 }
 
-/** What each event changes; the state is changed in place. */
+/** How each type of event changes the state, in place. */
 export type Changes = { [Type in EventType]: (state: State, event: EventOf<Type>) => void };
 
-/** A day before its first event. `office` is what it goes by where damage lost that event. */
+/** The state before the first event of a day. `office` stays valid where damage lost that first event. */
 export function initialState(day: BusinessDay, office: Office): State {
   return {
     day,
@@ -169,13 +169,13 @@ export function initialState(day: BusinessDay, office: Office): State {
   };
 }
 
-/** The queue of a service, made when first asked for. */
+/** The queue of a service, created at the first request. */
 export function queueOf(state: State, serviceId: ServiceId): Queue {
   const known = state.queues.get(serviceId);
   if (known) return known;
-  const made: Queue = { lastOrdinal: 0, lines: new Map(), pace: null };
-  state.queues.set(serviceId, made);
-  return made;
+  const created: Queue = { lastOrdinal: 0, lines: new Map(), pace: null };
+  state.queues.set(serviceId, created);
+  return created;
 }
 
 /** Null where too little is known about the service. */
@@ -187,12 +187,12 @@ export function paceOf({ queues }: State, serviceId: ServiceId): Pace | null {
 export function lineOf<Key>(lines: Map<Key, Line>, key: Key): Line {
   const known = lines.get(key);
   if (known) return known;
-  const made = new Line();
-  lines.set(key, made);
-  return made;
+  const created = new Line();
+  lines.set(key, created);
+  return created;
 }
 
-/** How many wait for this service at one clerk only. */
+/** How many visitors of this service wait for one clerk only. */
 export function reservedFor(state: State, serviceId: ServiceId): number {
   let waiting = 0;
   for (const line of state.reserved.values()) {
@@ -201,7 +201,7 @@ export function reservedFor(state: State, serviceId: ServiceId): number {
   return waiting;
 }
 
-/** How many have booked and not come yet, of all services and days. */
+/** How many visitors have booked and not come yet, over all services and days. */
 export function expectedIn({ expected }: State): number {
   let count = 0;
   for (const line of expected.values()) count += line.length;

@@ -1,14 +1,14 @@
 /**
- * Old events in today's form. What an upgrade adds is written out here and never changes: it is what the office did then, not what
- * today's rules would do.
+ * Turns events of older data versions into the current form. The values that an upgrade adds are constants written out here: they say
+ * what the office did at that time and must not follow later changes of rules or defaults.
  */
 
 /** Turns an event, or an office's description, of one data version into the next. */
 type Upgrade = (data: unknown) => unknown;
 
 /**
- * `office` are the upgrades of the office's description, which days carry within them: the journal and office.json count the same
- * data version.
+ * The upgrades of events. Some events contain the office's description, so `office` are the upgrades of that: the journal and
+ * office.json share one data version.
  */
 export function eventUpgrades(office: readonly Upgrade[]): readonly Upgrade[] {
   return office.map((upgradeOffice, index) => {
@@ -24,12 +24,12 @@ export function eventUpgrades(office: readonly Upgrade[]): readonly Upgrade[] {
 type EventRecord = Readonly<Record<string, unknown>>;
 
 const EVENTS: readonly ((event: EventRecord) => unknown)[] = [
-  // Until then each ticket was one dossier.
+  // Before version 2 each ticket was one dossier.
   (event) => (event.type === 'TicketIssued' ? { dossiers: 1, ...event } : event),
   (event) => {
     switch (event.type) {
       case 'TicketIssued':
-        // Nobody could book, so every wait began with the ticket.
+        // Before version 3 there were no appointments, so every wait began when the ticket was issued.
         return { arrivedAt: event.at, appointment: null, ...event };
       case 'DayOpened':
         return withPaces({ appointments: [], month: { ratings: 0, satisfied: 0, visits: 0 }, ...event });
@@ -41,7 +41,7 @@ const EVENTS: readonly ((event: EventRecord) => unknown)[] = [
   },
 ];
 
-/** Until then a day handed on its last service times as they were, and ranges were as wide in every office. */
+/** Before version 3 a day handed on a list of its last service times, and the interval width was the same in every office. */
 function withPaces(event: EventRecord): unknown {
   if (!('serviceTimes' in event)) return event;
   const { serviceTimes, ...opened } = event;
@@ -51,7 +51,7 @@ function withPaces(event: EventRecord): unknown {
   return { paces: Object.fromEntries(paces), margins: { below: 1.2, above: 1.6 }, ...opened };
 }
 
-/** Mean and variance as B. Welford's recursion gives them; a day handed on at most twenty times. */
+/** Mean and variance by B. Welford's recursion; the list has at most twenty times. */
 function paceOf(times: readonly number[]): { mean: number; variance: number; seen: number } {
   let [mean, variance, seen] = [0, 0, 0];
   for (const time of times) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '../../server/queue/commands.ts';
-import { forecast } from '../../server/queue/estimate/estimate.ts';
+import { estimateWait } from '../../server/queue/estimate/estimate.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import { MINUTE } from '../../shared/time.ts';
@@ -102,7 +102,7 @@ describe('everybody’s estimate', () => {
   };
   const middle = (hall: Hall) => {
     const place = { ...order, arrivedAt: time('08:00'), order: hall.state.lastSeq + 1 };
-    const { estimate } = forecast(hall.state, hall.state.office, place, time('08:00'));
+    const { estimate } = estimateWait(hall.state, hall.state.office, place, time('08:00'));
     return (Number(estimate?.fromMinutes) + Number(estimate?.toMinutes)) / 2;
   };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '../../server/queue/commands.ts';
-import { forecast } from '../../server/queue/estimate/estimate.ts';
+import { estimateWait } from '../../server/queue/estimate/estimate.ts';
 import type { Fact } from '../../server/queue/events.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
@@ -24,7 +24,7 @@ function promised(hall: Hall, at: string, classId = REGULAR): { ahead: number; e
     order: hall.state.lastSeq + 1,
     dossiers: 1,
   };
-  return forecast(hall.state, hall.state.office, place, time(at));
+  return estimateWait(hall.state, hall.state.office, place, time(at));
 }
 
 describe('a visitor hears only how many are ahead', () => {

@@ -1,7 +1,7 @@
 // Whoever asks in the same moment shares a play. Nobody may be able to tell.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { forecast } from '../../server/queue/estimate/estimate.ts';
+import { estimateWait } from '../../server/queue/estimate/estimate.ts';
 import { anna, binh, Hall, opened, replayed } from './given.ts';
 import { ordinaryOffice, time } from './office.ts';
 
@@ -21,7 +21,7 @@ function forecasts({ state }: Hall, at: string) {
   return services.flatMap((serviceId) =>
     classes.map((classId) => {
       const place = { ticketId: 'new', serviceId, classId, arrivedAt: time(at), order: state.lastSeq + 1, dossiers: 1 };
-      return forecast(state, state.office, place, time(at));
+      return estimateWait(state, state.office, place, time(at));
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, CommandBody } from '../../server/queue/commands.ts';
-import { forecast } from '../../server/queue/estimate/estimate.ts';
+import { estimateWait } from '../../server/queue/estimate/estimate.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
@@ -78,7 +78,7 @@ describe('while a visitor waits for a later moment', () => {
   const ahead = (made: Hall, at: string) => {
     const place = { ticketId: 'new', serviceId: 'civil', classId: 'regular', dossiers: 1 };
     const joining = { ...place, arrivedAt: time(at), order: made.state.lastSeq + 1 };
-    return forecast(made.state, made.state.office, joining, time(at)).ahead;
+    return estimateWait(made.state, made.state.office, joining, time(at)).ahead;
   };
 
   it('the phone says until when, and nothing of the wait, and then how many are ahead', () => {

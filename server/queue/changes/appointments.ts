@@ -15,12 +15,12 @@ export const appointmentChanges = {
   },
 } satisfies Partial<Changes>;
 
-/** Appointments made on earlier days go first: their orders are below those of any event of the day. */
+/** Takes over appointments booked on earlier days. Their orders are below zero, so that they go before any booked today. */
 export function carryOver(state: State, bookings: readonly Booking[]): void {
   for (const [index, booking] of bookings.entries()) book(state, booking, index - bookings.length);
 }
 
-/** The visitor has come. A damaged journal may have lost the appointment: then the ticket stands without it. */
+/** The visitor has come. Does nothing where a damaged journal has lost the appointment: the ticket is valid without it. */
 export function arrive(state: State, appointmentId: AppointmentId, ticketId: TicketId): void {
   const appointment = state.appointments.get(appointmentId);
   if (!appointment) return;

@@ -1,11 +1,11 @@
 import type { EventOf } from '../events.ts';
 import type { Changes, State } from '../state.ts';
 
-/** Alarms not yet dismissed; the desk shows only the most recent ones. */
+/** Alarms kept until staff dismiss them; the desk shows only the most recent ones. */
 const BURSTS_KEPT = 20;
 
 export const burstChanges = {
-  /** After the pause the kiosk starts counting from nothing. */
+  /** Clears the kiosk's count, so that it starts from zero after the pause. */
   BurstNoticed(state, { seq: id, by, at, tickets, seconds, pausedUntil }) {
     state.issuedBy.delete(by);
     state.bursts.push({ id, by, at, tickets, seconds, pausedUntil });
@@ -16,7 +16,7 @@ export const burstChanges = {
   },
 } satisfies Partial<Changes>;
 
-/** Counts a ticket of a kiosk, as far back as the rule looks. */
+/** Counts a ticket that a kiosk issued; keeps as many times as the burst rule looks at. */
 export function countIssue({ office, issuedBy }: State, { by, at }: EventOf<'TicketIssued'>): void {
   const { burst } = office.rules;
   if (!burst || !by.startsWith('device:')) return;

@@ -1,10 +1,10 @@
 import { dossiersThisTurn } from '../../../shared/office/office.ts';
-import type { EpochMs } from '../../../shared/time.ts';
+import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
 import type { Event } from '../events.ts';
+import { adjusted } from '../learning/interval-width.ts';
 import { learned } from '../learning/pace.ts';
 import { type Changes, queueOf, type State, type Ticket } from '../state.ts';
-import { learnFromCall } from './coverage.ts';
 import { requestPrint } from './printing.ts';
 import { changeTicket, moveTicket, ticketOf } from './tickets.ts';
 
@@ -13,9 +13,9 @@ const ANNOUNCEMENTS_KEPT = 12;
 export const callingChanges = {
   TicketCalled(state, event) {
     const { ticketId, counterId, at } = event;
-    const waited = ticketOf(state, ticketId);
+    const waiting = ticketOf(state, ticketId);
     moveTicket(state, ticketId, { status: 'called', counterId, calledAt: at, recalls: 0 });
-    learnFromCall(state, waited, at);
+    learnIntervalWidth(state, waiting, at);
     announce(state, event, false);
   },
   TicketRecalled(state, event) {
@@ -34,7 +34,7 @@ export const callingChanges = {
     const { ticketId, counterId, at } = event;
     const ticket = ticketOf(state, ticketId);
     if (ticket.status !== 'serving') throw inconsistent(event, ticket);
-    // When closing the day finishes a ticket, the time says nothing about how long the service took.
+    // The closing of the day finishes tickets too, and then the time says nothing about how long the service took.
     if (event.by.startsWith('staff:')) learnPace(state, ticket, at);
     moveTicket(state, ticketId, { status: 'done', counterId, finishedAt: at, rated: false });
     state.finished.push(ticketId);
@@ -67,16 +67,27 @@ function inconsistent(event: Event, ticket: Ticket): Error {
 
 function announce(state: State, event: Event & { ticketId: TicketId; counterId: string }, recall: boolean): void {
   const counterNumber = state.office.counters.find(({ id }) => id === event.counterId)?.number;
-  // Only a damaged journal calls to a counter that set-up does not have; there is no number to announce.
+  // Only in a damaged journal is a ticket called to a counter that set-up does not have; it has no number to announce.
   if (counterNumber === undefined) return;
   const { number, serviceId } = ticketOf(state, event.ticketId);
   state.announcements.push({ id: event.seq, day: state.day, at: event.at, number, counterNumber, recall, serviceId });
   if (state.announcements.length > ANNOUNCEMENTS_KEPT) state.announcements.shift();
 }
 
-/** Per dossier: a visitor with dossiers of others takes longer, and must not make the next visitor's wait look longer. */
+/** Compares the estimate with the wait of `ticket`, given as it was before it is called at `calledAt`. */
+function learnIntervalWidth(state: State, ticket: Ticket, calledAt: EpochMs): void {
+  const { estimate, cameAt, wasCalled, postponed } = ticket;
+  // A second call, or a wait that the visitor made longer, says nothing about the estimate.
+  if (estimate === null || wasCalled || postponed) return;
+  const waited = (calledAt - cameAt) / MINUTE;
+  const outcome = waited < estimate.fromMinutes ? 'early' : waited > estimate.toMinutes ? 'late' : 'inside';
+  state.coverage[outcome] += 1;
+  state.intervalWidth = adjusted(state.intervalWidth, outcome);
+}
+
+/** Learns the time per dossier: a visit with many dossiers takes longer and must not raise the estimates of visitors with one. */
 function learnPace(state: State, ticket: Ticket & { calledAt: EpochMs }, endedAt: EpochMs): void {
-  const took = (endedAt - ticket.calledAt) / dossiersThisTurn(state.office.rules, ticket.dossiers);
+  const perDossier = (endedAt - ticket.calledAt) / dossiersThisTurn(state.office.rules, ticket.dossiers);
   const queue = queueOf(state, ticket.serviceId);
-  queue.pace = learned(queue.pace, took);
+  queue.pace = learned(queue.pace, perDossier);
 }

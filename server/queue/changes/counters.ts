@@ -17,7 +17,7 @@ export const counterChanges = {
   },
 } satisfies Partial<Changes>;
 
-/** Visitors who were to come back to this clerk wait for any clerk, with their old arrival time. */
+/** Visitors who wait for this clerk only now wait for any clerk and keep their arrival time. */
 function releaseReserved(state: State, { clerkId }: OpenCounter): void {
   const line = state.reserved.get(clerkId);
   for (let place = line?.at(0); place; place = line?.at(0))

@@ -17,6 +17,6 @@ export const dayChanges = {
     state.closed = false;
   },
   StorageRecovered() {
-    // Only the audit trail wants to know; no figure of the office changes.
+    // Recorded for the audit trail only.
   },
 } satisfies Partial<Changes>;

@@ -3,7 +3,7 @@ import type { Event, PrintKind } from '../events.ts';
 import type { Changes, PrintJob, State } from '../state.ts';
 
 const LATEST_PRINTS_KEPT = 24;
-/** Jobs in doubt or abandoned that staff have not looked at; beyond this the oldest is forgotten. */
+/** Jobs of unknown outcome or abandoned that staff have not dismissed; beyond this number the oldest is dropped. */
 const DOUBTFUL_PRINTS_KEPT = 50;
 
 export const printingChanges = {
@@ -19,11 +19,11 @@ export const printingChanges = {
   },
   PrintUnknown(state, { jobId }) {
     jobOf(state, jobId).status = 'unknown';
-    forgetOldDoubts(state);
+    dropOldestDoubtful(state);
   },
   PrintAbandoned(state, { jobId }) {
     jobOf(state, jobId).status = 'abandoned';
-    forgetOldDoubts(state);
+    dropOldestDoubtful(state);
   },
   PrintDismissed(state, { jobId }) {
     jobOf(state, jobId).status = 'dismissed';
@@ -31,7 +31,7 @@ export const printingChanges = {
   },
 } satisfies Partial<Changes>;
 
-/** The paper that `event` asks for. */
+/** Adds a print job for the paper that `event` requests. */
 export function requestPrint(
   state: State,
   event: Event & { ticketId: TicketId },
@@ -51,7 +51,7 @@ function jobOf(state: State, jobId: JobId): PrintJob {
   return job;
 }
 
-function forgetOldDoubts(state: State): void {
+function dropOldestDoubtful(state: State): void {
   const doubtful = [...state.prints.values()].filter(({ status }) => status === 'abandoned' || status === 'unknown');
   for (const { id } of doubtful.slice(0, -DOUBTFUL_PRINTS_KEPT)) state.prints.delete(id);
 }

@@ -20,8 +20,8 @@ export const ratingChanges = {
 type Scale = OfficeRules['ratingLevels'];
 
 /**
- * Votes per level, worst first, after the office has changed the number of levels: the top two, which mean satisfied, stay the top
- * two, and all others become the worst.
+ * Votes per level, worst first, converted after the office has changed the number of levels: the top two levels, which mean
+ * satisfied, stay the top two, and all others become the worst level.
  */
 export function rescaled(levels: readonly number[], from: Scale, to: Scale): number[] {
   if (from === to) return [...levels];
@@ -30,7 +30,7 @@ export function rescaled(levels: readonly number[], from: Scale, to: Scale): num
   return to === 3 ? [others, second, top, 0, 0] : [others, 0, 0, second, top];
 }
 
-/** The votes of the month's earlier days, for a new day; a new month begins with none. */
+/** The votes of this month's days before the new day `day`; none on the first day of a month. */
 export function monthBefore(day: BusinessDay, before: State | null): Votes {
   return before && monthOf(before.day) === monthOf(day) ? monthSoFar(before) : NO_VOTES;
 }

@@ -70,8 +70,8 @@ function joinLine(state: State, ticket: Ticket & { status: 'waiting' }): void {
 }
 
 /**
- * Takes a ticket out of its line or off its counter and puts it where `situation` says; its arrival time stays. Throws, having changed
- * nothing, where the ticket or the counter is unknown.
+ * Removes a ticket from its line or its counter and puts it where `situation` says; its arrival time stays. Throws before any change
+ * when the ticket or the counter is unknown.
  */
 export function moveTicket(state: State, ticketId: TicketId, situation: TicketSituation): void {
   const ticket = ticketOf(state, ticketId);
@@ -88,7 +88,7 @@ export function moveTicket(state: State, ticketId: TicketId, situation: TicketSi
   state.tickets.set(ticketId, { ...base, ...situation });
 }
 
-/** What a ticket keeps in every situation. Written out: objects put together from spread parts cost much of the time of a call. */
+/** The fields that a ticket keeps in every situation. Written out, because object spread takes much of the time of a call. */
 function baseOf(ticket: Ticket): TicketBase {
   const { ticketId, number, serviceId, classId, arrivedAt, order, dossiers } = ticket;
   const { cameAt, appointmentAt, classConfirmed, postponed, wasCalled, ahead, estimate } = ticket;
@@ -110,7 +110,7 @@ function baseOf(ticket: Ticket): TicketBase {
   };
 }
 
-/** Changes what the ticket is, not its situation: it may move within or between lines, which are kept by class and arrival. */
+/** Changes fields of the ticket but not its situation. A waiting ticket is put into its line anew: class and arrival decide its place. */
 export function changeTicket(state: State, ticketId: TicketId, change: Partial<TicketBase>): void {
   const ticket = ticketOf(state, ticketId);
   if (ticket.status !== 'waiting') {

@@ -1,115 +1,120 @@
-/** Plays the waiting tickets forward over the open counters, each counter taking the next one by the office's own rule. */
+/** Plays the day forward: each open counter calls the next waiting ticket by the office's own rule until the estimates are covered. */
 import { dossiersThisTurn, type Office, type ServiceId } from '../../../shared/office/office.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
 import type { Place } from '../line.ts';
 import { goesFirst, nextLine } from '../pick.ts';
 import { expectedIn, type State } from '../state.ts';
-import { comesAt } from './expected.ts';
-import { type PlayedCounter, type PlayedLine, type Scene, setUp } from './play-start.ts';
+import { nextArrival, type PlayedCounter, type PlayedLine, type PlayStart, playStart } from './play-start.ts';
 
-/** Tickets played one by one; behind them the wait grows at the pace they showed, so that a long line costs no more. */
+/** Tickets played one by one; behind them the wait grows at the pace of these, so that a long line costs no more. */
 const PLAYED_AT_MOST = 60;
 
-/** A counter is free at `at` and calls `head`, or finds nobody. */
+/** A counter is free at `at` and calls `head`; null when no visitor waits for it. */
 interface PlayedCall {
   at: EpochMs;
   counter: PlayedCounter;
   head: Place | null;
   weight: number;
-  /** False for somebody who has booked and is still to come. */
+  /** False for a booked visitor who is not here yet. */
   here: boolean;
 }
 
-interface Play extends Scene {
+interface ForwardPlay extends PlayStart {
   calls: PlayedCall[];
-  prospects: Map<ServiceId, Prospect>;
-  /** The state that was looked at. */
+  forecasts: Map<ServiceId, Forecast>;
+  /** What the state held when the play last looked at it. */
   lastSeq: number;
   tickets: number;
   expected: number;
 }
 
-/** The play as visitors of one service see it. */
-export interface Prospect {
-  play: Play;
-  /** How many counters could take them. */
-  able: number;
-  /** The lines whose visitors want one of these counters. */
-  rivals: Set<PlayedLine>;
-  chances: Chance[];
+/** A forward play as visitors of one service see it. */
+export interface Forecast {
+  play: ForwardPlay;
+  /** How many open counters serve the service. */
+  counters: number;
+  /** The lines whose visitors any of these counters may call. */
+  competing: Set<PlayedLine>;
+  openings: CallOpening[];
 }
 
-/** One of these counters is free and calls `head` or, if that is nobody or whoever asks goes first, whoever asks. */
-interface Chance {
+/** One of these counters is free. It calls `head` unless there is none or the visitor who asks goes before it. */
+interface CallOpening {
   at: EpochMs;
   head: Place | null;
   weight: number;
-  /** Visitors of the service, here already, who have been called. */
+  /** Visitors of the service, here already, who have been called before. */
   ahead: number;
 }
 
-/** Waits are told in steps of minutes: whoever asks within the same second is answered from the same play, of its end. */
+/** Waits are shown in minutes, so all requests within one second share the play of the end of that second. */
 const STEP: DurationMs = 1000;
 
-// Of each state the last one.
-const latest = new WeakMap<State, Play>();
+/** The last play of each state. */
+const latest = new WeakMap<State, ForwardPlay>();
 
-/** What visitors of `asked` may expect at `at`. */
-export function prospectOf(state: State, office: Office, asked: ServiceId, at: EpochMs): Prospect {
+/** What visitors of this service may expect at `at`. */
+export function forecastFor(state: State, office: Office, serviceId: ServiceId, at: EpochMs): Forecast {
   const moment = Math.ceil(at / STEP) * STEP;
   let play = latest.get(state);
-  if (play?.at !== moment || play.office !== office || !stillHolds(play, state)) {
-    play = playOut(state, setUp(state, office, moment));
+  if (play?.at !== moment || play.office !== office || !isStillValid(play, state)) {
+    play = playForward(state, playStart(state, office, moment));
     latest.set(state, play);
   }
-  const prospect = play.prospects.get(asked) ?? seenBy(asked, play);
-  play.prospects.set(asked, prospect);
-  return prospect;
+  const forecast = play.forecasts.get(serviceId) ?? forecastFrom(play, serviceId);
+  play.forecasts.set(serviceId, forecast);
+  return forecast;
 }
 
-function playOut(state: State, scene: Scene): Play {
+function playForward(state: State, start: PlayStart): ForwardPlay {
   const calls: PlayedCall[] = [];
   for (let played = 0; played < PLAYED_AT_MOST; ) {
-    const call = nextCall(scene);
+    const call = nextCall(start);
     if (!call) break;
     calls.push(call);
     if (call.head) played += 1;
   }
   const { lastSeq, tickets } = state;
-  return { ...scene, calls, prospects: new Map(), lastSeq, tickets: tickets.size, expected: expectedIn(state) };
+  return { ...start, calls, forecasts: new Map(), lastSeq, tickets: tickets.size, expected: expectedIn(state) };
 }
 
-/** Null when every counter has found nobody and nobody is to come. */
-function nextCall({ counters, office }: Scene): PlayedCall | null {
+/** Null when no counter has a visitor to call and none is expected. */
+function nextCall({ counters, office }: PlayStart): PlayedCall | null {
   const counter = counters.reduce<PlayedCounter | null>((a, b) => (a && a.freeAt <= b.freeAt ? a : b), null);
   if (!counter || counter.freeAt === Number.POSITIVE_INFINITY) return null;
   const at = counter.freeAt;
-  const arrived = counter.coming.filter((line) => comesAt(line, office) <= at);
+  const arrived = counter.expected.filter((line) => nextArrival(line, office) <= at);
   const next = nextLine(arrived.length === 0 ? counter.lines : [...counter.lines, ...arrived], at);
   const head = next?.line.at(next.called) ?? null;
   if (next && head) {
     next.called += 1;
     counter.freeAt += next.mean * dossiersThisTurn(office.rules, head.dossiers);
-  } else counter.freeAt = Math.min(...counter.coming.map((line) => comesAt(line, office)), Number.POSITIVE_INFINITY);
+  } else {
+    const arrivals = counter.expected.map((line) => nextArrival(line, office));
+    counter.freeAt = Math.min(...arrivals, Number.POSITIVE_INFINITY);
+  }
   return { at, counter, head, weight: next?.weight ?? 0, here: next === null || !arrived.includes(next) };
 }
 
-function seenBy(asked: ServiceId, play: Play): Prospect {
-  const able = new Set(play.counters.filter(({ services }) => services.includes(asked)));
-  const chances: Chance[] = [];
+function forecastFrom(play: ForwardPlay, asked: ServiceId): Forecast {
+  const serving = new Set(play.counters.filter(({ services }) => services.includes(asked)));
+  const openings: CallOpening[] = [];
   let ahead = play.returning.filter((serviceId) => serviceId === asked).length;
   for (const { at, counter, head, weight, here } of play.calls) {
-    if (able.has(counter)) chances.push({ at, head, weight, ahead });
+    if (serving.has(counter)) openings.push({ at, head, weight, ahead });
     if (here && head?.serviceId === asked) ahead += 1;
   }
-  return { play, able: able.size, rivals: new Set([...able].flatMap(({ lines }) => lines)), chances };
+  return { play, counters: serving.size, competing: new Set([...serving].flatMap(({ lines }) => lines)), openings };
 }
 
-/** True when nothing has happened since but visitors joining at the end of lines which the play does not reach the end of. */
-function stillHolds(play: Play, state: State): boolean {
+/**
+ * Whether the play still holds for `state`: since then visitors have only joined lines behind the tickets that were played. Such a
+ * change is noted in the play.
+ */
+function isStillValid(play: ForwardPlay, state: State): boolean {
   // Only the issue of a ticket makes one more ticket.
   const joined = state.tickets.size - play.tickets;
-  // Whoever comes by appointment may stand before others.
+  // A visitor with an appointment may join a line before others.
   if (state.lastSeq - play.lastSeq !== joined || expectedIn(state) !== play.expected) return false;
   if (joined === 0) return true;
   let seen = 0;
@@ -117,7 +122,7 @@ function stillHolds(play: Play, state: State): boolean {
     const { length } = played.line;
     if (length === played.length) continue;
     if (played.called === played.length) return false;
-    // Whoever is early for an appointment stands behind those who come after them.
+    // A visitor who is early for an appointment waits behind visitors who come later.
     if (played.called > 0 && Number(played.line.at(played.called - 1)?.arrivedAt) > play.at) return false;
     seen += length - played.length;
     played.length = length;
@@ -128,39 +133,36 @@ function stillHolds(play: Play, state: State): boolean {
 }
 
 /**
- * When `place`, which stands in its line or is about to join it, will be called, and how many of its service who are here go first; `ahead`
- * is null when the line is too long to be played to the end. At least one counter must be able.
+ * How long `place`, which is in its line or about to join it, waits for its call, and how many visitors of its service who are here go
+ * first; `ahead` is null when the line is too long to be played to the end. At least one counter must serve the service.
  */
-export function playUntil(
-  prospect: Prospect,
-  place: Place,
-  weight: number,
-): { wait: DurationMs; ahead: number | null } {
-  const { play, chances } = prospect;
-  for (const { at, head, weight: other, ahead } of chances) {
+export function waitFor(forecast: Forecast, place: Place, weight: number): { wait: DurationMs; ahead: number | null } {
+  const { play, openings } = forecast;
+  for (const { at, head, weight: other, ahead } of openings) {
     if (!(head && goesFirst(head, other, place, weight, at))) return { wait: at - play.at, ahead };
   }
   const wait = Number(play.calls.at(-1)?.at) - play.at;
-  return { wait: (wait * (PLAYED_AT_MOST + stillAhead(prospect, place))) / PLAYED_AT_MOST, ahead: null };
+  return { wait: (wait * (PLAYED_AT_MOST + unplayedAhead(forecast, place))) / PLAYED_AT_MOST, ahead: null };
 }
 
 /**
- * The part of the counters' time that visitors who are yet to come will take before a ticket of this weight: those with
- * heavier classes, as many as wait now, who come early enough to overtake (Kleinrock 1964).
+ * The part of the counters' time that visitors still to come will take before a ticket of this weight. Visitors of heavier classes,
+ * assumed to be as many as wait now, overtake it when they come early enough (Kleinrock 1964).
  */
-export function overtaking({ rivals }: Prospect, weight: number): number {
+export function overtakingShare({ competing }: Forecast, weight: number): number {
   let waiting = 1;
-  let overtake = 0;
-  for (const { line, weight: other } of rivals) {
+  let overtaking = 0;
+  for (const { line, weight: other } of competing) {
     waiting += line.length;
-    overtake += line.length * Math.max(0, 1 - weight / other);
+    overtaking += line.length * Math.max(0, 1 - weight / other);
   }
-  return overtake / waiting;
+  return overtaking / waiting;
 }
 
-/** Arrived before `place`, not yet played, and wanting a counter that could take it. */
-function stillAhead({ rivals }: Prospect, place: Place): number {
+/** How many arrived before `place`, are not yet played and may be called by a counter that could call it. */
+function unplayedAhead({ competing }: Forecast, place: Place): number {
   let count = 0;
-  for (const { line, called } of rivals) count += Math.max(0, line.countBefore(place.arrivedAt, place.order) - called);
+  for (const { line, called } of competing)
+    count += Math.max(0, line.countBefore(place.arrivedAt, place.order) - called);
   return count;
 }

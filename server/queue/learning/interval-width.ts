@@ -1,8 +1,8 @@
 /**
- * How wide the promised intervals must be in this office to be right often enough. Every wait that ends teaches it: a wait outside its
- * interval moves that side out by a step, one inside moves it in by a little. In the long run as many waits fall outside as is meant,
- * whatever the forward play does not know of: pauses, walks, a slow printer (I. Gibbs, E. Candès, "Adaptive conformal inference under
- * distribution shift", NeurIPS 2021).
+ * Learns how wide the intervals of this office's estimates must be to contain enough of the waits. Each wait that ends adjusts the
+ * width: a wait outside its interval moves that side out by a step, a wait inside moves both sides in by a little. In the long run the
+ * shares EARLY and LATE of the waits fall outside, also where the forward play leaves out pauses, walks or a slow printer (I. Gibbs,
+ * E. Candès, "Adaptive conformal inference under distribution shift", NeurIPS 2021).
  */
 
 /** Standard deviations below and above the expected wait. */
@@ -11,21 +11,21 @@ export interface IntervalWidth {
   above: number;
 }
 
-/** How many waits of the day ended inside their promised interval, before it and after it. */
+/** How many waits of the day ended inside the interval of their estimate, before it and after it. */
 export interface Coverage {
   inside: number;
   early: number;
   late: number;
 }
 
-/** Wider above, because a late turn angers far more than an early one pleases. */
+/** Wider above than below, because visitors mind a late call more than an early one. */
 export const FIRST_WIDTH: IntervalWidth = { below: 1.2, above: 1.6 };
 
-/** Share of the waits that may end before the interval and after it. */
+/** Shares of the waits that may end before the interval and after it. */
 const EARLY = 0.05;
 const LATE = 0.08;
 const STEP = 0.05;
-/** A day on which much went wrong must not make intervals that say nothing. */
+/** Bounds of the width, so that an unusual day cannot make the intervals useless. */
 const LEAST = 0.5;
 const MOST = 3.5;
 
@@ -33,6 +33,6 @@ export function adjusted({ below, above }: IntervalWidth, outcome: keyof Coverag
   return { below: moved(below, outcome === 'early', EARLY), above: moved(above, outcome === 'late', LATE) };
 }
 
-function moved(width: number, outside: boolean, meant: number): number {
-  return Math.min(MOST, Math.max(LEAST, width + STEP * ((outside ? 1 : 0) - meant)));
+function moved(width: number, outside: boolean, share: number): number {
+  return Math.min(MOST, Math.max(LEAST, width + STEP * ((outside ? 1 : 0) - share)));
 }

@@ -1,26 +1,26 @@
 import type { DurationMs } from '../../../shared/time.ts';
 
-/** Fewer services seen than this say too little. */
+/** With fewer services seen than this, the pace counts as unknown. */
 const HISTORY_NEEDED = 3;
-/** Services that count; older ones fade, so that the mean follows an office that changes. */
+/** How many services count; older ones fade out, so that the mean follows changes of the office. */
 const MEMORY = 100;
-/** What was learned until the evening counts as so much less in the morning: no day is like the one before. */
+/** The part of the evening's count that is left in the morning, because days differ. */
 const OVERNIGHT = 0.5;
-/** Single services vary at least so much around their mean, however alike the last few were. */
+/** The least deviation of single services, as a part of their mean: a few equal times may be a coincidence. */
 const LEAST_VARIATION = 0.5;
 
-/** How long one dossier of a service keeps a counter, from the call to the end. Each day hands it on to the next. */
+/** How long one dossier of a service occupies a counter, from the call to the end of the visit. Each day passes it on to the next. */
 export interface Pace {
   mean: DurationMs;
   /** Square milliseconds. */
   variance: number;
-  /** As many services as this is worth. */
+  /** How many services the figures stand for. */
   seen: number;
 }
 
-/** After one more service; what is older counts less and less (B. Welford's recursion with a bounded count). */
+/** The pace after one more service; older ones count less and less (B. Welford's recursion with a bounded count). */
 export function learned(pace: Pace | null, time: DurationMs): Pace {
-  // No pace is nothing: waits are counted in it.
+  // Never 0, because waits are divided by the mean.
   const took = Math.max(1, time);
   if (pace === null) return { mean: took, variance: 0, seen: 1 };
   const seen = Math.min(pace.seen + 1, MEMORY);
@@ -32,7 +32,7 @@ export function learned(pace: Pace | null, time: DurationMs): Pace {
   };
 }
 
-/** A service that is asked for once a week is known by it all the same. */
+/** The pace for the next morning. It stays known, also for a service that few visitors ask for. */
 export function overnight({ mean, variance, seen }: Pace): Pace {
   return { mean, variance, seen: Math.max(Math.min(seen, HISTORY_NEEDED), OVERNIGHT * seen) };
 }
@@ -41,7 +41,7 @@ export function isKnown(pace: Pace | null | undefined): pace is Pace {
   return pace != null && pace.seen >= HISTORY_NEEDED;
 }
 
-/** Standard deviation of single services. */
+/** The standard deviation of single services. */
 export function deviationOf({ mean, variance, seen }: Pace): DurationMs {
   return Math.max(Math.sqrt((variance * seen) / (seen - 1)), LEAST_VARIATION * mean);
 }

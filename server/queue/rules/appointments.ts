@@ -6,7 +6,7 @@ import type { Appointment, State } from '../state.ts';
 import { arrivalClock, slotsOn } from './slots.ts';
 import { admit, issueTo } from './tickets.ts';
 
-/** No code begins with 0, which people leave out when they write a number down. */
+/** No code begins with 0, because people leave out a leading zero when they write a number down. */
 export const CODES = { first: 100_000, count: 900_000 };
 
 function bookAppointment(state: State, command: CommandOf<'BookAppointment'>): Decision {
@@ -26,7 +26,7 @@ function cancelAppointment(state: State, { appointmentId }: CommandOf<'CancelApp
   return used ?? facts({ type: 'AppointmentCancelled', appointmentId });
 }
 
-/** A ticket for whoever booked: the daily limit was kept when they did, and a code is no kiosk in a hurry. */
+/** Issues the ticket of a booked visitor. Neither the daily limit nor the burst rule applies: the booking has taken the place already. */
 function checkIn(state: State, { code, ticketId, classId, at }: CommandOf<'CheckIn'>): Decision {
   const { office } = state;
   const appointment = state.appointments.get(state.byCode.get(code) ?? '');
@@ -41,7 +41,7 @@ function checkIn(state: State, { code, ticketId, classId, at }: CommandOf<'Check
   return facts(issueTo(state, admitted.value, visitor, at));
 }
 
-/** Null while it can still be used. */
+/** The refusal of an appointment that is unknown, used or cancelled; null while it can be used. */
 function usedUp(state: State, appointment: Appointment | undefined): Decision | null {
   switch (appointment?.status) {
     case undefined:

@@ -5,14 +5,14 @@ import { type Decision, facts, type Rules, senderOf } from '../decision.ts';
 import type { Fact } from '../events.ts';
 import type { State } from '../state.ts';
 
-/** Until when this sender gives no ticket; null when it may. Staff and other systems are not kiosks. */
+/** Until when the sender, a kiosk, issues no ticket; null when it may. */
 export function pausedUntil({ bursts }: State, command: Command): EpochMs | null {
   const by = senderOf(command);
   const pauses = bursts.filter((burst) => burst.by === by && burst.pausedUntil > command.at);
   return pauses.length === 0 ? null : Math.max(...pauses.map((burst) => burst.pausedUntil));
 }
 
-/** To be noted with a ticket that is one too many for the people who can have stood there. */
+/** The fact to record with a ticket that exceeds the burst rule: so many visitors cannot have been at one kiosk. None for other senders. */
 export function burstWith({ office, issuedBy }: State, command: Command): Fact[] {
   const { burst } = office.rules;
   if (!burst || command.actor.kind !== 'device') return [];

@@ -16,7 +16,7 @@ function callNext(state: State, { counterId, actor, at }: CommandOf<'CallNext'>)
   return facts({ type: 'TicketCalled', ticketId: next.ticketId, counterId, reason: null });
 }
 
-/** Out of order, from any line: the reason goes into the journal. */
+/** Calls a chosen ticket out of order, from any line; the reason goes into the journal. */
 function callTicket(state: State, { counterId, actor, ticketId, reason }: CommandOf<'CallTicket'>): Decision {
   const ready = callingCounter(state, counterId, actor);
   if (!ready.ok) return ready;
@@ -70,7 +70,7 @@ function transfer(state: State, { counterId, actor, serviceId }: CommandOf<'Tran
   return facts({ type: 'TicketTransferred', ticketId: ticket.value.ticketId, counterId, serviceId });
 }
 
-/** A counter that may call somebody now. */
+/** The counter, if it may call a visitor now. */
 function callingCounter(state: State, counterId: string, actor: Actor): Result<StaffedCounter> {
   const idle = idleCounter(state, counterId, actor);
   return idle.ok && idle.value.open.paused !== null ? refuse({ code: 'CounterPaused' }) : idle;

@@ -5,7 +5,7 @@ import type { Actor, CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
 import type { OpenCounter, State, Ticket } from '../state.ts';
 
-/** Counters open before the doors do, so hours do not matter; a closed day does. */
+/** Allowed outside the opening hours too, because clerks open their counters before visitors come in, but not on a closed day. */
 function openCounter(state: State, { counterId, actor }: CommandOf<'OpenCounter'>): Decision {
   if (!state.office.counters.some(({ id }) => id === counterId)) return refuse({ code: 'UnknownCounter' });
   if (actor.kind !== 'staff') return refuse({ code: 'SignInRequired' });
@@ -41,7 +41,7 @@ export interface StaffedCounter {
   open: OpenCounter;
 }
 
-/** The counter, if it is open and the actor is its clerk or a supervisor, who may tidy up after a clerk who went home. */
+/** The counter, if it is open and the actor is its clerk or a supervisor, who may finish and close for a clerk who has left. */
 export function ownCounter(state: State, counterId: CounterId, actor: Actor): Result<StaffedCounter> {
   const counter = state.office.counters.find(({ id }) => id === counterId);
   const open = state.counters.get(counterId);
@@ -52,7 +52,7 @@ export function ownCounter(state: State, counterId: CounterId, actor: Actor): Re
   return accept({ counter, open });
 }
 
-/** As `ownCounter`, with nobody called or served there. */
+/** As `ownCounter`, and no ticket is called or served there. */
 export function idleCounter(state: State, counterId: CounterId, actor: Actor): Result<StaffedCounter> {
   const own = ownCounter(state, counterId, actor);
   if (!own.ok) return own;

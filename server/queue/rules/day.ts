@@ -8,7 +8,7 @@ import { overnight } from '../learning/pace.ts';
 import type { State } from '../state.ts';
 import { bookingsFrom } from './slots.ts';
 
-/** The first fact of a day, with what estimates have learned until then; appointments ahead are carried over. */
+/** The first fact of a day: carries over the learned paces and interval width, the appointments ahead and the votes of the month. */
 export function openDay(day: BusinessDay, office: Office, before: State | null): Fact {
   const paces = Object.fromEntries(
     [...(before?.queues ?? [])].flatMap(([id, { pace }]) => (pace ? [[id, overnight(pace)]] : [])),
@@ -18,14 +18,14 @@ export function openDay(day: BusinessDay, office: Office, before: State | null):
   return { type: 'DayOpened', day, office, paces, margins, appointments, month: monthBefore(day, before) };
 }
 
-/** Visits and counters end once; print jobs end at every closing, because staff may request a reprint after the first one. */
+/** Ends visits and counters once, but print jobs at every closing, because staff may request a reprint after the first closing. */
 export function closeDay(state: State): Fact[] {
   return [...(state.closed ? [] : endVisits(state)), ...endPrinting(state)];
 }
 
 /**
- * A visitor being served counts as served (the clerk forgot the last key); everybody else who waits, was called or is away
- * expires; every counter closes.
+ * A visit that is being served counts as finished, because the clerk forgot to end it; every other open ticket expires; every counter
+ * closes.
  */
 function endVisits(state: State): Fact[] {
   const list: Fact[] = [{ type: 'DayClosed' }];
@@ -39,7 +39,7 @@ function endVisits(state: State): Fact[] {
   return list;
 }
 
-/** No job of this day is printed any more: one that was not started is abandoned, one that was may or may not be on paper. */
+/** Jobs of this day are not printed any more: waiting jobs are abandoned, and the outcome of a started one is unknown. */
 function endPrinting(state: State): Fact[] {
   return [...state.prints.values()].flatMap(({ id: jobId, status }): Fact[] => {
     if (status === 'waiting') return [{ type: 'PrintAbandoned', jobId }];

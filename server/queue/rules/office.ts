@@ -5,8 +5,8 @@ import type { Fact } from '../events.ts';
 import type { OpenCounter, State } from '../state.ts';
 
 /**
- * A counter that set-up no longer has closes, because nobody could do anything there any more. A closed day goes on when the
- * new hours say so: kiosks would offer tickets that nobody gives.
+ * A counter that set-up no longer has is closed, because no command could reach it any more. A closed day is reopened when the new
+ * opening hours are not over: otherwise kiosks would offer tickets and every request would be refused.
  */
 function changeOffice(state: State, { office, at }: CommandOf<'ChangeOffice'>): Decision {
   const kept = new Set(office.counters.map(({ id }) => id));
@@ -16,7 +16,7 @@ function changeOffice(state: State, { office, at }: CommandOf<'ChangeOffice'>): 
   return facts(...list);
 }
 
-/** Whoever was called there stands in the line again as before; whoever was served was served. */
+/** Closes a counter: a called ticket returns to its place in the line, a visit being served counts as finished. */
 function vacate(state: State, { id: counterId, current }: OpenCounter): Fact[] {
   const ticket = current === null ? undefined : state.tickets.get(current);
   const close: Fact = { type: 'CounterClosed', counterId };

@@ -1,4 +1,4 @@
-/** Paper: a job starts once, ends as printed or unknown, and only a person has it printed again. */
+/** Print jobs: a job starts once, ends as printed or unknown, and is printed again only when staff request it. */
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import type { CommandOf, JobId } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';

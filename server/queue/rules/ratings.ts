@@ -3,7 +3,7 @@ import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules, senderOf } from '../decision.ts';
 import type { State } from '../state.ts';
 
-/** One vote per finished visit; a pause between two votes of one pad, because children hammer buttons. */
+/** One vote per finished visit, and a pause between two votes of one pad, because children press the buttons at random. */
 function rateVisit(state: State, command: CommandOf<'RateVisit'>): Decision {
   const { visit, level, reason, at } = command;
   const { ratingLevels: levels, ratingIntervalSeconds } = state.office.rules;

@@ -1,4 +1,4 @@
-/** The times that can be booked, and what an appointment is worth in the line. */
+/** The times that can be booked, and the arrival time that an appointment gives in the line. */
 
 import { sessionsOn } from '../../../shared/calendar/hours.ts';
 import type { Office, OfficeRules, ServiceId } from '../../../shared/office/office.ts';
@@ -16,16 +16,16 @@ import type { Booking } from '../events.ts';
 import type { State } from '../state.ts';
 
 /**
- * Since when a booked visitor who comes at `at` counts as waiting. The rule for the wall: "Whoever booked and comes on time waits
- * as if they had come 30 minutes before their time." So nobody of the same class who came more than the head start before them
- * is overtaken; whoever is early is called early only while nobody else has waited, and whoever is late waits like everybody.
+ * Since when a booked visitor who comes at `at` counts as waiting. The rule as visitors read it: "If you have booked and come on time,
+ * you wait as if you had come 30 minutes before your appointment." So no visitor of the same class who came earlier by more than the
+ * head start is overtaken. Early visitors are called early only while no other visitor has waited; late ones wait from their arrival.
  */
 export function arrivalClock(startsAt: EpochMs, at: EpochMs, rules: OfficeRules): EpochMs {
   const inTime = at <= startsAt + rules.appointmentLateMinutes * MINUTE;
   return inTime ? Math.max(startsAt, at) - rules.appointmentHeadStartMinutes * MINUTE : at;
 }
 
-/** What is still to come of one service on one day, full slots too; none where nothing can be booked. */
+/** The slots of one service on one day that have not begun, full ones too; empty when the service or the day cannot be booked. */
 export function slotsOn(state: State, serviceId: ServiceId, day: BusinessDay, at: EpochMs): AppointmentSlot[] {
   const { office } = state;
   const rule = office.services.find(({ id }) => id === serviceId)?.appointments;
@@ -43,7 +43,7 @@ export function slotsOn(state: State, serviceId: ServiceId, day: BusinessDay, at
     });
 }
 
-/** Days on which something may be booked. */
+/** The days that visitors may book, today included. */
 export function bookableDays(state: State): BusinessDay[] {
   const { office, day } = state;
   return Array.from({ length: office.rules.bookableDays + 1 }, (_, index) => addDays(day, index)).filter(
@@ -51,7 +51,7 @@ export function bookableDays(state: State): BusinessDay[] {
   );
 }
 
-/** What the next day must know of the day before: all that is still ahead. */
+/** The bookings that are carried over into `day`: all of that day and later ones. */
 export function bookingsFrom(day: BusinessDay, before: State, timeZone: string): Booking[] {
   return [...before.appointments.values()]
     .filter(({ status, startsAt }) => status === 'booked' && localTime(startsAt, timeZone).day >= day)
@@ -69,7 +69,7 @@ function isBookable({ office, day: today, closed }: State, day: BusinessDay): bo
   return today < day && day <= addDays(today, office.rules.bookableDays);
 }
 
-/** Only slots that end within their session. */
+/** Where the slots of a day begin; each ends within its session. */
 function beginnings(office: Office, day: BusinessDay, slotMinutes: number): MinuteOfDay[] {
   return sessionsOn(office, day).flatMap(({ from, to }) =>
     Array.from({ length: Math.floor((to - from) / slotMinutes) }, (_, index) => from + index * slotMinutes),

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '../../../shared/protocol/rejections
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
-import { forecast } from '../estimate/estimate.ts';
+import { estimateWait } from '../estimate/estimate.ts';
 import type { Fact, FactOf } from '../events.ts';
 import type { State } from '../state.ts';
 import { burstWith, pausedUntil } from './burst.ts';
@@ -19,8 +19,8 @@ function issueTicket(state: State, command: CommandOf<'IssueTicket'>): Decision 
 }
 
 /**
- * Whoever would hardly be served in this session may go home until the next one of today. They count as waiting from its beginning,
- * in the order of their tickets: whoever stays in the hall is called before them.
+ * For a visitor who will hardly be served in this session and leaves until the next one of today. The visitor counts as waiting from
+ * the beginning of that session, in the order of the tickets; visitors who stay in the hall are called before.
  */
 function issueForNextSession(state: State, command: CommandOf<'IssueForNextSession'>): Decision {
   const { ticketId, classId, dossiers, at } = command;
@@ -45,7 +45,7 @@ function mayTake(state: State, command: CommandOf<'IssueTicket' | 'IssueForNextS
   return admitted;
 }
 
-/** Whether tickets are given now, for this service and class. */
+/** The service, if tickets of this service and class are issued now. */
 export function admit(state: State, serviceId: ServiceId, classId: ClassId, at: EpochMs): Result<Service> {
   const { office } = state;
   const service = office.services.find(({ id }) => id === serviceId);
@@ -59,19 +59,19 @@ export function admit(state: State, serviceId: ServiceId, classId: ClassId, at: 
 type Issued = FactOf<'TicketIssued'>;
 type Visitor = Pick<Issued, 'ticketId' | 'classId' | 'dossiers' | 'arrivedAt' | 'appointment'>;
 
-/** The ticket with the next number of the service, and what its visitor is told. */
+/** The ticket with the next number of the service, and the estimate that its visitor sees. */
 export function issueTo(state: State, { id: serviceId, letter }: Service, visitor: Visitor, at: EpochMs): Issued {
   let ordinal = lastOrdinal(state, serviceId) + 1;
   let number = ticketNumber(letter, ordinal);
-  // Set-up may have moved the letter here today: its numbers are on paper already.
+  // Set-up may have moved this letter here from another service today, whose numbers are on paper already.
   while (state.byNumber.has(number)) {
     ordinal += 1;
     number = ticketNumber(letter, ordinal);
   }
-  // Written out, here and in `evolve`: objects put together from spread parts take half of the time of issuing a ticket.
+  // Written out, here and in `evolve`, because object spread takes half of the time of issuing a ticket.
   const { ticketId, classId, dossiers, arrivedAt, appointment } = visitor;
   const place = { ticketId, serviceId, classId, arrivedAt, order: state.lastSeq + 1, dossiers };
-  const { ahead, estimate } = forecast(state, state.office, place, at);
+  const { ahead, estimate } = estimateWait(state, state.office, place, at);
   return {
     type: 'TicketIssued',
     ticketId,
@@ -99,7 +99,7 @@ function withdrawTicket(state: State, { ticketId }: CommandOf<'WithdrawTicket'>)
   return facts({ type: 'TicketWithdrawn', ticketId });
 }
 
-/** Once only: a line in which people move themselves about is no line. Whoever comes back to one clerk is awaited there. */
+/** Allowed once per ticket, so that the order of the line stays reliable, and never for a ticket reserved for one clerk. */
 function postponeTicket(state: State, { ticketId, minutes, at }: CommandOf<'PostponeTicket'>): Decision {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return refuse({ code: 'UnknownTicket' });
@@ -112,7 +112,7 @@ function postponeTicket(state: State, { ticketId, minutes, at }: CommandOf<'Post
   return facts({ type: 'TicketPostponed', ticketId, notBefore: at + minutes * MINUTE });
 }
 
-/** A priority reason claimed at the kiosk is confirmed or corrected by staff, at any time before the visit is over. */
+/** Staff confirm or correct the priority reason claimed at the kiosk, at any time before the visit is over. */
 function confirmPriority(state: State, { ticketId, classId }: CommandOf<'ConfirmPriority'>): Decision {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return refuse({ code: 'UnknownTicket' });
@@ -125,9 +125,9 @@ function confirmPriority(state: State, { ticketId, classId }: CommandOf<'Confirm
 }
 
 /**
- * A missed visitor within the tolerance waits again with the old arrival clock. A visitor with a come-back slip goes to the
- * head of the same clerk's line while the slip is valid and the clerk is in; otherwise to any clerk, the clock kept: a form
- * fault must not cost a second wait.
+ * A missed visitor who returns within the tolerance waits again with the old arrival time. A visitor with a come-back slip goes to the
+ * head of the same clerk's line while the slip is valid and the clerk works at a counter; otherwise to any clerk, also with the old
+ * arrival time, because a mistake in a form must not cost a second wait.
  */
 function returnTicket(state: State, { ticketId, at }: CommandOf<'ReturnTicket'>): Decision {
   const ticket = state.tickets.get(ticketId);

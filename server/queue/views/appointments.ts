@@ -4,7 +4,7 @@ import { bookableDays } from '../rules/slots.ts';
 import type { State } from '../state.ts';
 import { expectedIn } from '../state.ts';
 
-/** The bookings of one day by time; of the past nothing is kept but in its own journal. */
+/** The bookings of one day in the order of their times; empty for past days, whose bookings are in their own journal only. */
 export function appointmentsOn(state: State, day: BusinessDay): AppointmentView[] {
   return [...state.appointments.values()]
     .filter(({ startsAt }) => localTime(startsAt, state.office.timeZone).day === day)
@@ -15,12 +15,12 @@ export function appointmentsOn(state: State, day: BusinessDay): AppointmentView[
     });
 }
 
-/** Null where nothing can be booked. */
+/** Null when no service can be booked. */
 export function bookingDesk(state: State): BookingDesk | null {
   const services = state.office.services.filter(({ appointments }) => appointments !== null).map(({ id }) => id);
   if (services.length === 0) return null;
   const { appointmentHeadStartMinutes: headStartMinutes, appointmentLateMinutes: lateMinutes } = state.office.rules;
-  // Each booking makes one more and one more expected; a cancellation or an arrival one expected fewer.
+  // A booking adds one appointment and one expected visitor, a cancellation or arrival removes one expected visitor: each change adds 1.
   const changes = 2 * state.appointments.size - expectedIn(state);
   return { services, days: bookableDays(state), headStartMinutes, lateMinutes, changes };
 }

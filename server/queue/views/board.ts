@@ -10,7 +10,7 @@ import type { HallAnnouncement, State } from '../state.ts';
 import { workAt } from './counter.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
-/** What all screens of the office show together; `boardOf` and `signOf` leave to each what is its own. */
+/** The content of all public screens of the office; `boardOf` and `signOf` select what one TV and one counter's sign show. */
 export interface HallBoard extends Omit<DisplayView, 'layout' | 'calls' | 'announcements'> {
   screens: Office['screens'];
   calls: (BoardCall & { serviceId: ServiceId })[];
@@ -40,12 +40,12 @@ export function hallBoard(state: State, at: EpochMs, health: Health): HallBoard 
   };
 }
 
-/** The screen that a TV means: the first where it names none, null where the office has none of that name. */
+/** The screen with this id, the first one for a TV that names none; null when the office has no such screen. */
 export function screenMeant(screens: Office['screens'], id: string | undefined): HallScreen | null {
   return id === undefined ? screens[0] : (screens.find((screen) => screen.id === id) ?? null);
 }
 
-/** What one TV shows and speaks: numbers and counters of its services, nothing about anybody. */
+/** What one TV shows and speaks: the numbers and counters of its services, and no personal data. */
 export function boardOf({ screens: _, ...hall }: HallBoard, screen: HallScreen): DisplayView {
   const { services, orientation, calls } = screen;
   const own = (serviceId: ServiceId): boolean => services === 'all' || services.includes(serviceId);
@@ -61,17 +61,17 @@ export function boardOf({ screens: _, ...hall }: HallBoard, screen: HallScreen):
       .filter((counter) => counter.services.some(own))
       .map((counter) => {
         const call = hall.calls.find(({ counterNumber }) => counterNumber === counter.number);
-        const strange = call !== undefined && !own(call.serviceId);
+        const isOfOther = call !== undefined && !own(call.serviceId);
         return {
           ...counter,
           services: counter.services.filter(own),
-          ...(strange && { state: 'busy', current: null }),
+          ...(isOfOther && { state: 'busy', current: null }),
         };
       }),
   };
 }
 
-/** What the sign above one counter shows: the visitor there and what the counter is for. */
+/** What the sign above one counter shows: the ticket that is there and the services of the counter. */
 export function signOf({ screens, ...hall }: HallBoard, counter: string): DisplayView {
   const counters = hall.counters.filter(({ number }) => String(number) === counter);
   const serves = (id: ServiceId): boolean => counters.some(({ services }) => services.includes(id));

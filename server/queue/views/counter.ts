@@ -1,10 +1,10 @@
 import type { CounterId } from '../../../shared/office/office.ts';
 import type { CounterView, DeskTicket } from '../../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../../shared/time.ts';
-import { readyAgain } from '../pick.ts';
+import { duePostponed } from '../pick.ts';
 import type { OpenCounter, State, Ticket } from '../state.ts';
 
-/** Null for a counter that set-up does not have. */
+/** Null for a counter that set-up does not have. `waiting` counts the tickets that this counter may call. */
 export function counterView(state: State, counterId: CounterId, at: EpochMs): CounterView | null {
   const counter = state.office.counters.find(({ id }) => id === counterId);
   if (!counter) return null;
@@ -22,7 +22,7 @@ export function counterView(state: State, counterId: CounterId, at: EpochMs): Co
   };
 }
 
-/** Whether somebody works at a counter, and when a clerk who pauses means to be back. */
+/** Whether the counter is closed, open or paused, and when a clerk who pauses means to be back. */
 export function workAt(open: OpenCounter | undefined): Pick<CounterView, 'state' | 'pausedUntil'> {
   if (!open) return { state: 'closed', pausedUntil: null };
   return open.paused === null
@@ -48,7 +48,7 @@ function currentOf(state: State, { current }: OpenCounter): CounterView['current
 
 function callable(state: State, services: readonly string[], open: OpenCounter | undefined, at: EpochMs): number {
   let waiting = open ? (state.reserved.get(open.clerkId)?.length ?? 0) : 0;
-  waiting += readyAgain(state, at).filter(({ serviceId }) => services.includes(serviceId)).length;
+  waiting += duePostponed(state, at).filter(({ serviceId }) => services.includes(serviceId)).length;
   for (const serviceId of services)
     for (const line of state.queues.get(serviceId)?.lines.values() ?? []) waiting += line.length;
   return waiting;

@@ -10,17 +10,18 @@ import { bookingDesk } from './appointments.ts';
 import { counterView, deskTicket } from './counter.ts';
 import { officeHead, serviceLoads, waitingFor } from './office.ts';
 
-/** Of the office; and of each service at least so many: a counter lists its own, however long the line of another is. */
+/** Waiting tickets listed for the whole office. */
 const WAITING_SHOWN = 60;
-const OF_EACH_SERVICE = 10;
+/** Waiting tickets listed of each service at least, so that every counter sees its next ones however long other lines are. */
+const SHOWN_OF_EACH_SERVICE = 10;
 const FINISHED_SHOWN = 10;
 const RETURNABLE_SHOWN = 20;
 const BURST_SHOWN = 10 * MINUTE;
 const PRINTS_SHOWN = 20;
-/** A printer in order is done with a ticket well within this time. */
+/** A working printer finishes a ticket well within this time. */
 const PAPER_IS_LATE: DurationMs = 10_000;
 
-/** What every desk sees; the door adds who looks, the names of devices, and what only supervisors may know. */
+/** What every desk sees; the socket server adds the user, the names of devices and the part for supervisors. */
 export function deskView(state: State, at: EpochMs, health: Health): Omit<DeskView, 'me' | 'supervisor' | 'bursts'> {
   const { office } = state;
   return {
@@ -52,7 +53,7 @@ export function burstsShown({ bursts }: State, at: EpochMs): Burst[] {
   return bursts.filter((burst) => at < burst.at + BURST_SHOWN);
 }
 
-/** As they would be called now: those who come back to their clerk, then by the office's rule, last who asked to be called later. */
+/** In the order of calls: visitors who wait for one clerk, then by the office's rule, last the postponed ones who are not due. */
 function inOrder(state: State, at: EpochMs): WaitingTicket[] {
   const comeBack = [...state.reserved.values()].flatMap((line) => line.first(WAITING_SHOWN));
   const byRule = nextByRule(state, at);
@@ -65,7 +66,7 @@ function inOrder(state: State, at: EpochMs): WaitingTicket[] {
   });
 }
 
-/** Looks at heads only, however many wait. */
+/** Looks at the heads of the lines only, so that the cost does not depend on how many wait. */
 function nextByRule(state: State, at: EpochMs): Place[] {
   let lines = callableLines(state, state.office, at);
   const places: Place[] = [];
@@ -78,7 +79,7 @@ function nextByRule(state: State, at: EpochMs): Place[] {
     places.push(head);
     shown.set(next.serviceId, (shown.get(next.serviceId) ?? 0) + 1);
     if (places.length >= WAITING_SHOWN)
-      lines = lines.filter(({ serviceId }) => (shown.get(serviceId) ?? 0) < OF_EACH_SERVICE);
+      lines = lines.filter(({ serviceId }) => (shown.get(serviceId) ?? 0) < SHOWN_OF_EACH_SERVICE);
   }
 }
 
@@ -99,7 +100,7 @@ function returnable(state: State): ReturnableTicket[] {
     });
 }
 
-/** Paper staff should look at: in doubt, abandoned, or waiting for a printer that does not print. */
+/** Print jobs for staff to check: of unknown outcome, abandoned, or waiting for a printer that does not print. */
 function doubtfulPrints(state: State, at: EpochMs, { printer }: Health): PrintJobView[] {
   const printerWorks = printer === 'ok' || printer === 'paper-low';
   return [...state.prints.values()]

@@ -3,16 +3,16 @@ import { type ClassId, REGULAR, type ServiceId } from '../../../shared/office/of
 import type { Estimate, Health, Opening } from '../../../shared/protocol/views/hall.ts';
 import type { KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
-import { forecast } from '../estimate/estimate.ts';
+import { estimateWait } from '../estimate/estimate.ts';
 import { weightOf } from '../pick.ts';
 import type { PrintJob, State } from '../state.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
-/** All but where telephones find the office, which the core does not know. */
+/** All but the address at which telephones find the office, which the core does not know. */
 export function kioskView(state: State, at: EpochMs, health: Health): Omit<KioskView, 'address'> {
   const { office } = state;
   const opening = openingAt(office, at);
-  // One class stands for all of its weight: nothing else of a class changes the wait.
+  // One class stands for all classes of its weight, because only the weight affects the wait.
   const others = new Map(office.ticketClasses.map(({ id, weight }) => [weight, id]));
   others.delete(weightOf(office, REGULAR));
   return {
@@ -43,7 +43,7 @@ export function kioskView(state: State, at: EpochMs, health: Health): Omit<Kiosk
 
 function outlook(state: State, serviceId: ServiceId, classId: ClassId, opening: Opening, at: EpochMs): Outlook {
   const place = { ticketId: '', serviceId, classId, arrivedAt: at, order: state.lastSeq + 1, dossiers: 1 };
-  const { estimate } = forecast(state, state.office, place, at);
+  const { estimate } = estimateWait(state, state.office, place, at);
   return { estimate, thisSession: servedIn(opening, estimate, at) };
 }
 

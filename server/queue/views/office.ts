@@ -24,7 +24,7 @@ export function openCounters(state: State, serviceId: string): number {
     .length;
 }
 
-/** Everybody who waits for this service, also for one clerk only or for a later moment. */
+/** All visitors who wait for this service, those reserved for one clerk and the postponed ones included. */
 export function waitingFor(state: State, serviceId: string): number {
   let waiting = reservedFor(state, serviceId);
   for (const line of state.queues.get(serviceId)?.lines.values() ?? []) waiting += line.length;

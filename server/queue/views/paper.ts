@@ -5,16 +5,16 @@ import type { Estimate } from '../../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { PrintJob, State } from '../state.ts';
 
-/** What stands on a printed slip: facts only, the layout is `server/print`. */
+/** The content of a printed slip; `server/print` does the layout. */
 export type Paper = {
   officeName: Text;
   motto: Text;
   timeZone: string;
   number: string;
   serviceName: Text;
-  /** What a scanner reads from the QR code: the address of the ticket's page. */
+  /** The content of the QR code: the address of the ticket's page. */
   code: string;
-  /** Marked IN LẠI. */
+  /** A reprint is marked IN LẠI. */
   reprint: boolean;
 } & (
   | {
@@ -25,7 +25,7 @@ export type Paper = {
       dossiersPerTurn: number;
       /** Null without an appointment. */
       appointmentAt: EpochMs | null;
-      /** Not called before; null for a ticket of this session. */
+      /** The ticket is not called before this moment; null for a ticket of this session. */
       notBefore: EpochMs | null;
       ahead: number;
       estimate: Estimate | null;
@@ -39,7 +39,10 @@ export type Paper = {
     }
 );
 
-/** What to print for a job, with the ticket's page at `address` (an origin) unless the office has a public one; null when a come-back slip has lost its sense because the visitor is back. */
+/**
+ * The slip of a print job. The ticket's page is at the office's public address or, where there is none, at the origin `address`. Null
+ * for a come-back slip whose visitor is back already.
+ */
 export function paperOf(state: State, { kind, ticketId, reprint }: PrintJob, address: string): Paper | null {
   const { office } = state;
   const ticket = state.tickets.get(ticketId);

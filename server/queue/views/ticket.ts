@@ -1,7 +1,7 @@
 import type { TicketView } from '../../../shared/protocol/views/ticket.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
-import { forecast } from '../estimate/estimate.ts';
+import { estimateWait } from '../estimate/estimate.ts';
 import type { State, Ticket } from '../state.ts';
 
 type Wait = Pick<TicketView, 'ahead' | 'estimate' | 'notBefore'>;
@@ -18,11 +18,11 @@ export function ticketView(state: State, ticketId: TicketId, at: EpochMs): Ticke
   return { id: ticketId, number, serviceId, status, counter, ...wait };
 }
 
-/** Whoever asked to be called later stands in no line until then, so nothing can be said of the wait. */
+/** Without figures for a postponed ticket that is not due: it is in no line until then, so its wait cannot be estimated. */
 export function waitOf(state: State, ticket: Ticket & { status: 'waiting' }, at: EpochMs): Wait {
   const { reservedFor, notBefore } = ticket;
   if (notBefore !== null && notBefore > at) return { ...NO_WAIT, notBefore };
-  if (reservedFor === null) return { ...forecast(state, state.office, ticket, at), notBefore };
+  if (reservedFor === null) return { ...estimateWait(state, state.office, ticket, at), notBefore };
   const ahead = state.reserved.get(reservedFor)?.countBefore(ticket.arrivedAt, ticket.order) ?? 0;
   return { ahead, estimate: null, notBefore };
 }
