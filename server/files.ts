@@ -1,11 +1,11 @@
-/** What several parts need of the file system. */
+/** Helpers for the file system that several parts of the server use. */
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** For `.catch`: a file or folder that is not there counts as `value`. */
+/** A handler for `.catch` that resolves with `value` when a file or folder does not exist, and rethrows any other error. */
 export function ifMissing<Value>(value: Value): (error: unknown) => Value {
   return (error) => {
     if (isMissing(error)) return value;
@@ -17,7 +17,7 @@ export async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 });
 }
 
-/** Without it a power cut may take away the name of a new file. Windows cannot, and need not, sync a folder. */
+/** Makes the name of a new file survive a power cut. Windows cannot sync a folder and does not need it. */
 export async function syncFolder(
   path: string,
   openFolder: (path: string, flags: 'r') => Promise<FileHandle> = open,

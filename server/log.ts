@@ -1,22 +1,22 @@
-/** What the server has to say to the person who runs it. One port for every part; `main.ts` writes it to the console. */
+/** Log entries for the person who operates the server. One port for every part; `main.ts` writes the entries to the console. */
 import type { Text } from '../shared/language.ts';
 
 export interface LogEntry {
-  /** `warning`: the office goes on, a person should look. `error`: something could not be done. */
+  /** `warning`: the office goes on, but a person should check. `error`: something could not be done. */
   level: 'info' | 'warning' | 'error';
-  /** What happened, in kebab-case: the same at every time, for a program that watches the log. */
+  /** Identifies what happened, in kebab-case; stable, for programs that watch the log. */
   code: string;
   /** What happened and what to do, a sentence in each language. */
   text: Text;
-  /** What the text says, for programs and tests. */
+  /** The content of the text as values, for programs and tests. */
   facts?: Readonly<Record<string, unknown>>;
-  /** A bug: its stack is written too. */
+  /** The error of a bug, which is written with its stack. */
   error?: unknown;
 }
 
 export type Log = (entry: LogEntry) => void;
 
-/** Trouble outside of the program: a disk, a file, a setting. Its text says what is wrong and what to do. */
+/** A problem outside of the program: a disk, a file, a setting. Its text says what is wrong and what to do. */
 export class OperatorError extends Error {
   readonly code: string;
   readonly text: Text;
@@ -28,7 +28,7 @@ export class OperatorError extends Error {
   }
 }
 
-/** For `.catch` and for what was thrown: trouble in its own words, anything else as a bug. */
+/** Logs what was thrown, also as a handler for `.catch`: an `OperatorError` with its own text, anything else as a bug. */
 export function logError(log: Log): (error: unknown) => void {
   return (error) => log(entryOf(error));
 }

@@ -2,20 +2,20 @@ import { performance } from 'node:perf_hooks';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 
 export interface Clock {
-  /** The office's time: never before the last time it gave, and never before `notBefore` was told. */
+  /** The office's time. Never earlier than a time that it returned before, nor than the argument of `notBefore`. */
   now(): EpochMs;
-  /** Moves on to a time known from the journal. */
+  /** From now on no earlier time than `at`, the last time in the journal, is returned. */
   notBefore(at: EpochMs): void;
-  /** The machine's clock stands so far behind the office's time that somebody must set it. */
+  /** Whether the machine's clock is so far behind the office's time that a person must set it. */
   isBehind(): boolean;
 }
 
-/** A correction of the clock by a time server may be this large without anybody caring. */
+/** A time server may set the clock back by this much without a warning. */
 const TOLERATED: DurationMs = 5_000;
 
 /**
- * A Raspberry Pi without a battery starts in the past, and a wrong clock gets set back. Then time goes on from the last known
- * moment, counted by the monotonic clock, until the machine's clock has caught up.
+ * A clock that never runs backwards. A Raspberry Pi without a battery starts in the past, and a wrong clock gets set back: then time
+ * goes on from the last known moment, measured by the monotonic clock, until the machine's clock has caught up.
  */
 export function steadyClock(
   wall: () => EpochMs = Date.now,

@@ -1,4 +1,4 @@
-/** The business day in memory and in the journal, kept the same: what is decided here is pending until `commit`. */
+/** Keeps the business day in memory equal to the one in the journal. Events of executed commands are pending until `commit`. */
 import { type Result, refuse } from '../../shared/protocol/rejections.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -7,27 +7,27 @@ import { Day } from './day.ts';
 import { rollOver } from './day-rollover.ts';
 import type { CommandOf, Deciders, EventOf, StatesOf } from './decider.ts';
 
-/** Before the first day was opened there is no day to name. */
+/** The name of the day in memory before the first business day is opened. */
 const NO_DAY: BusinessDay = '';
 
 export interface DayBookDependencies<D extends Deciders> {
   deciders: D;
   journal: Journal<EventOf<D>>;
   log: Log;
-  /** The office's time zone, which says what day it is; an IANA name. Before the first day the states are empty. */
+  /** The office's time zone, an IANA name; it decides which day a moment belongs to. Before the first day the states are empty. */
   timeZone(states: StatesOf<D>): string;
 }
 
 export class DayBook<D extends Deciders> {
   readonly #dependencies: DayBookDependencies<D>;
   #day: Day<D>;
-  /** In the state, not yet in the journal. */
+  /** Events that are in the state but not yet in the journal. */
   #pending: EventOf<D>[] = [];
   /** Sequence number of the last event that the journal is known to hold. */
   #durable = 0;
-  /** After a failure memory may hold events that the journal does not. */
+  /** True after a failure: memory may hold events that the journal does not. */
   #inDoubt = false;
-  /** The day whose inconsistent events the log has named: while a disk is in trouble, the day is read every few seconds. */
+  /** The day whose inconsistent events have been logged. While the disk fails the day is read every few seconds, but logged once. */
   #reported = NO_DAY;
 
   constructor(dependencies: DayBookDependencies<D>) {
@@ -35,35 +35,35 @@ export class DayBook<D extends Deciders> {
     this.#day = new Day(NO_DAY, dependencies.deciders);
   }
 
-  /** As durable as the journal, except between `execute` and the end of `commit`. */
+  /** Holds durable events only, except between `execute` and the end of `commit`. */
   get day(): Day<D> {
     return this.#day;
   }
 
   /**
-   * Reads the last business day. A power cut while a day was being opened leaves a day without events: the one before it
-   * knows what is carried over. Rejects with `StorageError`, as the methods below that wait for the journal.
+   * Reads the last business day that has events. A power cut during the opening of a day leaves a day without events; then the day
+   * before it has what is carried over. Rejects with `StorageError`, as do the methods below that wait for the journal.
    */
   async open(): Promise<void> {
     for (const day of (await this.#dependencies.journal.days()).reverse()) {
-      this.#keep(await this.#read(day));
+      this.#setDurable(await this.#read(day));
       if (this.#day.isOpened) return;
     }
   }
 
-  /** Before any command of this moment: the state is what the journal holds, and its day is the day of `at`. */
+  /** To be called before any command of this moment: recovers from a failure and opens the business day of `at` if it is new. */
   async prepare(at: EpochMs): Promise<void> {
     await this.recover();
     const { journal, deciders, timeZone } = this.#dependencies;
     const rollover = rollOver(this.#day, deciders, timeZone(this.#day.states), at);
     if (!rollover) return;
     if (rollover.closing.length > 0) await journal.append(this.#day.name, rollover.closing);
-    this.#keep(this.#day);
+    this.#setDurable(this.#day);
     await journal.append(rollover.next.name, rollover.opening);
-    this.#keep(rollover.next);
+    this.#setDurable(rollover.next);
   }
 
-  /** The events of one command, pending until `commit`; an id that was answered before gets its first answer. */
+  /** The events of one command, pending until `commit`; a request id that was answered before gets its first answer again. */
   execute(command: CommandOf<D>): Result<readonly EventOf<D>[]> {
     const before = this.#day.lastSeq;
     try {
@@ -72,51 +72,51 @@ export class DayBook<D extends Deciders> {
       if (result.ok) this.#pending.push(...result.value.filter(({ seq }) => seq > before));
       return result;
     } catch (error) {
-      // A bug in one rule refuses one command: deciding changes nothing.
+      // A bug in a rule refuses only its command, because deciding does not change the state.
       logError(this.#dependencies.log)(error);
       return refuse({ code: 'InternalError' });
     }
   }
 
-  /** Makes what is pending durable and gives it back. */
+  /** Appends the pending events and returns them when they are durable. */
   async commit(): Promise<readonly EventOf<D>[]> {
     const events = this.#pending;
     this.#pending = [];
     if (events.length > 0) await this.#dependencies.journal.append(this.#day.name, events);
-    this.#keep(this.#day);
+    this.#setDurable(this.#day);
     return events;
   }
 
-  /** After any failure: nothing that was pending counts, and `recover` is due. */
+  /** To be called after any failure: drops the pending events; `recover` must follow. */
   markInDoubt(): void {
     this.#pending = [];
     this.#inDoubt = true;
   }
 
-  /** In doubt the journal is right, and memory is made from it anew; while it cannot be read, from what it is known to hold. */
+  /** After a failure rebuilds memory from the journal; while that cannot be read, from the events that it is known to hold. */
   async recover(): Promise<void> {
     if (!this.#inDoubt) return;
     const { name } = this.#day;
     try {
-      this.#keep(name === NO_DAY ? new Day(NO_DAY, this.#dependencies.deciders) : await this.#read(name));
+      this.#setDurable(name === NO_DAY ? new Day(NO_DAY, this.#dependencies.deciders) : await this.#read(name));
       this.#inDoubt = false;
     } catch (error) {
-      this.#forgetRefused();
+      this.#dropRefused();
       throw error;
     }
   }
 
-  /** The day and the journal are the same. */
-  #keep(day: Day<D>): void {
+  /** Takes over a day whose events are all in the journal. */
+  #setDurable(day: Day<D>): void {
     this.#day = day;
     this.#durable = day.lastSeq;
   }
 
-  #forgetRefused(): void {
+  #dropRefused(): void {
     if (this.#day.lastSeq <= this.#durable) return;
     const known = this.#day.events().filter(({ seq }) => seq <= this.#durable);
     const day = new Day(this.#day.name, this.#dependencies.deciders);
-    // Inconsistent events were named when the day was read.
+    // The result is ignored: inconsistent events were logged when the day was read.
     day.replay(known);
     this.#day = day;
   }

@@ -1,16 +1,16 @@
-/** From one business day to the next: a new day is a new sequence of events, and nothing of the old one is deleted. */
+/** The change from one business day to the next: a new day begins a new sequence of events, and the old day is kept. */
 import { addDays, type EpochMs, instantOf, localTime } from '../../shared/time.ts';
 import { Day } from './day.ts';
 import type { Deciders, EventOf } from './decider.ts';
 
 export interface DayRollover<D extends Deciders> {
-  /** What the old day left open, closed in its own sequence and by its own end; the old day holds it already. */
+  /** The events that close the old day, in its own sequence and at its own end; the old day in memory has them already. */
   closing: EventOf<D>[];
   opening: EventOf<D>[];
   next: Day<D>;
 }
 
-/** Null while the old day lasts. A clock that was set back never leads to an earlier day. */
+/** Null while the old day lasts, also when the clock was set back to an earlier day. */
 export function rollOver<D extends Deciders>(
   old: Day<D>,
   deciders: D,

@@ -1,4 +1,4 @@
-/** One business day in memory: the fold of its events over every domain, in the one sequence that they share. */
+/** One business day in memory: the state of every domain, folded from the one sequence of events that they share. */
 import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
 import type { JournalDamage } from '../../shared/protocol/views/trouble.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
@@ -8,16 +8,16 @@ type Context = Pick<CommandEnvelope, 'requestId' | 'actor' | 'at'>;
 
 export class Day<D extends Deciders> {
   readonly name: BusinessDay;
-  /** Changed in place by its domain. */
+  /** The state of each domain, which its decider changes in place. */
   readonly states: StatesOf<D>;
   readonly #domains: readonly { decider: Deciders[string]; state: unknown }[];
-  /** The first answer to each request id, given again when the id comes again. */
+  /** The events that answered each request id first; the same id gets them again. */
   readonly #answers = new Map<string, EventOf<D>[]>();
   /** Sequence number of the last event; 0 before the first. */
   lastSeq = 0;
-  /** Time of the last event: the office's clock never shows an earlier one. */
+  /** Time of the last event; the office's clock never shows an earlier time. */
   lastAt: EpochMs = 0;
-  /** What the journal lost of this day before this process began to write it. */
+  /** How many events of this day the journal has lost, and how many no longer fit without them. */
   readonly damage: JournalDamage = { missing: 0, unfit: 0 };
 
   constructor(name: BusinessDay, deciders: D) {
@@ -28,7 +28,7 @@ export class Day<D extends Deciders> {
       state: decider.initialState(name),
     }));
     this.#domains = domains;
-    // Each state comes from its own decider, which the compiler cannot follow through the entries.
+    // Each state comes from the decider of the same name, which the compiler cannot follow through `entries`.
     this.states = Object.fromEntries(domains.map(({ domain, state }) => [domain, state])) as StatesOf<D>;
   }
 
@@ -36,12 +36,12 @@ export class Day<D extends Deciders> {
     return this.lastSeq > 0;
   }
 
-  /** Every event of the day in the order of the sequence. */
+  /** All events of the day in the order of their sequence numbers. */
   events(): EventOf<D>[] {
     return [...this.#answers.values()].flat().sort((a, b) => a.seq - b.seq);
   }
 
-  /** The events of one command, which are in the state from now on; a request id that was answered before gets its first answer. */
+  /** Decides one command and applies its events; a request id that was answered before gets its first answer again. */
   execute(command: CommandOf<D>): Result<readonly EventOf<D>[]> {
     const { decider, state } = this.#domainOf(command.type);
     const before = this.#answers.get(command.requestId);
@@ -52,11 +52,11 @@ export class Day<D extends Deciders> {
     return decision.ok ? accept(this.record(decision.facts, command)) : decision;
   }
 
-  /** Makes events of facts and puts them into the state. */
+  /** Adds the envelope to facts and applies them to the state. */
   record(facts: readonly { type: string }[], { requestId, actor, at }: Context): EventOf<D>[] {
     const by = `${actor.kind}:${actor.id}`;
     return facts.map((fact) => {
-      // Facts come from the deciders of `D` alone.
+      // The cast is safe: facts come only from the deciders of `D`.
       const event = { seq: this.lastSeq + 1, at, by, requestId, ...fact } as EventOf<D>;
       this.#evolve(event);
       return event;
@@ -64,8 +64,8 @@ export class Day<D extends Deciders> {
   }
 
   /**
-   * The events of a journal. Where damage took lines away, later events may not fit any more: they are left out, because the rest of
-   * the day must go on. Returns why, one error for each.
+   * Applies the events of a journal. Where lines were lost to damage, later events may no longer fit: these are left out, because the
+   * rest of the day must go on. Returns one error for each event that was left out.
    */
   replay(events: readonly EventOf<D>[]): unknown[] {
     const unfit: unknown[] = [];
@@ -81,13 +81,13 @@ export class Day<D extends Deciders> {
     return unfit;
   }
 
-  /** What the day leaves open, ended as of `at`. */
+  /** The events that end at `at` whatever the day has left open. */
   close(at: EpochMs): EventOf<D>[] {
     const facts = this.#domains.flatMap(({ decider, state }) => decider.closeDay(state));
     return this.record(facts, { requestId: `close-${this.name}`, actor: CLOCK, at });
   }
 
-  /** The first events, carrying over what the day before hands on. */
+  /** The first events of the day, with what is carried over from the day before. */
   open(before: Day<D> | null, at: EpochMs): EventOf<D>[] {
     const facts = this.#domains.flatMap(({ decider }, index) =>
       decider.openDay(this.name, before ? before.#domains[index]?.state : null),

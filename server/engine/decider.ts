@@ -1,6 +1,6 @@
 /**
- * The port between the engine and a domain of the office (the queue; dossiers later). The engine knows the envelopes of commands and
- * events, the domain what they say. All domains share one journal and one sequence of events a day.
+ * The port between the engine and a domain of the office, such as the queue. The engine knows the envelopes of commands and events,
+ * the domain knows their content. All domains share one journal and one sequence of events per day.
  */
 import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { Envelope } from '../../shared/protocol/views/event.ts';
@@ -8,7 +8,7 @@ import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 
 export interface CommandEnvelope {
   type: string;
-  /** Made by the sender; the same id again gets the first answer again. */
+  /** Made by the sender; a repeated id gets the first answer again. */
   requestId: string;
   actor: { kind: string; id: string };
   at: EpochMs;
@@ -16,27 +16,27 @@ export interface CommandEnvelope {
 
 /** Pure and synchronous: no clock, no randomness, no I/O. `Fact` is an event without its envelope. */
 export interface Decider<State, Command extends CommandEnvelope, Fact extends { type: string }> {
-  /** Whether commands of this type belong to the domain; exactly one domain decides each. */
+  /** Whether commands of this type belong to the domain; each type belongs to exactly one. */
   decides(commandType: string): boolean;
-  /** Whether events of this type change the domain's state; several domains may follow one event. */
+  /** Whether events of this type change the domain's state; several domains may follow the same type. */
   follows(eventType: string): boolean;
   /** The state before the first event of a day. */
   initialState(day: BusinessDay): State;
-  /** Changes nothing. */
+  /** The facts that the command leads to, or its refusal. Must not change `state`. */
   decide(state: State, command: Command): { ok: true; facts: Fact[] } | { ok: false; rejection: Rejection };
-  /** Changes `state` in place. Throws, having changed nothing, for an event that does not fit. */
+  /** Changes `state` in place. Throws, before any change, for an event that does not fit. */
   evolve(state: State, event: Fact & Envelope): void;
-  /** Whether the command says the same as the one that led to `events`, which have its request id. */
+  /** Whether the command has the same content as the earlier one with its request id, which led to `events`. */
   repeats(state: State, command: Command, events: readonly (Fact & Envelope)[]): boolean;
-  /** The journal lost `count` events at this place: what they may have given out must not be given again. */
+  /** Notes that the journal has lost `count` events here: numbers that they may have given out must not be given again. */
   skipLost(state: State, count: number): void;
-  /** The first facts of a new day; `before` is the last state of the day before it, null on the very first day. */
+  /** The first facts of a new day; `before` is the last state of the day before, null on the first day of all. */
   openDay(day: BusinessDay, before: State | null): Fact[];
-  /** What the day leaves open, ended. */
+  /** The facts that end whatever the day has left open. */
   closeDay(state: State): Fact[];
 }
 
-/** By the name under which readers find the domain's state. */
+/** The deciders by the names under which `StatesOf` has their states. */
 export type Deciders = Readonly<Record<string, Decider<unknown, CommandEnvelope, { type: string }>>>;
 
 export type StatesOf<D extends Deciders> = {
@@ -51,7 +51,7 @@ export type EventOf<D extends Deciders> = {
   [Name in keyof D]: D[Name] extends Decider<infer _State, infer _Command, infer Fact> ? Fact & Envelope : never;
 }[keyof D];
 
-/** A command without its context. */
+/** A command without its envelope. */
 export type BodyOf<D extends Deciders> = Without<CommandOf<D>, keyof Omit<CommandEnvelope, 'type'>>;
 
 /** A command as a caller hands it over: the engine adds the time. */

@@ -1,4 +1,4 @@
-/** One batch of commands at a time: decide, evolve, append, wait until durable, acknowledge, publish. */
+/** Handles commands in batches, one batch at a time: decide, evolve, append, wait until durable, acknowledge, publish. */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Rejection, type Result, refuse } from '../../shared/protocol/rejections.ts';
@@ -13,22 +13,22 @@ import type { BodyOf, CommandOf, Deciders, EventOf, StatesOf, UntimedCommand } f
 
 export interface Engine<D extends Deciders> {
   /**
-   * Decides, journals and, once the events are durable, answers with them. A request id that was answered before gets the
-   * first answer again. Never rejects: trouble with the disk is the rejection `StorageUnavailable`.
+   * Decides a command, appends its events and resolves with them when they are durable. A request id that was answered before gets
+   * the first answer again. The promise never rejects: when the disk fails, the result is the refusal `StorageUnavailable`.
    */
   submit(command: UntimedCommand<D>): Promise<Result<readonly EventOf<D>[]>>;
   /**
-   * Looks at the states between two batches, when everything in them is durable. `look` must not keep or change them. While the
-   * journal cannot be read at all, the last known states are shown.
+   * Calls `look` between two batches, when everything in the states is durable. `look` must not keep or change the states. While the
+   * journal cannot be read, it gets the last known states.
    */
   read<Value>(look: (states: StatesOf<D>, at: EpochMs) => Value): Promise<Value>;
   /**
-   * Called after each durable batch with its events, and with none when only time, health or opening changed. `states` are as
-   * durable as in `read` and may be looked at only during the call. Returns how to stop.
+   * Calls `listener` after each durable batch with its events, and without events when only time, health or opening changed. `states`
+   * are as durable as in `read` and may be used only during the call. Returns a function that ends the subscription.
    */
   subscribe(listener: Listener<D>): () => void;
   health(): Pick<Health, 'storage' | 'clock'>;
-  /** Of today's journal. */
+  /** What today's journal has lost. */
   journalDamage(): JournalDamage;
 }
 
@@ -36,15 +36,15 @@ export type Listener<D extends Deciders> = (events: readonly EventOf<D>[], state
 
 export interface EngineDependencies<D extends Deciders> extends DayBookDependencies<D> {
   clock: Clock;
-  /** What has to be decided before the first caller, as `system:setup`. The engine does not start when it cannot be stored. */
+  /** Commands to decide at the start, before any other, as `system:setup`. The engine does not start when they cannot be stored. */
   atStart(states: StatesOf<D>): BodyOf<D>[];
-  /** What has to be decided because time has passed, as `system:clock`. */
+  /** Commands to decide because time has passed, as `system:clock`. */
   due(states: StatesOf<D>, at: EpochMs): BodyOf<D>[];
-  /** Decided as `system:storage` while storage fails: when its event can be appended, storage works again. */
+  /** The command decided as `system:storage` while storage fails: when its event can be appended, storage works again. */
   storageRecovered: BodyOf<D>;
 }
 
-/** How often screens get a sign of life and `due` is asked. */
+/** How often listeners are called as a sign of life and `due` is asked for commands. */
 const TICK: DurationMs = 5_000;
 
 type Job<D extends Deciders> =
@@ -65,7 +65,7 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
   readonly #logError: (error: unknown) => void;
   #jobs: Job<D>[] = [];
   #running: Promise<void> | null = null;
-  /** Of the last append or reading that failed, until an append works again. */
+  /** The error of the last append or read that failed, until an append works again. */
   #storageError: StorageError | null = null;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
@@ -86,7 +86,7 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
     this.#timer = setInterval(() => this.tick().catch(this.#logError), TICK);
   }
 
-  /** A disk that turned read-only in the middle of a day is noticed now, not by the first visitor. */
+  /** Detects at the start, before the first visitor, a disk that became read-only in the middle of a day. */
   async #tryStorage(): Promise<void> {
     try {
       await this.#dependencies.journal.append(this.#book.day.name, []);
@@ -95,7 +95,7 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
     }
   }
 
-  /** Waits for what is under way; afterwards commands are refused, because the journal may belong to another process. */
+  /** Waits for commands under way. Later commands are refused, because the journal may belong to another process by then. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     // A caller answered at the end of a run may start the next run first.
@@ -138,7 +138,7 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
     return this.#book.day.damage;
   }
 
-  /** What time alone brings: a new day, closing, a disk that works again. Listeners are called in any case. */
+  /** Does what depends on time only: opens a new day, closes a day, retries the disk. Calls the listeners in any case. */
   async tick(): Promise<void> {
     const { due, storageRecovered } = this.#dependencies;
     if (this.#storageError) await this.#submitAs('storage', storageRecovered);
@@ -148,7 +148,7 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
 
   async #submitAs(id: 'clock' | 'storage' | 'setup', body: BodyOf<D>): Promise<void> {
     const context = { requestId: randomUUID(), actor: { kind: 'system', id } };
-    // Every domain accepts the system's own senders.
+    // The cast is safe: every domain accepts the system's own actors.
     await this.submit({ ...body, ...context } as UntimedCommand<D>);
   }
 
@@ -169,11 +169,12 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
         const jobs = this.#jobs;
         this.#jobs = [];
         await this.#batch(jobs);
-        // Callers who were just answered send their next command in this turn and share the next write; a lone caller must not wait.
+        // Several callers just answered may send their next commands in this turn of the event loop, so that these share one write.
+        // A single caller must not wait for that.
         if (jobs.length > 1) await turn();
       }
     } finally {
-      // In the same turn as the last look at the jobs: a caller in a later turn must start the next run.
+      // Without an await since the last check of #jobs: a job that is added later must find no run and start the next one.
       this.#running = null;
     }
   }
@@ -183,26 +184,26 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
     const at = this.#dependencies.clock.now();
     const answers: (() => void)[] = [];
     let events: readonly EventOf<D>[] = [];
-    let trouble: Rejection | null = null;
+    let failure: Rejection | null = null;
     try {
       await book.prepare(at);
       for (const job of jobs) {
         if ('look' in job) continue;
-        // Adding the time back to what `UntimedCommand` left out gives the command again, which the compiler cannot see for any `D`.
+        // `UntimedCommand` is the command without its time; the compiler cannot see for every `D` that adding it gives the command.
         const result = book.execute({ ...job.command, at } as unknown as CommandOf<D>);
         answers.push(() => job.answer(result));
       }
       events = await book.commit();
       if (events.length > 0) this.#storageError = null;
     } catch (error) {
-      trouble = this.#fail(error);
+      failure = this.#fail(error);
     }
-    if (trouble) {
-      for (const job of jobs) if ('answer' in job) job.answer(refuse(trouble));
+    if (failure) {
+      for (const job of jobs) if ('answer' in job) job.answer(refuse(failure));
       await book.recover().catch(this.#logError);
     } else for (const answer of answers) answer();
     const { day } = book;
-    if ((trouble || events.length > 0) && day.isOpened) this.#publish(trouble ? [] : events, day.states, at);
+    if ((failure || events.length > 0) && day.isOpened) this.#publish(failure ? [] : events, day.states, at);
     for (const job of jobs) if ('look' in job) job.look(day.states, at);
   }
 
@@ -219,7 +220,7 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
       try {
         listener(events, states, at);
       } catch (error) {
-        // One broken listener must not keep the others from hearing; the events are durable already.
+        // One broken listener must not keep the others from being called; the events are durable already.
         this.#logError(error);
       }
     }

@@ -1,4 +1,4 @@
-/** The engine of this product: which domains it is handed, and what they ask of it. */
+/** The engine with the domains of this product and the commands that they need at the start and over time. */
 import { isDeepStrictEqual } from 'node:util';
 import { isClosingDue } from '../../shared/calendar/hours.ts';
 import type { Office } from '../../shared/office/office.ts';
@@ -16,17 +16,17 @@ import type { Decider, StatesOf, UntimedCommand } from './decider.ts';
 import { type BatchEngine, type Engine, type EngineDependencies, startEngine } from './engine.ts';
 
 export type QueueDecider = Decider<State, Command, Fact>;
-// A second domain joins here, under its own name.
+// A further domain is added here under its own name.
 export type OfficeDeciders = { queue: QueueDecider };
 export type OfficeEngine = Engine<OfficeDeciders>;
 export type OfficeStates = StatesOf<OfficeDeciders>;
-/** A command as REST, sockets and the print outbox hand it over. */
+/** A command as REST, sockets and the print outbox submit it. */
 export type OfficeCommand = UntimedCommand<OfficeDeciders>;
 
 export interface OfficeEngineOptions {
   journal: Journal<Event>;
   clock: Clock;
-  /** As set-up describes it at the start; from then on the queue's state has it. */
+  /** The description that set-up has at the start; later readers take it from the queue's state. */
   office: Office;
   log: Log;
 }
@@ -53,7 +53,7 @@ export function officeDependencies({
   };
 }
 
-/** `office` is for the first day ever, and where a damaged journal lost the opening of a day. */
+/** `office` is used for the first day of all, and where a damaged journal has lost the opening of a day. */
 export function queueDecider(office: Office): QueueDecider {
   return {
     decides: (type) => Object.hasOwn(rules, type),
@@ -63,7 +63,7 @@ export function queueDecider(office: Office): QueueDecider {
     evolve,
     repeats,
     skipLost(state, count) {
-      // Each lost event may have been a ticket of any service: numbers that may be on paper are not given again.
+      // Each lost event may have issued a ticket of any service: a number that may be on paper must not be given again.
       for (const { id } of state.office.services) queueOf(state, id).lastOrdinal += count;
     },
     openDay: (day, before) => [openDay(day, before?.office ?? office, before)],
@@ -71,7 +71,10 @@ export function queueDecider(office: Office): QueueDecider {
   };
 }
 
-/** The office's description as of the last durable batch. Subscribe with it before any other reader, so that none sees an older one. */
+/**
+ * Returns a function that gives the office's description as of the last durable batch. To be called before other readers subscribe, so
+ * that none of them sees an older description.
+ */
 export async function followOffice(engine: OfficeEngine): Promise<() => Office> {
   let office = await engine.read(({ queue }) => queue.office);
   engine.subscribe((_events, { queue }) => {

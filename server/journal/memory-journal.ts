@@ -3,7 +3,7 @@ import type { BusinessDay } from '../../shared/time.ts';
 import { type Journal, StorageError } from './journal.ts';
 import { continueSequence } from './sequence.ts';
 
-/** The file journal's twin for tests. */
+/** A journal in memory, for tests. */
 export class MemoryJournal<Event extends Envelope> implements Journal<Event> {
   readonly #days = new Map<BusinessDay, Event[]>();
   #failures = 0;
@@ -28,7 +28,7 @@ export class MemoryJournal<Event extends Envelope> implements Journal<Event> {
     this.#days.set(day, known);
   }
 
-  /** The next `times` appends are refused. */
+  /** Makes the next `times` appends fail. */
   failNext(times = 1): void {
     this.#failures = times;
   }

@@ -1,8 +1,8 @@
 import type { Envelope } from '../../shared/protocol/views/event.ts';
 
 /**
- * The last sequence number of a day, having made sure that the events from index `from` on continue the sequence after
- * `lastSeq`. Throws where they do not: that is a bug of the caller, and numbers would be given twice.
+ * Checks that the events from index `from` on continue the sequence after `lastSeq`, and returns the last sequence number. Throws when
+ * they do not: that is a bug of the caller, and sequence numbers would be used twice.
  */
 export function continueSequence(lastSeq: number, events: readonly Envelope[], from = 0): number {
   let last = lastSeq;

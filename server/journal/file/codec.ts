@@ -1,7 +1,7 @@
 /**
- * One event, one line: `[<crc32>,<more>,<event>]`. The checksum covers everything after its comma.
- * `more` is 1 when the next line belongs to the same command: a crash that tears a write between the two must not leave
- * half a command behind. A header line has the same form; it names the data version of the lines after it.
+ * The format of a day's file, one line per event: `[<crc32>,<more>,<event>]`. The checksum covers everything after its comma.
+ * `more` is 1 when the next line belongs to the same command, so that a write cut off between the two does not leave half a command
+ * behind. A header line has the same form; it names the data version of the lines after it.
  */
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
@@ -37,7 +37,7 @@ export interface Line {
   payload: unknown;
 }
 
-/** Null for a line that is not, byte for byte, what was written. `bytes` come without the newline. */
+/** Null for a line whose checksum does not fit its bytes. `bytes` come without the newline. */
 export function decodeLine(bytes: Buffer): Line | null {
   const checksum = /^\[(\d{1,10}),/.exec(bytes.toString('latin1', 0, 12));
   if (!checksum || crc32(bytes.subarray(checksum[0].length)) !== Number(checksum[1])) return null;
@@ -45,7 +45,7 @@ export function decodeLine(bytes: Buffer): Line | null {
     const [, more, payload]: unknown[] = JSON.parse(bytes.toString('utf8'));
     return { more: more === 1, payload };
   } catch {
-    // The checksum fits by chance or was forged; the line is damaged all the same.
+    // No JSON although the checksum fits, by chance or because it was forged: the line counts as damaged.
     return null;
   }
 }
@@ -54,7 +54,7 @@ export function asHeader(payload: unknown): Header | null {
   return v.is(header, payload) ? payload : null;
 }
 
-/** The envelope is checked; the checksum vouches that everything else is what this program wrote. */
+/** Checks the envelope only: by the checksum everything else is as this program wrote it. */
 export function isEvent<Event extends Envelope>(payload: unknown): payload is Event {
   return v.is(envelope, payload);
 }

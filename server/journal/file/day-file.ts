@@ -22,24 +22,24 @@ export interface DayFileOptions {
 }
 
 /**
- * Blank lines that an append leaves behind it for the next ones to be written over: as long as the file does not grow, the disk
- * has its length and its map of blocks to keep no record of, and an append takes two thirds of the time.
+ * Space reserved behind the last event as blank lines, which the next appends overwrite: while the file does not grow, the file system
+ * has no new length and no new blocks to write down, and an append takes two thirds of the time.
  */
-const ROOM = Buffer.alloc(256 * 1024, '\n');
+const RESERVE = Buffer.alloc(256 * 1024, '\n');
 
 /**
  * A lowdb adapter that appends: `write` adds what the array holds beyond the last durable event, with one sync.
- * Reading leaves the file as it is, so that a read-only disk can still be read. After a failed write or sync nobody knows what the
- * disk holds beyond `#durable`: the file is closed, and the next write opens it again and cuts it back to there first.
+ * Reading never changes the file, so that a read-only disk can still be read. After a failed write or sync it is unknown what the
+ * disk holds beyond `#durable`: the file is closed, and the next write opens it again and truncates it to there first.
  */
 export class DayFile<Event extends Envelope> implements Adapter<Event[]> {
   readonly #day: BusinessDay;
   readonly #path: string;
   readonly #options: DayFileOptions;
-  /** Null until the file was read. */
+  /** Null until the file has been read. */
   #durable: { bytes: number; events: number; lastSeq: number; version: number | null } | null = null;
   #file: FileHandle | null = null;
-  /** Where the file ends at most: behind what is durable lies room, or bytes of an append that was refused. */
+  /** Upper bound of the file's length: behind the durable bytes may be reserved space or bytes of a refused append. */
   #end = 0;
 
   constructor(day: BusinessDay, options: DayFileOptions) {
@@ -69,7 +69,7 @@ export class DayFile<Event extends Envelope> implements Adapter<Event[]> {
     const end = durable.bytes + bytes.length;
     try {
       this.#file ??= await this.#open(durable.bytes);
-      const grown = end > this.#end ? Buffer.concat([bytes, ROOM]) : bytes;
+      const grown = end > this.#end ? Buffer.concat([bytes, RESERVE]) : bytes;
       this.#end = Math.max(this.#end, durable.bytes + grown.length);
       await writeDurably(this.#options.disk, this.#file, grown, durable.bytes);
     } catch (error) {
@@ -79,7 +79,7 @@ export class DayFile<Event extends Envelope> implements Adapter<Event[]> {
     this.#durable = { bytes: end, events: events.length, lastSeq, version: this.#version };
   }
 
-  /** Rejects with `StorageError` where the file may not be written; a day without events has none yet. */
+  /** Rejects with `StorageError` when the file cannot be opened for writing. Does nothing for a day without events, which has no file. */
   async tryToOpen(): Promise<void> {
     if (this.#file || !this.#durable?.bytes) return;
     try {
@@ -89,7 +89,7 @@ export class DayFile<Event extends Envelope> implements Adapter<Event[]> {
     }
   }
 
-  /** Closes the file, without room and without the bytes of refused appends. */
+  /** Closes the file, having cut off reserved space and the bytes of refused appends. */
   async close(): Promise<void> {
     try {
       const bytes = this.#durable?.bytes ?? 0;
@@ -120,7 +120,7 @@ export class DayFile<Event extends Envelope> implements Adapter<Event[]> {
     try {
       const limit = this.#durable?.bytes ?? (await file.stat()).size;
       const found = await scan<Event>(file, this.#path, this.#day, limit, upgrades);
-      // A second reading would only say the same again.
+      // Reported at the first reading only.
       if (!this.#durable) await this.#report(file, found);
       return found;
     } finally {
@@ -145,7 +145,7 @@ export class DayFile<Event extends Envelope> implements Adapter<Event[]> {
     const isNew = durableBytes === 0;
     const sync = (path: string) => syncFolder(path, (...asked) => disk.open(...asked));
     if (isNew && (await mkdir(folder, { recursive: true }))) await sync(dirname(folder));
-    // A file that held events and is gone must not be begun anew: its numbers would be given a second time.
+    // A file that held events and is gone must not be created anew: its ticket numbers would be given a second time.
     const file = await disk.open(this.#path, isNew ? CREATE : EXTEND);
     try {
       if (isNew) await sync(folder);
@@ -179,10 +179,10 @@ export class DayFile<Event extends Envelope> implements Adapter<Event[]> {
     try {
       await this.#cut(file, durableBytes);
     } catch {
-      // The disk is in trouble, which the failed write reports; the next write cuts before anything else.
+      // The failed write reports the disk's error already; the next write truncates the file before anything else.
     }
     await file.close().catch(() => {
-      // Closing frees the descriptor even when it reports the error of the write again.
+      // Closing frees the file descriptor even when it reports the error of the write again.
     });
   }
 }

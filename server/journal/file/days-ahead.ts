@@ -1,9 +1,9 @@
-/** What to do when the journal knows days that the machine's clock has not reached. */
+/** Reports that the journal has business days which the machine's clock has not reached yet. */
 import { join } from 'node:path';
 import { addDays, type BusinessDay } from '../../../shared/time.ts';
 import type { LogEntry } from '../../log.ts';
 
-/** Null when all is well; one day of difference mends itself. */
+/** Null when the journal has no day after tomorrow or later; one day of difference needs no action. */
 export function daysAhead(days: readonly BusinessDay[], today: BusinessDay, folder: string): LogEntry | null {
   const ahead = days.filter((day) => day > addDays(today, 1));
   const last = ahead.at(-1);

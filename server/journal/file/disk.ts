@@ -2,21 +2,21 @@ import { constants, write } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { StorageError } from '../journal.ts';
 
-/** What a test replaces by a disk in trouble. */
+/** The file operations of the journal; tests replace them by a disk that fails. */
 export interface Disk {
   open(path: string, flags: string | number): Promise<FileHandle>;
-  /** Writes `bytes` from `offset` on and resolves with how many of them the disk took. */
+  /** Writes `bytes` from index `offset` on at `position` of the file and resolves with the number of bytes written. */
   write(file: FileHandle, bytes: Buffer, offset: number, position: number): Promise<number>;
   /**
    * Whether a write to a file opened with `CREATE` or `EXTEND` is durable when it ends, "as though followed by fdatasync"
-   * (open(2)): one thread hop fewer, 5 to 10 % of an append. Elsewhere that flag promises less than a sync does.
+   * (O_DSYNC in open(2)). This saves a call to the thread pool, 5 to 10 % of an append. Other systems guarantee less for that flag.
    */
   readonly syncsWrites: boolean;
 }
 
 export const nodeDisk: Disk = {
   open,
-  // By callback: the promise of a FileHandle costs 10 µs more.
+  // With a callback, because the promise of a FileHandle takes 10 µs more.
   write: ({ fd }, bytes, offset, position) =>
     new Promise((resolve, reject) => {
       write(fd, bytes, offset, bytes.length - offset, position, (error, taken) => {
@@ -30,7 +30,7 @@ export const nodeDisk: Disk = {
 export const EXTEND = constants.O_RDWR | (nodeDisk.syncsWrites ? constants.O_DSYNC : 0);
 export const CREATE = EXTEND | constants.O_CREAT;
 
-/** A full disk takes a part of the bytes before it says so. */
+/** Writes all bytes, in several calls if needed: a disk that fills up takes a part of the bytes before it reports an error. */
 export async function writeDurably(disk: Disk, file: FileHandle, bytes: Buffer, position: number): Promise<void> {
   let done = 0;
   while (done < bytes.length) {

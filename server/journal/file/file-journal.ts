@@ -16,30 +16,30 @@ const DAY_FILE = /^(\d{4}-\d{2}-\d{2})\.jsonl$/;
 interface OpenDay<Event extends Envelope> {
   day: BusinessDay;
   file: DayFile<Event>;
-  /** Holds what is durable, and during a write the events on their way. */
+  /** Holds the durable events and, during a write, the events that are being written. */
   low: Low<Event[]>;
-  /** The array is behind or ahead of the disk and must be read again. */
+  /** True when the array may differ from the disk and must be read again. */
   stale: boolean;
 }
 
-/** The calls that share one write; all of them hold the same promise. */
+/** The append calls that share one write and its promise. */
 interface Batch<Event extends Envelope> {
   day: BusinessDay;
   parts: (readonly Event[])[];
   done: Promise<void>;
 }
 
-/** One file per business day in `folder`. The caller keeps a second process away (`lockFolder`). */
+/** One file per business day in `folder`. The caller must keep other processes off the folder (`lockFolder`). */
 export class FileJournal<Event extends Envelope> implements Journal<Event> {
   readonly #options: DayFileOptions;
   #open: OpenDay<Event> | null = null;
-  /** The batch whose write has not begun. */
+  /** The batch that still takes appends, because its write has not begun. */
   #next: Batch<Event> | null = null;
-  /** The last write was shared: its callers will come back together, so the next one waits for all of them. */
-  #crowded = false;
-  /** Of the latest write that failed; each failure is a new object. */
+  /** Whether several callers shared the last write: they are likely to append again together, so the next write waits a turn for them. */
+  #lastWasShared = false;
+  /** The error of the latest write that failed; each failure is a new object. */
   #failure: unknown = null;
-  /** One access to the open day after another. */
+  /** Makes accesses to the open day run one after another. */
   readonly #queue = pLimit(1);
 
   constructor(options: Omit<DayFileOptions, 'disk'> & Partial<Pick<DayFileOptions, 'disk'>>) {
@@ -59,12 +59,12 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
   }
 
   async read(day: BusinessDay): Promise<Event[]> {
-    const look = () => new DayFile<Event>(day, this.#options).read();
-    // Nobody writes to an older day any more: its reader keeps nobody waiting.
-    if (this.#open && day < this.#open.day) return look();
-    // A day to come is read without putting down the one that is written.
+    const readOnce = () => new DayFile<Event>(day, this.#options).read();
+    // Older days are no longer written, so their readers need not wait in the queue of the open day.
+    if (this.#open && day < this.#open.day) return readOnce();
+    // A later day is read without closing the day that is being written.
     return this.#queue(async () =>
-      this.#open && day !== this.#open.day ? look() : [...(await this.#ready(day)).low.data],
+      this.#open && day !== this.#open.day ? readOnce() : [...(await this.#ready(day)).low.data],
     );
   }
 
@@ -75,7 +75,7 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
     return this.#next.done;
   }
 
-  /** Waits for what is under way. Appending again opens the day again. */
+  /** Waits for accesses under way, then closes the day. A later append opens it again. */
   close(): Promise<void> {
     return this.#queue(() => this.#closeDay());
   }
@@ -84,10 +84,10 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
     const parts: Batch<Event>['parts'] = [];
     const failure = this.#failure;
     const done = this.#queue(async () => {
-      if (this.#crowded) await setImmediate();
+      if (this.#lastWasShared) await setImmediate();
       if (this.#next?.parts === parts) this.#next = null;
-      this.#crowded = parts.length > 1;
-      // These were decided on facts that have been refused meanwhile.
+      this.#lastWasShared = parts.length > 1;
+      // A write has failed since: these events were decided on a state with events that were refused.
       if (this.#failure !== failure) throw this.#failure;
       await this.#write(day, parts);
     });
@@ -97,7 +97,7 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
   async #write(day: BusinessDay, parts: Batch<Event>['parts']): Promise<void> {
     try {
       const opened = await this.#ready(day);
-      // Until the write has succeeded the array is ahead of the disk.
+      // Until the write has succeeded, the array has events that the disk may not have.
       opened.stale = true;
       for (const part of parts) for (const event of part) opened.low.data.push(event);
       await opened.low.write();

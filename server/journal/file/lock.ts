@@ -25,8 +25,8 @@ export interface FolderLock {
 }
 
 /**
- * Keeps every other process of this machine off an existing folder, or throws `FolderInUse`. What is held is a local socket
- * named after the folder: the system takes it back however the process ends, so no left-over needs repair.
+ * Locks an existing folder against every other process of this machine, or throws `FolderInUse`. The lock is a local socket named after
+ * the folder: the system releases it however the process ends, so that no stale lock is left.
  * Hazard: two containers that share the folder do not see each other's sockets.
  */
 export async function lockFolder(folder: string, platform = process.platform): Promise<FolderLock> {
@@ -43,7 +43,7 @@ function socketAddress(realPath: string, platform: NodeJS.Platform): string {
   const name = `den-luot-${createHash('sha256').update(realPath).digest('hex').slice(0, 32)}`;
   switch (platform) {
     case 'linux':
-      // An abstract socket: it has no file that could outlive the process.
+      // An abstract socket, which has no file that could stay behind when the process ends.
       return `\0${name}`;
     case 'win32':
       return `\\\\.\\pipe\\${name}`;
@@ -52,7 +52,7 @@ function socketAddress(realPath: string, platform: NodeJS.Platform): string {
   }
 }
 
-/** Null when somebody else listens there. */
+/** Null when the address is in use. */
 function listen(address: string): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());
@@ -64,7 +64,7 @@ function listen(address: string): Promise<Server | null> {
   });
 }
 
-/** A socket file, unlike the other two kinds, stays behind after a crash, but then nobody answers there. */
+/** Removes the socket file of a crashed process, which does not answer, and listens again. Other kinds of sockets leave no file. */
 async function listenAfterCrash(address: string): Promise<Server | null> {
   if (!address.endsWith('.sock') || (await isAnswered(address))) return null;
   await rm(address, { force: true });

@@ -5,8 +5,8 @@ import type { Range } from './scan.ts';
 const NEWLINE = Buffer.from('\n');
 
 /**
- * Copies bytes of `file` to the end of the file at `path`, once however often the damage is met, and gives `path` back;
- * null if the disk refuses, for the office must open from a full or read-only disk too.
+ * Copies damaged bytes of `file` to the end of the file at `path`, unless they are there already, and returns `path`. Null when the
+ * disk refuses, because the office must be able to open from a full or read-only disk too.
  */
 export async function quarantine(file: FileHandle, { from, to }: Range, path: string): Promise<string | null> {
   const bytes = Buffer.alloc(to - from);

@@ -1,4 +1,4 @@
-/** What the log says of a damaged day. Lines count from 1; `copy` is the file that keeps the bytes, null if the disk refused to take them. */
+/** Log entries about a damaged day. Lines count from 1; `copy` is the file with a copy of the bytes, null if the disk refused it. */
 import type { Text } from '../../../shared/language.ts';
 import type { LogEntry } from '../../log.ts';
 
@@ -18,7 +18,7 @@ const REASONS: Record<DamageReason, Text> = {
   },
 };
 
-/** The log names the first of many damaged lines. */
+/** How many damaged lines an entry names; it counts the others. */
 const LINES_NAMED = 5;
 
 export function tornTail(facts: { path: string; line: number; copy: string | null }): LogEntry {
@@ -34,7 +34,7 @@ export function tornTail(facts: { path: string; line: number; copy: string | nul
   };
 }
 
-/** All damage of a day's file. `missing` counts the events that its sequence numbers say are gone. */
+/** All damage of a day's file. `missing` is the number of events that are missing according to the sequence numbers. */
 export function damaged(facts: {
   path: string;
   lines: readonly DamagedLine[];

@@ -1,4 +1,4 @@
-/** Reads a day's file from the start and tells intact events from damage. Changes nothing. */
+/** Reads a day's file from the start and separates intact events from damage. Never changes the file. */
 import type { FileHandle } from 'node:fs/promises';
 import type { Text } from '../../../shared/language.ts';
 import type { Envelope } from '../../../shared/protocol/views/event.ts';
@@ -11,7 +11,7 @@ import type { DamageReason } from './report.ts';
 const CHUNK_BYTES = 256 * 1024;
 const NEWLINE = 10;
 
-/** Bytes `from` up to, not including, `to`; `line` is the number of the first line in them. */
+/** The bytes from `from` up to, not including, `to`; `line` is the number of the first line in them. */
 export interface Range {
   line: number;
   from: number;
@@ -20,14 +20,14 @@ export interface Range {
 
 export interface Scan<Event extends Envelope> {
   events: Event[];
-  /** Of the last header; null for a file without an intact one, whose events are read as the current version. */
+  /** The version in the last header; null for a file without an intact header, whose events are read as the current version. */
   version: number | null;
   damage: (Range & { reason: DamageReason })[];
-  /** How many sequence numbers are skipped. */
+  /** How many events are missing according to the sequence numbers. */
   missing: number;
-  /** An unfinished line, with the lines of the same command before it. In room made ahead a blank line ends it. */
+  /** A last line that was not written completely, with the lines of the same command before it. */
   torn: Range | null;
-  /** Up to where the file is whole; behind it only blank lines and what is torn. */
+  /** Up to where the file has complete commands; behind it are only blank lines and what is torn. */
   length: number;
 }
 
@@ -44,7 +44,7 @@ export async function scan<Event extends Envelope>(
   upgrades: Upgrades,
 ): Promise<Scan<Event>> {
   const reader = new Reader<Event>(path, day, upgrades);
-  // A device in the file's place may be endless: its size is 0.
+  // A device in the place of the file has the size 0, but reading it may never end.
   if (limit === 0) return reader.end();
   const chunks = file.createReadStream({ start: 0, end: limit - 1, autoClose: false, highWaterMark: CHUNK_BYTES });
   let unfinished: Buffer[] = [];
@@ -75,9 +75,9 @@ class Reader<Event extends Envelope> {
   readonly #scan = emptyScan<Event>();
   #offset = 0;
   #lines = 0;
-  /** What was read when the last command was complete. */
-  #whole: Mark = { offset: 0, lines: 0, events: 0 };
-  /** The same before the latest line, if that is damaged. */
+  /** The position after the last complete command. */
+  #complete: Mark = { offset: 0, lines: 0, events: 0 };
+  /** The value of `#complete` before the latest line, if that line is damaged. */
   #beforeDamage: Mark | null = null;
   /** End of the latest line that is not blank. */
   #written = 0;
@@ -92,25 +92,25 @@ class Reader<Event extends Envelope> {
     const from = this.#offset;
     this.#offset += bytes.length + 1;
     this.#lines += 1;
-    // Room made ahead.
+    // Reserved space.
     if (bytes.length === 0) return;
     this.#written = this.#offset;
     const line = decodeLine(bytes);
     const damage = line === null ? 'checksum' : this.#take(line.payload);
     if (damage) this.#scan.damage.push({ line: this.#lines, from, to: this.#offset, reason: damage });
-    this.#beforeDamage = damage ? this.#whole : null;
-    if (damage || !line?.more) this.#markWhole();
+    this.#beforeDamage = damage ? this.#complete : null;
+    if (damage || !line?.more) this.#markComplete();
   }
 
   end(unfinishedBytes = 0): Scan<Event> {
     const scan = this.#scan;
     const size = unfinishedBytes === 0 ? this.#written : this.#offset + unfinishedBytes;
-    // Damage at the very end and room behind it: a write that the plug cut short.
+    // Damage in the last line with reserved space behind it is a write that a power cut interrupted.
     if (this.#beforeDamage && size < this.#offset) {
       scan.damage.pop();
-      this.#whole = this.#beforeDamage;
+      this.#complete = this.#beforeDamage;
     }
-    const { offset, lines, events } = this.#whole;
+    const { offset, lines, events } = this.#complete;
     scan.length = offset;
     if (size > offset) {
       scan.torn = { line: lines + 1, from: offset, to: size };
@@ -119,14 +119,14 @@ class Reader<Event extends Envelope> {
     return scan;
   }
 
-  #markWhole(): void {
-    this.#whole = { offset: this.#offset, lines: this.#lines, events: this.#scan.events.length };
+  #markComplete(): void {
+    this.#complete = { offset: this.#offset, lines: this.#lines, events: this.#scan.events.length };
   }
 
   #take(payload: unknown): DamageReason | null {
     const header = asHeader(payload);
     if (header) return this.#takeHeader(header);
-    // Without a header nothing says that the lines are old.
+    // Without a header the lines count as written in the current version.
     const event = upgraded(payload, this.#scan.version ?? this.#upgrades.length + 1, this.#upgrades);
     if (!isEvent<Event>(event)) return 'envelope';
     const { events } = this.#scan;
@@ -166,7 +166,7 @@ function upgraded(event: unknown, version: number, upgrades: Upgrades): unknown 
   return current;
 }
 
-/** The file is whole, but to read it with this program's rules could give a number twice. The text says what to do. */
+/** A file that is intact but must not be read: by this program's rules a ticket number could be given twice. The text says what to do. */
 export class DataRefused extends OperatorError {
   override readonly name = 'DataRefused';
 

@@ -53,7 +53,7 @@ const REFUSED: Text = {
   en: 'The disk refused. Check the disk and the data folder',
 };
 
-/** Trouble with the disk in words; anything else is a bug and comes back as it is. */
+/** Turns an error of the file system into a `StorageError`; any other error is a bug and is returned as it is. */
 export function storageError(cause: unknown, path: string): unknown {
   if (cause instanceof OperatorError) return cause;
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return cause;
