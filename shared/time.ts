@@ -37,7 +37,7 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-// Every zone is a whole number of minutes from UTC, so within a minute the answer is the same: a busy second asks once.
+// The last result is kept: every zone differs from UTC by whole minutes, so that it is valid for the rest of its minute.
 let latest: { minute: number; timeZone: string; local: LocalTime } | null = null;
 
 /** The wall clock of `timeZone` (an IANA name; throws RangeError for an unknown one) at the instant `at`. */
@@ -50,10 +50,10 @@ export function localTime(at: EpochMs, timeZone: string): LocalTime {
 }
 
 function readClock(at: EpochMs, timeZone: string): LocalTime {
-  // `11/22/2026, 07:30`, in this order since there are browsers with zones; old TVs know no formatToParts and no hourCycle.
+  // `11/22/2026, 07:30`: the order of en-US, the same in all browsers. Those of old TVs lack formatToParts and hourCycle.
   const [month, dayOfMonth, year, hour, minute] = formatter(timeZone).format(at).match(/\d+/g) ?? [];
   const day = `${year}-${month}-${dayOfMonth}`;
-  // With `hour12: false` some write midnight as 24.
+  // With `hour12: false` some browsers write midnight as 24.
   return { day, weekday: weekdayOf(day), minute: (Number(hour) % 24) * 60 + Number(minute) };
 }
 
@@ -76,7 +76,7 @@ export function minuteOf(clock: string): MinuteOfDay {
   return minute;
 }
 
-/** When the clocks of `timeZone` show this minute of the day. A minute that summer time skips is one hour later. */
+/** The instant at which clocks in `timeZone` show this minute of the day. A minute that summer time skips counts as one hour later. */
 export function instantOf(day: BusinessDay, minute: MinuteOfDay, timeZone: string): EpochMs {
   const asUtc = Date.parse(`${day}T00:00:00Z`) + minute * MINUTE;
   const aheadOfUtc = (at: EpochMs) => {

@@ -1,4 +1,4 @@
-/** When the office is open: local wall-clock sessions per weekday, with special days before them. */
+/** When the office is open: sessions in local time per weekday, which special days replace. */
 
 import {
   addDays,
@@ -23,7 +23,7 @@ interface Span {
   to: MinuteOfDay;
 }
 
-/** Sessions of a day in order, those that touch as one; none on a holiday. */
+/** The sessions of a day in order, adjacent ones joined; empty on a holiday. */
 export function sessionsOn(office: Office, day: BusinessDay): Span[] {
   const sessions = office.specialDays[day] ?? office.hours[weekdayOf(day)];
   const spans: Span[] = [];
@@ -35,26 +35,28 @@ export function sessionsOn(office: Office, day: BusinessDay): Span[] {
   return spans;
 }
 
-// Sessions begin and end on whole minutes, so within a minute the answer is the same: a busy second works it out once.
+// The last result is kept: sessions begin and end on whole minutes, so that it is valid for the rest of its minute.
 let latest: { office: Office; minute: number; opening: Opening } | null = null;
 
+/** Whether the office is open at this moment, and when that changes next. */
 export function openingAt(office: Office, at: EpochMs): Opening {
   const minute = Math.floor(at / MINUTE);
-  if (latest?.office !== office || latest.minute !== minute) latest = { office, minute, opening: workOut(office, at) };
+  if (latest?.office !== office || latest.minute !== minute)
+    latest = { office, minute, opening: computeOpening(office, at) };
   return latest.opening;
 }
 
-/** What follows the session that is open at `at`; null while none is, or when none is known. */
+/** The session after the one that is open at `at`; null while the office is closed, or when no later session is known. */
 export function nextSession(office: Office, at: EpochMs): NextSession | null {
   const opening = openingAt(office, at);
   if (opening.state !== 'open' || opening.until === null) return null;
-  const after = workOut(office, opening.until);
+  const after = computeOpening(office, opening.until);
   if (after.state === 'open' || after.opensAt === null) return null;
   const { opensAt } = after;
   return { opensAt, today: localTime(opensAt, office.timeZone).day === localTime(at, office.timeZone).day };
 }
 
-function workOut(office: Office, at: EpochMs): Opening {
+function computeOpening(office: Office, at: EpochMs): Opening {
   const { day, minute } = localTime(at, office.timeZone);
   const today = sessionsOn(office, day);
   const current = today.find(({ from, to }) => from <= minute && minute < to);
@@ -69,7 +71,7 @@ function workOut(office: Office, at: EpochMs): Opening {
   return { state: 'closed', opensAt: nextMorning(office, day) };
 }
 
-/** A session up to midnight goes on when the next day starts with one; null when it never seems to end. */
+/** The end of a session, which goes on after midnight when the next day starts with one; null when it has no end within a week. */
 function closingTime(office: Office, today: BusinessDay, to: MinuteOfDay): EpochMs | null {
   let day = today;
   let reaches = to;
@@ -93,7 +95,7 @@ function nextMorning(office: Office, today: BusinessDay): EpochMs | null {
   return null;
 }
 
-/** True when the last session has been over for the grace time: leftovers may expire. A day without sessions is never due. */
+/** Whether the last session has been over for the grace time, so that tickets may expire. A day without sessions is due at its end. */
 export function isClosingDue(office: Office, day: BusinessDay, at: EpochMs): boolean {
   const last = sessionsOn(office, day).at(-1);
   const now = localTime(at, office.timeZone);

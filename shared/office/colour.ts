@@ -1,20 +1,20 @@
-/** Contrast as WCAG 2.2 counts it. Colours are `#rrggbb`. */
+/** Contrast of colours as WCAG 2.2 defines it. Colours are `#rrggbb`. */
 
-/** `--brand` of base.css, the lightest ground that an office's accent stands on as text; and the text that stands on the accent. */
+/** The lightest background of text in an office's accent (`--brand` of base.css), and the colour of text on the accent. */
 export const ACCENT_GROUND = '#0a4a7a';
 export const ON_ACCENT = '#2b2000';
 /** WCAG 2.2, 1.4.3, for text of any size. */
 const READABLE = 4.5;
-/** Of the way to white. */
+/** How much lighter each step makes a colour, as a part of its distance to white. */
 const STEP = 0.05;
 
-/** From 1 (the same) to 21 (black on white). https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+/** From 1 (equal colours) to 21 (black on white). https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The wanted colour, made as much lighter as it takes to be read on the dark blue and to carry dark text. */
+/** The wanted colour, made lighter until it is readable on the dark blue background and dark text is readable on it. */
 export function readableAccent(wanted: string): string {
   let accent = wanted.toLowerCase();
   for (let share = STEP; !isReadable(accent); share += STEP) accent = lightened(wanted, Math.min(1, share));

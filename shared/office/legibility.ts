@@ -1,19 +1,19 @@
-/** How large the letters of a lobby TV are in the hall, and how large they must be. */
+/** How large the capitals on a lobby TV are, and how large they must be to be read from the last row of seats. */
 import type { HallScreen } from './office.ts';
 
-/** EN 301 549 V3.2.1, 5.1.4: capitals of 12.2 mm for each metre between the eye and the screen. */
+/** EN 301 549 V3.2.1, 5.1.4: capitals of 12.2 mm for each metre between eye and screen. */
 const NEEDED_MM_PER_METER = 12.2;
 const MM_PER_INCH = 25.4;
-/** Capitals of Be Vietnam Pro by its size. */
+/** Height of capitals in the typeface Be Vietnam Pro, as a part of its font size. */
 const CAPITAL = 0.7;
 
-/** Sizes of type in the lobby's own unit: 1/96 of the long side of the picture (screen.css). A browser test holds the style sheets to them. */
+/** Font sizes in the unit of the lobby's style sheets, 1/96 of the picture's long side (screen.css). A browser test compares the two. */
 export const CALL_SIZE = { landscape: { left: 17.9, below: 17 }, portrait: { left: 15.8, below: 15.8 } } as const;
 export const SMALLEST_SIZE = 0.85;
-/** The picture is 16 by 9; on any other screen it is as large as fits. */
+/** The picture has the ratio 16 to 9; on any other screen it is as large as fits. */
 const PICTURE = { long: 16, short: 9 };
 
-/** Of the panel, whichever way up it hangs; only their ratio counts. */
+/** Pixels of the panel, in landscape or portrait; only their ratio is used. */
 export interface Resolution {
   width: number;
   height: number;
@@ -21,14 +21,14 @@ export interface Resolution {
 const FULL_HD: Resolution = { width: 1920, height: 1080 };
 
 export interface Legibility {
-  /** Capitals of the number that is called, and of the smallest line on the screen. */
+  /** Height of capitals of the called number, and of the smallest line on the screen. */
   callMm: number;
   smallestMm: number;
-  /** For the last row of seats. */
+  /** Height that the last row of seats needs. */
   neededMm: number;
-  /** How far away the number that is called can be read. */
+  /** The distance up to which the called number can be read. */
   reachMeters: number;
-  /** The smallest screen of this shape that would do. */
+  /** Diagonal of the smallest screen of this shape that is large enough. */
   neededInches: number;
   isLargeEnough: boolean;
 }
@@ -50,7 +50,7 @@ export function legibility(screen: Screen, resolution: Resolution = FULL_HD): Le
   };
 }
 
-/** A 96th of the long side of the picture, in millimetres on this screen. */
+/** 1/96 of the long side of the picture, in millimetres on this screen. */
 function unitMm(diagonalInches: number, { width, height }: Resolution): number {
   const mmPerPixel = (diagonalInches * MM_PER_INCH) / Math.hypot(width, height);
   const long = Math.max(width, height) * mmPerPixel;

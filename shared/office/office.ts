@@ -1,4 +1,4 @@
-/** The office's own description: what set-up holds and what the core is told at the start of a day. */
+/** The description of an office: set-up stores it, and the core gets it at the start of a day and at each change. */
 import type { Text } from '../language.ts';
 import type { BusinessDay, Weekday } from '../time.ts';
 
@@ -13,28 +13,28 @@ export interface Session {
   to: string;
 }
 
-/** Times of a service that visitors may book, one after another while the office is open. */
+/** The slots of a service that visitors may book, one after another within the opening hours. */
 export interface AppointmentSlots {
   slotMinutes: number;
-  /** Visitors who may book the same slot. */
+  /** How many visitors may book the same slot. */
   perSlot: number;
 }
 
-/** One field of work with one letter and one queue. */
+/** One field of work, with one letter and one queue. */
 export interface Service {
   id: ServiceId;
-  /** One capital letter, the first sign of every ticket number of this service. */
+  /** One capital letter, with which every ticket number of this service begins. */
   letter: string;
   name: Text;
-  /** Tickets a day, or null for no limit. */
+  /** Tickets per day; null for no limit. */
   dailyLimit: number | null;
-  /** Null where nothing can be booked. */
+  /** Null for a service without appointments. */
   appointments: AppointmentSlots | null;
 }
 
 export interface Counter {
   id: CounterId;
-  /** What the sign above the counter says: 1, 2, 3 … */
+  /** The number on the sign above the counter: 1, 2, 3 … */
   number: number;
   services: ServiceId[];
 }
@@ -46,12 +46,12 @@ export interface TicketClass {
   weight: number;
 }
 
-/** The class every office has; kiosks offer it first. */
+/** The class that every office has; kiosks offer it first. */
 export const REGULAR: ClassId = 'regular';
 
-/** More tickets from one kiosk than people can have pressed: somebody hoards numbers, or children play. */
+/** Detects a kiosk that issues more tickets than visitors can need: a person hoards numbers, or children play with it. */
 export interface BurstRule {
-  /** So many within so many seconds are ordinary; the next one makes the kiosk pause. */
+  /** So many tickets within `seconds` are ordinary; the next one makes the kiosk pause. */
   tickets: number;
   seconds: number;
   pauseSeconds: number;
@@ -62,21 +62,21 @@ export interface OfficeRules {
   lateReturnMinutes: number;
   /** How long a come-back slip puts its holder at the head of the same clerk's line. */
   awayMinutes: number;
-  /** How long after the last session leftovers stay callable before they expire. */
+  /** How long after the last session waiting tickets can still be called before they expire. */
   closingGraceMinutes: number;
-  /** Dossiers that one turn takes; whoever brings more waits again for the next turn. */
+  /** How many dossiers one turn takes; a visitor with more waits again for the next turn. */
   dossiersPerTurn: number;
-  /** How much later a visitor may ask to be called, once. */
+  /** By how many minutes at most a visitor may ask, once, to be called later. */
   postponeMinutes: number;
-  /** What makes a kiosk pause and staff look; null for never. */
+  /** When a kiosk pauses and alarms staff; null for never. */
   burst: BurstRule | null;
-  /** How many days after today can be booked. */
+  /** How many days after today visitors may book. */
   bookableDays: number;
-  /** Whoever booked and comes on time waits as if they had come so long before their time. */
+  /** A visitor who comes on time for an appointment waits as if having come so long before it. */
   appointmentHeadStartMinutes: number;
-  /** Whoever comes later than this after their time waits like everybody else. */
+  /** A visitor who comes later than this after the appointment waits like one without an appointment. */
   appointmentLateMinutes: number;
-  /** A ticket not printed within this time is abandoned: nobody stands at the kiosk any more. */
+  /** A ticket that is not printed within this time is not printed any more, because its visitor has left the kiosk. */
   printMaxAgeMinutes: number;
   /** Pause between two votes from the same rating pad. */
   ratingIntervalSeconds: number;
@@ -91,33 +91,33 @@ export interface Printer {
 
 /** How calls are spoken in the hall. */
 export interface Voice {
-  /** In this order: `vi`, `en`, or a folder of the office's own recordings such as `km`. None: the chime alone. */
+  /** Spoken in this order: `vi`, `en`, or a folder of the office's own recordings such as `km`. Empty for the chime only. */
   languages: string[];
   /** `A012` is "A không một hai" or "A mười hai". */
   style: 'digits' | 'whole';
-  /** linh and nghìn, or lẻ and ngàn. */
+  /** `north` says linh and nghìn, `south` says lẻ and ngàn. */
   dialect: 'north' | 'south';
-  /** Each call is said a second time, unless others wait to be called. */
+  /** Whether each call is spoken a second time when no other call waits to be spoken. */
   repeat: boolean;
 }
 
-/** One TV of the office. The first is `/display`, each also `/display/<id>`; signs of counters are no screens of set-up. */
+/** One TV of the office, at `/display/<id>`; the first one also at `/display`. The signs of counters are not listed in set-up. */
 export interface HallScreen {
   id: string;
-  /** What staff call it: where it hangs. */
+  /** The name for staff, such as the place where it hangs. */
   name: Text;
-  /** Whose calls, waiting figures and counters it shows and speaks. */
+  /** The services whose calls, waiting figures and counters it shows and speaks. */
   services: 'all' | ServiceId[];
-  /** `auto` follows the browser; another than the browser's own turns the picture by 90°, for a TV that hangs on its side. */
+  /** `auto` follows the browser. If it differs from the browser's, the picture is turned by 90°, for a TV mounted in portrait. */
   orientation: 'auto' | 'landscape' | 'portrait';
-  /** Where the list of calls stands, seen from the large number; an upright screen has room for it below only. */
+  /** Where the list of calls is, seen from the large number; on a portrait screen always below. */
   calls: 'left' | 'below';
   diagonalInches: number;
-  /** From the screen to the last row of seats. */
+  /** Distance from the screen to the last row of seats. */
   viewingDistanceMeters: number;
 }
 
-/** What a new office begins with: one TV that shows everything. */
+/** The screens of a new office: one TV that shows all services. */
 export const FIRST_SCREENS: Office['screens'] = [
   {
     id: 'hall',
@@ -130,35 +130,35 @@ export const FIRST_SCREENS: Office['screens'] = [
   },
 ];
 
-/** What makes the screens those of this office. */
+/** The office's own look on its screens. */
 export interface OfficeLook {
-  /** `#rrggbb` in place of the gold. */
+  /** The accent colour, `#rrggbb`; gold by default. */
   accent: string;
-  /** A file in the data folder; null for none. */
+  /** The path of a file within the data folder; null for none. */
   logo: string | null;
 }
 
 export const FIRST_LOOK: OfficeLook = { accent: '#f5b700', logo: null };
 
-/** What the TV tells between calls, while its dates and hours last. */
+/** A notice that TVs show between calls, within its dates and hours. */
 export type Notice = NoticeSchedule & ({ kind: 'text' | 'ticker' } | NoticeMedia);
 
-/** A file in the folder `notices` of the data folder. */
 export interface NoticeMedia {
   kind: 'picture' | 'video';
+  /** The name of a file in the folder `notices` of the data folder. */
   file: string;
 }
 
 interface NoticeSchedule {
   id: string;
-  /** Of a picture or a video: what it says, for whoever cannot see it. */
+  /** The notice itself; for a picture or a video its content in words, for people who cannot see it. */
   text: Text;
-  /** The first and the last day; null for no such bound. */
+  /** The first and the last day; null for no limit. */
   from: BusinessDay | null;
   until: BusinessDay | null;
-  /** Within each day; null for all day. */
+  /** The hours of each day; null for all day. */
   hours: Session | null;
-  /** How long it stays; a video ends sooner by itself. */
+  /** How long it is shown; a shorter video ends earlier. */
   seconds: number;
 }
 
@@ -170,20 +170,20 @@ export interface Office {
   /** IANA name, e.g. `Asia/Ho_Chi_Minh`. */
   timeZone: string;
   hours: Record<Weekday, Session[]>;
-  /** Days that differ from the week's hours: holidays (no session), make-up Saturdays. */
+  /** Days that differ from the week's hours: holidays (no session) and make-up working days. */
   specialDays: Record<BusinessDay, Session[]>;
   services: Service[];
   counters: Counter[];
   ticketClasses: TicketClass[];
   rules: OfficeRules;
-  /** Where telephones outside the LAN find this server, `https://host`; null when only the LAN may. */
+  /** The address of this server for telephones outside the LAN, `https://host`; null when it is available in the LAN only. */
   publicAddress: string | null;
   printer: Printer;
   voice: Voice;
   look: OfficeLook;
   screens: [HallScreen, ...HallScreen[]];
   notices: Notice[];
-  /** Texts among the notices are read aloud by the TV's own voice, where it has one and nobody is called. */
+  /** Whether TVs that have a speech synthesiser read the notices of the kind `text` aloud while no call is spoken. */
   speakNotices: boolean;
 }
 
@@ -193,8 +193,8 @@ export function ticketNumber(letter: string, ordinal: number): string {
 }
 
 /**
- * How many dossiers a visitor is served in one turn: with dossiers of others a few at a time, then they wait again, so that one person
- * with thirty dossiers does not keep single visitors waiting all morning.
+ * How many dossiers of a visitor are served in one turn. A visitor with more waits again for the next turn, so that one person with
+ * thirty dossiers does not keep the others waiting all morning.
  */
 export function dossiersThisTurn({ dossiersPerTurn }: Pick<OfficeRules, 'dossiersPerTurn'>, dossiers: number): number {
   return Math.min(dossiers, dossiersPerTurn);

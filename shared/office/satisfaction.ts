@@ -1,6 +1,6 @@
-/** Votes that can be added up over days, and what a screen makes of them. */
+/** Votes, which can be added up over days, and the figures that screens show of them. */
 
-/** Of some days. Votes without a ticket are not among them. */
+/** The votes of one or more days, without those that have no ticket. */
 export interface Votes {
   ratings: number;
   satisfied: number;
@@ -9,27 +9,27 @@ export interface Votes {
 
 export const NO_VOTES: Votes = { ratings: 0, satisfied: 0, visits: 0 };
 
-/** What votes come to. */
+/** The figures computed from votes. */
 export interface Figures {
-  /** Votes that belong to a ticket. */
+  /** Votes with a ticket. */
   ratings: number;
-  /** Satisfied votes per vote, 0–1 (top two levels); null without a vote. */
+  /** The share of votes in the top two levels, 0–1; null without a vote. */
   satisfied: number | null;
-  /** Finished visits; `ratings / visits` is the response rate. */
+  /** Finished visits; `ratings / visits` is the response rate of the ratings. */
   visits: number;
 }
 
-/** Today's, as the TV shows them. */
+/** Today's figures, as the TV shows them. */
 export interface Satisfaction extends Figures {
-  /** Votes per level, worst first; as long as the office has levels. */
+  /** Votes per level, worst first; one entry for each level that the office uses. */
   levels: number[];
-  /** Votes without a ticket: counted, never mixed into the share. */
+  /** Votes without a ticket, which are not part of any other figure. */
   anonymous: number;
-  /** The days of this month, today too. */
+  /** The figures of this month, today included. */
   month: Figures;
 }
 
-/** Votes per level, worst first; satisfied are the top two levels, of five and of three alike. */
+/** `levels` are the votes per level, worst first. The top two levels count as satisfied, whether there are five or three. */
 export function votesOf(levels: readonly number[], visits: number): Votes {
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   return { ratings: sum(levels), satisfied: sum(levels.slice(-2)), visits };

@@ -1,6 +1,6 @@
-/** The pages of the product. The build, the server and the dev server all take them from here. */
+/** The addresses of the product's pages and of what they load. Used by the build, the server, the dev server and the pages. */
 
-/** Folder of each page by its address; a word in braces stands for anything without slash and dot, which files have. */
+/** The folder of each page by its address. A word in braces matches any text without slash and dot; files have a dot. */
 const PAGES = {
   '/kiosk': 'kiosk/ticket',
   '/kiosk/calibrate': 'kiosk/calibrate',
@@ -13,23 +13,23 @@ const PAGES = {
   '/printer': 'desk/printer',
 } as const;
 
-/** The pages with an address of one word and nothing to fill in. */
+/** Pages with an address of one word and without parameters. */
 export type PlainPage = Exclude<keyof typeof PAGES, `/${string}/${string}`>;
 
-// Marked for the bundler: a page that takes no more than an address from here leaves the table out.
+// Marked as pure for the bundler, so that pages which import only an address from this file do not contain the table.
 export const PAGE_FOLDERS = /* @__PURE__ */ foldersOf(PAGES);
 
 function foldersOf(pages: Readonly<Record<string, string>>): string[] {
   return [...new Set(Object.values(pages))];
 }
 
-/** Pages that are also built for the browsers of old TVs and telephones. */
+/** Folders of the pages that are also built for old browsers of TVs and telephones. */
 export const LEGACY_FOLDERS = ['display/lobby', 'display/counter', 'display/phone'];
 
-/** Before the address of a page: the same page for old browsers. Also the folder of that build within the pages. */
+/** Prefix of an address for the same page built for old browsers; also the folder of that build within the built pages. */
 export const LEGACY = '/legacy';
 
-/** The address of the office's logo, whatever its file is called. */
+/** The address of the office's logo, which does not depend on the name of its file. */
 export const LOGO = '/look/logo';
 
 /** The address of a picture or video among the notices. */
@@ -47,10 +47,10 @@ export function ticketAddress(office: string, ticketId: string): string {
   return `${office}/t/${ticketId}`;
 }
 
-/** The folder of the page at an address without query, with or without a slash at the end; null for no page. */
+/** The folder of the page at `path`, an address without query, with or without a slash at the end; null for no page. */
 export function pageAt(path: string): string | null {
-  const asked = path.replace(/\/$/, '');
-  const page = Object.entries(PAGES).find(([address]) => patternOf(address).test(asked));
+  const bare = path.replace(/\/$/, '');
+  const page = Object.entries(PAGES).find(([address]) => patternOf(address).test(bare));
   return page?.[1] ?? null;
 }
 

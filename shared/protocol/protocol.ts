@@ -1,6 +1,6 @@
 /**
- * Every socket event by name, both directions. A screen connects to the namespace of its audience, gets `hello`, then its
- * whole view at once and after each change. Each request is acknowledged with a `Result`.
+ * Every socket event by name, in both directions. A page connects to the namespace of its audience and gets `hello`, then its
+ * complete view at once and after each change. Each request is acknowledged with a `Result`.
  */
 import type { GenericSchema, InferInput } from 'valibot';
 import type { EpochMs } from '../time.ts';
@@ -26,40 +26,40 @@ import type { PreviewView } from './views/preview.ts';
 import type { RatingView } from './views/rating.ts';
 import type { IssuedTicket } from './views/ticket.ts';
 
-/** Raised when an old page could no longer talk to a new server. */
+/** To be raised by a change after which pages loaded before it cannot talk to the server any more. */
 export const PROTOCOL_VERSION = 1;
 
 /** What a page sends in the handshake (`auth`). */
 export interface Handshake {
   protocol: number;
-  /** The secret of a paired device; absent on the same machine and before pairing. */
+  /** The secret of a paired device; absent on the server's own machine and before pairing. */
   token?: string;
-  /** The id of a ticket: whoever holds it may look at it by telephone. */
+  /** The id of a ticket, for its page on the holder's telephone. */
   ticket?: string;
-  /** The id of the screen that a TV is; the first one without it. */
+  /** The id of the screen, for a TV; without it the first screen. */
   screen?: string;
-  /** The number of the counter whose sign this is. */
+  /** The number of the counter, for a counter's sign. */
   counter?: string;
 }
 
-/** A paired screen's token for what its elements load, such as sound and videos: they send no header of ours. Set for `/voice` and `/notices` only. */
+/** The cookie with a paired screen's token, for `/voice` and `/notices` only: sound and video elements cannot send a header of our own. */
 export const DEVICE_COOKIE = 'den-luot-device';
 
 export interface Stamped<View> {
-  /** The office's clock. Screens show this clock, not their own. */
+  /** The office's time, which screens show instead of their own clock. */
   at: EpochMs;
-  /** Grows with each view of one server run; an older one that arrives late is dropped. */
+  /** Grows with each view until the server restarts; a page drops a view with a lower version than the one it has. */
   version: number;
   view: View;
 }
 
 export interface ServerEvents<View> {
-  /** First message on every connect. A page with another protocol or build reloads itself. */
+  /** The first message of every connection. A page with another protocol or build reloads itself. */
   hello(message: { protocol: number; build: string }): void;
   view(message: Stamped<View>): void;
-  /** This screen is not paired: show the code until a supervisor accepts it on the desk. */
+  /** The screen is not paired: it shows the code until a supervisor accepts it at the desk. */
   pairing(message: { code: string }): void;
-  /** Accepted. Keep the token and connect again with it. */
+  /** The screen was accepted: it keeps the token and connects again with it. */
   paired(message: { token: string }): void;
 }
 
@@ -75,7 +75,7 @@ export type Request<Payload, Value> = (payload: Payload, ack: (result: Result<Va
 interface KioskRequests {
   'ticket:issue': Request<InferInput<typeof issueTicket>, IssuedTicket>;
   'ticket:find': Request<InferInput<typeof findTicket>, HeldTicket>;
-  /** For a missed or away visitor who is back; whoever is back already is only told where they stand. */
+  /** For a missed or away visitor who is back; a ticket in any other situation is not changed. Answers with the situation. */
   'ticket:return': Request<InferInput<typeof ticketRequests.return>, HeldTicket>;
   'appointment:check-in': Request<InferInput<typeof checkIn>, IssuedTicket>;
 }

@@ -1,6 +1,6 @@
 /**
- * Why a request was refused: a fact, with what a screen needs to say it in words. `words/<language>/rejections.ts` has one sentence
- * for each code, and the REST API sends the code in `application/problem+json` with its status from below.
+ * Why a request was refused: a code with the values that a sentence about it needs. `words/<language>/rejections.ts` has one sentence
+ * for each code, and the REST API sends the code in `application/problem+json` with its HTTP status from STATUS.
  */
 
 import type { EpochMs } from '../time.ts';
@@ -68,7 +68,7 @@ export type Rejection =
 
 export type RejectionCode = Rejection['code'];
 
-/** The HTTP status of each refusal; a code without one does not compile. */
+/** The HTTP status of each refusal; the type requires one for every code. */
 export const STATUS = {
   UnknownService: 404,
   UnknownTicketClass: 404,

@@ -1,6 +1,6 @@
 /**
- * The requests that screens and other systems may send, as schemas: the server parses every payload with them (sockets and
- * REST alike, and OpenAPI is made from them); pages import only the types, so no schema reaches a browser.
+ * Schemas of the requests that screens and other systems may send. The server parses every payload of sockets and REST with them and
+ * generates OpenAPI from them; pages import only the types, so that no schema reaches a browser.
  */
 import * as v from 'valibot';
 import { LANGUAGES } from '../language.ts';
@@ -9,13 +9,13 @@ import { addDays } from '../time.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64'));
 
-/** Made by the sender, once per press of a button; sending it again gets the first answer again. */
+/** Made by the sender, once per press of a button. A request that is repeated with the same id gets the first answer again. */
 const requestId = v.pipe(
   v.string(),
   v.regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, _ and -'),
   v.description('Made by the sender; the same id again gets the same answer'),
 );
-/** One line: paper, screens and the log show it as it is. */
+/** Text of one line, because paper, screens and the log show it unchanged. */
 const readable = v.regex(/^\P{Cc}*$/u, 'no control characters');
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120), readable);
 const ticketNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]\d{3,6}$/, 'a number such as A012'));
@@ -26,13 +26,13 @@ export type RatingReason = (typeof RATING_REASONS)[number];
 /** `vi`, `en`, or a folder of the office's own recordings. */
 export const voiceLanguage = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(-[a-z]{2,8})?$/, 'a language such as vi'));
 
-/** In a query, where everything is text. */
+/** A counter's number in a query, where every value is text. */
 const counterNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/, '1 to 999'), v.transform(Number));
 
-/** Which of the office's TVs; the first one when nothing is said. */
+/** Query that names one of the office's TVs; without it the first one. */
 export const screenQuery = v.object({ screen: v.exactOptional(id) });
 
-/** Query of the address that a TV plays. */
+/** Query of a call as sound, which TVs play. */
 export const spokenCall = v.object({
   number: ticketNumber,
   counter: counterNumber,
@@ -43,7 +43,7 @@ export const spokenCall = v.object({
   ),
 });
 
-/** Query of the address that a kiosk plays. */
+/** Query of spoken help, which kiosks play. */
 export const spokenHelp = v.object({
   step: v.picklist(HELP_STEPS),
   language: v.picklist(LANGUAGES),
@@ -53,7 +53,7 @@ export const spokenHelp = v.object({
 
 const dossiers = v.pipe(
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)), 1),
-  v.description('How many dossiers the visitor brings; more than one for somebody who comes for others'),
+  v.description('How many dossiers the visitor brings; more than one for a visitor who also comes for other people'),
 );
 
 const session = v.pipe(
@@ -67,7 +67,7 @@ const code = v.pipe(v.string(), v.regex(/^\d{6}$/, 'six digits'));
 const startsAt = v.pipe(
   v.number(),
   v.safeInteger(),
-  // The far end of what Date can hold.
+  // The last instant that Date can represent.
   v.minValue(0),
   v.maxValue(8.64e15),
   v.description('Start of a slot, milliseconds since 1970-01-01 UTC'),
@@ -75,12 +75,12 @@ const startsAt = v.pipe(
 const day = v.pipe(
   v.string(),
   v.isoDate(),
-  // 2026-11-31 looks like a date; counted on, it is none or another one.
+  // `isoDate` accepts 2026-11-31, which `Date` rejects or turns into another day.
   v.check((value) => !Number.isNaN(Date.parse(value)) && addDays(value, 0) === value, 'a day of the calendar'),
   v.description('Business day such as 2026-11-22'),
 );
 
-/** By the visitor at the kiosk. */
+/** Sent by a kiosk when a visitor with an appointment types the code. */
 export const checkIn = v.strictObject({ requestId, code, ticketClass: v.optional(id) });
 
 export const appointmentRequests = {
@@ -93,7 +93,7 @@ export const slotsOfDay = v.object({ serviceId: id, day });
 /** Query of the bookings of a day. */
 export const bookingsOfDay = v.object({ day });
 
-/** Whoever holds a ticket, or lets its code be scanned, may ask where it stands. */
+/** For a visitor who lets a kiosk or a rating pad scan the code of a ticket. */
 export const findTicket = v.strictObject({ ticketId: id });
 
 const level = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5), v.description('1 is worst'));
@@ -113,14 +113,14 @@ export const rateVisit = v.pipe(
 /** Minutes by which a visitor may ask to be called later; the office may allow fewer. */
 export const POSTPONEMENTS = [10, 20, 30] as const;
 
-/** About the ticket in the handshake and no other. */
+/** Requests of a telephone about the one ticket named in its handshake. */
 export const phoneRequests = {
   'ticket:withdraw': v.strictObject({ requestId }),
   'ticket:postpone': v.strictObject({ requestId, minutes: v.picklist(POSTPONEMENTS) }),
   'visit:rate': v.strictObject({ requestId, level, reason }),
 } as const;
 
-/** What a clerk does at a counter; the keys are also the last part of the REST address. */
+/** Requests of a clerk at a counter; the keys are also the last part of the REST address. */
 export const counterRequests = {
   open: v.strictObject({ requestId }),
   'call-next': v.strictObject({ requestId }),
@@ -131,7 +131,7 @@ export const counterRequests = {
   away: v.strictObject({ requestId }),
   transfer: v.strictObject({ requestId, serviceId: id }),
   call: v.strictObject({ requestId, ticketId: id, reason: words }),
-  /** `minutes` is how long, as far as the clerk knows; signs say when to come back. */
+  /** `minutes` is the expected length, null if unknown; signs show when the clerk will be back. */
   pause: v.strictObject({
     requestId,
     reason: words,
@@ -142,7 +142,7 @@ export const counterRequests = {
 } as const;
 export type CounterVerb = keyof typeof counterRequests;
 
-/** The sequence number of an event names what it began: paper, an alarm. */
+/** Print jobs and alarms are identified by the sequence number of the event that created them. */
 const eventId = v.pipe(v.number(), v.integer(), v.minValue(1));
 const printJob = v.strictObject({ requestId, jobId: eventId });
 const person = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), readable);
@@ -161,21 +161,21 @@ export const ticketRequests = {
   /** A missed or away visitor is back. */
   return: v.strictObject({ requestId, ticketId: id }),
   withdraw: v.strictObject({ requestId, ticketId: id }),
-  /** The same class confirms what the visitor claimed at the kiosk, another one corrects it. */
+  /** The ticket's own class confirms what the visitor claimed at the kiosk, another class corrects it. */
   'settle-class': v.strictObject({ requestId, ticketId: id, ticketClass: id }),
-  /** Print the paper again, marked IN LẠI. */
+  /** Prints the ticket or come-back slip again, marked IN LẠI. */
   reprint: v.strictObject({ requestId, ticketId: id }),
 } as const;
 
 export const printRequests = {
-  /** An unknown or abandoned job is to be printed again, marked IN LẠI. */
+  /** Prints an unknown or abandoned job again, marked IN LẠI. */
   reprint: printJob,
-  /** Staff have seen the job; it leaves the list. */
+  /** Staff have checked the job; it is removed from the list. */
   dismiss: printJob,
 } as const;
 
 export const burstRequests = {
-  /** Staff have looked: the alarm goes, and the kiosk gives tickets again. */
+  /** Staff have checked the kiosk: the alarm is removed, and the kiosk issues tickets again. */
   dismiss: v.strictObject({ requestId, burstId: eventId }),
 } as const;
 

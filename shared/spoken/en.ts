@@ -32,7 +32,7 @@ export const en = {
   thousand: 'thousand',
 } satisfies Clips;
 
-/** 0 to 999,999. */
+/** The clips of a whole number from 0 to 999,999. */
 export function enNumber(value: number): ClipId[] {
   if (value < 100) return belowHundred(value);
   const [size, unit] = value < 1000 ? ([100, 'hundred'] as const) : ([1000, 'thousand'] as const);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { instant, whole } from './common.ts';
 
-/** A time that can be booked; with `free` 0 all its places are taken. */
+/** A time that visitors may book; `free` is 0 when all its places are taken. */
 export const appointmentSlot = v.strictObject({
   startsAt: instant,
   endsAt: instant,
@@ -12,11 +12,11 @@ export type AppointmentSlot = v.InferOutput<typeof appointmentSlot>;
 const booking = { id: v.string(), serviceId: v.string(), startsAt: instant, endsAt: instant };
 const code = v.pipe(v.string(), v.description('Six digits that the visitor types at the kiosk'));
 
-/** What a visitor gets who has booked. No name: the code is all that they need. */
+/** The answer to a booking. No name is stored: the code is all that the visitor needs. */
 export const bookedAppointment = v.strictObject({ ...booking, code });
 export type BookedAppointment = v.InferOutput<typeof bookedAppointment>;
 
-/** For staff only: the codes are worth a place in the line. */
+/** For staff only, because a code gives its holder a place in the line. */
 export const appointmentView = v.strictObject({
   ...booking,
   code,
@@ -26,14 +26,14 @@ export const appointmentView = v.strictObject({
 export type AppointmentView = v.InferOutput<typeof appointmentView>;
 export type AppointmentStatus = AppointmentView['status'];
 
-/** What the desk needs to offer bookings by telephone. */
+/** What the desk needs to book appointments for visitors who telephone. */
 export const bookingDesk = v.strictObject({
   services: v.array(v.string()),
   /** Days that have opening hours, today first. */
   days: v.array(v.string()),
   headStartMinutes: whole,
   lateMinutes: whole,
-  /** How many bookings, cancellations and arrivals the day has seen: when it changes, lists are read anew. */
+  /** Grows with each booking, cancellation and arrival of the day, so that pages know when to load their lists again. */
   changes: whole,
 });
 export type BookingDesk = v.InferOutput<typeof bookingDesk>;

@@ -25,19 +25,19 @@ export const estimate = v.pipe(
   v.description('Range of the wait; null when too little is known'),
 );
 
-/** Trouble that people in the hall or staff should know of. */
+/** Faults that visitors or staff should know of. */
 export const health = v.strictObject({
   storage: v.picklist(['ok', 'unavailable']),
-  /** `behind`: the machine's clock stands before the last known time; times shown are the last known time. */
+  /** `behind`: the machine's clock shows an earlier time than the last known one, from which the office's time goes on. */
   clock: v.picklist(['ok', 'behind']),
   printer: v.picklist(['ok', 'paper-low', 'paper-out', 'cover-open', 'error', 'unreachable']),
 });
 
 export const opening = v.variant('state', [
-  /** `until` is null for an office that is open around the clock. */
+  /** `until` is null for an office that never closes. */
   v.strictObject({ state: v.literal('open'), until: v.nullable(instant) }),
   v.strictObject({ state: v.literal('break'), opensAt: instant }),
-  /** `opensAt` is null when no session lies within the next two weeks. */
+  /** `opensAt` is null when the next two weeks have no session. */
   v.strictObject({ state: v.literal('closed'), opensAt: v.nullable(instant) }),
 ]);
 
@@ -47,7 +47,7 @@ export const officeHead = v.strictObject({
   hotline: v.string(),
   timeZone: v.string(),
   look: v.strictObject({
-    /** As it can be read on our grounds. */
+    /** The office's accent, lightened where needed to be readable on the pages' backgrounds. */
     accent: v.pipe(v.string(), v.description('#rrggbb')),
     logo: v.pipe(v.nullable(v.string()), v.description('Address on this server')),
   }),
@@ -58,7 +58,7 @@ export const serviceLoad = v.strictObject({
   letter: v.string(),
   name: text,
   waiting: whole,
-  /** Counters that call for this service now; with 0 no clerk works on it at present. */
+  /** How many counters call for this service now; with 0 no clerk serves it at present. */
   openCounters: whole,
 });
 

@@ -1,7 +1,7 @@
 /**
- * What the screens of hall and desk may see, as schemas: REST and OpenAPI answer with them, the tests hold every view against them, and
- * pages import only the types. A view is always sent whole (1–2 KB) and replaces the one before it. Nothing in a view may be secret from
- * the people in front of that screen. Kiosk, rating pad, telephone and printer preview have files of their own.
+ * Schemas of the views of TVs and desk. OpenAPI describes answers with them, tests check every view against them, and pages import only
+ * the types. A view is always sent complete (1–2 KB) and replaces the one before. A view may contain nothing that the people in front
+ * of its screen must not know. Kiosk, rating pad, telephone and printer preview have files of their own.
  */
 import * as v from 'valibot';
 import { bookingDesk } from './appointments.ts';
@@ -34,9 +34,9 @@ export type DeviceKind = v.InferOutput<typeof deviceKind>;
 
 // ── lobby TV ──
 
-/** One "please come to the counter": the first call of a ticket or a recall. Screens play each id once, in order. */
+/** One announcement that asks a visitor to come to a counter: the first call or a recall. Screens play each id once, in order. */
 const announcement = v.strictObject({
-  /** Grows by any amount within a business day. */
+  /** Grows within a business day, not necessarily by 1. */
   id: whole,
   day: v.string(),
   at: instant,
@@ -55,16 +55,16 @@ const boardCall = v.strictObject({
 export type BoardCall = v.InferOutput<typeof boardCall>;
 
 const pausedUntil = v.pipe(v.nullable(instant), v.description('When the clerk means to be back, if they said so'));
-/** A part of 1; null without a vote. */
+/** From 0 to 1; null without a vote. */
 const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
 
-/** Of one screen: what belongs to other services than its own is not in it. */
+/** The view of one TV; it has nothing about services that the TV does not show. */
 export const displayView = v.strictObject({
   office: officeHead,
   layout: screenLayout,
   opening,
   health,
-  /** Tickets now called or served, latest call first. */
+  /** Tickets that are called or served now, latest call first. */
   calls: v.array(boardCall),
   /** The last announcements, oldest first. */
   announcements: v.array(announcement),
@@ -81,19 +81,19 @@ export const displayView = v.strictObject({
       current: v.nullable(v.string()),
     }),
   ),
-  /** `ratings` have a ticket; `satisfied` is the share of the top two levels; `ratings / visits` is the response rate. */
+  /** `ratings` counts votes with a ticket; `satisfied` is the share of the top two levels; `ratings / visits` is the response rate. */
   satisfaction: v.strictObject({
     ratings: whole,
     satisfied: share,
-    /** Votes per level, worst first; as long as the office has levels. */
+    /** Votes per level, worst first; one entry for each level that the office uses. */
     levels: v.array(whole),
-    /** Votes without a ticket: counted, never mixed into the share. */
+    /** Votes without a ticket, which are not part of any other figure. */
     anonymous: whole,
     visits: whole,
-    /** The days of this month, today too. */
+    /** The figures of this month, today included. */
     month: v.strictObject({ ratings: whole, satisfied: share, visits: whole }),
   }),
-  /** Those due now, in the order of set-up. */
+  /** The notices that are due now, in the order of set-up. */
   notices: v.array(boardNotice),
   speakNotices: v.boolean(),
   voice: v.strictObject({ languages: v.array(v.string()), repeat: v.boolean() }),
@@ -107,7 +107,7 @@ const deskTicket = v.strictObject({
   number: v.string(),
   serviceId: v.string(),
   classId: v.string(),
-  /** False while staff have not checked a priority reason that was claimed at the kiosk. */
+  /** False until staff have checked a priority reason that was claimed at the kiosk. */
   classConfirmed: v.boolean(),
   dossiers: whole,
   arrivedAt: v.pipe(instant, v.description('When the visitor came')),
@@ -138,9 +138,9 @@ export type CounterView = v.InferOutput<typeof counterView>;
 
 const waitingTicket = v.strictObject({
   ...deskTicket.entries,
-  /** Set when the visitor comes back to one clerk: only that clerk calls them, before all others. */
+  /** Set when the visitor has returned to one clerk with a come-back slip: only that clerk calls the ticket, before all others. */
   reservedFor: v.nullable(v.string()),
-  /** The visitor asked to be called later than this. */
+  /** The visitor asked not to be called before this moment. */
   notBefore: v.nullable(instant),
 });
 export type WaitingTicket = v.InferOutput<typeof waitingTicket>;
@@ -151,16 +151,16 @@ const returnableTicket = v.strictObject({
   /** Null when set-up no longer has that counter. */
   counterNumber: v.nullable(whole),
   since: instant,
-  /** After this moment a missed ticket is refused and an away one goes to the ordinary line. */
+  /** After this moment a missed visitor needs a new ticket, and a visitor with a come-back slip waits for any clerk. */
   until: instant,
 });
 export type ReturnableTicket = v.InferOutput<typeof returnableTicket>;
 
 const pairingScreen = v.strictObject({
   code: v.string(),
-  /** A counter's sign pairs as a display, which it may be beside a TV. */
+  /** `sign`: a counter's sign, which is paired as a display and may later be used as a TV too. */
   kind: v.picklist([...deviceKind.options, 'sign']),
-  /** Of a sign; null for all others, and where the office has no such counter. */
+  /** The counter of a sign; null for all other kinds and when the office has no such counter. */
   counterNumber: v.nullable(whole),
   address: v.string(),
   since: instant,
@@ -185,22 +185,22 @@ export const deskView = v.strictObject({
   me: v.strictObject({ id: v.string(), name: v.string(), role: staffRole }),
   services: v.array(serviceLoad),
   classes: v.array(v.strictObject({ id: v.string(), name: text })),
-  /** A visitor with more dossiers waits again after so many. */
+  /** How many dossiers one turn takes; a visitor with more waits again for the next turn. */
   dossiersPerTurn: whole,
   counters: v.array(counterView),
-  /** Null where nothing can be booked. */
+  /** Null when no service can be booked. */
   booking: v.nullable(bookingDesk),
-  /** The next visitors of the whole office in the order they would be called now; at most 60. */
+  /** The waiting tickets of the office in the order in which they would be called now: the first 60, and the first 10 of each service. */
   waiting: v.array(waitingTicket),
   waitingTotal: whole,
   returnable: v.array(returnableTicket),
   /** Finished today, latest first; at most 10. */
   finished: v.array(v.strictObject({ id: v.string(), number: v.string(), finishedAt: instant })),
-  /** Paper that may not have come out: for staff to decide. */
+  /** Print jobs whose paper may not have come out; staff decide what to do. */
   prints: v.array(printJobView),
-  /** Of the last minutes, until staff dismiss them. */
+  /** Alarms of the last minutes that staff have not dismissed. */
   bursts: v.array(burstView),
-  /** Only for supervisors, otherwise null. */
+  /** Null for clerks. */
   supervisor: v.nullable(supervisorView),
 });
 export type DeskView = v.InferOutput<typeof deskView>;

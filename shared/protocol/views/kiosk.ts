@@ -1,22 +1,22 @@
 import * as v from 'valibot';
 import { estimate, health, instant, officeHead, opening, serviceLoad, text, whole } from './common.ts';
 
-/** What a visitor who takes a ticket now may expect. */
+/** What a visitor can expect who takes a ticket now. */
 const outlook = {
-  /** Null when too little is known. */
+  /** Null when too little is known about the service. */
   estimate: v.nullable(estimate),
-  /** Whether the ticket is served before this session ends. */
+  /** Whether the ticket will be served before this session ends. */
   thisSession: v.picklist(['likely', 'uncertain', 'unlikely']),
 };
 const outlookSchema = v.strictObject(outlook);
 export type Outlook = v.InferOutput<typeof outlookSchema>;
 
-/** Its own outlook is that of a regular ticket. */
+/** The outlook directly in the service is that of a regular ticket. */
 const kioskService = v.strictObject({
   ...serviceLoad.entries,
   ...outlook,
   availability: v.picklist(['available', 'limit-reached']),
-  /** By the weight of the class, where that is another than a regular ticket's. */
+  /** The outlooks of other classes, by weight, where it differs from a regular ticket's. */
   outlooks: v.record(v.string(), outlookSchema),
 });
 export type KioskService = v.InferOutput<typeof kioskService>;
@@ -24,7 +24,7 @@ export type KioskService = v.InferOutput<typeof kioskService>;
 const printState = v.picklist(['printing', 'printed', 'failed', 'unknown']);
 export type PrintState = v.InferOutput<typeof printState>;
 
-/** `today`: tickets can be taken for it now. */
+/** Tickets for a session can be taken only when it is `today`. */
 const nextSession = v.strictObject({ opensAt: instant, today: v.boolean() });
 export type NextSession = v.InferOutput<typeof nextSession>;
 
@@ -32,17 +32,17 @@ export const kioskView = v.strictObject({
   office: officeHead,
   health,
   opening,
-  /** What follows the session that is open; null while none is, or when none is known. */
+  /** The session after the open one; null while the office is closed or when no later session is known. */
   nextSession: v.nullable(nextSession),
   services: v.array(kioskService),
   classes: v.array(v.strictObject({ id: v.string(), name: text, weight: v.number() })),
-  /** Visitors may have booked: the kiosk takes their codes. */
+  /** Whether visitors may have appointments, so that the kiosk asks for codes. */
   appointments: v.boolean(),
-  /** A visitor with more dossiers waits again after so many. */
+  /** How many dossiers one turn takes; a visitor with more waits again for the next turn. */
   dossiersPerTurn: whole,
-  /** Where telephones find the office: the origin of a ticket's own page. */
+  /** The origin at which telephones find the pages of tickets. */
   address: v.string(),
-  /** Tickets of the last minutes and whether their paper came out. */
+  /** The latest tickets, with the state of their print jobs. */
   prints: v.array(v.strictObject({ number: v.string(), state: printState })),
 });
 export type KioskView = v.InferOutput<typeof kioskView>;

@@ -1,4 +1,4 @@
-/** What a TV gets of the office's notices, and which are due. */
+/** The notices as a TV gets them, and the rule when a notice is due. */
 import * as v from 'valibot';
 import type { Notice } from '../../office/office.ts';
 import { type LocalTime, minuteOf } from '../../time.ts';

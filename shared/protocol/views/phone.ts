@@ -5,27 +5,27 @@ import { estimate, instant, officeHead, ratingLevels, text, whole } from './comm
 /** A counter's number is null when set-up no longer has that counter. */
 const counterNumber = v.nullable(whole);
 
-/** What the holder of one ticket may see of it, by its status, with `entries` beside: nothing about any other visitor. */
+/** What the holder of one ticket may see of it, by its status, together with `entries`; nothing about other visitors. */
 function situations<Entries extends v.ObjectEntries>(entries: Entries) {
   return v.variant('status', [
     v.strictObject({
       ...entries,
       status: v.literal('waiting'),
-      /** Null while its holder is not to be called yet. */
+      /** Null while the ticket is postponed. */
       ahead: v.nullable(whole),
       estimate: v.nullable(estimate),
-      /** No counter calls for the service at this moment. */
+      /** True when no counter calls for the service at this moment. */
       noClerk: v.boolean(),
-      /** As its holder asked, once; null otherwise. */
+      /** The moment to which the holder postponed the ticket; null otherwise. */
       notBefore: v.nullable(instant),
-      /** By how many minutes it may still be put back; empty when it may not. */
+      /** The minutes by which the ticket may still be postponed; empty when it may not. */
       postponements: v.array(v.picklist(POSTPONEMENTS)),
     }),
     v.strictObject({ ...entries, status: v.literal('called'), counterNumber, calledAt: instant, recalls: whole }),
     v.strictObject({ ...entries, status: v.literal('serving'), counterNumber }),
-    /** Until then the visitor may come back without a new ticket. */
+    /** `until`: how long the visitor may come back without a new ticket. */
     v.strictObject({ ...entries, status: v.literal('missed'), until: instant }),
-    /** As on the come-back slip. */
+    /** `until` is the time on the come-back slip. */
     v.strictObject({ ...entries, status: v.literal('away'), counterNumber, until: instant }),
     v.strictObject({ ...entries, status: v.literal('done'), rated: v.boolean(), levels: ratingLevels }),
     v.strictObject({ ...entries, status: v.picklist(['withdrawn', 'expired']) }),

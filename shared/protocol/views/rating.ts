@@ -5,9 +5,9 @@ export const ratingView = v.strictObject({
   office: officeHead,
   health,
   levels: ratingLevels,
-  /** The letters that this office's numbers begin with, for a visitor who types one. */
+  /** The letters with which this office's ticket numbers begin, for visitors who type their number. */
   letters: v.array(v.string()),
-  /** Visits finished today and not yet rated, latest first; at most 12. */
+  /** Visits finished today that are not rated yet, latest first; at most 12. */
   visits: v.array(v.strictObject({ number: v.string(), finishedAt: instant })),
 });
 export type RatingView = v.InferOutput<typeof ratingView>;

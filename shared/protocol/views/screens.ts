@@ -7,16 +7,16 @@ export type FileProblem = v.InferOutput<typeof fileProblem>;
 /** A file that set-up names. */
 const officeFile = v.strictObject({
   kind: v.picklist(['logo', 'picture', 'video']),
-  /** On the server's machine. */
+  /** The file's path on the server's machine. */
   path: v.string(),
   /** Null when screens can show it. */
   problem: v.nullable(fileProblem),
 });
 export type OfficeFileView = v.InferOutput<typeof officeFile>;
 
-/** What a supervisor sees of the office's TVs. */
+/** The office's TVs and the files they show, for supervisors. */
 export const screensView = v.strictObject({
-  /** Where they find the office on the LAN. */
+  /** The origin at which screens find the server in the LAN. */
   address: v.string(),
   screens: v.array(
     v.strictObject({
@@ -28,7 +28,7 @@ export const screensView = v.strictObject({
       viewingDistanceMeters: v.number(),
     }),
   ),
-  /** The accent of set-up and, where that could not be read, the lighter one in use. */
+  /** `wanted` is the accent in set-up, `used` the one on screens: lighter where the wanted one would not be readable. */
   accent: v.strictObject({ wanted: v.string(), used: v.string() }),
   files: v.array(officeFile),
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { estimate, instant, ticketStatus, whole } from './common.ts';
 
-/** What other systems learn of one ticket. */
+/** One ticket as other systems see it through REST. */
 export const ticketView = v.strictObject({
   id: v.string(),
   number: v.string(),
@@ -23,10 +23,10 @@ export const issuedTicket = v.strictObject({
   ahead: v.pipe(whole, v.description('Visitors of the same service who will be called before this one')),
   estimate: v.nullable(estimate),
   issuedAt: instant,
-  appointmentAt: v.pipe(v.nullable(instant), v.description('Null for whoever did not book')),
+  appointmentAt: v.pipe(v.nullable(instant), v.description('Null without an appointment')),
   notBefore: v.pipe(
     v.nullable(instant),
-    v.description('When the session begins that it was taken for; null for this one'),
+    v.description('Start of the session that the ticket is for; null for the present session'),
   ),
 });
 export type IssuedTicket = v.InferOutput<typeof issuedTicket>;

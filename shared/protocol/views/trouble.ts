@@ -1,4 +1,4 @@
-/** What staff should look at, as every desk shows it. */
+/** Problems that need the attention of staff, as every desk shows them. */
 import * as v from 'valibot';
 import { instant, whole } from './common.ts';
 
@@ -12,11 +12,11 @@ export const printJobView = v.strictObject({
 });
 export type PrintJobView = v.InferOutput<typeof printJobView>;
 
-/** What of today's journal can no longer be read: events that are missing, and those that do not fit without them. */
+/** How many events of today's journal are missing, and how many no longer fit without them. */
 export const journalDamage = v.strictObject({ missing: whole, unfit: whole });
 export type JournalDamage = v.InferOutput<typeof journalDamage>;
 
-/** One kiosk gave more tickets than people can have pressed. */
+/** An alarm: a kiosk issued more tickets in a row than visitors can need. */
 export const burstView = v.strictObject({
   id: whole,
   /** Null for the kiosk on the server's own machine. */

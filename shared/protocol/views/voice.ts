@@ -5,16 +5,16 @@ export type ClipProblem = v.InferOutput<typeof clipProblem>;
 
 const clip = v.strictObject({
   id: v.string(),
-  /** What is to be said in it. */
+  /** The words to record. */
   words: v.string(),
-  /** Null when there is none: calls that need it are not spoken in this language. `spelled`: its letter is said instead. */
+  /** Null for a missing clip: calls that need it are not spoken in this language. `spelled`: the letter is spoken instead of a name. */
   source: v.nullable(v.picklist(['own', 'shipped', 'spelled'])),
-  /** Why the office's own recording is not used. */
+  /** Why the office's own recording is not used; null otherwise. */
   problem: v.nullable(clipProblem),
 });
 export type ClipView = v.InferOutput<typeof clip>;
 
-/** What calls are spoken with, for the supervisor. */
+/** The voice settings and the clips of each language, for supervisors. */
 export const voiceView = v.strictObject({
   voice: v.strictObject({
     languages: v.array(v.string()),
