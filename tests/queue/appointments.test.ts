@@ -14,7 +14,7 @@ import { ordinaryOffice, TODAY, time } from './office.ts';
 const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
 const TUESDAY = '2026-11-24';
 
-/** The id, and with it the code, is made of the time: `0930` books half past nine today. */
+/** The code of an appointment, made from its time: 09:30 has the code 109300. */
 const codeOf = (clock: string) => `1${clock.slice(-5).replace(':', '')}0`;
 const booked = (clock: string, serviceId = 'civil', code = codeOf(clock)): Fact => ({
   type: 'AppointmentBooked',
@@ -39,11 +39,11 @@ const checkIn = (clock: string, classId = REGULAR): CommandBody => ({
   classId,
 });
 
-describe('the times that can be booked', () => {
+describe('the slots of a service', () => {
   const free = (hall: Hall, at: string, day = TODAY, serviceId = 'civil') =>
     slotsOn(hall.state, serviceId, day, time(at)).map(({ startsAt, free }) => [startsAt, free]);
 
-  it('are the slots of the sessions that lie ahead, each ending within its session', () => {
+  it('are those of the day that have not begun, each ending within its session', () => {
     const hall = new Hall();
     expect(slotsOn(hall.state, 'civil', TUESDAY, time('08:00'))).toHaveLength(8 + 7);
     expect(slotsOn(hall.state, 'civil', TUESDAY, time('08:00')).at(7)).toEqual({
@@ -55,7 +55,7 @@ describe('the times that can be booked', () => {
     expect(free(hall, '16:30')).toEqual([]);
   });
 
-  it('are none for a service without appointments, an unknown one, a day off, yesterday, or too far ahead', () => {
+  it('are none for a service without appointments, an unknown service, a day off, a past day or one too far ahead', () => {
     const hall = new Hall();
     expect(free(hall, '08:00', TODAY, 'land')).toEqual([]);
     expect(free(hall, '08:00', TODAY, 'passport')).toEqual([]);
@@ -67,7 +67,7 @@ describe('the times that can be booked', () => {
     expect(free(hall, '09:00')).toEqual([]);
   });
 
-  it('have the places that nobody has taken, and those of who cancelled', () => {
+  it('count places that are not booked and those of cancelled appointments as free', () => {
     const hall = new Hall().given('07:00', booked('09:00'), booked('09:30'));
     hall.given('07:01', { ...booked('09:00', 'civil', '777777'), appointmentId: 'other' } as Fact);
     expect(free(hall, '08:30').slice(0, 2)).toEqual([
@@ -78,7 +78,7 @@ describe('the times that can be booked', () => {
     expect(free(hall, '08:30')[0]).toEqual([time('09:00'), 1]);
   });
 
-  it('count who booked a slot that set-up has cut differently since', () => {
+  it('count appointments that were booked before set-up changed the length of slots', () => {
     const hall = new Hall().given('07:00', booked('09:30'));
     const services = ordinaryOffice.services.map((service) => ({
       ...service,
@@ -95,13 +95,13 @@ describe('the times that can be booked', () => {
 });
 
 describe('booking', () => {
-  it('takes a place, under a code that nobody else has', () => {
+  it('takes a place and gets a code that no other appointment has', () => {
     new Hall().when('08:00', book('09:30')).gives(booked('09:30'));
     const hall = new Hall().given('07:00', booked('09:00', 'civil', '999999'), booked('10:00', 'civil', '100000'));
     hall.when('08:00', book('09:30', 'civil', '999999')).gives({ type: 'AppointmentBooked', code: '100001' });
   });
 
-  it('is refused for what is no slot, a full one, and no service', () => {
+  it('is refused for a full slot, a time that is no slot and an unknown service', () => {
     const hall = new Hall().given('07:00', booked('09:00'));
     hall.given('07:00', { ...booked('09:00', 'civil', '777777'), appointmentId: 'other' } as Fact);
     hall.when('08:00', book('09:00')).isRefused({ code: 'SlotFull', startsAt: time('09:00') });
@@ -111,19 +111,19 @@ describe('booking', () => {
     hall.when('08:00', book('09:30', 'passport')).isRefused({ code: 'UnknownService' });
   });
 
-  it('can be taken back until the visitor has come', () => {
+  it('can be cancelled until the visitor has come', () => {
     const hall = new Hall().given('07:00', booked('09:00'));
     hall.when('08:00', cancel('09:00')).gives({ type: 'AppointmentCancelled', appointmentId: 'a-09:00' });
     hall.when('08:00', cancel('09:30')).isRefused({ code: 'UnknownAppointment' });
-    hall.does('08:50', checkIn('09:00'), kiosk);
+    hall.execute('08:50', checkIn('09:00'), kiosk);
     hall.when('08:51', cancel('09:00')).isRefused({ code: 'AppointmentUsed', number: 'A001' });
-    hall.given('09:00', booked('10:00')).does('09:00', cancel('10:00'));
+    hall.given('09:00', booked('10:00')).execute('09:00', cancel('10:00'));
     hall.when('09:01', cancel('10:00')).isRefused({ code: 'AppointmentWasCancelled' });
   });
 
-  it('is handed on to the days that follow, until its day is over', () => {
+  it('is carried over to the following days until its day is over', () => {
     const hall = new Hall().given('07:00', booked('09:00'), booked(`${TUESDAY} 09:30`), booked('2026-11-25 10:00'));
-    hall.does('08:00', cancel('2026-11-25 10:00'));
+    hall.execute('08:00', cancel('2026-11-25 10:00'));
     const next = (day: string, before: State): State => {
       const opened = emptyDay(ordinaryOffice, day);
       opened.record([openDay(day, ordinaryOffice, before)], {
@@ -138,10 +138,10 @@ describe('booking', () => {
     expect(next('2026-11-26', tuesday).appointments.size).toBe(0);
   });
 
-  it('is listed by day and time for staff, with the number once the visitor has come', () => {
+  it('is listed by day and time for staff, with the ticket number once the visitor has come', () => {
     const hall = new Hall().given('07:00', booked('10:00'), booked('09:00'), booked(`${TUESDAY} 09:30`));
-    hall.does('08:55', checkIn('09:00'), kiosk);
-    hall.does('08:56', cancel('10:00'));
+    hall.execute('08:55', checkIn('09:00'), kiosk);
+    hall.execute('08:56', cancel('10:00'));
     const listed = appointmentsOn(hall.state, TODAY).map(({ id, status, number }) => [id, status, number]);
     expect(listed).toEqual([
       ['a-09:00', 'arrived', 'A001'],
@@ -151,13 +151,13 @@ describe('booking', () => {
   });
 });
 
-describe('whoever booked and comes', () => {
+describe('a visitor with an appointment who comes', () => {
   const comes = (at: string, clock = '09:30', hall = new Hall().given('07:00', booked(clock))) => {
-    const [fact] = hall.does(at, checkIn(clock), kiosk);
+    const [fact] = hall.execute(at, checkIn(clock), kiosk);
     return fact?.type === 'TicketIssued' ? fact : undefined;
   };
 
-  it('gets a ticket of the service booked, which says the time', () => {
+  it('gets a ticket of the booked service with the time of the appointment', () => {
     expect(comes('09:20')).toMatchObject({
       number: 'A001',
       serviceId: 'civil',
@@ -173,19 +173,19 @@ describe('whoever booked and comes', () => {
     ['09:40', '09:10'],
     ['09:40:01', '09:40:01'],
     ['11:00', '11:00'],
-  ])('at %s for half past nine counts as waiting since %s', (at, since) => {
+  ])('at %s for 09:30 counts as waiting since %s', (at, since) => {
     expect(comes(at)?.arrivedAt).toBe(time(since));
   });
 
-  it('is told what is wrong with the code', () => {
+  it('is refused with the reason why the code is not valid', () => {
     const hall = new Hall().given('07:00', booked('09:30'), booked(`${TUESDAY} 10:00`), booked('11:00'));
     hall.when('08:00', checkIn('08:30'), kiosk).isRefused({ code: 'UnknownAppointment' });
     hall
       .when('08:00', checkIn(`${TUESDAY} 10:00`), kiosk)
       .isRefused({ code: 'AppointmentOnAnotherDay', startsAt: time(`${TUESDAY} 10:00`) });
-    hall.does('09:20', checkIn('09:30'), kiosk);
+    hall.execute('09:20', checkIn('09:30'), kiosk);
     hall.when('09:21', checkIn('09:30'), kiosk).isRefused({ code: 'AppointmentUsed', number: 'A001' });
-    hall.does('09:22', cancel('11:00'));
+    hall.execute('09:22', cancel('11:00'));
     hall.when('09:23', checkIn('11:00'), kiosk).isRefused({ code: 'AppointmentWasCancelled' });
     hall.when('12:00', checkIn(`${TUESDAY} 10:00`), kiosk).isRefused({
       code: 'AppointmentOnAnotherDay',
@@ -193,21 +193,21 @@ describe('whoever booked and comes', () => {
     });
   });
 
-  it('needs an open office and a known class, like everybody', () => {
+  it('is refused while the office is closed and with an unknown class', () => {
     const hall = new Hall().given('07:00', booked('13:30'));
     hall.when('12:00', checkIn('13:30'), kiosk).isRefused({ code: 'OfficeClosed', opensAt: time('13:30') });
     hall.when('11:00', checkIn('13:30', 'vip'), kiosk).isRefused({ code: 'UnknownTicketClass' });
   });
 
-  it('is served although the tickets of the day are given out, and is no crowd at the kiosk', () => {
+  it('gets a ticket although the daily limit is reached, and without counting for the burst rule', () => {
     const services = ordinaryOffice.services.map((service) => ({ ...service, dailyLimit: 1 }));
     const rules = { ...ordinaryOffice.rules, burst: { tickets: 1, seconds: 60, pauseSeconds: 20 } };
     const hall = new Hall({ services, rules }).given('08:00', issued('A001'), booked('09:00'), booked('09:30'));
-    hall.does('08:50', checkIn('09:00'), kiosk);
+    hall.execute('08:50', checkIn('09:00'), kiosk);
     hall.when('08:50', checkIn('09:30'), kiosk).gives({ type: 'TicketIssued', number: 'A003' });
   });
 
-  it('is shown with the time they came and the time they booked', () => {
+  it('is shown on the desk with the time of arrival and the booked time', () => {
     const hall = new Hall().given('07:00', booked('09:30'));
     comes('08:00', '09:30', hall);
     const [row] = deskView(hall.state, time('08:10'), health).waiting;
@@ -215,38 +215,38 @@ describe('whoever booked and comes', () => {
   });
 });
 
-describe('the order of booked visitors and others', () => {
+describe('the order of calls with appointments', () => {
   const hallWith = (...appointments: string[]) =>
     new Hall().given('07:00', opened(1, anna), ...appointments.map((clock) => booked(clock)));
 
-  it('puts the punctual before all who came less than the head start before the appointment', () => {
+  it('puts punctual visitors before all who came less than the head start before the appointment', () => {
     const hall = hallWith('09:30').given('08:59', issued('A001')).given('09:01', issued('A002'));
-    hall.does('09:25', checkIn('09:30'), kiosk);
+    hall.execute('09:25', checkIn('09:30'), kiosk);
     expect(hall.next('09:30', 1)).toBe('A001');
     hall.given('09:30', ...serving('A001', 1), { type: 'TicketFinished', ticketId: 't-A001', counterId: 'c1' });
     expect(hall.next('09:40', 1)).toBe('A003');
   });
 
-  it('puts the early behind everybody who has waited, and calls them at once where nobody has', () => {
+  it('puts early visitors behind everybody who has waited, and calls them at once when nobody has', () => {
     const alone = hallWith('09:30');
-    alone.does('08:00', checkIn('09:30'), kiosk);
+    alone.execute('08:00', checkIn('09:30'), kiosk);
     expect(alone.next('08:01', 1)).toBe('A001');
     expect(alone.given('08:10', issued('A002')).next('08:10', 1)).toBe('A002');
   });
 
-  it('lets a priority reason count for the early too', () => {
+  it('counts a priority reason among early visitors too', () => {
     const hall = hallWith('09:30', '10:00');
-    hall.does('08:00', checkIn('09:30'), kiosk);
-    hall.does('08:01', checkIn('10:00', 'elderly'), kiosk);
-    // Their clocks begin at 09:00 and at 09:30.
+    hall.execute('08:00', checkIn('09:30'), kiosk);
+    hall.execute('08:01', checkIn('10:00', 'elderly'), kiosk);
+    // They count as waiting since 09:00 and since 09:30.
     expect(hall.next('08:10', 1)).toBe('A002');
     expect(hall.next('09:10', 1)).toBe('A001');
     expect(hall.next('10:01', 1)).toBe('A002');
   });
 
-  it('puts the late behind everybody who was there', () => {
+  it('puts late visitors behind everybody who was there before', () => {
     const hall = hallWith('09:30').given('09:45', issued('A001'));
-    hall.does('09:50', checkIn('09:30'), kiosk);
+    hall.execute('09:50', checkIn('09:30'), kiosk);
     expect(hall.next('10:00', 1)).toBe('A001');
     hall.given('10:00', called('A001', 1));
   });

@@ -12,61 +12,61 @@ const issue = (): CommandBody => {
   tickets += 1;
   return { type: 'IssueTicket', ticketId: `t-${tickets}`, serviceId: 'civil', classId: REGULAR, dossiers: 1 };
 };
-/** Three tickets within a minute, which is ordinary. */
+/** A kiosk that has issued three tickets within a minute, which the rule allows. */
 const busy = () => {
   const hall = new Hall({ rules });
-  for (const second of ['00', '05', '10']) hall.does(`08:00:${second}`, issue(), kiosk);
+  for (const second of ['00', '05', '10']) hall.execute(`08:00:${second}`, issue(), kiosk);
   return hall;
 };
 const noticed = { type: 'BurstNoticed', tickets: 4, seconds: 60, pausedUntil: time('08:00:35') } as const;
 
-describe('a kiosk that gives tickets faster than people press', () => {
-  it('gives the ticket that is one too many, and says so', () => {
+describe('a kiosk that issues more tickets than the burst rule allows', () => {
+  it('issues the ticket that is one too many together with an alarm', () => {
     busy().when('08:00:15', issue(), kiosk).gives({ type: 'TicketIssued', number: 'A004' }, noticed);
   });
 
-  it('pauses then, alone, and afterwards counts anew', () => {
+  it('pauses while other kiosks go on, and afterwards counts from zero', () => {
     const hall = busy();
-    hall.does('08:00:15', issue(), kiosk);
+    hall.execute('08:00:15', issue(), kiosk);
     hall.when('08:00:16', issue(), kiosk).isRefused({ code: 'KioskPaused', retryInSeconds: 19 });
     hall.when('08:00:34.001', issue(), kiosk).isRefused({ code: 'KioskPaused', retryInSeconds: 1 });
     hall.when('08:00:16', issue(), other).gives({ type: 'TicketIssued' });
-    for (const second of [35, 36, 37]) hall.does(`08:00:${second}`, issue(), kiosk);
+    for (const second of [35, 36, 37]) hall.execute(`08:00:${second}`, issue(), kiosk);
     hall.when('08:00:38', issue(), kiosk).gives({ type: 'TicketIssued' }, { type: 'BurstNoticed', tickets: 4 });
   });
 
-  it('is not seen in tickets that are a minute apart, of two kiosks, or given by staff', () => {
+  it('is not detected from tickets that are a minute apart, of two kiosks, or issued by staff', () => {
     busy().when('08:01', issue(), kiosk).gives({ type: 'TicketIssued' });
     busy().when('08:00:15', issue(), other).gives({ type: 'TicketIssued' });
     const desk = new Hall({ rules });
-    for (let count = 0; count < 10; count += 1) expect(desk.does('08:00', issue(), anna)).toHaveLength(1);
+    for (let count = 0; count < 10; count += 1) expect(desk.execute('08:00', issue(), anna)).toHaveLength(1);
   });
 
-  it('never pauses in an office that does not want it', () => {
+  it('never pauses in an office without a burst rule', () => {
     const calm = new Hall();
-    for (let count = 0; count < 100; count += 1) expect(calm.does('08:00', issue(), kiosk)).toHaveLength(1);
+    for (let count = 0; count < 100; count += 1) expect(calm.execute('08:00', issue(), kiosk)).toHaveLength(1);
   });
 });
 
-describe('the alarm', () => {
+describe('the burst alarm', () => {
   const alarmed = () => {
     const hall = busy();
-    hall.does('08:00:15', issue(), kiosk);
+    hall.execute('08:00:15', issue(), kiosk);
     return hall;
   };
   const idOf = (hall: Hall) => Number(hall.state.bursts[0]?.id);
 
-  it('stands on every desk for ten minutes', () => {
+  it('is shown on every desk for ten minutes', () => {
     const shown = (at: string) => burstsShown(alarmed().state, time(at));
     expect(shown('08:10:14')).toMatchObject([{ by: 'device:kiosk', at: time('08:00:15'), tickets: 4, seconds: 60 }]);
     expect(shown('08:10:15')).toEqual([]);
   });
 
-  it('goes when a clerk has looked, and the kiosk gives tickets again', () => {
+  it('is removed when a clerk dismisses it, and the kiosk issues tickets again', () => {
     const hall = alarmed();
     const dismiss: CommandBody = { type: 'DismissBurst', burstId: idOf(hall) };
     hall.when('08:00:20', dismiss, lan).gives({ type: 'BurstDismissed', burstId: idOf(hall) });
-    hall.does('08:00:20', dismiss);
+    hall.execute('08:00:20', dismiss);
     expect(burstsShown(hall.state, time('08:00:21'))).toEqual([]);
     hall.when('08:00:21', issue(), kiosk).gives({ type: 'TicketIssued' });
     hall.when('08:00:22', dismiss).isRefused({ code: 'UnknownBurst' });

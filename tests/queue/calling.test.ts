@@ -21,27 +21,27 @@ const next: CommandBody = { type: 'CallNext', counterId: 'c1' };
 const hall = () => new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'), issued('C001'));
 
 describe('calling', () => {
-  it('brings the next visitor to the counter and announces it', () => {
+  it('assigns the next ticket to the counter and announces it', () => {
     const calling = hall();
     calling.when('08:05', next).gives({ ...called('A001', 1) });
-    calling.does('08:05', next);
+    calling.execute('08:05', next);
     expect(calling.state.counters.get('c1')?.current).toBe(ticket('A001'));
     expect(calling.state.announcements).toMatchObject([
       { number: 'A001', counterNumber: 1, at: time('08:05'), day: '2026-11-23', recall: false },
     ]);
   });
 
-  it('never gives two counters the same visitor', () => {
+  it('never assigns the same ticket to two counters', () => {
     const calling = hall().given('08:01', opened(3, binh));
-    calling.does('08:05', next);
-    calling.does('08:05', { ...next, counterId: 'c3' } as CommandBody, binh);
+    calling.execute('08:05', next);
+    calling.execute('08:05', { ...next, counterId: 'c3' } as CommandBody, binh);
     expect([...calling.state.counters.values()].map(({ current }) => current)).toEqual([
       ticket('A001'),
       ticket('A002'),
     ]);
   });
 
-  it('is refused while a visitor is at the counter, while it is paused, and when nobody waits', () => {
+  it('is refused while a ticket is at the counter, while the counter is paused, and when nobody waits', () => {
     const busy = { code: 'CounterBusy', number: 'A001' } as const;
     hall().given('08:05', called('A001', 1)).when('08:06', next).isRefused(busy);
     hall()
@@ -52,28 +52,28 @@ describe('calling', () => {
     new Hall().given('08:00', opened(1, anna), issued('C001')).when('08:06', next).isRefused({ code: 'NobodyWaiting' });
   });
 
-  it('again repeats the announcement and counts it', () => {
+  it('a ticket again repeats the announcement and counts it', () => {
     const calling = hall().given('08:05', called('A001', 1));
     calling.when('08:06', { type: 'RecallTicket', counterId: 'c1' }).gives({
       type: 'TicketRecalled',
       ticketId: ticket('A001'),
       counterId: 'c1',
     });
-    calling.does('08:06', { type: 'RecallTicket', counterId: 'c1' });
-    calling.does('08:07', { type: 'RecallTicket', counterId: 'c1' });
+    calling.execute('08:06', { type: 'RecallTicket', counterId: 'c1' });
+    calling.execute('08:07', { type: 'RecallTicket', counterId: 'c1' });
     expect(calling.state.tickets.get(ticket('A001'))).toMatchObject({ recalls: 2, calledAt: time('08:05') });
     expect(calling.state.announcements.map(({ recall }) => recall)).toEqual([false, true, true]);
   });
 
-  it('keeps the last dozen announcements', () => {
+  it('keeps only the last twelve announcements', () => {
     const calling = hall().given('08:05', called('A001', 1));
-    for (let again = 0; again < 20; again += 1) calling.does('08:06', { type: 'RecallTicket', counterId: 'c1' });
+    for (let again = 0; again < 20; again += 1) calling.execute('08:06', { type: 'RecallTicket', counterId: 'c1' });
     expect(calling.state.announcements).toHaveLength(12);
     expect(calling.state.announcements.at(-1)?.id).toBe(calling.state.lastSeq);
   });
 });
 
-describe('calling a chosen visitor', () => {
+describe('calling a chosen ticket', () => {
   const choose = (number: string): CommandBody => ({
     type: 'CallTicket',
     counterId: 'c1',
@@ -81,7 +81,7 @@ describe('calling a chosen visitor', () => {
     reason: 'Sắp đến giờ tàu',
   });
 
-  it('writes the reason into the journal, whichever line the visitor waits in', () => {
+  it('records the reason, whichever line the ticket is in', () => {
     hall()
       .when('08:05', choose('A002'))
       .gives(called('A002', 1, 'Sắp đến giờ tàu'));
@@ -90,39 +90,39 @@ describe('calling a chosen visitor', () => {
       .gives(called('C001', 1, 'Sắp đến giờ tàu'));
   });
 
-  it('reaches a visitor who waits for another clerk only', () => {
+  it('is possible for a visitor who waits for another clerk', () => {
     const away = hall().given('08:01', opened(3, binh), ...serving('A001', 3));
-    away.does('08:05', { type: 'SendAway', counterId: 'c3' }, binh);
-    away.does('08:10', { type: 'ReturnTicket', ticketId: ticket('A001') });
-    away.does('08:11', choose('A001'));
+    away.execute('08:05', { type: 'SendAway', counterId: 'c3' }, binh);
+    away.execute('08:10', { type: 'ReturnTicket', ticketId: ticket('A001') });
+    away.execute('08:11', choose('A001'));
     expect(away.state.tickets.get(ticket('A001'))).toMatchObject({ status: 'called', counterId: 'c1' });
     expect(away.state.reserved.get(binh.id)?.length).toBe(0);
   });
 
-  it('is refused for a ticket nobody has, and while the counter is paused', () => {
+  it('is refused for an unknown ticket and while the counter is paused', () => {
     hall().when('08:05', choose('A009')).isRefused({ code: 'UnknownTicket' });
     hall().given('08:04', paused(1)).when('08:05', choose('A002')).isRefused({ code: 'CounterPaused' });
   });
 });
 
 describe('serving', () => {
-  it('teaches the service how long it keeps a counter, from call to finish', () => {
+  it('changes the pace of the service by the time from call to finish', () => {
     const served = hall().given('08:05', called('A001', 1));
-    served.does('08:07', { type: 'StartServing', counterId: 'c1' });
-    served.does('08:19', { type: 'FinishTicket', counterId: 'c1' });
+    served.execute('08:07', { type: 'StartServing', counterId: 'c1' });
+    served.execute('08:19', { type: 'FinishTicket', counterId: 'c1' });
     expect(served.state.queues.get('civil')?.pace).toEqual(paceAfter([14 * 60_000]));
     expect(served.state.tickets.get(ticket('A001'))).toMatchObject({ status: 'done', finishedAt: time('08:19') });
     expect(served.state.counters.get('c1')?.current).toBeNull();
   });
 
-  it('learns nothing from a visit that the end of the day finishes', () => {
+  it('leaves the pace alone when the closing of the day finishes the visit', () => {
     const served = hall().given('08:05', ...serving('A001', 1));
-    served.does('17:30', { type: 'CloseDay' }, clock);
+    served.execute('17:30', { type: 'CloseDay' }, clock);
     expect(served.state.tickets.get(ticket('A001'))).toMatchObject({ status: 'done' });
     expect(served.state.queues.get('civil')?.pace ?? null).toBeNull();
   });
 
-  it('ends with a slip for papers that leads back within the time of the office', () => {
+  it('can end with a come-back slip, valid as long as the office allows', () => {
     hall()
       .given('08:05', ...serving('A001', 1))
       .when('08:20', { type: 'SendAway', counterId: 'c1' })
@@ -135,7 +135,7 @@ describe('serving', () => {
       });
   });
 
-  it('keeps the slip with the clerk of the counter when a supervisor sends away', () => {
+  it('reserves a come-back slip for the clerk of the counter, also when a supervisor sends the visitor away', () => {
     hall()
       .given('08:05', ...serving('A001', 1))
       .when('08:20', { type: 'SendAway', counterId: 'c1' }, lan)
@@ -146,7 +146,7 @@ describe('serving', () => {
 describe('a transfer', () => {
   const transfer = (serviceId: string): CommandBody => ({ type: 'TransferTicket', counterId: 'c1', serviceId });
 
-  it('keeps number and arrival clock, so that the visitor goes before whoever came later', () => {
+  it('keeps number and arrival time, so that the ticket goes before later ones', () => {
     const moved = hall()
       .given('08:01', opened(2, binh), issued('C002'))
       .given('08:05', ...serving('A001', 1));
@@ -156,7 +156,7 @@ describe('a transfer', () => {
       counterId: 'c1',
       serviceId: 'social',
     });
-    moved.does('08:20', transfer('social'));
+    moved.execute('08:20', transfer('social'));
     expect(moved.state.tickets.get(ticket('A001'))).toMatchObject({
       number: 'A001',
       serviceId: 'social',
@@ -172,9 +172,9 @@ describe('a transfer', () => {
     here.when('08:06', transfer('passport')).isRefused({ code: 'UnknownService' });
   });
 
-  it('leaves the series of both services alone', () => {
+  it('does not change the number sequences of the two services', () => {
     const moved = hall().given('08:05', ...serving('A001', 1));
-    moved.does('08:20', transfer('social'));
+    moved.execute('08:20', transfer('social'));
     const issue = { type: 'IssueTicket', ticketId: 'new', classId: 'regular', dossiers: 1 } as const;
     moved.when('08:21', { ...issue, serviceId: 'social' }).gives({ number: 'C002' });
     moved.when('08:21', { ...issue, serviceId: 'civil' }).gives({ number: 'A003' });
@@ -182,12 +182,12 @@ describe('a transfer', () => {
 });
 
 describe('a supervisor', () => {
-  it('tidies the counter of a clerk who went home', () => {
+  it('may finish the visit and close the counter of a clerk who has left', () => {
     const left = hall().given('08:05', ...serving('A001', 1));
     left.when('17:00', { type: 'FinishTicket', counterId: 'c1' }, binh).isRefused({ code: 'NotYourCounter' });
     left.when('17:00', { type: 'FinishTicket', counterId: 'c1' }, lan).gives(finished('A001', 1));
-    left.does('17:00', { type: 'FinishTicket', counterId: 'c1' }, lan);
-    left.does('17:00', { type: 'CloseCounter', counterId: 'c1' }, lan);
+    left.execute('17:00', { type: 'FinishTicket', counterId: 'c1' }, lan);
+    left.execute('17:00', { type: 'CloseCounter', counterId: 'c1' }, lan);
     expect(left.state.counters.size).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { counterView } from '../../server/queue/views/counter.ts';
 import { anna, called, finished, Hall, issued, opened, serving, ticket, withdrawn } from './given.ts';
 import { time } from './office.ts';
 
-const settle = (number: string, classId: string): CommandBody => ({
+const confirm = (number: string, classId: string): CommandBody => ({
   type: 'ConfirmPriority',
   ticketId: ticket(number),
   classId,
@@ -13,59 +13,59 @@ const hall = () => new Hall().given('08:00', opened(1, anna), issued('A001')).gi
 const confirmed = (made: Hall, number: string) => made.state.tickets.get(ticket(number))?.classConfirmed;
 
 describe('a priority reason claimed at the kiosk', () => {
-  it('counts at once and is open until staff have looked; a regular ticket has nothing to confirm', () => {
+  it('counts at once and is unconfirmed until staff check it; a regular ticket needs no confirmation', () => {
     const claimed = hall();
     expect([confirmed(claimed, 'A001'), confirmed(claimed, 'A002')]).toEqual([true, false]);
     expect(claimed.next('08:30', 1)).toBe('A002');
   });
 
-  it('is confirmed, which moves nobody', () => {
+  it('keeps its place in the line when staff confirm it', () => {
     const claimed = hall();
-    claimed.when('08:20', settle('A002', 'elderly')).gives({ type: 'ClassConfirmed', ticketId: ticket('A002') });
-    claimed.does('08:20', settle('A002', 'elderly'));
+    claimed.when('08:20', confirm('A002', 'elderly')).gives({ type: 'ClassConfirmed', ticketId: ticket('A002') });
+    claimed.execute('08:20', confirm('A002', 'elderly'));
     expect(confirmed(claimed, 'A002')).toBe(true);
     expect(claimed.next('08:30', 1)).toBe('A002');
-    expect(claimed.does('08:21', settle('A002', 'elderly'))).toEqual([]);
+    expect(claimed.execute('08:21', confirm('A002', 'elderly'))).toEqual([]);
   });
 
-  it('is taken back: the ticket waits as a regular one with its own arrival clock', () => {
+  it('can be corrected: the ticket then waits as a regular one with its old arrival time', () => {
     const claimed = hall().given('08:15', issued('A003'));
-    claimed.when('08:20', settle('A002', 'regular')).gives({
+    claimed.when('08:20', confirm('A002', 'regular')).gives({
       type: 'ClassChanged',
       ticketId: ticket('A002'),
       classId: 'regular',
     });
-    claimed.does('08:20', settle('A002', 'regular'));
+    claimed.execute('08:20', confirm('A002', 'regular'));
     expect(claimed.state.tickets.get(ticket('A002'))).toMatchObject({ arrivedAt: time('08:10'), classConfirmed: true });
     expect(claimed.next('08:30', 1)).toBe('A001');
     claimed.given('08:30', withdrawn('A001'));
     expect(claimed.next('08:31', 1)).toBe('A002');
   });
 
-  it('is given to somebody who did not ask for it', () => {
+  it('can be given by staff to a visitor who did not claim it', () => {
     const frail = hall().given('08:12', issued('A003'));
-    frail.does('08:20', settle('A003', 'elderly'));
+    frail.execute('08:20', confirm('A003', 'elderly'));
     expect(confirmed(frail, 'A003')).toBe(true);
     frail.given('08:21', withdrawn('A002'));
     expect(frail.next('08:40', 1)).toBe('A003');
   });
 
-  it('is settled at the counter too', () => {
+  it('can be confirmed while the ticket is at a counter', () => {
     const shown = hall().given('08:20', called('A002', 1));
     expect(counterView(shown.state, 'c1', time('08:21'))?.current).toMatchObject({ classConfirmed: false });
-    shown.does('08:21', settle('A002', 'elderly'));
+    shown.execute('08:21', confirm('A002', 'elderly'));
     expect(counterView(shown.state, 'c1', time('08:21'))?.current).toMatchObject({
       status: 'called',
       classConfirmed: true,
     });
   });
 
-  it('is not settled after the visit, nor as a class or for a ticket that nobody has', () => {
+  it('cannot be changed after the visit, to an unknown class or for an unknown ticket', () => {
     const over = hall().given('08:20', ...serving('A002', 1), finished('A002', 1));
     over
-      .when('08:30', settle('A002', 'regular'))
+      .when('08:30', confirm('A002', 'regular'))
       .isRefused({ code: 'WrongState', number: 'A002', ticketStatus: 'done' });
-    hall().when('08:30', settle('A002', 'vip')).isRefused({ code: 'UnknownTicketClass' });
-    hall().when('08:30', settle('A009', 'regular')).isRefused({ code: 'UnknownTicket' });
+    hall().when('08:30', confirm('A002', 'vip')).isRefused({ code: 'UnknownTicketClass' });
+    hall().when('08:30', confirm('A009', 'regular')).isRefused({ code: 'UnknownTicket' });
   });
 });

@@ -8,17 +8,17 @@ const pause: CommandBody = { type: 'PauseCounter', counterId: 'c1', reason: 'H�
 const resume: CommandBody = { type: 'ResumeCounter', counterId: 'c1' };
 
 describe('opening a counter', () => {
-  it('puts the clerk there, also before the doors open', () => {
+  it('assigns the clerk to it, also before the opening hours', () => {
     new Hall()
       .when('07:00', open(1), anna)
       .gives({ type: 'CounterOpened', counterId: 'c1', clerkId: 'anna', clerkName: 'Anna' });
   });
 
-  it('again by the same clerk changes nothing', () => {
+  it('changes nothing when the same clerk has opened it already', () => {
     new Hall().given('08:00', opened(1, anna)).when('08:01', open(1), anna).gives();
   });
 
-  it('is refused where another clerk works, supervisor or not', () => {
+  it('is refused to clerks and supervisors while another clerk works there', () => {
     const hall = new Hall().given('08:00', opened(1, anna));
     hall.when('08:01', open(1), binh).isRefused({ code: 'CounterTaken', clerkName: 'Anna' });
     hall.when('08:01', open(1), lan).isRefused({ code: 'CounterTaken', clerkName: 'Anna' });
@@ -37,32 +37,32 @@ describe('opening a counter', () => {
     new Hall().given('17:30', { type: 'DayClosed' }).when('17:31', open(1), anna).isRefused({ code: 'DayClosed' });
   });
 
-  it('is possible after the clerk before has closed it', () => {
+  it('is accepted after the previous clerk has closed it', () => {
     new Hall().given('08:00', opened(1, anna), closed(1)).when('08:01', open(1), binh).gives(opened(1, binh));
   });
 });
 
 describe('pausing a counter', () => {
-  it('names the reason, and when the clerk means to be back', () => {
+  it('records the reason and the time when the clerk will be back', () => {
     const hall = new Hall().given('08:00', opened(1, anna));
     hall.when('08:01', pause).gives({ type: 'CounterPaused', counterId: 'c1', reason: 'Họp', until: time('08:16') });
-    hall.does('08:01', pause);
+    hall.execute('08:01', pause);
     expect(hall.state.counters.get('c1')?.paused).toEqual({ reason: 'Họp', until: time('08:16') });
   });
 
-  it('ends with resuming', () => {
+  it('ends when the clerk resumes', () => {
     const hall = new Hall().given('08:00', opened(1, anna), paused(1));
     hall.when('08:10', resume).gives({ type: 'CounterResumed', counterId: 'c1' });
-    hall.does('08:10', resume);
+    hall.execute('08:10', resume);
     expect(hall.state.counters.get('c1')?.paused).toBeNull();
   });
 
-  it('is refused twice, and resuming without a pause too', () => {
+  it('is refused while the counter is paused, and resuming is refused while it is not', () => {
     new Hall().given('08:00', opened(1, anna), paused(1)).when('08:01', pause).isRefused({ code: 'CounterPaused' });
     new Hall().given('08:00', opened(1, anna)).when('08:01', resume).isRefused({ code: 'CounterNotPaused' });
   });
 
-  it('does not keep the counter from closing', () => {
+  it('does not prevent closing the counter', () => {
     new Hall()
       .given('08:00', opened(1, anna), paused(1))
       .when('08:01', { type: 'CloseCounter', counterId: 'c1' })
@@ -78,27 +78,27 @@ describe('pausing a counter', () => {
   });
 });
 
-describe('a counter that set-up takes away', () => {
+describe('a counter that is removed from set-up', () => {
   const without1: CommandBody = {
     type: 'ChangeOffice',
     office: { ...ordinaryOffice, counters: ordinaryOffice.counters.filter(({ id }) => id !== 'c1') },
   };
 
-  it('closes, and its clerk may open another one', () => {
+  it('is closed, and its clerk may open another one', () => {
     const hall = new Hall().given('08:00', opened(1, anna));
-    hall.does('08:10', without1, lan);
+    hall.execute('08:10', without1, lan);
     expect(hall.state.counters.size).toBe(0);
     hall.when('08:11', open(2), anna).gives(opened(2, anna));
   });
 
-  it('gives a visitor who was called there the old place in the line, and ends a visit', () => {
+  it('returns a called ticket to its place in the line and finishes a visit that is being served', () => {
     const onTheWay = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'), called('A001', 1));
-    onTheWay.does('08:10', without1, lan);
+    onTheWay.execute('08:10', without1, lan);
     onTheWay.given('08:11', opened(3, anna));
     expect(onTheWay.next('08:12', 3)).toBe('A001');
 
     const served = new Hall().given('08:00', opened(1, anna), issued('A001'), ...serving('A001', 1));
-    served.does('08:10', without1, lan);
+    served.execute('08:10', without1, lan);
     expect(served.state.tickets.get(ticket('A001'))?.status).toBe('done');
   });
 });

@@ -40,7 +40,7 @@ describe('closing the day', () => {
       .given('09:00', called('A003', 1), missed('A003', 1), withdrawn('A004'))
       .given('16:50', ...serving('A005', 1), called('A006', 3));
 
-  it('expires whoever still waits, was called, missed or is away, finishes who is served, closes the counters', () => {
+  it('expires tickets that are waiting, called, missed or away, finishes those being served, closes the counters', () => {
     const abandoned = [...hall().state.prints.keys()].map((jobId) => ({ type: 'PrintAbandoned', jobId }) as const);
     hall()
       .when('17:30', close, clock)
@@ -59,10 +59,10 @@ describe('closing the day', () => {
       );
   });
 
-  it('leaves nobody in a line, at a counter or absent', () => {
+  it('leaves no ticket in a line, at a counter or absent', () => {
     const { state } = hall();
     const evening = hall();
-    evening.does('17:30', close, clock);
+    evening.execute('17:30', close, clock);
     expect([...evening.state.tickets.values()].map(({ status }) => status).sort()).toEqual(
       ['done', 'done', 'expired', 'expired', 'expired', 'expired', 'expired', 'withdrawn'].sort(),
     );
@@ -72,11 +72,11 @@ describe('closing the day', () => {
     expect(evening.state.closed).toBe(true);
   });
 
-  it('abandons paper that waits and doubts paper that is under way', () => {
+  it('abandons print jobs that wait and marks started ones as unknown', () => {
     const evening = new Hall().given('16:00', ...['A001', 'A002', 'A003'].map((number) => issued(number)));
     evening.given('16:01', { type: 'PrintStarted', jobId: 2 }, { type: 'TicketPrinted', jobId: 2 });
     evening.given('16:02', { type: 'PrintStarted', jobId: 3 });
-    const facts = evening.does('17:30', close, clock);
+    const facts = evening.execute('17:30', close, clock);
     expect(facts.slice(-2)).toEqual([
       { type: 'PrintUnknown', jobId: 3 },
       { type: 'PrintAbandoned', jobId: 4 },
@@ -85,15 +85,15 @@ describe('closing the day', () => {
     expect(closeDay(evening.state)).toEqual([{ type: 'PrintAbandoned', jobId: evening.state.lastSeq }]);
   });
 
-  it('again changes nothing', () => {
+  it('changes nothing when the day is closed already', () => {
     const evening = hall();
-    evening.does('17:30', close, clock);
+    evening.execute('17:30', close, clock);
     evening.when('17:31', close, clock).gives();
   });
 
-  it('leaves visits open to rating', () => {
+  it('still lets visitors rate their visits', () => {
     const evening = hall();
-    evening.does('17:30', close, clock);
+    evening.execute('17:30', close, clock);
     evening
       .when('17:31', { type: 'RateVisit', visit: { number: 'A005' }, level: 5, reason: null })
       .gives({ type: 'VisitRated', ticketId: ticket('A005') });
@@ -101,7 +101,7 @@ describe('closing the day', () => {
 });
 
 describe('opening a day', () => {
-  it('takes over what the day before has learned, worth less, and no tickets', () => {
+  it('carries over learned paces with a lower count and the interval width, and no tickets', () => {
     const yesterday = new Hall({}, { civil: Array(10).fill(2 * 60_000) }).given('08:00', issued('A001'));
     yesterday.state.intervalWidth = { below: 1, above: 2 };
     expect(openDay('2026-11-24', ordinaryOffice, yesterday.state)).toEqual({
@@ -115,7 +115,7 @@ describe('opening a day', () => {
     });
   });
 
-  it('adds the votes of the day before to the month, whenever within the month that was, and starts each month anew', () => {
+  it('adds the votes of the last day to the month, also after days without opening, and starts a new month with none', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'));
     hall.given('08:10', ...serving('A001', 1), finished('A001', 1), ...serving('A002', 1), finished('A002', 1));
     hall.given('08:20', { type: 'VisitRated', ticketId: ticket('A001'), level: 5, reason: null });
@@ -140,20 +140,20 @@ describe('the next day', () => {
     );
   };
 
-  it('begins with the first command of another date, and never goes back to an earlier one', () => {
+  it('begins with the first command of a later date, and never with one of an earlier date', () => {
     expect(on('23:59:59')).toBeNull();
     expect(on('2026-11-24 00:00')).toBe('2026-11-24');
     expect(on('2026-11-22 23:00')).toBeNull();
   });
 });
 
-describe('other orders of the system', () => {
-  it('are kept as facts', () => {
+describe('other commands of the system', () => {
+  it('are recorded as facts', () => {
     new Hall().when('08:00', { type: 'NoteStorageRecovered' }, clock).gives({ type: 'StorageRecovered' });
     const office = { ...ordinaryOffice, hotline: '113' };
     const hall = new Hall();
     hall.when('08:00', { type: 'ChangeOffice', office }, lan).gives({ type: 'OfficeChanged', office });
-    hall.does('08:00', { type: 'ChangeOffice', office }, lan);
+    hall.execute('08:00', { type: 'ChangeOffice', office }, lan);
     expect(hall.state.office?.hotline).toBe('113');
   });
 });

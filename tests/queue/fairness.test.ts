@@ -1,4 +1,4 @@
-// Booked visitors and walk-ins at the same counters: what the rule on the wall promises to those who did not book.
+// Visitors with appointments and walk-ins at the same counters: the guarantees of the calling rule for walk-ins.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '../../server/queue/commands.ts';
@@ -26,7 +26,7 @@ const walkIns = fc.array(fc.record({ afterSeconds: fc.nat(280), priority: fc.boo
   minLength: 10,
   maxLength: 50,
 });
-/** Every place of the morning is booked; how early or late each comes, in minutes, and null for who stays away. */
+/** For every place of the morning, all booked: by how many minutes the visitor comes early or late; null for one who does not come. */
 const punctuality = fc.array(fc.option(fc.integer({ min: -60, max: 25 }), { freq: 5 }), {
   minLength: 14,
   maxLength: 14,
@@ -38,14 +38,14 @@ function walkInsOf(list: readonly { afterSeconds: number; priority: boolean }[])
   return list.map(({ afterSeconds, priority }, index) => {
     comesAt += afterSeconds * 1000;
     const classId = priority ? 'elderly' : REGULAR;
-    const order: CommandBody = {
+    const body: CommandBody = {
       type: 'IssueTicket',
       ticketId: `walk-in-${index}`,
       serviceId: 'civil',
       classId,
       dossiers: 1,
     };
-    return { comesAt, arrive: (hall, at) => void hall.does(at, order, kiosk) };
+    return { comesAt, arrive: (hall, at) => void hall.execute(at, body, kiosk) };
   });
 }
 
@@ -55,25 +55,25 @@ function bookedOf(hall: Hall, list: readonly (number | null)[]): Visitor[] {
     const code = String(100_000 + index);
     const booking = { appointmentId: code, code, serviceId: 'civil', startsAt, endsAt: startsAt + SLOT };
     hall.given('07:00', { type: 'AppointmentBooked', ...booking } satisfies Fact);
-    const order: CommandBody = { type: 'CheckIn', code, ticketId: `booked-${code}`, classId: REGULAR };
-    const arrive = (into: Hall, at: string) => void into.does(at, order, kiosk);
+    const body: CommandBody = { type: 'CheckIn', code, ticketId: `booked-${code}`, classId: REGULAR };
+    const arrive = (into: Hall, at: string) => void into.execute(at, body, kiosk);
     return minutes === null ? [] : [{ comesAt: Math.max(OPENS, startsAt + minutes * MINUTE), arrive }];
   });
 }
 
-/** One clerk and more work than one can do. `check` sees every call beside those who wait on. */
-function playMorning(
+/** A morning with one clerk and more work than one clerk can do. `check` gets each called ticket with the tickets that go on waiting. */
+function simulateMorning(
   visitors: Visitor[],
   hall: Hall,
   seconds: readonly number[],
   check: (called: Ticket, waiting: Ticket[], at: EpochMs) => void,
 ): void {
-  const coming = visitors.sort((a, b) => a.comesAt - b.comesAt);
+  const expected = visitors.sort((a, b) => a.comesAt - b.comesAt);
   let free = OPENS;
   for (const service of seconds) {
-    for (let next = coming[0]; next && next.comesAt <= free; next = coming[0]) {
+    for (let next = expected[0]; next && next.comesAt <= free; next = expected[0]) {
       next.arrive(hall, clock(next.comesAt));
-      coming.shift();
+      expected.shift();
     }
     const number = hall.next(clock(free), 1);
     const called = number === null ? undefined : hall.state.tickets.get(hall.state.byNumber.get(number) ?? '');
@@ -92,18 +92,18 @@ function playMorning(
   }
 }
 
-describe('while every place of the morning is booked and one clerk has more work than they can do', () => {
+describe('with every place of the morning booked and more work than the clerk can do', () => {
   const morning = (check: (called: Ticket, waiting: Ticket[], at: EpochMs) => void) =>
     fc.assert(
       fc.property(walkIns, punctuality, services, (walking, booked, seconds) => {
         const hall = new Hall().given('07:00', opened(1, anna));
         const visitors = [...walkInsOf(walking), ...bookedOf(hall, booked)];
-        playMorning(visitors, hall, seconds, check);
+        simulateMorning(visitors, hall, seconds, check);
       }),
       { numRuns: 100 },
     );
 
-  it('no walk-in is overtaken by a booked visitor of the same class who came more than the head start later', () => {
+  it('never lets a booked visitor overtake a walk-in of the same class who came earlier by more than the head start', () => {
     let overtaken = 0;
     morning((called, waiting) => {
       if (called.appointmentAt === null) return;
@@ -113,16 +113,16 @@ describe('while every place of the morning is booked and one clerk has more work
         if (called.cameAt > other.cameAt) overtaken += 1;
       }
     });
-    // Those who booked do gain by it.
+    // Booked visitors do overtake some walk-ins.
     expect(overtaken).toBeGreaterThan(0);
   });
 
-  it('nobody starves: whoever is called scores at least as much as each who waits on', () => {
+  it('lets no ticket starve: the called ticket scores at least as much as each that goes on waiting', () => {
     morning((called, waiting, at) => {
       const counted = (ticket: Ticket) => at - ticket.arrivedAt;
       for (const other of waiting) {
         if (counted(called) < 0) {
-          // Called although their clock has not begun: nobody else has waited at all.
+          // Called before the own arrival time: no other visitor has waited at all.
           expect(counted(other)).toBeLessThanOrEqual(0);
           continue;
         }

@@ -1,4 +1,4 @@
-/** given (facts) / when (order) / then (facts or a rejection), read like a day in the hall. */
+/** Tests of the core in the form given (facts), when (command), then (facts or a refusal). */
 import { expect } from 'vitest';
 import { Day } from '../../server/engine/day.ts';
 import { queueDecider } from '../../server/engine/office-engine.ts';
@@ -23,7 +23,7 @@ export const kiosk: Actor = { kind: 'device', id: 'kiosk' };
 export const pad: Actor = { kind: 'device', id: 'pad' };
 export const clock: Actor = { kind: 'system', id: 'clock' };
 
-/** A day before its first event, as the engine keeps it. */
+/** A day before its first event, as the engine has it. */
 export const emptyDay = (office: Office = ordinaryOffice, day = TODAY) => new Day(day, { queue: queueDecider(office) });
 
 /** The queue's state after these events, as a restart makes it; an event that does not fit fails the test. */
@@ -47,16 +47,16 @@ export class Hall {
     this.given('00:00', { ...opening, paces } as Fact);
   }
 
-  /** Facts that have happened, by whom does not matter. */
+  /** Applies facts; their actor is always the same. */
   given(at: string, ...facts: Fact[]): this {
     for (const fact of facts)
       this.#add(fact, { at: time(at), by: 'staff:anna', requestId: `given-${this.events.length}` });
     return this;
   }
 
-  /** An order's outcome, which leaves the hall as it was. */
-  when(at: string, order: CommandBody, actor: Actor = anna) {
-    const decision = this.#decide(at, order, actor);
+  /** Decides a command without applying its facts. */
+  when(at: string, body: CommandBody, actor: Actor = anna) {
+    const decision = this.#decide(at, body, actor);
     return {
       gives: (...facts: Partial<Fact>[]) =>
         expect(decision).toEqual({ ok: true, facts: facts.map((fact) => expect.objectContaining(fact)) }),
@@ -65,17 +65,17 @@ export class Hall {
     };
   }
 
-  /** Carries an order out, which must be accepted. */
-  does(at: string, order: CommandBody, actor: Actor = anna): Fact[] {
-    const decision = this.#decide(at, order, actor);
-    if (!decision.ok) throw new Error(`${order.type} at ${at}: ${decision.rejection.code}`);
+  /** Decides a command, which must be accepted, and applies its facts. */
+  execute(at: string, body: CommandBody, actor: Actor = anna): Fact[] {
+    const decision = this.#decide(at, body, actor);
+    if (!decision.ok) throw new Error(`${body.type} at ${at}: ${decision.rejection.code}`);
     const requestId = `does-${this.events.length}`;
     const by = `${actor.kind}:${actor.id}`;
     for (const fact of decision.facts) this.#add(fact, { at: time(at), by, requestId });
     return decision.facts;
   }
 
-  /** The number that a call at this time brings to the counter; null when nobody waits. */
+  /** The number that the counter would call at this time; null when nobody waits. Changes nothing. */
   next(at: string, counter: number, actor: Actor = anna): string | null {
     const decision = this.#decide(at, { type: 'CallNext', counterId: `c${counter}` }, actor);
     if (!decision.ok) expect(decision.rejection).toEqual({ code: 'NobodyWaiting' });
@@ -83,15 +83,15 @@ export class Hall {
     return fact?.type === 'TicketCalled' ? (this.state.tickets.get(fact.ticketId)?.number ?? null) : null;
   }
 
-  #decide(at: string, order: CommandBody, actor: Actor): Decision {
-    const command: Command = { ...order, actor, at: time(at), requestId: 'request-1' };
+  #decide(at: string, body: CommandBody, actor: Actor): Decision {
+    const command: Command = { ...body, actor, at: time(at), requestId: 'request-1' };
     return decide(this.state, command);
   }
 
   #add(fact: Fact, envelope: Omit<Event, 'seq' | 'type'>): void {
-    // Ordinary visitors count as waiting from the moment they come.
-    const came = fact.type === 'TicketIssued' ? { arrivedAt: envelope.at } : {};
-    const event = { seq: this.state.lastSeq + 1, ...envelope, ...came, ...fact } as Event;
+    // By default visitors count as waiting from the issue of the ticket.
+    const arrival = fact.type === 'TicketIssued' ? { arrivedAt: envelope.at } : {};
+    const event = { seq: this.state.lastSeq + 1, ...envelope, ...arrival, ...fact } as Event;
     evolve(this.state, event);
     this.events.push(event);
   }
@@ -101,7 +101,7 @@ export const ticket = (number: string): TicketId => `t-${number}`;
 const serviceOf = (number: string) =>
   ordinaryOffice.services.find(({ letter }) => letter === number[0])?.id ?? `no service for ${number}`;
 
-/** The arrival is that of the moment when it is given. */
+/** Without `arrivedAt`, which `given` sets to the time of the event. */
 export const issued = (number: string, classId = REGULAR, dossiers = 1): Fact =>
   ({
     type: 'TicketIssued',
@@ -153,5 +153,5 @@ export const paused = (counter: number, reason = 'Họp'): Fact => ({
 });
 export const closed = (counter: number): Fact => ({ type: 'CounterClosed', counterId: `c${counter}` });
 
-/** Called and served at once. */
+/** A ticket that is called and served in the same moment. */
 export const serving = (number: string, counter: number): Fact[] => [called(number, counter), started(number, counter)];

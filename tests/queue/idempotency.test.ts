@@ -4,15 +4,15 @@ import { REGULAR } from '../../shared/office/office.ts';
 import { anna, binh, clock, emptyDay, finished, Hall, issued, kiosk, opened, pad, serving, ticket } from './given.ts';
 import { time } from './office.ts';
 
-const asked = (order: CommandBody, requestId: string, actor: Actor = anna): Command => ({
-  ...order,
+const commandOf = (body: CommandBody, requestId: string, actor: Actor = anna): Command => ({
+  ...body,
   requestId,
   actor,
   at: time('09:00'),
 });
 
-/** The answer that the day gives after these events. */
-function answered({ events }: Hall, command: Command) {
+/** The answer to a command by a day that is replayed from the hall's events. */
+function answerAfterReplay({ events }: Hall, command: Command) {
   const day = emptyDay();
   day.replay(events);
   return day.execute(command);
@@ -34,37 +34,39 @@ const vote = (visit: (CommandBody & { type: 'RateVisit' })['visit'], level = 5):
   level,
   reason: null,
 });
-/** As the API makes it of the same request sent a second time. */
-const again = (order: CommandBody): CommandBody =>
-  order.type === 'IssueTicket' ? { ...order, ticketId: 'second-try' } : order;
+/** The command that the API makes of the same request sent a second time. */
+const repeated = (body: CommandBody): CommandBody =>
+  body.type === 'IssueTicket' ? { ...body, ticketId: 'second-try' } : body;
 
 describe('a request id', () => {
-  it('that is new has no answer yet', () => {
+  it('that is new leads to a new event', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'));
-    expect(answered(hall, asked({ type: 'CallNext', counterId: 'c1' }, 'press-1'))).toMatchObject({
+    expect(answerAfterReplay(hall, commandOf({ type: 'CallNext', counterId: 'c1' }, 'press-1'))).toMatchObject({
       ok: true,
       value: [{ type: 'TicketCalled', seq: hall.events.length + 1 }],
     });
   });
 
-  it('that comes again gets all its facts again, also after a replay', () => {
+  it('that is repeated is answered with all its first events, also after a replay', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), ...serving('A001', 1));
-    const facts = hall.does('17:30', { type: 'CloseDay' }, clock);
+    const facts = hall.execute('17:30', { type: 'CloseDay' }, clock);
     expect(facts.length).toBeGreaterThan(1);
     const requestId = hall.events.at(-1)?.requestId ?? '';
-    expect(answered(hall, asked({ type: 'CloseDay' }, requestId, clock))).toEqual({
+    expect(answerAfterReplay(hall, commandOf({ type: 'CloseDay' }, requestId, clock))).toEqual({
       ok: true,
       value: hall.events.slice(-facts.length),
     });
   });
 
-  it('that was used for something else, or by somebody else, is refused', () => {
+  it('that was used for another command or by another actor is refused', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'));
-    hall.does('08:01', { type: 'CallNext', counterId: 'c1' });
+    hall.execute('08:01', { type: 'CallNext', counterId: 'c1' });
     const requestId = hall.events.at(-1)?.requestId ?? '';
-    expect(answered(hall, asked({ type: 'StartServing', counterId: 'c1' }, requestId))).toEqual(REUSED);
-    expect(answered(hall, asked({ type: 'CallNext', counterId: 'c1' }, requestId, binh))).toEqual(REUSED);
-    expect(answered(hall, asked({ type: 'CallNext', counterId: 'c1' }, requestId))).toMatchObject({ ok: true });
+    expect(answerAfterReplay(hall, commandOf({ type: 'StartServing', counterId: 'c1' }, requestId))).toEqual(REUSED);
+    expect(answerAfterReplay(hall, commandOf({ type: 'CallNext', counterId: 'c1' }, requestId, binh))).toEqual(REUSED);
+    expect(answerAfterReplay(hall, commandOf({ type: 'CallNext', counterId: 'c1' }, requestId))).toMatchObject({
+      ok: true,
+    });
   });
 
   it.each<[string, CommandBody, CommandBody, Actor]>([
@@ -75,20 +77,22 @@ describe('a request id', () => {
     ['level', vote(null, 5), vote(null, 1), pad],
     ['visit', vote({ number: 'A001' }), vote({ number: 'A002' }), pad],
     ['visit, now without one', vote({ ticketId: ticket('A001') }), vote(null), pad],
-  ])('that comes again with another %s is refused', (_, order, other, actor) => {
+  ])('that is repeated with another %s is refused', (_, body, other, actor) => {
     const hall = new Hall()
       .given('08:00', opened(1, anna), issued('A001'), issued('A002'))
       .given('08:10', ...serving('A001', 1), finished('A001', 1));
-    hall.does('08:30', order, actor);
+    hall.execute('08:30', body, actor);
     const requestId = hall.events.at(-1)?.requestId ?? '';
-    expect(answered(hall, asked(other, requestId, actor))).toEqual(REUSED);
-    expect(answered(hall, asked(again(order), requestId, actor))).toMatchObject({ ok: true });
+    expect(answerAfterReplay(hall, commandOf(other, requestId, actor))).toEqual(REUSED);
+    expect(answerAfterReplay(hall, commandOf(repeated(body), requestId, actor))).toMatchObject({ ok: true });
   });
 
-  it('for a vote is the same by the number of a ticket and by its id', () => {
+  it('of a vote may be repeated with the ticket id in place of the ticket number', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), ...serving('A001', 1), finished('A001', 1));
-    hall.does('08:30', vote({ number: 'A001' }), pad);
+    hall.execute('08:30', vote({ number: 'A001' }), pad);
     const requestId = hall.events.at(-1)?.requestId ?? '';
-    expect(answered(hall, asked(vote({ ticketId: ticket('A001') }), requestId, pad))).toMatchObject({ ok: true });
+    expect(answerAfterReplay(hall, commandOf(vote({ ticketId: ticket('A001') }), requestId, pad))).toMatchObject({
+      ok: true,
+    });
   });
 });

@@ -3,23 +3,24 @@ import type { Fact } from '../../server/queue/events.ts';
 import { FIRST_WIDTH } from '../../server/queue/learning/interval-width.ts';
 import { anna, called, Hall, issued, missed, opened, returned, ticket } from './given.ts';
 
-/** Told at 08:00 that it will take 10 to 20 minutes. */
-const told = (number: string): Fact => ({ ...issued(number), estimate: { fromMinutes: 10, toMinutes: 20 } }) as Fact;
-const hall = () => new Hall().given('08:00', opened(1, anna), told('A001'));
+/** A ticket with an estimate of 10 to 20 minutes. */
+const estimated = (number: string): Fact =>
+  ({ ...issued(number), estimate: { fromMinutes: 10, toMinutes: 20 } }) as Fact;
+const hall = () => new Hall().given('08:00', opened(1, anna), estimated('A001'));
 
 function changesBy(one: Hall): { below: number; above: number } {
   const { below, above } = one.state.intervalWidth;
   return { below: below - FIRST_WIDTH.below, above: above - FIRST_WIDTH.above };
 }
 
-describe('the margins of the ranges', () => {
-  it('narrow a little with each wait that falls inside its range', () => {
+describe('the interval width', () => {
+  it('shrinks a little with each wait inside its range', () => {
     const { below, above } = changesBy(hall().given('08:15', called('A001', 1)));
     expect(below).toBeCloseTo(-0.0025);
     expect(above).toBeCloseTo(-0.004);
   });
 
-  it('widen much on the side where a wait falls outside', () => {
+  it('grows much on the side where a wait falls outside its range', () => {
     const late = changesBy(hall().given('08:21', called('A001', 1)));
     expect(late.above).toBeCloseTo(0.046);
     expect(late.below).toBeLessThan(0);
@@ -28,8 +29,15 @@ describe('the margins of the ranges', () => {
     expect(early.above).toBeLessThan(0);
   });
 
-  it('count the promises of the day that held, and those that did not', () => {
-    const day = new Hall().given('08:00', opened(1, anna), told('A001'), told('A002'), told('A003'), told('A004'));
+  it('comes with the coverage of the day: how many waits were inside, early and late', () => {
+    const day = new Hall().given(
+      '08:00',
+      opened(1, anna),
+      estimated('A001'),
+      estimated('A002'),
+      estimated('A003'),
+      estimated('A004'),
+    );
     for (const [at, number] of [
       ['08:05', 'A001'],
       ['08:10', 'A002'],
@@ -40,32 +48,32 @@ describe('the margins of the ranges', () => {
     expect(day.state.coverage).toEqual({ inside: 2, early: 1, late: 1 });
   });
 
-  it('learn from the first call of a ticket only', () => {
+  it('changes at the first call of a ticket only', () => {
     const once = hall().given('08:15', called('A001', 1));
     const before = once.state.intervalWidth;
     once.given('08:17', missed('A001', 1)).given('08:40', returned('A001')).given('08:50', called('A001', 1));
     expect(once.state.intervalWidth).toEqual(before);
   });
 
-  it('learn nothing from a visitor who asked to be called later, or who was told no range', () => {
+  it('does not change for a postponed ticket or one without an estimate', () => {
     const later = hall();
-    later.does('08:05', { type: 'PostponeTicket', ticketId: ticket('A001'), minutes: 30 });
+    later.execute('08:05', { type: 'PostponeTicket', ticketId: ticket('A001'), minutes: 30 });
     later.given('08:40', called('A001', 1)).given('08:41', missed('A001', 1), issued('A002'), called('A002', 1));
     expect(changesBy(later)).toEqual({ below: 0, above: 0 });
   });
 
-  it('learn nothing from a call to a closed counter, which only a damaged journal holds', () => {
+  it('does not change for a call to a closed counter, which only a damaged journal has', () => {
     const damaged = hall();
     expect(() => damaged.given('08:15', called('A001', 2))).toThrow('counter c2 is not open');
     expect(changesBy(damaged)).toEqual({ below: 0, above: 0 });
     expect(damaged.state.coverage.inside).toBe(0);
   });
 
-  it('stay within bounds on the worst of days', () => {
+  it('stays within its bounds when every wait is late', () => {
     const bad = new Hall().given('08:00', opened(1, anna));
     for (let visitor = 1; visitor <= 200; visitor += 1) {
       const number = `A${String(visitor).padStart(3, '0')}`;
-      bad.given('08:00', told(number)).given('10:00', called(number, 1), missed(number, 1));
+      bad.given('08:00', estimated(number)).given('10:00', called(number, 1), missed(number, 1));
     }
     expect(bad.state.intervalWidth.below).toBeCloseTo(0.7);
     expect(bad.state.intervalWidth.above).toBe(3.5);

@@ -1,4 +1,4 @@
-// Every order against every situation of a ticket: the whole life of a ticket in one table.
+// Every command in every situation of a ticket, as one table.
 import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '../../server/queue/commands.ts';
 import type { EventType, Fact } from '../../server/queue/events.ts';
@@ -21,7 +21,8 @@ import {
   withdrawn,
 } from './given.ts';
 
-const lives: Record<TicketStatus, Fact[]> = {
+/** The facts after the issue that bring ticket A001 into each situation. */
+const histories: Record<TicketStatus, Fact[]> = {
   waiting: [],
   called: [called('A001', 1)],
   serving: serving('A001', 1),
@@ -35,8 +36,8 @@ const lives: Record<TicketStatus, Fact[]> = {
 const counterId = 'c1';
 const ticketId = ticket('A001');
 type Outcome = EventType | RejectionCode;
-/** What an order leads to while A001 is at no counter. */
-const apart = (outcome: Outcome, others: Partial<Record<TicketStatus, Outcome>> = {}) =>
+/** The outcome of a command in each situation in which A001 is at no counter. */
+const awayFromCounter = (outcome: Outcome, others: Partial<Record<TicketStatus, Outcome>> = {}) =>
   ({
     waiting: outcome,
     done: outcome,
@@ -50,94 +51,94 @@ const apart = (outcome: Outcome, others: Partial<Record<TicketStatus, Outcome>> 
 const table: [CommandBody, Record<TicketStatus, Outcome>][] = [
   [
     { type: 'CallNext', counterId },
-    { ...apart('NobodyWaiting', { waiting: 'TicketCalled' }), called: 'CounterBusy', serving: 'CounterBusy' },
+    { ...awayFromCounter('NobodyWaiting', { waiting: 'TicketCalled' }), called: 'CounterBusy', serving: 'CounterBusy' },
   ],
   [
     { type: 'CallTicket', counterId, ticketId, reason: 'Có hẹn' },
-    { ...apart('WrongState', { waiting: 'TicketCalled' }), called: 'CounterBusy', serving: 'CounterBusy' },
+    { ...awayFromCounter('WrongState', { waiting: 'TicketCalled' }), called: 'CounterBusy', serving: 'CounterBusy' },
   ],
   [
     { type: 'RecallTicket', counterId },
-    { ...apart('NobodyAtCounter'), called: 'TicketRecalled', serving: 'WrongState' },
+    { ...awayFromCounter('NobodyAtCounter'), called: 'TicketRecalled', serving: 'WrongState' },
   ],
   [
     { type: 'StartServing', counterId },
-    { ...apart('NobodyAtCounter'), called: 'ServingStarted', serving: 'WrongState' },
+    { ...awayFromCounter('NobodyAtCounter'), called: 'ServingStarted', serving: 'WrongState' },
   ],
   [
     { type: 'FinishTicket', counterId },
-    { ...apart('NobodyAtCounter'), called: 'WrongState', serving: 'TicketFinished' },
+    { ...awayFromCounter('NobodyAtCounter'), called: 'WrongState', serving: 'TicketFinished' },
   ],
   [
     { type: 'MissTicket', counterId },
-    { ...apart('NobodyAtCounter'), called: 'TicketMissed', serving: 'WrongState' },
+    { ...awayFromCounter('NobodyAtCounter'), called: 'TicketMissed', serving: 'WrongState' },
   ],
   [
     { type: 'SendAway', counterId },
-    { ...apart('NobodyAtCounter'), called: 'WrongState', serving: 'TicketSentAway' },
+    { ...awayFromCounter('NobodyAtCounter'), called: 'WrongState', serving: 'TicketSentAway' },
   ],
   [
     { type: 'TransferTicket', counterId, serviceId: 'social' },
-    { ...apart('NobodyAtCounter'), called: 'WrongState', serving: 'TicketTransferred' },
+    { ...awayFromCounter('NobodyAtCounter'), called: 'WrongState', serving: 'TicketTransferred' },
   ],
   [
     { type: 'ReturnTicket', ticketId },
     {
-      ...apart('WrongState', { missed: 'TicketReturned', away: 'TicketReturned' }),
+      ...awayFromCounter('WrongState', { missed: 'TicketReturned', away: 'TicketReturned' }),
       called: 'WrongState',
       serving: 'WrongState',
     },
   ],
   [
     { type: 'WithdrawTicket', ticketId },
-    { ...apart('WrongState', { waiting: 'TicketWithdrawn' }), called: 'WrongState', serving: 'WrongState' },
+    { ...awayFromCounter('WrongState', { waiting: 'TicketWithdrawn' }), called: 'WrongState', serving: 'WrongState' },
   ],
   [
     { type: 'RateVisit', visit: { ticketId }, level: 5, reason: null },
-    { ...apart('WrongState', { done: 'VisitRated' }), called: 'WrongState', serving: 'WrongState' },
+    { ...awayFromCounter('WrongState', { done: 'VisitRated' }), called: 'WrongState', serving: 'WrongState' },
   ],
   [
     { type: 'ReprintTicket', ticketId },
-    { ...apart('ReprintRequested'), called: 'ReprintRequested', serving: 'ReprintRequested' },
+    { ...awayFromCounter('ReprintRequested'), called: 'ReprintRequested', serving: 'ReprintRequested' },
   ],
   [
     { type: 'PauseCounter', counterId, reason: 'Họp', minutes: null },
-    { ...apart('CounterPaused'), called: 'CounterBusy', serving: 'CounterBusy' },
+    { ...awayFromCounter('CounterPaused'), called: 'CounterBusy', serving: 'CounterBusy' },
   ],
   [
     { type: 'CloseCounter', counterId },
-    { ...apart('CounterClosed'), called: 'CounterBusy', serving: 'CounterBusy' },
+    { ...awayFromCounter('CounterClosed'), called: 'CounterBusy', serving: 'CounterBusy' },
   ],
 ];
-const cases = table.flatMap(([order, outcomes]) =>
-  Object.entries(outcomes).map(([status, outcome]) => ({ order, type: order.type, status, outcome })),
+const cases = table.flatMap(([body, outcomes]) =>
+  Object.entries(outcomes).map(([status, outcome]) => ({ body, type: body.type, status, outcome })),
 );
 
 const hallWith = (status: string) =>
   new Hall()
     .given('08:00', opened(1, anna), issued('A001'))
-    .given('08:10', ...(Object.entries(lives).find(([name]) => name === status)?.[1] ?? []));
+    .given('08:10', ...(Object.entries(histories).find(([name]) => name === status)?.[1] ?? []));
 
 describe('a ticket', () => {
-  it.each(Object.keys(lives))('is %s after the facts that make it so', (status) => {
+  it.each(Object.keys(histories))('has the status %s after the facts that lead to it', (status) => {
     expect(hallWith(status).state.tickets.get(ticketId)?.status).toBe(status);
   });
 
-  it.each(cases)('that is $status meets $type: $outcome', ({ order, status, outcome }) => {
-    const { decision } = hallWith(status).when('08:20', order);
+  it.each(cases)('answers $type with $outcome while it is $status', ({ body, status, outcome }) => {
+    const { decision } = hallWith(status).when('08:20', body);
     expect(decision.ok ? decision.facts.map(({ type }) => type) : [decision.rejection.code]).toEqual([outcome]);
     if (!decision.ok && decision.rejection.code === 'WrongState') {
       expect(decision.rejection).toEqual({ code: 'WrongState', number: 'A001', ticketStatus: status });
     }
   });
 
-  const atCounters = table.map(([order]) => order).filter((order) => 'counterId' in order);
-  it.each(atCounters)('is not reached by $type at a closed, unknown or another clerk’s counter', (order) => {
+  const atCounters = table.map(([body]) => body).filter((body) => 'counterId' in body);
+  it.each(atCounters)('cannot be changed by $type at a closed, unknown or another clerk’s counter', (body) => {
     const hall = new Hall().given('08:00', issued('A001'));
-    hall.when('08:20', order).isRefused({ code: 'CounterClosed' });
-    hall.when('08:20', { ...order, counterId: 'c9' }).isRefused({ code: 'UnknownCounter' });
+    hall.when('08:20', body).isRefused({ code: 'CounterClosed' });
+    hall.when('08:20', { ...body, counterId: 'c9' }).isRefused({ code: 'UnknownCounter' });
     hall.given('08:25', opened(1, binh));
-    hall.when('08:30', order).isRefused({ code: 'NotYourCounter' });
-    hall.when('08:30', order, kiosk).isRefused({ code: 'SignInRequired' });
+    hall.when('08:30', body).isRefused({ code: 'NotYourCounter' });
+    hall.when('08:30', body, kiosk).isRefused({ code: 'SignInRequired' });
   });
 });

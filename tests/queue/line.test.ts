@@ -15,7 +15,7 @@ const byArrival = (a: Place, b: Place) => a.arrivedAt - b.arrivedAt || a.order -
 type Step = { insert: number } | { remove: number } | { count: [number, number] };
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ insert: fc.nat(20) }) },
-  // Mostly the head, as in an office.
+  // Mostly the head of the line, as in an office.
   { weight: 2, arbitrary: fc.record({ remove: fc.oneof(fc.constant(0), fc.nat(50)) }) },
   { weight: 1, arbitrary: fc.record({ count: fc.tuple(fc.nat(21), fc.nat(60)) }) },
 );
@@ -49,7 +49,7 @@ describe('a line', () => {
     );
   });
 
-  it('is still in order after thousands have passed, in and out at both ends', () => {
+  it('stays in order after thousands of places were inserted and removed at both ends', () => {
     const line = new Line();
     for (let order = 1; order <= 5_000; order += 1) line.insert(place(order, order));
     for (let order = 1; order <= 4_500; order += 1) line.remove(place(order, order));
@@ -59,7 +59,7 @@ describe('a line', () => {
     expect(line.countBefore(4_600)).toBe(100);
   });
 
-  it('refuses to drop a place that it does not hold', () => {
+  it('throws when a place to remove is not in it', () => {
     const line = new Line();
     line.insert(place(1, 1));
     expect(() => line.remove(place(1, 2))).toThrow('not in this line');

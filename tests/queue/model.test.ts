@@ -1,4 +1,4 @@
-// Random days: whatever comes, in whatever order, these things hold after every command.
+// Invariants that hold after every command of a random day, whatever the commands and their order.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rollOver } from '../../server/engine/day-rollover.ts';
@@ -24,14 +24,14 @@ const RUNS = 200;
 const HEAD_START = ordinaryOffice.rules.appointmentHeadStartMinutes * MINUTE;
 const health: Health = { storage: 'ok', clock: 'ok', printer: 'ok' };
 
-/** As a restart reads them from the journal. */
+/** The state after a restart, which reads the events from the journal. */
 const restarted = (events: readonly Event[]) => replayed(JSON.parse(JSON.stringify(events)));
 
 type Waiting = Ticket & { status: 'waiting' };
 const waitingIn = (state: State): Waiting[] =>
   [...state.tickets.values()].filter((ticket): ticket is Waiting => ticket.status === 'waiting');
 
-/** The office's rule in the plainest words, over everybody who waits. */
+/** The calling rule in its simplest form, a sort over all waiting tickets, to compare with. */
 function nextByRule(state: State, counterId: string, at: number): string | null {
   const clerkId = state.counters.get(counterId)?.clerkId;
   const services = state.office.counters.find(({ id }) => id === counterId)?.services ?? [];
@@ -51,7 +51,7 @@ function nextByRule(state: State, counterId: string, at: number): string | null 
   return open.sort((a, b) => score(b) - score(a) || a.order - b.order)[0]?.ticketId ?? null;
 }
 
-/** Where the hall has each ticket: in a line, kept for a clerk, at a counter, or absent. */
+/** Where the state has each ticket: in a line, in the line of one clerk, at a counter, or absent. */
 function placesIn(state: State): Map<string, string[]> {
   const places = new Map([...state.tickets.keys()].map((id): [string, string[]] => [id, []]));
   const put = (ticketId: string, place: string) => places.get(ticketId)?.push(place);
@@ -82,7 +82,7 @@ function placeOf(ticket: Ticket): string[] {
   }
 }
 
-function holds(state: State, events: readonly Event[], at: number): void {
+function expectInvariants(state: State, events: readonly Event[], at: number): void {
   const tickets = [...state.tickets.values()];
   expect(new Set(tickets.map(({ number }) => number)).size).toBe(tickets.length);
   expect(placesIn(state)).toEqual(new Map(tickets.map((ticket) => [ticket.ticketId, placeOf(ticket)])));
@@ -93,7 +93,7 @@ function holds(state: State, events: readonly Event[], at: number): void {
   for (const ticket of tickets) {
     expect(at - ticket.cameAt).toBeGreaterThanOrEqual(0);
     if (ticket.appointmentAt !== null) expect(ticket.arrivedAt).toBeGreaterThanOrEqual(ticket.cameAt - HEAD_START);
-    // Whoever took a ticket for the next session counts as waiting from its beginning.
+    // A ticket for the next session counts as waiting from the beginning of that session.
     else if (ticket.postponed) expect(ticket.arrivedAt).toBeGreaterThanOrEqual(ticket.cameAt);
     else expect(ticket.arrivedAt).toBe(ticket.cameAt);
     if ('calledAt' in ticket) expect(ticket.calledAt).toBeGreaterThanOrEqual(ticket.cameAt);
@@ -110,7 +110,7 @@ function holds(state: State, events: readonly Event[], at: number): void {
   }
 }
 
-function viewsAgree(state: State, at: number): void {
+function expectViewsAgree(state: State, at: number): void {
   const known = new Set(state.office.services.map(({ id }) => id));
   const waiting = waitingIn(state);
   const board = boardView(state, at, health);
@@ -138,7 +138,7 @@ function viewsAgree(state: State, at: number): void {
   expect(ratingView(state, health).visits.length).toBeLessThanOrEqual(12);
 }
 
-function followsTheRule({ command, events }: Outcome, expected: string | null): void {
+function expectCalledByRule({ command, events }: Outcome, expected: string | null): void {
   if (command.type !== 'CallNext') return;
   for (const event of events) if (event.type === 'TicketCalled') expect(event.ticketId).toBe(expected);
 }
@@ -153,17 +153,17 @@ describe('a random day', () => {
           const state = walk.state;
           const expected = 'counterId' in command ? nextByRule(state, command.counterId, command.at) : null;
           const outcome = walk.take(command);
-          followsTheRule(outcome, expected);
-          holds(walk.state, outcome.events, command.at);
+          expectCalledByRule(outcome, expected);
+          expectInvariants(walk.state, outcome.events, command.at);
         }
         expect(walk.events.map(({ seq }) => seq)).toEqual(walk.events.map((_, index) => index + 1));
-        viewsAgree(walk.state, walk.day.lastAt);
+        expectViewsAgree(walk.state, walk.day.lastAt);
       }),
       { numRuns: RUNS },
     );
   });
 
-  it('is the same after a replay of its facts as JSON, at any point', () => {
+  it('is the same after a replay of its events as JSON, at any point', () => {
     fc.assert(
       fc.property(steps, (days) => {
         const walk = new Walk();
@@ -177,7 +177,7 @@ describe('a random day', () => {
     );
   });
 
-  it('is not changed by deciding', () => {
+  it('is never changed by deciding a command', () => {
     fc.assert(
       fc.property(steps, (days) => {
         const walk = new Walk();
@@ -195,7 +195,7 @@ describe('a random day', () => {
     );
   });
 
-  it('reaches every kind of command and of fact', () => {
+  it('contains every type of command and of fact over many runs', () => {
     const commands = new Set<string>();
     const facts = new Set<string>();
     const refusals = new Set<string>();
@@ -209,14 +209,14 @@ describe('a random day', () => {
       }
     }
     expect(commands.size).toBe(32);
-    // All 35 but the opening of the day, which comes first.
+    // All 35 types but DayOpened, which begins every day.
     expect(facts.size).toBe(34);
     expect(refusals.size).toBeGreaterThanOrEqual(20);
   });
 });
 
-describe('a day that lost lines', () => {
-  it('goes on with what still fits, closes, and lets the next day open', () => {
+describe('a day whose journal lost lines', () => {
+  it('is replayed with the events that still fit, is closed, and the next day opens', () => {
     fc.assert(
       fc.property(steps, fc.array(fc.nat(500), { minLength: 1, maxLength: 6 }), (days, lost) => {
         const walk = new Walk();

@@ -16,7 +16,7 @@ const later = (number: string): CommandBody => ({
   dossiers: 1,
 });
 
-describe('the session after this one', () => {
+describe('the next session', () => {
   it.each([
     ['08:00', { opensAt: time('13:30'), today: true }],
     ['14:00', { opensAt: time('2026-11-24 07:30'), today: false }],
@@ -24,11 +24,11 @@ describe('the session after this one', () => {
     ['2026-11-27 16:00', { opensAt: time('2026-11-30 07:30'), today: false }],
     ['12:00', null],
     ['20:00', null],
-  ])('is known at %s', (at, next) => {
+  ])('at %s is %o', (at, next) => {
     expect(nextSession(ordinaryOffice, time(at))).toEqual(next);
   });
 
-  it('is none for an office that never closes', () => {
+  it('is null for an office that never closes', () => {
     const day = [{ from: '00:00', to: '24:00' }];
     const hours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
     expect(nextSession({ ...ordinaryOffice, hours }, time('08:00'))).toBeNull();
@@ -46,30 +46,30 @@ describe('a ticket for the next session', () => {
         { type: 'TicketIssued', number: 'A002', arrivedAt: time('13:30'), estimate: null },
         { type: 'TicketPostponed', notBefore: time('13:30') },
       );
-    hall.does('11:10', later('A002'), kiosk);
-    hall.does('11:11', { type: 'CallNext', counterId: 'c1' });
-    hall.does('11:12', { type: 'MissTicket', counterId: 'c1' });
+    hall.execute('11:10', later('A002'), kiosk);
+    hall.execute('11:11', { type: 'CallNext', counterId: 'c1' });
+    hall.execute('11:12', { type: 'MissTicket', counterId: 'c1' });
     expect(hall.next('13:29', 1)).toBeNull();
     expect(hall.next('13:30', 1)).toBe('A002');
   });
 
-  it('is called after whoever stayed in the hall and before whoever comes in the afternoon', () => {
+  it('is called after visitors who stayed in the hall and before visitors who come in the afternoon', () => {
     const hall = morning();
-    hall.does('11:10', later('A002'), kiosk);
-    hall.does('11:11', later('A003'), kiosk);
+    hall.execute('11:10', later('A002'), kiosk);
+    hall.execute('11:11', later('A003'), kiosk);
     hall.given('11:20', issued('A004')).given('13:31', issued('A005'));
-    const order: (string | null)[] = [];
+    const calledInOrder: (string | null)[] = [];
     for (const at of ['13:32', '13:33', '13:34', '13:35', '13:36']) {
-      order.push(hall.next(at, 1));
-      hall.does(at, { type: 'CallNext', counterId: 'c1' });
-      hall.does(at, { type: 'MissTicket', counterId: 'c1' });
+      calledInOrder.push(hall.next(at, 1));
+      hall.execute(at, { type: 'CallNext', counterId: 'c1' });
+      hall.execute(at, { type: 'MissTicket', counterId: 'c1' });
     }
-    expect(order).toEqual(['A001', 'A004', 'A002', 'A003', 'A005']);
+    expect(calledInOrder).toEqual(['A001', 'A004', 'A002', 'A003', 'A005']);
   });
 
-  it('delays nobody of this session', () => {
+  it('does not delay visitors of the present session', () => {
     const hall = morning();
-    hall.does('11:10', later('A002'), kiosk);
+    hall.execute('11:10', later('A002'), kiosk);
     const before = heldTicket(hall.state, ticket('A001'), time('11:11'));
     expect(before).toMatchObject({ status: 'waiting', ahead: 0 });
     expect(heldTicket(hall.state, ticket('A002'), time('11:11'))).toMatchObject({
@@ -79,17 +79,17 @@ describe('a ticket for the next session', () => {
     });
   });
 
-  it('says so on its paper, with no wait that nobody knows', () => {
+  it('has its time printed on the paper, and no estimate', () => {
     const hall = morning();
-    hall.does('11:10', later('A002'), kiosk);
+    hall.execute('11:10', later('A002'), kiosk);
     const job = [...hall.state.prints.values()].at(-1);
     const paper = job && paperOf(hall.state, job, 'http://192.168.1.5:8080');
     expect(paper).toMatchObject({ number: 'A002', issuedAt: time('11:10'), notBefore: time('13:30'), estimate: null });
   });
 
-  it('is answered again by its own request id, and not by that of an ordinary ticket', () => {
+  it('is answered again when its request is repeated, but its request id is refused for an ordinary ticket', () => {
     const hall = morning();
-    hall.does('11:10', later('A002'), kiosk);
+    hall.execute('11:10', later('A002'), kiosk);
     const requestId = hall.events.at(-1)?.requestId ?? '';
     const again = (body: CommandBody) => {
       const day = emptyDay();
@@ -107,7 +107,7 @@ describe('a ticket for the next session', () => {
     expect(again(ordinary)).toEqual({ ok: false, rejection: { code: 'RequestIdReused' } });
   });
 
-  it('is refused when no other session follows today, with the day to come again', () => {
+  it('is refused when no session follows today, with the time of the next one', () => {
     const hall = new Hall().given('14:00', opened(1, anna));
     const opensAt = time('2026-11-24 07:30');
     hall.when('16:50', later('A001'), kiosk).isRefused({ code: 'NoSessionLeft', opensAt });

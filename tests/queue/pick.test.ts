@@ -9,33 +9,33 @@ const weighted = (weight: number) => ({
   ticketClasses: ordinaryOffice.ticketClasses.map((each) => (each.id === 'elderly' ? { ...each, weight } : each)),
 });
 
-describe('who is next', () => {
-  it('is whoever has waited longest among equals, over all services of the counter', () => {
+describe('the next ticket of a counter', () => {
+  it('is the one that has waited longest among equal classes, over all services of the counter', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('B001')).given('08:01', issued('A001'));
     expect(hall.next('08:10', 1)).toBe('B001');
   });
 
-  it('is the earlier ticket of two who came at the same moment', () => {
+  it('is the earlier ticket of two with the same arrival time', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('B001'), issued('A001'), issued('A002'));
     expect(hall.next('08:10', 1)).toBe('B001');
   });
 
-  it('is a visitor with priority from the moment that twice their wait exceeds the other’s', () => {
+  it('is one with priority as soon as twice its wait exceeds the wait of the regular one', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001')).given('08:10', issued('A002', 'elderly'));
     expect(hall.next('08:19:59', 1)).toBe('A001');
-    // Both score 20 minutes: the earlier ticket.
+    // Both score 20 minutes, so the earlier ticket goes first.
     expect(hall.next('08:20', 1)).toBe('A001');
     expect(hall.next('08:20:01', 1)).toBe('A002');
   });
 
-  it('is in strict order of arrival where priority counts no more than anybody', () => {
+  it('follows the order of arrival when all classes have the same weight', () => {
     const hall = new Hall(weighted(1))
       .given('08:00', opened(1, anna), issued('A001'))
       .given('08:01', issued('A002', 'elderly'));
     expect(hall.next('11:00', 1)).toBe('A001');
   });
 
-  it('follows the weights that set-up has at the moment', () => {
+  it('depends on the weights that set-up has at the moment', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001')).given('08:01', issued('A002', 'elderly'));
     expect(hall.next('09:00', 1)).toBe('A002');
     hall.given('09:00', { type: 'OfficeChanged', office: { ...ordinaryOffice, ...weighted(1) } });
@@ -45,14 +45,14 @@ describe('who is next', () => {
     expect(hall.next('09:00', 1)).toBe('A001');
   });
 
-  it('is nobody from a service that the counter does not have', () => {
+  it('is never of a service that the counter does not have', () => {
     expect(new Hall().given('08:00', opened(3, anna), issued('B001')).next('08:10', 3)).toBeNull();
   });
 
-  it('keeps the place of a visitor who was missed and is back', () => {
+  it('may be one that was missed and is back, at its old place', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'), issued('A003'));
     hall.given('08:05', called('A002', 1), missed('A002', 1));
-    hall.does('08:10', { type: 'ReturnTicket', ticketId: 't-A002' });
+    hall.execute('08:10', { type: 'ReturnTicket', ticketId: 't-A002' });
     expect(hall.next('08:11', 1)).toBe('A001');
     hall.given('08:11', ...serving('A001', 1), finished('A001', 1));
     expect(hall.next('08:12', 1)).toBe('A002');
@@ -64,12 +64,12 @@ const arrival = fc.record({
   priority: fc.integer({ min: 1, max: 10 }).map((roll) => roll <= 9),
 });
 
-describe('nobody', () => {
-  it('starves: while nine of ten have priority, no regular visitor waits more than twice as long as whoever is called', () => {
+describe('starvation', () => {
+  it('is impossible: with nine of ten in priority, no regular ticket waits more than twice as long as the called one', () => {
     fc.assert(
       fc.property(
         fc.array(arrival, { minLength: 20, maxLength: 80 }),
-        // More work than one clerk can do: the line only grows while people come.
+        // More work than one clerk can do, so that the line grows as long as visitors come.
         fc.array(fc.integer({ min: 120, max: 400 }), { minLength: 80, maxLength: 80 }),
         (arrivals, services) => {
           const hall = new Hall().given('07:30', opened(1, anna));

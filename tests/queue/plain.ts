@@ -1,6 +1,6 @@
 import { Line } from '../../server/queue/line.ts';
 
-/** A state as plain data, so that two can be compared: the places of a line are private. */
+/** A state as plain data, so that two states can be compared: the places of a line are private. */
 export function plain(value: unknown): unknown {
   if (value instanceof Line) return value.first(value.length);
   if (value instanceof Map) return [...value].map(plain);

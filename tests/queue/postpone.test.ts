@@ -11,7 +11,7 @@ import { time } from './office.ts';
 
 const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
 const holder = (number: string): Actor => ({ kind: 'visitor', id: ticket(number) });
-const later = (number: string, minutes: number): CommandBody => ({
+const postpone = (number: string, minutes: number): CommandBody => ({
   type: 'PostponeTicket',
   ticketId: ticket(number),
   minutes,
@@ -19,60 +19,60 @@ const later = (number: string, minutes: number): CommandBody => ({
 const hall = () => new Hall().given('08:00', opened(1, anna), issued('A001')).given('08:05', issued('A002'));
 
 describe('a visitor who asks to be called later', () => {
-  it('is passed over until then, and called by the old arrival clock afterwards', () => {
+  it('is not called until then, and afterwards by the old arrival time', () => {
     const waits = hall();
-    waits.when('08:10', later('A001', 20), holder('A001')).gives({
+    waits.when('08:10', postpone('A001', 20), holder('A001')).gives({
       type: 'TicketPostponed',
       ticketId: ticket('A001'),
       notBefore: time('08:30'),
     });
-    waits.does('08:10', later('A001', 20), holder('A001'));
+    waits.execute('08:10', postpone('A001', 20), holder('A001'));
     expect(waits.next('08:29:59', 1)).toBe('A002');
     expect(waits.next('08:30', 1)).toBe('A001');
     expect(waits.state.tickets.get(ticket('A001'))?.arrivedAt).toBe(time('08:00'));
   });
 
-  it('may ask once', () => {
+  it('may ask only once', () => {
     const waits = hall();
-    waits.does('08:10', later('A001', 5), holder('A001'));
+    waits.execute('08:10', postpone('A001', 5), holder('A001'));
     const again = { code: 'AlreadyPostponed', number: 'A001' } as const;
-    waits.when('08:11', later('A001', 5), holder('A001')).isRefused(again);
-    waits.given('08:20', called('A001', 1)).does('08:21', { type: 'MissTicket', counterId: 'c1' });
-    waits.does('08:22', { type: 'ReturnTicket', ticketId: ticket('A001') });
-    waits.when('08:23', later('A001', 5), holder('A001')).isRefused(again);
+    waits.when('08:11', postpone('A001', 5), holder('A001')).isRefused(again);
+    waits.given('08:20', called('A001', 1)).execute('08:21', { type: 'MissTicket', counterId: 'c1' });
+    waits.execute('08:22', { type: 'ReturnTicket', ticketId: ticket('A001') });
+    waits.when('08:23', postpone('A001', 5), holder('A001')).isRefused(again);
   });
 
   it('may ask for no longer than the office allows', () => {
-    hall().when('08:10', later('A001', 31), holder('A001')).isRefused({ code: 'PostponedTooLong', minutes: 30 });
+    hall().when('08:10', postpone('A001', 31), holder('A001')).isRefused({ code: 'PostponedTooLong', minutes: 30 });
     hall()
-      .when('08:10', later('A001', 30), holder('A001'))
+      .when('08:10', postpone('A001', 30), holder('A001'))
       .gives({ notBefore: time('08:40') });
   });
 
-  it('is refused once called, while awaited by one clerk, and with a ticket nobody has', () => {
+  it('is refused once called, while waiting for one clerk, and with an unknown ticket', () => {
     const state = { code: 'WrongState', number: 'A001' } as const;
     const atCounter = hall().given('08:10', called('A001', 1));
-    atCounter.when('08:11', later('A001', 5), holder('A001')).isRefused({ ...state, ticketStatus: 'called' });
+    atCounter.when('08:11', postpone('A001', 5), holder('A001')).isRefused({ ...state, ticketStatus: 'called' });
     const back = hall().given('08:10', ...serving('A001', 1), sentAway('A001', 1, anna, '09:10'));
     back.given('08:20', returned('A001', anna));
-    back.when('08:21', later('A001', 5), holder('A001')).isRefused({ ...state, ticketStatus: 'waiting' });
-    hall().when('08:10', later('A009', 5), holder('A009')).isRefused({ code: 'UnknownTicket' });
+    back.when('08:21', postpone('A001', 5), holder('A001')).isRefused({ ...state, ticketStatus: 'waiting' });
+    hall().when('08:10', postpone('A009', 5), holder('A009')).isRefused({ code: 'UnknownTicket' });
   });
 
-  it('is called at once by a clerk who chooses the ticket, and may withdraw it', () => {
+  it('can be called at once by a clerk who chooses the ticket, and may withdraw it', () => {
     const waits = hall();
-    waits.does('08:10', later('A001', 20), holder('A001'));
+    waits.execute('08:10', postpone('A001', 20), holder('A001'));
     waits.when('08:12', { type: 'WithdrawTicket', ticketId: ticket('A001') }).gives({ type: 'TicketWithdrawn' });
-    waits.does('08:12', { type: 'CallTicket', counterId: 'c1', ticketId: ticket('A001'), reason: 'Đã có mặt' });
+    waits.execute('08:12', { type: 'CallTicket', counterId: 'c1', ticketId: ticket('A001'), reason: 'Đã có mặt' });
     expect(waits.state.postponed.length).toBe(0);
   });
 });
 
-describe('while a visitor waits for a later moment', () => {
+describe('while a ticket is postponed', () => {
   const waits = () => {
     const made = new Hall({}, { civil: [10, 9, 11].map((minutes) => minutes * MINUTE) });
     made.given('08:00', opened(1, anna), opened(3, binh), issued('A001')).given('08:05', issued('A002'));
-    made.does('08:10', later('A001', 20), holder('A001'));
+    made.execute('08:10', postpone('A001', 20), holder('A001'));
     return made;
   };
   const ahead = (made: Hall, at: string) => {
@@ -81,7 +81,7 @@ describe('while a visitor waits for a later moment', () => {
     return estimateWait(made.state, made.state.office, joining, time(at)).ahead;
   };
 
-  it('the phone says until when, and nothing of the wait, and then how many are ahead', () => {
+  it('the telephone shows the time without an estimate, and afterwards how many are ahead', () => {
     expect(ticketView(waits().state, ticket('A001'), time('08:20'))).toMatchObject({
       status: 'waiting',
       ahead: null,
@@ -93,14 +93,14 @@ describe('while a visitor waits for a later moment', () => {
     expect(ready?.estimate).not.toBeNull();
   });
 
-  it('nobody counts the visitor among those ahead, and then everybody who came later does', () => {
+  it('other visitors do not count it as ahead, and visitors who came later do so when it is due', () => {
     expect([ahead(waits(), '08:20'), ahead(waits(), '08:30')]).toEqual([1, 2]);
     const uncertain = new Hall().given('08:00', opened(1, anna), issued('A001'));
-    uncertain.does('08:10', later('A001', 20), holder('A001'));
+    uncertain.execute('08:10', postpone('A001', 20), holder('A001'));
     expect([ahead(uncertain, '08:20'), ahead(uncertain, '08:30')]).toEqual([0, 1]);
   });
 
-  it('the desk shows the moment, last in the list, then by the clock, and counts who may be called', () => {
+  it('the desk lists it last with its time, and when it is due by its arrival time and as callable', () => {
     const listed = (at: string) =>
       deskView(waits().state, time(at), health).waiting.map(({ number, notBefore }) => [number, notBefore]);
     expect(listed('08:20')).toEqual([
@@ -112,7 +112,7 @@ describe('while a visitor waits for a later moment', () => {
     expect(counterView(waits().state, 'c1', time('08:30'))?.waiting).toBe(2);
   });
 
-  it('the hall counts the visitor among those who wait', () => {
+  it('the kiosk counts it among the waiting tickets', () => {
     const [civil] = kioskView(waits().state, time('08:20'), health).services;
     expect(civil?.waiting).toBe(2);
   });

@@ -8,7 +8,8 @@ import { time } from './office.ts';
 
 /** The sequence number of the first ticket, the day's opening being 1. */
 const jobId = 2;
-const lives: Record<PrintStatus, Fact[]> = {
+/** The facts after the issue that bring the print job into each status. */
+const histories: Record<PrintStatus, Fact[]> = {
   waiting: [],
   started: [{ type: 'PrintStarted', jobId }],
   unknown: [
@@ -25,7 +26,7 @@ const lives: Record<PrintStatus, Fact[]> = {
     { type: 'PrintDismissed', jobId },
   ],
 };
-const orders: [string, CommandBody, Partial<Record<PrintStatus, Fact[]>>][] = [
+const commands: [string, CommandBody, Partial<Record<PrintStatus, Fact[]>>][] = [
   ['starting', { type: 'StartPrinting', jobId }, { waiting: [{ type: 'PrintStarted', jobId }] }],
   ['ending', { type: 'EndPrinting', jobId, outcome: 'printed' }, { started: [{ type: 'TicketPrinted', jobId }] }],
   ['doubting', { type: 'EndPrinting', jobId, outcome: 'unknown' }, { started: [{ type: 'PrintUnknown', jobId }] }],
@@ -40,35 +41,36 @@ const reprint: Fact[] = [
   { type: 'PrintDismissed', jobId },
   { type: 'ReprintRequested', ticketId: ticket('A001'), kind: 'ticket' },
 ];
-orders.push(['reprinting', { type: 'ReprintJob', jobId }, { unknown: reprint, abandoned: reprint }]);
+commands.push(['reprinting', { type: 'ReprintJob', jobId }, { unknown: reprint, abandoned: reprint }]);
 
-const hallWith = (status: PrintStatus) => new Hall().given('08:00', issued('A001')).given('08:01', ...lives[status]);
-const statuses = Object.keys(lives) as PrintStatus[];
+const hallWith = (status: PrintStatus) =>
+  new Hall().given('08:00', issued('A001')).given('08:01', ...histories[status]);
+const statuses = Object.keys(histories) as PrintStatus[];
 
 describe('a print job', () => {
-  it.each(orders.flatMap(([verb, order, allowed]) => statuses.map((status) => ({ verb, order, allowed, status }))))(
-    'that is $status answers $verb',
-    ({ order, allowed, status }) => {
-      const outcome = hallWith(status).when('08:02', order, clock);
+  it.each(commands.flatMap(([verb, body, allowed]) => statuses.map((status) => ({ verb, body, allowed, status }))))(
+    'answers $verb while it is $status',
+    ({ body, allowed, status }) => {
+      const outcome = hallWith(status).when('08:02', body, clock);
       const facts = allowed[status];
       if (facts) outcome.gives(...facts);
       else outcome.isRefused({ code: 'UnknownPrintJob' });
     },
   );
 
-  it('that nobody has heard of is refused', () => {
-    for (const [, order] of orders) {
+  it('is refused with an unknown id', () => {
+    for (const [, body] of commands) {
       hallWith('waiting')
-        .when('08:02', { ...order, jobId: 99 } as CommandBody)
+        .when('08:02', { ...body, jobId: 99 } as CommandBody)
         .isRefused({ code: 'UnknownPrintJob' });
     }
   });
 
-  it.each(statuses)('is told to the kiosk when it is %s', (status) => {
+  it.each(statuses)('is among the latest jobs for the kiosk when it is %s', (status) => {
     expect(hallWith(status).state.latestPrints).toMatchObject([{ id: jobId, status }]);
   });
 
-  it('leaves the list when it is printed or dismissed', () => {
+  it('is removed from the list when it is printed or dismissed', () => {
     expect(statuses.map((status) => [status, hallWith(status).state.prints.size])).toEqual([
       ['waiting', 1],
       ['started', 1],
@@ -79,12 +81,12 @@ describe('a print job', () => {
     ]);
   });
 
-  it.each(['unknown', 'abandoned'] as const)('that is %s is forgotten behind fifty newer ones', (fate) => {
+  it.each(['unknown', 'abandoned'] as const)('is dropped when it is %s and fifty newer ones are too', (status) => {
     const hall = new Hall();
     for (let ordinal = 1; ordinal <= 60; ordinal += 1) {
       hall.given('08:00', issued(`A${String(ordinal).padStart(3, '0')}`));
       const job = hall.state.lastSeq;
-      if (fate === 'abandoned') hall.given('08:00', { type: 'PrintAbandoned', jobId: job });
+      if (status === 'abandoned') hall.given('08:00', { type: 'PrintAbandoned', jobId: job });
       else hall.given('08:00', { type: 'PrintStarted', jobId: job }, { type: 'PrintUnknown', jobId: job });
     }
     expect([...hall.state.prints.values()].map(({ ticketId }) => ticketId).slice(0, 1)).toEqual([ticket('A011')]);
@@ -93,26 +95,26 @@ describe('a print job', () => {
 });
 
 describe('a reprint', () => {
-  it('is a new job, marked as one', () => {
+  it('is a new job that is marked as a reprint', () => {
     const hall = hallWith('unknown');
-    hall.does('08:05', { type: 'ReprintJob', jobId });
+    hall.execute('08:05', { type: 'ReprintJob', jobId });
     expect([...hall.state.prints.values()]).toMatchObject([
       { id: hall.state.lastSeq, reprint: true, status: 'waiting', kind: 'ticket', requestedAt: time('08:05') },
     ]);
   });
 
-  it('of a ticket asks for the paper that its holder needs now', () => {
+  it('prints the ticket, or the come-back slip while its holder is away', () => {
     const hall = hallWith('printed').given('08:05', opened(1, anna), ...serving('A001', 1));
-    const order: CommandBody = { type: 'ReprintTicket', ticketId: ticket('A001') };
-    hall.when('08:06', order).gives({ type: 'ReprintRequested', kind: 'ticket' });
+    const reprintTicket: CommandBody = { type: 'ReprintTicket', ticketId: ticket('A001') };
+    hall.when('08:06', reprintTicket).gives({ type: 'ReprintRequested', kind: 'ticket' });
     hall.given('08:10', sentAway('A001', 1, anna, '09:10'));
-    hall.when('08:11', order).gives({ type: 'ReprintRequested', kind: 'come-back-slip' });
+    hall.when('08:11', reprintTicket).gives({ type: 'ReprintRequested', kind: 'come-back-slip' });
     hall.when('08:11', { type: 'ReprintTicket', ticketId: 'nobody' }).isRefused({ code: 'UnknownTicket' });
   });
 });
 
 describe('paper', () => {
-  it('says what stood when the ticket was issued', () => {
+  it('has the content of the ticket when it was issued', () => {
     const hall = new Hall().given('08:00', issued('A001', 'elderly'));
     const [job] = hall.state.prints.values();
     expect(job && paperOf(hall.state, job, 'http://192.168.1.5:8080')).toMatchObject({
@@ -126,7 +128,7 @@ describe('paper', () => {
     });
   });
 
-  it('of a come-back slip loses its sense when the visitor is back', () => {
+  it('is null for a come-back slip when the visitor is back', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), ...serving('A001', 1));
     hall.given('08:10', sentAway('A001', 1, anna, '09:10'));
     const slip = hall.state.latestPrints.at(-1);

@@ -41,7 +41,7 @@ async function readAs(version: number, ...events: object[]): Promise<readonly ob
   return read;
 }
 
-test('a day of version 1 gets the first voice, the rules of turns and appointments, and one dossier a ticket', async () => {
+test('upgrades a day of version 1 with the first voice, the rules of turns and appointments, and one dossier per ticket', async () => {
   const { voice: _, ...silent } = communeOffice;
   const old = opened({ ...silent, rules: RULES_1, services: SERVICES_2 }, { serviceTimes: {} });
   const rules = { ...RULES_1, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES };
@@ -50,7 +50,7 @@ test('a day of version 1 gets the first voice, the rules of turns and appointmen
   expect(await readAs(1, old, paused(2), issued)).toEqual([opened(office, firstLearned), paused(2), ticket]);
 });
 
-test('on a day of version 2 nothing was booked, and everybody waited since their ticket', async () => {
+test('upgrades a day of version 2 without appointments, so that every wait begins with the ticket', async () => {
   const changed = {
     ...paused(2),
     type: 'OfficeChanged',
@@ -68,7 +68,7 @@ test('on a day of version 2 nothing was booked, and everybody waited since their
   ]);
 });
 
-test('a day of version 2 gets one screen that shows everything, notices of the kind text, and a month without votes', async () => {
+test('upgrades a day of version 2 with one screen for all services, notices of the kind text, and a month without votes', async () => {
   const { screens: _1, look: _2, speakNotices: _3, notices: _4, ...office } = communeOffice;
   const text = { vi: 'Nghỉ lễ', en: 'Holiday' };
   const always = { from: null, until: null, hours: null, seconds: 12 };
@@ -85,7 +85,7 @@ test('a day of version 2 gets one screen that shows everything, notices of the k
   ]);
 });
 
-test('the service times of version 2 become a pace, and ranges begin with the first margins', async () => {
+test('upgrades the service times of version 2 to a pace and sets the first interval width', async () => {
   const paces = { a: { mean: 4, variance: 0, seen: 3 } };
   expect(await readAs(2, opened(communeOffice, { serviceTimes: { a: [4, 4, 4], b: [] } }))).toEqual([
     opened(communeOffice, { ...firstLearned, paces }),

@@ -35,7 +35,7 @@ const visits = (...numbers: string[]) =>
   numbers.flatMap((number) => [issued(number), ...serving(number, 1), finished(number, 1)]);
 
 describe('the lobby TV', () => {
-  it('shows who is at the counters, latest call first, and each counter’s state', () => {
+  it('shows the tickets at the counters, latest call first, and the state of each counter', () => {
     const hall = new Hall().given('08:00', opened(1, anna), opened(2, binh), issued('A001'), issued('B001'));
     hall.given('08:05', ...serving('A001', 1)).given('08:06', called('B001', 2));
     const board = boardView(hall.state, time('08:07'), health);
@@ -68,7 +68,7 @@ describe('the lobby TV', () => {
     });
   });
 
-  it('keeps who was satisfied when the office asks in another scale, and asks in the first again', () => {
+  it('keeps the share of satisfied votes when the office changes the number of levels, and changes it back', () => {
     const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002', 'A003', 'A004', 'A005', 'A006'));
     const scale = (ratingLevels: 3 | 5): Fact => ({
       type: 'OfficeChanged',
@@ -84,7 +84,7 @@ describe('the lobby TV', () => {
     expect(shown()).toMatchObject({ ratings: 6, satisfied: 0.5, levels: [3, 0, 0, 2, 1] });
   });
 
-  it('takes up the days of the month before today', () => {
+  it('adds the earlier days of the month to the figures of the month', () => {
     const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002'), voted('A001', 2));
     hall.state.month = { ratings: 3, satisfied: 3, visits: 8 };
     const { satisfied, month } = boardView(hall.state, time('08:11'), health).satisfaction;
@@ -105,7 +105,7 @@ describe('the lobby TV', () => {
       .given('08:00', opened(1, anna), opened(2, binh), issued('A001'), issued('B001'), issued('C001'))
       .given('08:05', called('A001', 1), called('B001', 2));
 
-    it('shows and announces their calls, counters and lines alone', () => {
+    it('shows and announces only calls, counters and lines of these services', () => {
       const board = boardView(hall.state, time('08:06'), health, screen);
       expect(board.layout).toEqual({ orientation: 'auto', calls: 'below' });
       expect(board.services.map(({ id }) => id)).toEqual(['land']);
@@ -119,7 +119,7 @@ describe('the lobby TV', () => {
       expect(boardView(hall.state, time('08:06'), health).calls).toHaveLength(2);
     });
 
-    it('the sign of a counter shows its visitor whatever the service, and nothing of others', () => {
+    it('differs from the sign of a counter, which shows its own ticket of any service and no others', () => {
       const sign = signOf(hallBoard(hall.state, time('08:06'), health), '1');
       expect(sign.calls.map(({ number }) => number)).toEqual(['A001']);
       expect(sign.services.map(({ id }) => id)).toEqual(['civil', 'land']);
@@ -156,7 +156,7 @@ describe('the lobby TV', () => {
     });
   });
 
-  it('knows nothing of a visitor but number, counter and time', () => {
+  it('shows nothing about a visitor but number, counter and time', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001', 'elderly'), called('A001', 1, 'Có hẹn'));
     const said = JSON.stringify(boardView(hall.state, time('08:01'), health));
     for (const secret of [ticket('A001'), 'elderly', 'Có hẹn', 'Anna']) expect(said).not.toContain(secret);
@@ -164,7 +164,7 @@ describe('the lobby TV', () => {
 });
 
 describe('the kiosk', () => {
-  it('says what waits, which service is full, and which has nobody at work', () => {
+  it('shows how many wait, which service is full and how many counters are open for each', () => {
     const services = ordinaryOffice.services.map((service) => ({
       ...service,
       dailyLimit: service.id === 'land' ? 1 : null,
@@ -179,7 +179,7 @@ describe('the kiosk', () => {
     expect(kioskView(hall.state, time('08:07'), health).services[0]).toMatchObject({ openCounters: 0 });
   });
 
-  it('hears what became of the paper', () => {
+  it('shows the outcome of the print jobs', () => {
     const hall = new Hall().given('08:00', issued('A001'), issued('A002'));
     hall.given(
       '08:01',
@@ -194,32 +194,32 @@ describe('the kiosk', () => {
   });
 });
 
-it('a telephone is told while nobody calls for the service', () => {
+it('shows on a telephone whether no counter calls for the service', () => {
   const hall = new Hall().given('08:00', issued('A001'));
-  const told = (at: string) => heldTicket(hall.state, ticket('A001'), time(at));
-  expect(told('08:01')).toMatchObject({ status: 'waiting', ahead: 0, noClerk: true });
+  const shown = (at: string) => heldTicket(hall.state, ticket('A001'), time(at));
+  expect(shown('08:01')).toMatchObject({ status: 'waiting', ahead: 0, noClerk: true });
   hall.given('08:02', opened(1, anna));
-  expect(told('08:03')).toMatchObject({ noClerk: false });
+  expect(shown('08:03')).toMatchObject({ noClerk: false });
   hall.given('08:04', paused(1));
-  expect(told('08:05')).toMatchObject({ noClerk: true });
+  expect(shown('08:05')).toMatchObject({ noClerk: true });
 });
 
 describe('the desk', () => {
-  it('lists who waits as they would be called, those who are back at their clerk first', () => {
+  it('lists waiting tickets in the order of calls, those returned to their clerk first', () => {
     const hall = new Hall()
       .given('08:00', opened(1, anna), issued('A001'), issued('A002'))
       .given('08:10', issued('A003', 'elderly'), issued('C001'))
       .given('08:10', ...serving('A002', 1), sentAway('A002', 1, anna, '09:10'), returned('A002', anna));
-    const order = (at: string) => deskView(hall.state, time(at), health).waiting.map(({ number }) => number);
-    expect(order('08:15')).toEqual(['A002', 'A001', 'A003', 'C001']);
-    expect(order('08:30')).toEqual(['A002', 'A003', 'A001', 'C001']);
+    const numbersAt = (at: string) => deskView(hall.state, time(at), health).waiting.map(({ number }) => number);
+    expect(numbersAt('08:15')).toEqual(['A002', 'A001', 'A003', 'C001']);
+    expect(numbersAt('08:30')).toEqual(['A002', 'A003', 'A001', 'C001']);
     expect(deskView(hall.state, time('08:15'), health)).toMatchObject({ waitingTotal: 4 });
     expect(counterView(hall.state, 'c1', time('08:15'))).toMatchObject({ waiting: 3, clerk: { id: 'anna' } });
     expect(counterView(hall.state, 'c3', time('08:15'))).toMatchObject({ waiting: 2, clerk: null, state: 'closed' });
     expect(counterView(hall.state, 'c9', time('08:15'))).toBeNull();
   });
 
-  it('lists the next of every service, however many wait longer for a service that nobody serves', () => {
+  it('lists the next tickets of every service, however many wait longer for a service without a counter', () => {
     const numbers = (letter: string, count: number) =>
       Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(3, '0')}`);
     const hall = new Hall().given('08:00', ...numbers('C', 100).map((number) => issued(number)));
@@ -228,7 +228,7 @@ describe('the desk', () => {
     expect(waiting.map(({ number }) => number)).toEqual([...numbers('C', 60), ...numbers('A', 10)]);
   });
 
-  it('offers the absent to be brought back, with the moment it is too late', () => {
+  it('lists missed and away tickets with the time until which they may return', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'));
     hall.given('08:05', called('A001', 1), missed('A001', 1));
     hall.given('08:10', ...serving('A002', 1), sentAway('A002', 1, anna, '09:10'));
@@ -238,7 +238,7 @@ describe('the desk', () => {
     ]);
   });
 
-  it('names no counter for who was at one that set-up took away', () => {
+  it('shows no counter number for a ticket whose counter was removed from set-up', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'));
     hall.given('08:10', ...serving('A001', 1), sentAway('A001', 1, anna, '09:10'), closed(1));
     const counters = ordinaryOffice.counters.filter(({ number }) => number !== 1);
@@ -250,7 +250,7 @@ describe('the desk', () => {
     expect(slip && paperOf(hall.state, slip, 'http://192.168.1.5:8080')).toMatchObject({ counterNumber: null });
   });
 
-  it('counts those too whose service set-up took away, because it lists them', () => {
+  it('lists and counts tickets whose service was removed from set-up', () => {
     const hall = new Hall().given('08:00', issued('A001'), issued('C001'));
     const services = ordinaryOffice.services.filter(({ letter }) => letter !== 'C');
     hall.given('08:05', { type: 'OfficeChanged', office: { ...ordinaryOffice, services } });
@@ -258,7 +258,7 @@ describe('the desk', () => {
     expect([waiting.map(({ number }) => number), waitingTotal]).toEqual([['A001', 'C001'], 2]);
   });
 
-  it('is not told of paper that is just about to be printed', () => {
+  it('shows a waiting print job only when the printer fails or ten seconds have passed', () => {
     const hall = new Hall().given('08:00', issued('A001'));
     const shown = (at: string, printer: Health['printer']) =>
       deskView(hall.state, time(at), { ...health, printer }).prints.map(({ state }) => state);
@@ -270,15 +270,15 @@ describe('the desk', () => {
 });
 
 describe('the rating pad', () => {
-  it('offers the last visits that nobody has rated, latest first', () => {
+  it('lists the last visits that are not rated, latest first', () => {
     const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002', 'A003'), voted('A002', 5));
     expect(ratingView(hall.state, health)).toMatchObject({ levels: 5, letters: ['A', 'B', 'C'] });
     expect(ratingView(hall.state, health).visits.map(({ number }) => number)).toEqual(['A003', 'A001']);
   });
 });
 
-describe('a ticket on the phone', () => {
-  it('counts only those before it in the line of its clerk, and is unknown on another day', () => {
+describe('the view of a ticket', () => {
+  it('counts only visitors before it in the line of its clerk, and is null on another day', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'));
     for (const number of ['A001', 'A002'])
       hall.given('08:10', ...serving(number, 1), sentAway(number, 1, anna, '09:10'), returned(number, anna));
