@@ -13,7 +13,7 @@ function clocks(wall = 1_000_000) {
 }
 
 describe('the office’s clock', () => {
-  it('is the machine’s while that goes forward', () => {
+  it('shows the machine’s time while that goes forward', () => {
     const { machine, clock } = clocks();
     expect(clock.now()).toBe(1_000_000);
     machine.wall += 60_000;
@@ -22,7 +22,7 @@ describe('the office’s clock', () => {
     expect(clock.isBehind()).toBe(false);
   });
 
-  it('goes on at the same pace when the machine’s jumps back, until that has caught up', () => {
+  it('goes on at the same pace when the machine’s clock is set back, until that has caught up', () => {
     const { machine, clock } = clocks();
     clock.now();
     machine.wall -= 3_600_000;
@@ -36,14 +36,14 @@ describe('the office’s clock', () => {
     expect(clock.isBehind()).toBe(false);
   });
 
-  it('forgives the small correction of a time server', () => {
+  it('is not behind after a small correction by a time server', () => {
     const { machine, clock } = clocks();
     clock.now();
     machine.wall -= 4_000;
     expect(clock.isBehind()).toBe(false);
   });
 
-  it('is never before a time that is known from the journal', () => {
+  it('never shows a time before the one known from the journal', () => {
     const { machine, clock } = clocks();
     clock.notBefore(9_000_000);
     expect(clock.now()).toBe(9_000_000);
@@ -54,7 +54,7 @@ describe('the office’s clock', () => {
     expect(clock.isBehind()).toBe(true);
   });
 
-  it('tells whole milliseconds', () => {
+  it('returns whole milliseconds', () => {
     const { machine, clock } = clocks();
     clock.now();
     machine.wall = 0;

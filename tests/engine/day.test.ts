@@ -13,31 +13,31 @@ const neverClosed = {
 const NEXT_DAY = '2026-11-24';
 
 describe('a business day', () => {
-  it('begins at midnight of the office, which is 17:00 UTC, with a series of its own', async () => {
-    const { journal, machine, takes } = await running('23:59:59', { office: neverClosed });
-    expect(await numberOf(takes())).toBe('A001');
-    expect(await numberOf(takes())).toBe('A002');
-    machine.says('2026-11-24 00:00');
+  it('begins at midnight in the office’s time zone, 17:00 UTC, with its own sequence of numbers', async () => {
+    const { journal, machine, issueTicket } = await running('23:59:59', { office: neverClosed });
+    expect(await numberOf(issueTicket())).toBe('A001');
+    expect(await numberOf(issueTicket())).toBe('A002');
+    machine.setClock('2026-11-24 00:00');
     expect(new Date(machine.wall).toISOString()).toBe('2026-11-23T17:00:00.000Z');
-    expect(await numberOf(takes())).toBe('A001');
+    expect(await numberOf(issueTicket())).toBe('A001');
     expect(typesOf(await journal.read(NEXT_DAY))).toEqual(['DayOpened', 'TicketIssued']);
     expect((await journal.read(NEXT_DAY)).map(({ seq }) => seq)).toEqual([1, 2]);
   });
 
-  it('expires the leftovers of the day before in that day’s own series and time', async () => {
-    const { journal, machine, takes, order } = await running('23:00', { office: neverClosed });
-    await takes();
-    await order({ type: 'OpenCounter', counterId: 'c1' }, anna);
-    machine.says('2026-11-24 00:00');
-    await takes();
+  it('expires the open tickets of the day before in that day’s own sequence and time', async () => {
+    const { journal, machine, issueTicket, submit } = await running('23:00', { office: neverClosed });
+    await issueTicket();
+    await submit({ type: 'OpenCounter', counterId: 'c1' }, anna);
+    machine.setClock('2026-11-24 00:00');
+    await issueTicket();
     const closing = (await journal.read(TODAY)).slice(-4);
     expect(typesOf(closing)).toEqual(['DayClosed', 'TicketExpired', 'CounterClosed', 'PrintAbandoned']);
     expect(closing.map(({ at }) => at)).toEqual(closing.map(() => time('2026-11-24 00:00') - 1));
   });
 
   it('ends in its own time however many days the power was off', async () => {
-    const { engine, journal, takes } = await running('16:00');
-    await takes();
+    const { engine, journal, issueTicket } = await running('16:00');
+    await issueTicket();
     await engine.stop();
     await running('2026-12-02 08:00', { journal });
     const closing = (await journal.read(TODAY)).at(-1);
@@ -45,16 +45,16 @@ describe('a business day', () => {
     expect(await journal.days()).toEqual([TODAY, '2026-12-02']);
   });
 
-  it('hands on what it knows although the power was cut while the next was being opened', async () => {
-    const { engine, journal, machine, takes, order } = await running();
-    await takes();
-    await order({ type: 'OpenCounter', counterId: 'c1' }, anna);
-    await order({ type: 'CallNext', counterId: 'c1' }, anna);
-    await order({ type: 'StartServing', counterId: 'c1' }, anna);
-    machine.says('08:07');
-    await order({ type: 'FinishTicket', counterId: 'c1' }, anna);
+  it('carries over to the next day although a power cut interrupted the opening of that day', async () => {
+    const { engine, journal, machine, issueTicket, submit } = await running();
+    await issueTicket();
+    await submit({ type: 'OpenCounter', counterId: 'c1' }, anna);
+    await submit({ type: 'CallNext', counterId: 'c1' }, anna);
+    await submit({ type: 'StartServing', counterId: 'c1' }, anna);
+    machine.setClock('08:07');
+    await submit({ type: 'FinishTicket', counterId: 'c1' }, anna);
     await engine.stop();
-    // The file is there, its first and only line was torn.
+    // The day's file exists, but its only line was not written completely.
     vi.spyOn(journal, 'days').mockResolvedValueOnce([TODAY, NEXT_DAY]);
     await running('2026-11-24 08:00', { journal });
     const [opening] = await journal.read(NEXT_DAY);
@@ -62,27 +62,27 @@ describe('a business day', () => {
     expect(typesOf(await journal.read(TODAY))).toContain('DayClosed');
   });
 
-  it('hands what it has learned to the next, so that the first visitor can hear an estimate', async () => {
-    const { journal, machine, takes, order } = await running();
-    await takes();
-    await order({ type: 'OpenCounter', counterId: 'c1' }, anna);
-    await order({ type: 'CallNext', counterId: 'c1' }, anna);
-    await order({ type: 'StartServing', counterId: 'c1' }, anna);
-    machine.says('08:07');
-    await order({ type: 'FinishTicket', counterId: 'c1' }, anna);
-    machine.says('2026-11-24 08:00');
-    await takes();
+  it('carries learned paces over to the next day', async () => {
+    const { journal, machine, issueTicket, submit } = await running();
+    await issueTicket();
+    await submit({ type: 'OpenCounter', counterId: 'c1' }, anna);
+    await submit({ type: 'CallNext', counterId: 'c1' }, anna);
+    await submit({ type: 'StartServing', counterId: 'c1' }, anna);
+    machine.setClock('08:07');
+    await submit({ type: 'FinishTicket', counterId: 'c1' }, anna);
+    machine.setClock('2026-11-24 08:00');
+    await issueTicket();
     const [opening] = await journal.read(NEXT_DAY);
     expect((opening as EventOf<'DayOpened'>).paces).toEqual({ civil: { mean: 7 * 60_000, variance: 0, seen: 1 } });
   });
 
-  it('is closed by the tick when the grace after the last session is over', async () => {
-    const { engine, journal, machine, takes } = await running('16:59');
-    await takes();
-    machine.says('17:29:59');
+  it('is closed by the tick when the grace time after the last session is over', async () => {
+    const { engine, journal, machine, issueTicket } = await running('16:59');
+    await issueTicket();
+    machine.setClock('17:29:59');
     await engine.tick();
     expect(typesOf(await journal.read(TODAY))).not.toContain('DayClosed');
-    machine.says('17:30');
+    machine.setClock('17:30');
     await engine.tick();
     await engine.tick();
     expect(typesOf(await journal.read(TODAY)).slice(2)).toEqual(['DayClosed', 'TicketExpired', 'PrintAbandoned']);
@@ -94,19 +94,19 @@ describe('the tick', () => {
     vi.useRealTimers();
   });
 
-  it('comes by itself, gives screens a sign of life, and survives a disk that is gone', async () => {
+  it('calls the listeners every five seconds, and goes on after the disk fails', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { engine, journal, machine, logged } = await running();
-    const heard: number[] = [];
-    engine.subscribe((events) => heard.push(events.length));
+    const published: number[] = [];
+    engine.subscribe((events) => published.push(events.length));
     vi.advanceTimersByTime(10_000);
     await settle();
-    expect(heard).toEqual([0, 0]);
+    expect(published).toEqual([0, 0]);
 
-    // Nothing is left of the day, and nothing can be written.
+    // The events of the day are gone, and nothing can be written.
     vi.spyOn(journal.memory, 'read').mockResolvedValue([]);
     journal.memory.failNext(100);
-    machine.says('2026-11-24 08:00');
+    machine.setClock('2026-11-24 08:00');
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     vi.advanceTimersByTime(20_000);
@@ -118,23 +118,23 @@ describe('the tick', () => {
 });
 
 describe('a restart', () => {
-  it('goes on where the journal ends', async () => {
-    const { engine, journal, takes, order } = await running();
-    await takes();
-    await takes();
-    await order({ type: 'OpenCounter', counterId: 'c1' }, anna);
-    await order({ type: 'CallNext', counterId: 'c1' }, anna);
+  it('continues where the journal ends', async () => {
+    const { engine, journal, issueTicket, submit } = await running();
+    await issueTicket();
+    await issueTicket();
+    await submit({ type: 'OpenCounter', counterId: 'c1' }, anna);
+    await submit({ type: 'CallNext', counterId: 'c1' }, anna);
     await engine.stop();
 
     const again = await running('08:30', { journal });
     expect(
       await again.engine.read(({ queue: { counters } }) => [...counters.values()].map(({ clerkId }) => clerkId)),
     ).toEqual(['anna']);
-    expect(await again.order({ type: 'StartServing', counterId: 'c1' }, anna)).toMatchObject({ ok: true });
-    expect(await numberOf(again.takes())).toBe('A003');
+    expect(await again.submit({ type: 'StartServing', counterId: 'c1' }, anna)).toMatchObject({ ok: true });
+    expect(await numberOf(again.issueTicket())).toBe('A003');
   });
 
-  it('with another set-up notes it once', async () => {
+  it('with another set-up records the change once', async () => {
     const { engine, journal } = await running();
     await engine.stop();
     const office = { ...ordinaryOffice, hotline: '113' };
@@ -144,7 +144,7 @@ describe('a restart', () => {
     expect(await third.engine.read(({ queue: state }) => state.office.hotline)).toBe('113');
   });
 
-  it('with the same set-up in another order notes nothing', async () => {
+  it('with the same set-up whose fields are in another order records nothing', async () => {
     const { engine, journal } = await running();
     await engine.stop();
     const { vi, en } = ordinaryOffice.name;
@@ -152,19 +152,19 @@ describe('a restart', () => {
     expect(typesOf(await journal.read(TODAY))).toEqual(['DayOpened']);
   });
 
-  it('with longer hours goes on with a day that was closed already, in the same series of numbers', async () => {
-    const { engine, journal, machine, takes } = await running('16:59');
-    await takes();
-    machine.says('17:30');
+  it('with longer hours reopens a closed day and continues its sequence of numbers', async () => {
+    const { engine, journal, machine, issueTicket } = await running('16:59');
+    await issueTicket();
+    machine.setClock('17:30');
     await engine.tick();
     await engine.stop();
 
     const office = { ...ordinaryOffice, specialDays: { [TODAY]: [{ from: '07:30', to: '20:00' }] } };
     const again = await running('17:31', { journal, office });
     await again.engine.tick();
-    expect(await numberOf(again.takes())).toBe('A002');
-    expect(await again.order({ type: 'OpenCounter', counterId: 'c1' }, anna)).toMatchObject({ ok: true });
-    again.machine.says('20:30');
+    expect(await numberOf(again.issueTicket())).toBe('A002');
+    expect(await again.submit({ type: 'OpenCounter', counterId: 'c1' }, anna)).toMatchObject({ ok: true });
+    again.machine.setClock('20:30');
     await again.engine.tick();
     expect(typesOf(await journal.read(TODAY)).slice(2)).toEqual([
       'DayClosed',
@@ -181,9 +181,9 @@ describe('a restart', () => {
     ]);
   });
 
-  it('with other words only leaves a closed day closed', async () => {
+  it('with the same hours and another text leaves a closed day closed', async () => {
     const { engine, journal, machine } = await running('17:00');
-    machine.says('17:30');
+    machine.setClock('17:30');
     await engine.tick();
     await engine.stop();
     const again = await running('17:31', { journal, office: { ...ordinaryOffice, hotline: '113' } });
@@ -191,31 +191,31 @@ describe('a restart', () => {
     expect(typesOf(await journal.read(TODAY))).toEqual(['DayOpened', 'DayClosed', 'OfficeChanged']);
   });
 
-  it('of a machine whose clock starts in the past goes on from the last known time, and says so', async () => {
-    const { engine, journal, takes } = await running('10:00');
-    await takes();
+  it('of a machine whose clock starts in the past continues from the last known time and reports the clock', async () => {
+    const { engine, journal, issueTicket } = await running('10:00');
+    await issueTicket();
     await engine.stop();
 
     const machine = new Machine('2026-01-01 07:00');
     const again = await running('', { journal, machine });
     expect(again.engine.health().clock).toBe('behind');
     machine.elapsed += 5 * 60_000;
-    const answer = await again.takes();
+    const answer = await again.issueTicket();
     expect(answer.ok && answer.value[0]?.at).toBe(time('10:05'));
     expect(await numberOf(Promise.resolve(answer))).toBe('A002');
     expect(await journal.days()).toEqual([TODAY]);
-    machine.says('10:06');
+    machine.setClock('10:06');
     expect(again.engine.health().clock).toBe('ok');
   });
 });
 
-describe('a clock that jumps back', () => {
-  it('never takes the office back, not in time, not into the day before', async () => {
-    const { engine, journal, machine, takes } = await running('2026-11-24 08:00');
-    await takes();
-    machine.says('2026-11-23 09:00');
+describe('a clock that is set back', () => {
+  it('never leads to an earlier time of events nor to an earlier day', async () => {
+    const { engine, journal, machine, issueTicket } = await running('2026-11-24 08:00');
+    await issueTicket();
+    machine.setClock('2026-11-23 09:00');
     machine.elapsed += 60_000;
-    await takes();
+    await issueTicket();
     expect((await journal.read(NEXT_DAY)).map(({ at }) => at)).toEqual(
       ['08:00', '08:00', '08:01'].map((clock) => time(`2026-11-24 ${clock}`)),
     );
@@ -225,21 +225,21 @@ describe('a clock that jumps back', () => {
 });
 
 describe('a day with damaged lines', () => {
-  /** The office closes its counter in the evening of a day; then lines are lost. */
-  async function without(isLost: (event: Event) => boolean) {
-    const whole = await running();
-    for (let visitor = 0; visitor < 3; visitor += 1) await whole.takes();
-    for (const order of [
+  /** An office that starts again after events were lost from the journal of its day. */
+  async function restartedWithout(isLost: (event: Event) => boolean) {
+    const intact = await running();
+    for (let visitor = 0; visitor < 3; visitor += 1) await intact.issueTicket();
+    for (const body of [
       { type: 'OpenCounter', counterId: 'c1' },
       { type: 'CallNext', counterId: 'c1' },
       { type: 'StartServing', counterId: 'c1' },
       { type: 'FinishTicket', counterId: 'c1' },
       { type: 'CloseCounter', counterId: 'c1' },
     ] as const)
-      await whole.order(order, anna);
-    await whole.engine.stop();
+      await intact.submit(body, anna);
+    await intact.engine.stop();
     const journal = new WatchedJournal();
-    const events = await whole.journal.read(TODAY);
+    const events = await intact.journal.read(TODAY);
     await journal.memory.append(TODAY, events);
     vi.spyOn(journal.memory, 'read').mockImplementation(async (day) =>
       day === TODAY ? events.filter((event) => !isLost(event)) : [],
@@ -248,19 +248,19 @@ describe('a day with damaged lines', () => {
   }
 
   it.each(['DayOpened', 'TicketIssued', 'CounterOpened', 'TicketCalled', 'ServingStarted', 'TicketFinished'])(
-    'starts without %s, goes on, and the next day opens',
+    'starts when %s is lost, issues tickets, and the next day opens',
     async (type) => {
-      const { takes, machine } = await without((event) => event.type === type && event.seq < 12);
-      expect(await takes()).toMatchObject({ ok: true });
-      machine.says('2026-11-24 08:00');
-      expect(await numberOf(takes())).toBe('A001');
+      const { issueTicket, machine } = await restartedWithout((event) => event.type === type && event.seq < 12);
+      expect(await issueTicket()).toMatchObject({ ok: true });
+      machine.setClock('2026-11-24 08:00');
+      expect(await numberOf(issueTicket())).toBe('A001');
     },
   );
 
-  it('tells what no longer fits in one sentence and without stacks, once however often the day is read', async () => {
-    const { engine, journal, logged, takes } = await without(({ seq }) => seq === 2);
+  it('logs the events that no longer fit in one entry without stacks, once however often the day is read', async () => {
+    const { engine, journal, logged, issueTicket } = await restartedWithout(({ seq }) => seq === 2);
     journal.memory.failNext();
-    expect(await takes()).toMatchObject({ ok: false });
+    expect(await issueTicket()).toMatchObject({ ok: false });
     expect(logged.filter(({ code }) => code !== 'storage').map(({ text }) => text)).toEqual([
       {
         vi: expect.stringMatching(/^Nhật ký ngày 2026-11-23: 3 sự kiện .*/),

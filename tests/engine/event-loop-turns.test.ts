@@ -6,7 +6,7 @@ import { communeOffice } from '../office.ts';
 
 const TICK = 5_000;
 
-it('takes a question up at once, however few turns after the last answer it comes', async () => {
+it('answers a read before the next tick, however few turns of promises after the last answer it comes', async () => {
   const engine = await startOfficeEngine({
     journal: new MemoryJournal(),
     clock: steadyClock(),

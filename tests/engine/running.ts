@@ -1,4 +1,4 @@
-/** A running engine over a journal and a clock that the test holds in its hands. */
+/** A running engine over a journal and a clock that the test controls. */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
@@ -15,13 +15,13 @@ import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import { kiosk } from '../queue/given.ts';
 import { ordinaryOffice, time } from '../queue/office.ts';
 
-/** Keeps count of the appends, and holds them back while the test wants to look around. */
+/** A journal that records the appends and can delay them. */
 export class WatchedJournal implements Journal<Event> {
   readonly memory = new MemoryJournal<Event>();
   readonly appends: { day: BusinessDay; events: readonly Event[] }[] = [];
-  /** Thrown by the next readings, as a disk would that is gone. */
+  /** When set, every read fails with this error, as on a disk that was removed. */
   readingFails: Error | null = null;
-  #gate: Promise<void> = Promise.resolve();
+  #released: Promise<void> = Promise.resolve();
 
   days(): Promise<BusinessDay[]> {
     return this.memory.days();
@@ -33,7 +33,7 @@ export class WatchedJournal implements Journal<Event> {
   }
 
   async append(day: BusinessDay, events: readonly Event[]): Promise<void> {
-    await this.#gate;
+    await this.#released;
     await this.memory.append(day, events);
     this.appends.push({ day, events });
   }
@@ -41,7 +41,7 @@ export class WatchedJournal implements Journal<Event> {
   /** Appends wait until the returned function is called. */
   hold(): () => void {
     let release: () => void = () => {};
-    this.#gate = new Promise((resolve) => {
+    this.#released = new Promise((resolve) => {
       release = resolve;
     });
     return release;
@@ -56,8 +56,8 @@ export class Machine {
     this.wall = time(at);
   }
 
-  /** The clock of the machine says so from now on, in whatever direction. */
-  says(at: string): void {
+  /** Sets the machine's clock, forward or back. */
+  setClock(at: string): void {
     this.wall = time(at);
   }
 }
@@ -67,8 +67,8 @@ export interface Running {
   journal: WatchedJournal;
   machine: Machine;
   logged: LogEntry[];
-  order(order: CommandBody, actor?: Actor, requestId?: string): ReturnType<OfficeEngine['submit']>;
-  takes(serviceId?: string, requestId?: string): ReturnType<OfficeEngine['submit']>;
+  submit(body: CommandBody, actor?: Actor, requestId?: string): ReturnType<OfficeEngine['submit']>;
+  issueTicket(serviceId?: string, requestId?: string): ReturnType<OfficeEngine['submit']>;
 }
 
 export async function running(
@@ -82,14 +82,14 @@ export async function running(
   );
   const engine = await startOfficeEngine({ journal, clock, office, log: (entry) => void logged.push(entry) });
   onTestFinished(() => engine.stop());
-  const order: Running['order'] = (order, actor = kiosk, requestId = randomUUID()) =>
-    engine.submit({ ...order, actor, requestId });
-  const takes: Running['takes'] = (serviceId = 'civil', requestId = randomUUID()) =>
-    order({ type: 'IssueTicket', ticketId: randomUUID(), serviceId, classId: REGULAR, dossiers: 1 }, kiosk, requestId);
-  return { engine, journal, machine, logged, order, takes };
+  const submit: Running['submit'] = (body, actor = kiosk, requestId = randomUUID()) =>
+    engine.submit({ ...body, actor, requestId });
+  const issueTicket: Running['issueTicket'] = (serviceId = 'civil', requestId = randomUUID()) =>
+    submit({ type: 'IssueTicket', ticketId: randomUUID(), serviceId, classId: REGULAR, dossiers: 1 }, kiosk, requestId);
+  return { engine, journal, machine, logged, submit, issueTicket };
 }
 
-/** The answer's first fact, which must be a ticket. */
+/** The ticket number in the first event of an answer. */
 export async function numberOf(answer: ReturnType<OfficeEngine['submit']>): Promise<string> {
   const result = await answer;
   if (!result.ok) throw new Error(result.rejection.code);
@@ -99,7 +99,7 @@ export async function numberOf(answer: ReturnType<OfficeEngine['submit']>): Prom
 
 export const typesOf = (events: readonly Event[]) => events.map(({ type }) => type);
 
-/** Gives whatever could run the time to run. */
+/** Waits some turns of the event loop, so that everything that can run has run. */
 export async function settle(): Promise<void> {
   for (let turns = 0; turns < 5; turns += 1) await turn();
 }

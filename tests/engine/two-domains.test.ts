@@ -1,4 +1,4 @@
-// The engine serves any number of domains with one journal and one sequence of events a day. Beside the queue stands a small notebook.
+// The engine serves any number of domains with one journal and one sequence of events per day. Here: the queue and a small notebook.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { steadyClock } from '../../server/engine/clock.ts';
@@ -34,7 +34,7 @@ type NoteFact =
 
 const notebook: Decider<Notebook, WriteNote, NoteFact> = {
   decides: (type) => type === 'WriteNote',
-  // It follows an event of the other domain too.
+  // TicketIssued is an event of the other domain.
   follows: (type) => ['NotebookOpened', 'NoteWritten', 'TicketIssued'].includes(type),
   initialState: (day) => ({ day, notes: [], tickets: 0, lost: 0 }),
   decide: (_, { note }) =>
@@ -80,7 +80,7 @@ async function office(journal = new MemoryJournal<AnyEvent>(), from = '08:00') {
   onTestFinished(() => engine.stop());
   const write = (note: string, requestId: string = randomUUID()) =>
     engine.submit({ type: 'WriteNote', note, requestId, actor: kiosk });
-  const take = (requestId: string = randomUUID()) =>
+  const issueTicket = (requestId: string = randomUUID()) =>
     engine.submit({
       type: 'IssueTicket',
       ticketId: randomUUID(),
@@ -90,15 +90,15 @@ async function office(journal = new MemoryJournal<AnyEvent>(), from = '08:00') {
       requestId,
       actor: kiosk,
     });
-  return { engine, journal, machine, write, take };
+  return { engine, journal, machine, write, issueTicket };
 }
 
 const summary = (events: readonly AnyEvent[]) => events.map(({ seq, type }) => `${seq} ${type}`);
 
 describe('an engine with two domains', () => {
-  it('gives the events of both one sequence in one journal, and each domain its own state', async () => {
-    const { engine, journal, write, take } = await office();
-    await Promise.all([take(), write('one'), take(), write('two')]);
+  it('writes the events of both in one sequence to one journal, and gives each domain its own state', async () => {
+    const { engine, journal, write, issueTicket } = await office();
+    await Promise.all([issueTicket(), write('one'), issueTicket(), write('two')]);
     const [day = ''] = await journal.days();
     expect(summary(await journal.read(day))).toEqual([
       '1 DayOpened',
@@ -114,30 +114,30 @@ describe('an engine with two domains', () => {
     ]);
   });
 
-  it('shows an event to every domain that follows its type', async () => {
-    const { engine, take } = await office();
-    await take();
+  it('applies an event in every domain that follows its type', async () => {
+    const { engine, issueTicket } = await office();
+    await issueTicket();
     expect(await engine.read(({ notebook }) => notebook.tickets)).toBe(1);
   });
 
   it('answers a repeated request id with its first events, and refuses it for a command of the other domain', async () => {
-    const { write, take } = await office();
+    const { write, issueTicket } = await office();
     const first = await write('one', 'request-1');
     expect(await write('one', 'request-1')).toEqual(first);
     expect(await write('another', 'request-1')).toEqual(refuse({ code: 'RequestIdReused' }));
-    expect(await take('request-1')).toEqual(refuse({ code: 'RequestIdReused' }));
+    expect(await issueTicket('request-1')).toEqual(refuse({ code: 'RequestIdReused' }));
   });
 
-  it('refuses and takes back the events of both when an append fails', async () => {
-    const { engine, journal, write, take } = await office();
+  it('refuses the commands of both and drops their events when an append fails', async () => {
+    const { engine, journal, write, issueTicket } = await office();
     await write('kept');
     journal.failNext();
     const refused = refuse({ code: 'StorageUnavailable' });
-    expect(await Promise.all([write('lost'), take()])).toEqual([refused, refused]);
+    expect(await Promise.all([write('lost'), issueTicket()])).toEqual([refused, refused]);
     expect(await engine.read(({ queue, notebook }) => [queue.tickets.size, notebook.notes])).toEqual([0, ['kept']]);
   });
 
-  it('closes and opens the day of both, each handing over what it keeps', async () => {
+  it('closes and opens the day of both, each with what it carries over', async () => {
     const { engine, journal, machine, write } = await office();
     await write('one');
     machine.wall = time('2026-11-24 08:00');
@@ -147,7 +147,7 @@ describe('an engine with two domains', () => {
     expect(summary(await journal.read(second))).toEqual(['1 DayOpened', '2 NotebookOpened']);
   });
 
-  it('tells both how many events damage took away', async () => {
+  it('reports to both how many events a damaged journal has lost', async () => {
     const { journal, write } = await office();
     for (const note of ['one', 'two', 'three']) await write(note);
     const [day = ''] = await journal.days();
