@@ -4,12 +4,12 @@ import { type Journal, StorageError } from '../../server/journal/journal.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
 import type { Event } from '../../server/queue/events.ts';
 import { temporaryFolder } from '../folder.ts';
-import { DAY, journalIn, NEXT_DAY, paused, series } from './events.ts';
+import { DAY, journalIn, NEXT_DAY, paused, sequence } from './events.ts';
 import { FaultyDisk } from './file/faulty-disk.ts';
 
 interface Subject {
   journal: Journal<Event>;
-  /** Puts the storage in trouble until the returned function is called. */
+  /** Makes appends fail until the returned function is called. */
   breakStorage(): () => void;
 }
 
@@ -20,9 +20,9 @@ async function fileSubject(): Promise<Subject> {
   return {
     journal,
     breakStorage: () => {
-      disk.room = 100;
+      disk.freeBytes = 100;
       return () => {
-        disk.room = Number.POSITIVE_INFINITY;
+        disk.freeBytes = Number.POSITIVE_INFINITY;
       };
     },
   };
@@ -43,53 +43,53 @@ describe.each([
   ['the file journal', fileSubject],
   ['the memory journal', memorySubject],
 ])('%s', (_, subject) => {
-  test('holds no day at first, and an unknown day is empty', async () => {
+  test('has no days at first and no events on an unknown day', async () => {
     const { journal } = await subject();
     expect(await journal.days()).toEqual([]);
     expect(await journal.read(DAY)).toEqual([]);
   });
 
-  test('gives back what was appended, in order', async () => {
+  test('returns appended events in order', async () => {
     const { journal } = await subject();
-    await journal.append(DAY, series(1, 3));
+    await journal.append(DAY, sequence(1, 3));
     await journal.append(DAY, [paused(4)]);
-    expect(await journal.read(DAY)).toEqual(series(1, 4));
+    expect(await journal.read(DAY)).toEqual(sequence(1, 4));
   });
 
-  test('keeps the days apart and lists them, oldest first', async () => {
+  test('keeps the events of each day and lists the days, oldest first', async () => {
     const { journal } = await subject();
-    await journal.append(NEXT_DAY, series(1, 2));
-    await journal.append(DAY, series(1, 3));
-    await journal.append(NEXT_DAY, series(3, 4));
+    await journal.append(NEXT_DAY, sequence(1, 2));
+    await journal.append(DAY, sequence(1, 3));
+    await journal.append(NEXT_DAY, sequence(3, 4));
     expect(await journal.days()).toEqual([DAY, NEXT_DAY]);
-    expect(await journal.read(DAY)).toEqual(series(1, 3));
-    expect(await journal.read(NEXT_DAY)).toEqual(series(1, 4));
+    expect(await journal.read(DAY)).toEqual(sequence(1, 3));
+    expect(await journal.read(NEXT_DAY)).toEqual(sequence(1, 4));
   });
 
-  test('takes overlapping appends in the order of the calls, over the change of a day too', async () => {
+  test('writes overlapping appends in the order of the calls, also when the day changes', async () => {
     const { journal } = await subject();
     await Promise.all([
-      ...series(1, 60).map((event) => journal.append(DAY, [event])),
-      ...series(1, 60).map((event) => journal.append(NEXT_DAY, [event])),
+      ...sequence(1, 60).map((event) => journal.append(DAY, [event])),
+      ...sequence(1, 60).map((event) => journal.append(NEXT_DAY, [event])),
     ]);
-    expect(await journal.read(DAY)).toEqual(series(1, 60));
-    expect(await journal.read(NEXT_DAY)).toEqual(series(1, 60));
+    expect(await journal.read(DAY)).toEqual(sequence(1, 60));
+    expect(await journal.read(NEXT_DAY)).toEqual(sequence(1, 60));
   });
 
-  test('makes no day of an append without events', async () => {
+  test('creates no day by an append without events', async () => {
     const { journal } = await subject();
     await journal.append(DAY, []);
     expect(await journal.days()).toEqual([]);
   });
 
-  test('is not changed by what a reader does with the array', async () => {
+  test('does not change when a reader changes the returned array', async () => {
     const { journal } = await subject();
-    await journal.append(DAY, series(1, 2));
+    await journal.append(DAY, sequence(1, 2));
     (await journal.read(DAY)).length = 0;
-    expect(await journal.read(DAY)).toEqual(series(1, 2));
+    expect(await journal.read(DAY)).toEqual(sequence(1, 2));
   });
 
-  test('carries every text, whatever its letters and control characters', async () => {
+  test('stores every text unchanged, with any letters and control characters', async () => {
     const { journal } = await subject();
     let last = 0;
     await fc.assert(
@@ -102,32 +102,32 @@ describe.each([
     );
   });
 
-  test('refuses events that leave a gap or repeat a number, as the bug they are', async () => {
+  test('throws for events that leave a gap in the sequence or repeat a number', async () => {
     const { journal } = await subject();
-    await journal.append(DAY, series(1, 2));
+    await journal.append(DAY, sequence(1, 2));
     await expect(journal.append(DAY, [paused(4)])).rejects.toThrow('event 4 cannot follow event 2');
     await expect(journal.append(DAY, [paused(2)])).rejects.toThrow('event 2 cannot follow event 2');
     await journal.append(DAY, [paused(3)]);
-    expect(await journal.read(DAY)).toEqual(series(1, 3));
+    expect(await journal.read(DAY)).toEqual(sequence(1, 3));
   });
 
-  test('holds nothing of a refused append and takes the next one', async () => {
+  test('holds no event of a refused append and accepts the next one', async () => {
     const { journal, breakStorage } = await subject();
-    await journal.append(DAY, series(1, 2));
+    await journal.append(DAY, sequence(1, 2));
     const repair = breakStorage();
-    await expect(journal.append(DAY, series(3, 5))).rejects.toThrow(StorageError);
-    expect(await journal.read(DAY)).toEqual(series(1, 2));
-    await expect(journal.append(DAY, series(3, 5))).rejects.toThrow(StorageError);
+    await expect(journal.append(DAY, sequence(3, 5))).rejects.toThrow(StorageError);
+    expect(await journal.read(DAY)).toEqual(sequence(1, 2));
+    await expect(journal.append(DAY, sequence(3, 5))).rejects.toThrow(StorageError);
     repair();
     await journal.append(DAY, [paused(3, 'khác')]);
-    expect(await journal.read(DAY)).toEqual([...series(1, 2), paused(3, 'khác')]);
+    expect(await journal.read(DAY)).toEqual([...sequence(1, 2), paused(3, 'khác')]);
   });
 
-  test('refuses what was appended behind a refused append, for it followed from it', async () => {
+  test('refuses appends that wait behind a refused append, because they depend on it', async () => {
     const { journal, breakStorage } = await subject();
     const repair = breakStorage();
     const appends = [
-      journal.append(DAY, series(1, 3)),
+      journal.append(DAY, sequence(1, 3)),
       journal.append(DAY, [paused(4)]),
       journal.append(NEXT_DAY, [paused(1)]),
     ];
@@ -138,7 +138,7 @@ describe.each([
     ]);
     repair();
     expect(await journal.days()).toEqual([]);
-    await journal.append(DAY, series(1, 1));
-    expect(await journal.read(DAY)).toEqual(series(1, 1));
+    await journal.append(DAY, sequence(1, 1));
+    expect(await journal.read(DAY)).toEqual(sequence(1, 1));
   });
 });

@@ -5,11 +5,11 @@ import type { Event } from '../../server/queue/events.ts';
 import { eventUpgrades } from '../../server/queue/upgrades.ts';
 import { officeUpgrades } from '../../server/setup/office/upgrades.ts';
 
-/** As the server hands them to its journal. */
+/** The upgrades that the server gives to its journal. */
 const upgrades = eventUpgrades(officeUpgrades);
 export const DATA_VERSION = upgrades.length + 1;
 
-/** The office's journal in `folder`; an entry in its log fails the test unless the test takes it. */
+/** The office's journal in `folder`; by default an entry in its log fails the test. */
 export function journalIn(
   folder: string,
   options: Partial<ConstructorParameters<typeof FileJournal>[0]> = {},
@@ -23,7 +23,7 @@ export function journalIn(
 export const DAY = '2026-11-20';
 export const NEXT_DAY = '2026-11-21';
 
-/** An event of its own command, unless `requestId` says otherwise. */
+/** An event, by default of a command of its own. */
 export function paused(seq: number, reason = 'nghỉ giải lao', requestId = `request-${seq}`): Event {
   return {
     type: 'CounterPaused',
@@ -37,11 +37,11 @@ export function paused(seq: number, reason = 'nghỉ giải lao', requestId = `r
   };
 }
 
-export function series(from: number, to: number): Event[] {
+export function sequence(from: number, to: number): Event[] {
   return Array.from({ length: to - from + 1 }, (_, index) => paused(from + index));
 }
 
-/** The format of a line, written down a second time so that a change of it cannot pass unseen. */
+/** A line of the file, written without the product's code, so that a change of the format fails the tests. */
 export function lineOf(payload: unknown, more: 0 | 1 = 0): string {
   const body = `${more},${JSON.stringify(payload)}]`;
   return `[${crc32(body)},${body}\n`;

@@ -7,7 +7,7 @@ import { DataRefused } from '../../../server/journal/file/scan.ts';
 import type { LogEntry } from '../../../server/log.ts';
 import type { Event } from '../../../server/queue/events.ts';
 import { temporaryFolder } from '../../folder.ts';
-import { DATA_VERSION, DAY, headerOf, journalIn, lineOf, NEXT_DAY, paused, series } from '../events.ts';
+import { DATA_VERSION, DAY, headerOf, journalIn, lineOf, NEXT_DAY, paused, sequence } from '../events.ts';
 import { written } from './written.ts';
 
 async function office(content?: string | Buffer) {
@@ -16,50 +16,50 @@ async function office(content?: string | Buffer) {
   const copy = join(folder, `${DAY}.damaged.jsonl`);
   if (content !== undefined) await writeFile(path, content);
   const logged: LogEntry[] = [];
-  /** As after a restart of the program. */
+  /** A new journal on the same folder, as after a restart of the program. */
   const restart = () => journalIn(folder, { log: (entry) => void logged.push(entry) });
   return { path, copy, logged, restart };
 }
 
 const dayOf = (events: readonly Event[]) => headerOf(DAY) + events.map((event) => lineOf(event)).join('');
 
-describe('a torn end', () => {
-  test('is cut off by the next append, kept in a copy and reported', async () => {
+describe('a last line that was not written completely', () => {
+  test('is cut off by the next append, copied to another file and reported', async () => {
     const torn = lineOf(paused(4)).slice(0, 40);
-    const { path, copy, logged, restart } = await office(dayOf(series(1, 3)) + torn);
+    const { path, copy, logged, restart } = await office(dayOf(sequence(1, 3)) + torn);
     const journal = restart();
-    expect(await journal.read(DAY)).toEqual(series(1, 3));
+    expect(await journal.read(DAY)).toEqual(sequence(1, 3));
     await journal.append(DAY, [paused(4)]);
     await journal.close();
-    expect(await readFile(path, 'utf8')).toBe(dayOf(series(1, 4)));
+    expect(await readFile(path, 'utf8')).toBe(dayOf(sequence(1, 4)));
     expect(await readFile(copy, 'utf8')).toBe(`${torn}\n`);
     expect(logged).toEqual([tornTail({ path, line: 5, copy })]);
   });
 
-  test('is found as well where the write went into room made ahead', async () => {
+  test('is detected also when the write went into reserved space', async () => {
     const torn = lineOf(paused(4)).slice(0, 40);
-    const { path, copy, logged, restart } = await office(`${dayOf(series(1, 3))}${torn}${'\n'.repeat(500)}`);
+    const { path, copy, logged, restart } = await office(`${dayOf(sequence(1, 3))}${torn}${'\n'.repeat(500)}`);
     const journal = restart();
-    expect(await journal.read(DAY)).toEqual(series(1, 3));
+    expect(await journal.read(DAY)).toEqual(sequence(1, 3));
     await journal.append(DAY, [paused(4)]);
     await journal.close();
-    expect(await readFile(path, 'utf8')).toBe(dayOf(series(1, 4)));
+    expect(await readFile(path, 'utf8')).toBe(dayOf(sequence(1, 4)));
     expect(await readFile(copy, 'utf8')).toBe(`${torn}\n\n`);
     expect(logged).toEqual([tornTail({ path, line: 5, copy })]);
   });
 
-  test('takes the lines of the same command with it, for half a command never happened', async () => {
+  test('is dropped together with the lines of the same command before it', async () => {
     const half = lineOf(paused(4, 'một nửa', 'close-day'), 1) + lineOf(paused(5, 'một nửa', 'close-day'), 1);
-    const { logged, restart } = await office(dayOf(series(1, 3)) + half);
+    const { logged, restart } = await office(dayOf(sequence(1, 3)) + half);
     const journal = restart();
-    expect(await journal.read(DAY)).toEqual(series(1, 3));
+    expect(await journal.read(DAY)).toEqual(sequence(1, 3));
     await journal.append(DAY, [paused(4)]);
     await journal.close();
-    expect(await restart().read(DAY)).toEqual(series(1, 4));
+    expect(await restart().read(DAY)).toEqual(sequence(1, 4));
     expect(logged).toMatchObject([{ code: 'journal-torn', facts: { line: 5 } }]);
   });
 
-  test('may be the whole of a first write', async () => {
+  test('may be the first line of the file', async () => {
     const { path, restart } = await office(headerOf(DAY).slice(0, 20));
     const journal = restart();
     await journal.append(DAY, [paused(1)]);
@@ -67,10 +67,10 @@ describe('a torn end', () => {
     expect(await readFile(path, 'utf8')).toBe(dayOf([paused(1)]));
   });
 
-  test('never takes an acknowledged event, nor leaves half a command, wherever the power cut falls', async () => {
+  test('never loses an acknowledged event nor keeps half a command, whatever the moment of the power cut', async () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 8 });
     await fc.assert(
-      fc.asyncProperty(sizes, fc.nat(), fc.nat(), fc.boolean(), async (commandSizes, ackedAt, cutAt, inRoom) => {
+      fc.asyncProperty(sizes, fc.nat(), fc.nat(), fc.boolean(), async (commandSizes, ackedAt, cutAt, inReserve) => {
         const { path, restart } = await office();
         const commands = commandsOf(commandSizes);
         const acked = commands.slice(0, ackedAt % (commands.length + 1));
@@ -82,12 +82,12 @@ describe('a torn end', () => {
         const size = (await readFile(path).catch(() => '')).length;
         const end = durable + (cutAt % (size - durable + 1));
         if (size > 0) await truncate(path, end);
-        if (inRoom && end > 0) await appendFile(path, '\n'.repeat(size - end + 1));
+        if (inReserve && end > 0) await appendFile(path, '\n'.repeat(size - end + 1));
 
         const found = await restart().read(DAY);
-        const whole = commands.map((_, index) => commands.slice(0, index + 1).flat().length);
+        const completeLengths = commands.map((_, index) => commands.slice(0, index + 1).flat().length);
         expect(found).toEqual(commands.flat().slice(0, found.length));
-        expect([0, ...whole]).toContain(found.length);
+        expect([0, ...completeLengths]).toContain(found.length);
         expect(found.length).toBeGreaterThanOrEqual(acked.flat().length);
       }),
       { numRuns: 60 },
@@ -108,7 +108,7 @@ function commandsOf(sizes: readonly number[]): Event[][] {
 describe('a damaged line', () => {
   const damaged = lineOf(paused(2)).replace('hoa', 'hoà');
 
-  test('is left out, left in its place, copied once and reported with the gap it makes', async () => {
+  test('is skipped but stays in the file, is copied once and reported with the missing event', async () => {
     const content = headerOf(DAY) + lineOf(paused(1)) + damaged + lineOf(paused(3));
     const { path, copy, logged, restart } = await office(content);
     await restart().read(DAY);
@@ -123,28 +123,28 @@ describe('a damaged line', () => {
     ]);
   });
 
-  test('is told together with all others of the day', async () => {
+  test('is reported in one log entry with all other damaged lines of the day', async () => {
     const lines = Array.from({ length: 900 }, (_, index) => lineOf(paused(index + 1)));
-    const spoiled = lines.map((line, index) => (index % 3 === 1 ? line.replace('hoa', 'hoà') : line));
-    const { path, copy, logged, restart } = await office(headerOf(DAY) + spoiled.join(''));
+    const damagedLines = lines.map((line, index) => (index % 3 === 1 ? line.replace('hoa', 'hoà') : line));
+    const { path, copy, logged, restart } = await office(headerOf(DAY) + damagedLines.join(''));
     expect(await restart().read(DAY)).toHaveLength(600);
     expect(logged).toMatchObject([{ code: 'journal-damaged', facts: { path, missing: 300, copy } }]);
     expect(logged.map(({ text }) => text.vi + text.en).join('').length).toBeLessThan(1_500);
   });
 
-  test('may be the header; the events are read, and the next append writes a new header', async () => {
-    const { path, restart } = await office(`x${dayOf(series(1, 2))}`);
+  test('may be the header: the events are read, and the next append writes a new header', async () => {
+    const { path, restart } = await office(`x${dayOf(sequence(1, 2))}`);
     const journal = restart();
-    expect(await journal.read(DAY)).toEqual(series(1, 2));
+    expect(await journal.read(DAY)).toEqual(sequence(1, 2));
     await journal.append(DAY, [paused(3)]);
     await journal.close();
-    expect(await readFile(path, 'utf8')).toBe(`x${dayOf(series(1, 2))}${headerOf(DAY)}${lineOf(paused(3))}`);
-    expect(await restart().read(DAY)).toEqual(series(1, 3));
+    expect(await readFile(path, 'utf8')).toBe(`x${dayOf(sequence(1, 2))}${headerOf(DAY)}${lineOf(paused(3))}`);
+    expect(await restart().read(DAY)).toEqual(sequence(1, 3));
   });
 
-  test('is one too when its checksum fits and its envelope does not, or its number stands earlier', async () => {
-    const { logged, restart } = await office(dayOf(series(1, 2)) + lineOf({ seq: 'ba' }) + lineOf(paused(2)));
-    expect(await restart().read(DAY)).toEqual(series(1, 2));
+  test('may have a fitting checksum, but an invalid envelope or a sequence number of an earlier line', async () => {
+    const { logged, restart } = await office(dayOf(sequence(1, 2)) + lineOf({ seq: 'ba' }) + lineOf(paused(2)));
+    expect(await restart().read(DAY)).toEqual(sequence(1, 2));
     expect(logged).toMatchObject([
       {
         facts: {
@@ -158,8 +158,8 @@ describe('a damaged line', () => {
     ]);
   });
 
-  test('costs no line but itself and its neighbours, whichever byte is hit', async () => {
-    const events = series(1, 12);
+  test('affects at most itself and its neighbours, whichever byte is changed', async () => {
+    const events = sequence(1, 12);
     const intact = Buffer.from(dayOf(events));
     const { path, restart } = await office();
     const hit = fc.record({ at: fc.nat({ max: intact.length - 1 }), byte: fc.integer({ min: 0, max: 255 }) });
@@ -169,7 +169,7 @@ describe('a damaged line', () => {
         bytes[at] = byte;
         await writeFile(path, bytes);
         const found = (await restart().read(DAY)).map(({ seq }) => seq);
-        // The header is line 0, so that a line's number is the sequence number on it.
+        // The header is line 0, so that the number of a line is the sequence number of its event.
         const line = intact.subarray(0, at).filter((each) => each === 10).length;
         const safe = events.map(({ seq }) => seq).filter((seq) => Math.abs(seq - line) > 1);
         expect(found).toEqual(expect.arrayContaining(safe));
@@ -181,7 +181,7 @@ describe('a damaged line', () => {
 });
 
 describe('the data version', () => {
-  test('of a newer program is refused, and the file left as it is', async () => {
+  test('of a newer program is refused, and the file is not changed', async () => {
     const content = headerOf(DAY, DATA_VERSION + 1) + lineOf(paused(1));
     const { path, restart } = await office(content);
     const journal = restart();
@@ -190,7 +190,7 @@ describe('the data version', () => {
     expect(await readFile(path, 'utf8')).toBe(content);
   });
 
-  test('of an older program is upgraded on reading, and new lines get a header of their own', async () => {
+  test('of an older program leads to upgraded events on reading and a new header before new lines', async () => {
     const { counterId: _, ...old } = { ...paused(1), counterId: null };
     const content = headerOf(DAY, 1) + lineOf(old);
     const { path } = await office(content);
@@ -201,16 +201,16 @@ describe('the data version', () => {
     await journal.append(DAY, [paused(2)]);
     await journal.close();
     expect(await readFile(path, 'utf8')).toBe(content + headerOf(DAY, 2) + lineOf(paused(2)));
-    expect(await restart().read(DAY)).toEqual(series(1, 2));
+    expect(await restart().read(DAY)).toEqual(sequence(1, 2));
   });
 
-  test('stands beside the day, and a file under the name of another day is refused', async () => {
+  test('is in the header with the day, and a file with the name of another day is refused', async () => {
     const { restart } = await office(headerOf(NEXT_DAY) + lineOf(paused(1)));
     await expect(restart().read(DAY)).rejects.toThrow(`holds the events of ${NEXT_DAY}`);
   });
 });
 
-test('an entry in the log says the place, what is wrong and what to do', () => {
+test('a log entry about damage names the place, the damage and what to do', () => {
   const path = 'data/2026-11-20.jsonl';
   expect(tornTail({ path, line: 7, copy: null }).text.en).toMatch(/line 7: .*nothing needs to be done/);
   const lines = [{ line: 7, reason: 'checksum' }] as const;

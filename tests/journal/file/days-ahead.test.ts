@@ -12,7 +12,7 @@ import { communeOffice } from '../../office.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-it('an office that a clock once led into the future says which file keeps it there, and comes back without it', async () => {
+it('after a clock that ran ahead, the log names the file to move away, and without it the date is right again', async () => {
   const dataFolder = await temporaryFolder();
   await writeOffice(dataFolder);
   const logged: string[] = [];
@@ -28,12 +28,12 @@ it('an office that a clock once led into the future says which file keeps it the
   const future = await open(() => Date.now() + 3_650 * DAY);
   await future.server.stop();
 
-  const trapped = await open();
-  expect(trapped.day).toBe(future.day);
-  expect(trapped.server.engine.health().clock).toBe('behind');
+  const ahead = await open();
+  expect(ahead.day).toBe(future.day);
+  expect(ahead.server.engine.health().clock).toBe('behind');
   const file = join(dataFolder, 'journal', `${future.day}.jsonl`);
   expect(logged.join()).toContain(`stop the server, move ${file} to another folder`);
-  await trapped.server.stop();
+  await ahead.server.stop();
 
   await mkdir(join(dataFolder, 'aside'));
   await rename(file, join(dataFolder, 'aside', `${future.day}.jsonl`));
@@ -43,7 +43,7 @@ it('an office that a clock once led into the future says which file keeps it the
   expect(logged.join()).not.toContain('to another folder');
 });
 
-it('one day of difference is not worth a word, and every file beyond is named', () => {
+it('reports nothing for one day of difference, and names every file of a later day', () => {
   expect(daysAhead(['2026-11-22', '2026-11-23'], '2026-11-22', 'journal')).toBeNull();
   expect(daysAhead([], '2026-11-22', 'journal')).toBeNull();
   const days = ['2026-11-22', '2036-01-01', '2036-01-02'];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StorageError } from '../../../server/journal/journal.ts';
 import { temporaryFolder } from '../../folder.ts';
-import { DAY, headerOf, journalIn, lineOf, NEXT_DAY, paused, series } from '../events.ts';
+import { DAY, headerOf, journalIn, lineOf, NEXT_DAY, paused, sequence } from '../events.ts';
 import { FaultyDisk } from './faulty-disk.ts';
 import { written } from './written.ts';
 
@@ -16,7 +16,7 @@ async function office(disk = new FaultyDisk()) {
   return { folder, path, disk, journal };
 }
 
-test.runIf(process.platform === 'linux')('says that the disk is full when the kernel says so', async () => {
+test.runIf(process.platform === 'linux')('reports a full disk when the kernel does', async () => {
   const { path, journal } = await office();
   await symlink('/dev/full', path);
   await expect(journal.append(DAY, [paused(1)])).rejects.toThrow(/The disk is full\. Delete files/);
@@ -26,23 +26,23 @@ test.runIf(process.platform === 'linux')('says that the disk is full when the ke
   expect(await journal.read(DAY)).toEqual([paused(1)]);
 });
 
-test('goes on with the rest when the disk takes only a part of the bytes', async () => {
+test('refuses an append when the disk takes only a part of the bytes, and writes all of them later', async () => {
   const { path, disk, journal } = await office();
-  disk.room = 50;
-  const full = journal.append(DAY, series(1, 3));
+  disk.freeBytes = 50;
+  const full = journal.append(DAY, sequence(1, 3));
   await expect(full).rejects.toThrow(StorageError);
   expect(await readFile(path, 'utf8')).toBe('');
-  disk.room = Number.POSITIVE_INFINITY;
-  await journal.append(DAY, series(1, 3));
+  disk.freeBytes = Number.POSITIVE_INFINITY;
+  await journal.append(DAY, sequence(1, 3));
   expect(await written(path)).toBe(
     headerOf(DAY) +
-      series(1, 3)
+      sequence(1, 3)
         .map((event) => lineOf(event))
         .join(''),
   );
 });
 
-test('takes a disk that says nothing and takes no bytes for one in trouble', async () => {
+test('refuses an append when the disk takes no bytes without reporting an error', async () => {
   const { disk, journal } = await office();
   disk.write = async () => 0;
   await expect(journal.append(DAY, [paused(1)])).rejects.toThrow(/takes no more bytes/);
@@ -56,61 +56,61 @@ describe.each([
   ['write', 'EIO', /input\/output error/],
   ['datasync', 'EIO', /input\/output error/],
 ] as const)('%s fails with %s', (operation, code, words) => {
-  test('every caller of the write is told in words, and the next append succeeds when the trouble is over', async () => {
+  test('every caller of the write gets an error with a text, and the next append succeeds when the disk works', async () => {
     const { folder, journal, disk } = await office(new FaultyDisk({ syncsWrites: false }));
-    await journal.append(DAY, series(1, 2));
+    await journal.append(DAY, sequence(1, 2));
     await journal.close();
-    disk.trouble = { [operation]: code };
-    const callers = series(3, 5).map((event) => journal.append(DAY, [event]));
+    disk.failures = { [operation]: code };
+    const callers = sequence(3, 5).map((event) => journal.append(DAY, [event]));
     for (const outcome of await Promise.allSettled(callers)) {
       expect(outcome).toMatchObject({
         status: 'rejected',
         reason: { name: 'StorageError', message: expect.stringMatching(words) },
       });
     }
-    expect(await journal.read(DAY)).toEqual(series(1, 2));
-    disk.trouble = {};
+    expect(await journal.read(DAY)).toEqual(sequence(1, 2));
+    disk.failures = {};
     await journal.append(DAY, [paused(3, 'khác')]);
     await journal.close();
     const restarted = journalIn(folder);
-    expect(await restarted.read(DAY)).toEqual([...series(1, 2), paused(3, 'khác')]);
+    expect(await restarted.read(DAY)).toEqual([...sequence(1, 2), paused(3, 'khác')]);
   });
 });
 
-test('an append without events tells of a disk that turned read-only, and leaves the file as it is', async () => {
+test('an append without events fails on a disk that became read-only, and does not change the file', async () => {
   const { path, journal, disk } = await office();
   await journal.append(DAY, [paused(1)]);
   await journal.close();
   const before = await readFile(path);
   await journal.append(DAY, []);
-  disk.trouble = { open: 'EROFS' };
+  disk.failures = { open: 'EROFS' };
   await expect(journal.append(DAY, [])).rejects.toThrow(/The disk is read-only/);
   expect(await readFile(path)).toEqual(before);
-  disk.trouble = {};
+  disk.failures = {};
   await journal.append(DAY, [paused(2)]);
-  expect(await journal.read(DAY)).toEqual(series(1, 2));
+  expect(await journal.read(DAY)).toEqual(sequence(1, 2));
 });
 
-test('bytes of a refused append that could not be cut off at once are cut off before the next write, on the next day too', async () => {
+test('bytes of a refused append that could not be cut off at once are cut off before the next write, also of another day', async () => {
   const { folder, journal, disk } = await office(new FaultyDisk({ syncsWrites: false }));
-  await journal.append(DAY, series(1, 2));
-  disk.trouble = { datasync: 'EIO', truncate: 'EIO' };
+  await journal.append(DAY, sequence(1, 2));
+  disk.failures = { datasync: 'EIO', truncate: 'EIO' };
   await expect(journal.append(DAY, [paused(3)])).rejects.toThrow(StorageError);
   expect(await readFile(join(folder, `${DAY}.jsonl`), 'utf8')).toContain('"seq":3');
-  expect(await journal.read(DAY)).toEqual(series(1, 2));
+  expect(await journal.read(DAY)).toEqual(sequence(1, 2));
   await expect(journal.append(NEXT_DAY, [paused(1)])).rejects.toThrow(StorageError);
   expect(await journal.read(NEXT_DAY)).toEqual([]);
-  disk.trouble = {};
+  disk.failures = {};
   await journal.append(NEXT_DAY, [paused(1)]);
-  expect(await journal.read(DAY)).toEqual(series(1, 2));
+  expect(await journal.read(DAY)).toEqual(sequence(1, 2));
 });
 
-test('a day that is gone while the program runs is not begun anew', async () => {
+test('a day whose file is gone while the program runs is not created anew', async () => {
   const { folder, path, journal, disk } = await office();
-  await journal.append(DAY, series(1, 2));
-  disk.trouble = { write: 'EIO' };
+  await journal.append(DAY, sequence(1, 2));
+  disk.failures = { write: 'EIO' };
   await expect(journal.append(DAY, [paused(3)])).rejects.toThrow(StorageError);
-  disk.trouble = {};
+  disk.failures = {};
   await rename(folder, `${folder}-unplugged`);
   await expect(journal.append(DAY, [paused(3)])).rejects.toThrow(/gone\. Connect the disk again/);
   await expect(journal.read(DAY)).rejects.toThrow(StorageError);
@@ -120,9 +120,9 @@ test('a day that is gone while the program runs is not begun anew', async () => 
   expect((await readFile(path)).length).toBe(30);
 });
 
-test('a day that vanishes or shrinks between its reading and its first write is not begun anew', async () => {
+test('a day whose file vanishes or shrinks between its reading and its first write is not created anew', async () => {
   const { folder, path, journal } = await office();
-  await journal.append(DAY, series(1, 2));
+  await journal.append(DAY, sequence(1, 2));
   await journal.close();
   await journal.read(DAY);
   await rename(path, `${path}-moved`);
@@ -135,11 +135,11 @@ test('a day that vanishes or shrinks between its reading and its first write is 
   await expect(journal.append(DAY, [paused(3)])).rejects.toThrow(/lost its end/);
 });
 
-test('what was appended behind a failing write is refused, even if the disk has recovered by its turn', async () => {
+test('appends that wait behind a failing write are refused, even if the disk has recovered by then', async () => {
   const { journal, disk } = await office();
-  disk.trouble = { write: 'EIO' };
+  disk.failures = { write: 'EIO' };
   const first = journal.append(DAY, [paused(1)]).finally(() => {
-    disk.trouble = {};
+    disk.failures = {};
   });
   const behind = journal.append(NEXT_DAY, [paused(1)]);
   await expect(first).rejects.toThrow(StorageError);
@@ -147,64 +147,67 @@ test('what was appended behind a failing write is refused, even if the disk has 
   expect(await journal.read(NEXT_DAY)).toEqual([]);
 });
 
-test('callers of one turn share one write, and callers that come back together share the next', async () => {
+test('callers of one turn of the event loop share one write, and share the next one when they append again', async () => {
   const { journal, disk } = await office();
   await journal.append(DAY, [paused(1)]);
-  disk.asked.length = 0;
+  disk.operations.length = 0;
   let last = 1;
   const caller = async (_: unknown, steps: number) => {
     for (let round = 0; round < 3; round++) {
       last += 1;
       await journal.append(DAY, [paused(last)]);
-      // Some callers have more to do than others before they append again.
+      // Callers need different numbers of turns of promises before they append again.
       for (let step = 0; step < steps; step++) await null;
     }
   };
   await Promise.all(Array.from({ length: 50 }, caller));
-  expect(disk.asked).toEqual(['write', 'write', 'write']);
-  expect(await journal.read(DAY)).toEqual(series(1, 151));
+  expect(disk.operations).toEqual(['write', 'write', 'write']);
+  expect(await journal.read(DAY)).toEqual(sequence(1, 151));
 });
 
-test('a new file is in its folder for good before the first event is acknowledged', async () => {
+test('the name of a new file is durable before the first event is acknowledged', async () => {
   const { journal, disk } = await office(new FaultyDisk({ syncsWrites: false }));
   await journal.append(DAY, [paused(1)]);
-  expect(disk.asked).toEqual(['open', 'sync', 'write', 'datasync']);
+  expect(disk.operations).toEqual(['open', 'sync', 'write', 'datasync']);
 });
 
-test('a new folder is in the one above it for good before the first event is acknowledged', async () => {
+test('the name of a new folder is durable before the first event is acknowledged', async () => {
   const disk = new FaultyDisk({ syncsWrites: false });
   const journal = journalIn(join(await temporaryFolder(), 'journal'), { disk });
   onTestFinished(() => journal.close());
   await journal.append(DAY, [paused(1)]);
-  expect(disk.asked).toEqual(['sync', 'open', 'sync', 'write', 'datasync']);
+  expect(disk.operations).toEqual(['sync', 'open', 'sync', 'write', 'datasync']);
 });
 
-test.runIf(process.platform === 'linux')('the kernel syncs each write that is not synced afterwards', async () => {
-  const { path, journal } = await office();
-  await journal.append(DAY, [paused(1)]);
-  const name = await realpath(path);
-  const flags: number[] = [];
-  for (const descriptor of await readdir('/proc/self/fd')) {
-    if ((await readlink(`/proc/self/fd/${descriptor}`).catch(() => null)) !== name) continue;
-    const info = await readFile(`/proc/self/fdinfo/${descriptor}`, 'utf8');
-    flags.push(Number.parseInt(/flags:\s*(\d+)/.exec(info)?.[1] ?? '', 8));
-  }
-  expect(flags.map((each) => each & constants.O_DSYNC)).toEqual([constants.O_DSYNC]);
-});
+test.runIf(process.platform === 'linux')(
+  'the file is opened with O_DSYNC when writes are not synced separately',
+  async () => {
+    const { path, journal } = await office();
+    await journal.append(DAY, [paused(1)]);
+    const name = await realpath(path);
+    const flags: number[] = [];
+    for (const descriptor of await readdir('/proc/self/fd')) {
+      if ((await readlink(`/proc/self/fd/${descriptor}`).catch(() => null)) !== name) continue;
+      const info = await readFile(`/proc/self/fdinfo/${descriptor}`, 'utf8');
+      flags.push(Number.parseInt(/flags:\s*(\d+)/.exec(info)?.[1] ?? '', 8));
+    }
+    expect(flags.map((each) => each & constants.O_DSYNC)).toEqual([constants.O_DSYNC]);
+  },
+);
 
-test('reading a day to come finds it empty and leaves the file of today open', async () => {
+test('reading a later day returns no events and leaves the file of today open', async () => {
   const { journal, disk } = await office();
-  await journal.append(DAY, series(1, 2));
-  disk.asked.length = 0;
+  await journal.append(DAY, sequence(1, 2));
+  disk.operations.length = 0;
   expect(await journal.read(NEXT_DAY)).toEqual([]);
   await journal.append(DAY, [paused(3)]);
-  expect(disk.asked).not.toContain('open');
-  expect(await journal.read(DAY)).toEqual(series(1, 3));
+  expect(disk.operations).not.toContain('open');
+  expect(await journal.read(DAY)).toEqual(sequence(1, 3));
 });
 
-test('an append makes room for the next ones, and a closed day has none left', async () => {
+test('an append reserves space for the next ones, and closing a day removes it', async () => {
   const { path, journal } = await office();
-  await journal.append(DAY, series(1, 5));
+  await journal.append(DAY, sequence(1, 5));
   const { size } = await stat(path);
   const text = await written(path);
   expect(size).toBeGreaterThan(2 * text.length);
@@ -214,10 +217,10 @@ test('an append makes room for the next ones, and a closed day has none left', a
   expect(await readFile(path, 'utf8')).toBe(text + lineOf(paused(6)));
 });
 
-test('a closed day keeps its bytes while the next day is written', async () => {
+test('the file of a closed day does not change while the next day is written', async () => {
   const { path, journal } = await office();
-  await journal.append(DAY, series(1, 5));
-  await journal.append(NEXT_DAY, series(1, 5));
+  await journal.append(DAY, sequence(1, 5));
+  await journal.append(NEXT_DAY, sequence(1, 5));
   const before = await readFile(path);
   await journal.append(NEXT_DAY, [paused(6)]);
   await journal.read(DAY);

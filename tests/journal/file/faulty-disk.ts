@@ -3,27 +3,27 @@ import { type Disk, nodeDisk } from '../../../server/journal/file/disk.ts';
 
 type Operation = 'open' | 'write' | 'datasync' | 'sync' | 'truncate';
 
-/** A real disk that refuses the operations it was told to, and writes down what was asked of it. */
+/** A real disk that fails selected operations and records all of them. */
 export class FaultyDisk implements Disk {
   readonly syncsWrites: boolean;
-  /** What each operation fails with, an errno name. */
-  trouble: Partial<Record<Operation, string>> = {};
-  /** How many more bytes fit. */
-  room = Number.POSITIVE_INFINITY;
-  readonly asked: Operation[] = [];
+  /** The errno name with which each operation fails. */
+  failures: Partial<Record<Operation, string>> = {};
+  /** How many more bytes the disk takes. */
+  freeBytes = Number.POSITIVE_INFINITY;
+  readonly operations: Operation[] = [];
 
   constructor({ syncsWrites = nodeDisk.syncsWrites } = {}) {
     this.syncsWrites = syncsWrites;
   }
 
   async open(path: string, flags: string | number): Promise<FileHandle> {
-    // Reading goes on while a disk is full or read-only.
-    if (flags !== 'r') this.#ask('open');
+    // Reading works on a full or read-only disk.
+    if (flags !== 'r') this.#perform('open');
     const file = await nodeDisk.open(path, flags);
     for (const operation of ['datasync', 'sync', 'truncate'] as const) {
       const real: (bytes?: number) => Promise<void> = file[operation].bind(file);
       file[operation] = async (bytes?: number) => {
-        this.#ask(operation);
+        this.#perform(operation);
         await real(bytes);
       };
     }
@@ -31,16 +31,16 @@ export class FaultyDisk implements Disk {
   }
 
   async write(file: FileHandle, bytes: Buffer, offset: number, position: number): Promise<number> {
-    this.#ask('write');
-    const fitting = Math.min(bytes.length - offset, this.room);
+    this.#perform('write');
+    const fitting = Math.min(bytes.length - offset, this.freeBytes);
     if (fitting === 0) throw errno('ENOSPC');
-    this.room -= fitting;
+    this.freeBytes -= fitting;
     return nodeDisk.write(file, bytes.subarray(0, offset + fitting), offset, position);
   }
 
-  #ask(operation: Operation): void {
-    this.asked.push(operation);
-    const code = this.trouble[operation];
+  #perform(operation: Operation): void {
+    this.operations.push(operation);
+    const code = this.failures[operation];
     if (code) throw errno(code);
   }
 }

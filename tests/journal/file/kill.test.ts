@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../folder.ts';
 import { DAY, journalIn } from '../events.ts';
-import { startDying } from './process.ts';
+import { startAppending } from './process.ts';
 
 const ROUNDS = 5;
 
-test('every acknowledged event is found again, once and in order, however often the process is killed', async () => {
+test('has every acknowledged event once and in order after the process was killed several times', async () => {
   const folder = await temporaryFolder();
   let acknowledged = 0;
   for (let round = 1; round <= ROUNDS; round++) {
-    const { lines, kill } = startDying(folder);
-    // Somewhere in the middle of a write, at another place each time.
+    const { lines, kill } = startAppending(folder);
+    // In the middle of a write, at another place in each round.
     let wanted = round * 137;
     for await (const line of lines) {
       const [what, seq] = line.split(' ');
@@ -22,7 +22,7 @@ test('every acknowledged event is found again, once and in order, however often 
     const found = await journalIn(folder, { log: () => undefined }).read(DAY);
     expect(found.map(({ seq }) => seq)).toEqual(found.map((_, index) => index + 1));
     expect(found.length).toBeGreaterThanOrEqual(acknowledged);
-    // The events of a number divisible by three had a companion in the same command.
+    // An event whose number is divisible by three has a second event in the same command.
     expect(found.length % 3).not.toBe(0);
   }
 }, 30_000);

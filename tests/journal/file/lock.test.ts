@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FolderInUse, lockFolder } from '../../../server/journal/file/lock.ts';
 import { temporaryFolder } from '../../folder.ts';
-import { startDying } from './process.ts';
+import { startAppending } from './process.ts';
 
-// A Mac locks by a socket file, which works on Linux too.
+// The lock by a socket file, which macOS uses, works on Linux too.
 const platforms = process.platform === 'linux' ? (['linux', 'darwin'] as const) : [process.platform];
 
 describe.each(platforms)('on %s', (platform) => {
-  test('a folder is held by one, under whichever name, until it is released', async () => {
+  test('a folder is locked by one process, under any name of the folder, until it is released', async () => {
     const parent = await temporaryFolder();
     const folder = join(parent, 'data');
     await mkdir(folder);
@@ -22,9 +22,9 @@ describe.each(platforms)('on %s', (platform) => {
     await (await lockFolder(folder, platform)).release();
   });
 
-  test('is free again after kill -9, and not before', async () => {
+  test('a folder is released by kill -9 of the process that locks it', async () => {
     const folder = await temporaryFolder();
-    const { lines, kill } = startDying(folder, platform);
+    const { lines, kill } = startAppending(folder, platform);
     for await (const line of lines) if (line.startsWith('open')) break;
     await expect(lockFolder(folder, platform)).rejects.toThrow(FolderInUse);
     await kill();
@@ -32,6 +32,6 @@ describe.each(platforms)('on %s', (platform) => {
   });
 });
 
-test('a folder that is not there cannot be locked', async () => {
+test('a folder that does not exist cannot be locked', async () => {
   await expect(lockFolder(join(await temporaryFolder(), 'missing'))).rejects.toThrow('ENOENT');
 });

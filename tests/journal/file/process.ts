@@ -4,15 +4,16 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-export interface Dying {
-  /** What it prints, line by line; ends when it is dead. */
+export interface AppendingProcess {
+  /** The output line by line; ends with the process. */
   lines: AsyncIterable<string>;
-  /** kill -9; resolves when it is dead. */
+  /** Sends SIGKILL; resolves when the process has ended. */
   kill(): Promise<void>;
 }
 
-export function startDying(folder: string, platform: NodeJS.Platform = process.platform): Dying {
-  const program = fileURLToPath(new URL('dying-office.ts', import.meta.url));
+/** Starts a process that locks the folder and appends events until it is killed. */
+export function startAppending(folder: string, platform: NodeJS.Platform = process.platform): AppendingProcess {
+  const program = fileURLToPath(new URL('appending-process.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', program, folder, platform], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -22,7 +23,7 @@ export function startDying(folder: string, platform: NodeJS.Platform = process.p
 
 async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const dead = once(child, 'exit');
+  const ended = once(child, 'exit');
   child.kill('SIGKILL');
-  await dead;
+  await ended;
 }

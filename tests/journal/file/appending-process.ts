@@ -1,4 +1,4 @@
-/** A process to be killed: locks the folder, then many callers append, and what was acknowledged is printed. */
+/** A process for tests that kill it: locks the folder, appends events from many callers and prints the acknowledged ones. */
 import { lockFolder } from '../../../server/journal/file/lock.ts';
 import { DAY, journalIn, paused } from '../events.ts';
 
@@ -11,7 +11,7 @@ async function work(folder: string, platform: string): Promise<void> {
   process.stdout.write(`open ${last}\n`);
   const caller = async () => {
     for (;;) {
-      // Commands of one and of two events, as the engine makes them.
+      // Commands with one and with two events, as the engine appends them.
       const events = [paused(++last)];
       if (last % 3 === 0) events.push(paused(++last, 'nghỉ', `request-${last - 1}`));
       await journal.append(DAY, events);
