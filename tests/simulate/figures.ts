@@ -1,9 +1,9 @@
 /** What the played days come to, each figure with its limit. */
 import { atMost, type Figure, shown } from '../bench/figure.ts';
+import { qualityOf, SIMPLE_RULES, widened } from './estimates.ts';
 import type { Fairness } from './fairness.ts';
-import type { Played } from './play.ts';
-import { qualityOf, SIMPLE_RULES, widened } from './promises.ts';
 import { CLASSES } from './setting.ts';
+import type { Played } from './simulation.ts';
 
 /** Part of the visitors whose wait falls inside the range. */
 const INSIDE = { least: 0.8, most: 0.95 };

@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import { show } from '../bench/figure.ts';
 import { figuresOf } from './figures.ts';
-import { play } from './play.ts';
 import { settings } from './setting.ts';
+import { play } from './simulation.ts';
 
 const { values } = parseArgs({
   options: { days: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },

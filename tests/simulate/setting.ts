@@ -1,7 +1,7 @@
 import { type Office, REGULAR } from '../../shared/office/office.ts';
 import { type BusinessDay, type DurationMs, MINUTE } from '../../shared/time.ts';
 import { ordinaryOffice } from '../queue/office.ts';
-import type { shapes } from './chance.ts';
+import type { shapes } from './random.ts';
 
 /** What kind of office the days are played in. */
 export interface Setting {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { show } from '../bench/figure.ts';
 import { anna, binh, Hall, issued, opened, ticket } from '../queue/given.ts';
 import { time } from '../queue/office.ts';
+import { type Promised, qualityOf, widened } from './estimates.ts';
 import { Fairness } from './fairness.ts';
 import { figuresOf } from './figures.ts';
-import { play } from './play.ts';
-import { type Promised, qualityOf, widened } from './promises.ts';
 import { settings } from './setting.ts';
+import { play } from './simulation.ts';
 
 describe('over office days with a morning peak', () => {
   // Five seconds of work, which a machine that runs everything at once may stretch.

@@ -2,7 +2,7 @@
 import { REGULAR } from '../../shared/office/office.ts';
 import { type BusinessDay, type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import { time } from '../queue/office.ts';
-import { between, type Chance, normal, shapes } from './chance.ts';
+import { between, type Chance, normal, shapes } from './random.ts';
 import { countersOf, MEAN, type Setting, SLOTS, servicesOf } from './setting.ts';
 
 export interface Visitor {

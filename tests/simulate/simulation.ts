@@ -2,10 +2,10 @@
 import type { State } from '../../server/queue/state.ts';
 import { addDays } from '../../shared/time.ts';
 import { TODAY } from '../queue/office.ts';
-import { chance } from './chance.ts';
+import { type Promised, Promises } from './estimates.ts';
 import { Fairness } from './fairness.ts';
 import { playDay } from './office-day.ts';
-import { type Promised, Promises } from './promises.ts';
+import { chance } from './random.ts';
 import { officeOf, type Setting } from './setting.ts';
 import { Calendar } from './visitors.ts';
 
