@@ -1,14 +1,14 @@
-/** What visitors were told and what came of it, beside what simpler rules would have told them. */
+/** The estimates of visitors compared with their waits, and with the estimates of simpler rules. */
 import type { Event } from '../../server/queue/events.ts';
 import type { State, Ticket } from '../../server/queue/state.ts';
 import type { Estimate } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 
-/** Minutes. */
-export interface Promised {
+/** The estimate and the wait of one visitor; times in minutes. */
+export interface RecordedEstimate {
   waited: number;
   range: Estimate;
-  /** Of each simple rule the wait that it would have named. */
+  /** The wait that each simple rule would have estimated. */
   simple: Record<SimpleRule, number>;
 }
 
@@ -18,37 +18,37 @@ export type SimpleRule = (typeof SIMPLE_RULES)[number];
 const LAST_WAITS = 5;
 const STEP = 5;
 
-/** Of one day. */
-export class Promises {
-  readonly kept: Promised[] = [];
-  readonly #told = new Map<
+/** Records the estimates of one day. */
+export class EstimateRecorder {
+  readonly recorded: RecordedEstimate[] = [];
+  readonly #issued = new Map<
     string,
     { at: EpochMs; range: Estimate | null; simple: Record<SimpleRule, number | null> }
   >();
   readonly #waits = new Map<string, number[]>();
 
-  /** `state` is that after the issue. */
-  told(state: State, { ticketId, serviceId, estimate, at }: Event & { type: 'TicketIssued' }): void {
+  /** `state` is the one after the issue. */
+  issued(state: State, { ticketId, serviceId, estimate, at }: Event & { type: 'TicketIssued' }): void {
     const waits = this.#waits.get(serviceId);
     const simple = {
       'queue x mean / counters': lengthTimesMean(state, serviceId),
       'mean of the last waits': waits ? meanOf(waits) : null,
     };
-    this.#told.set(ticketId, { at, range: estimate, simple });
+    this.#issued.set(ticketId, { at, range: estimate, simple });
   }
 
   /** Only the first call counts. */
   called({ ticketId, serviceId }: Ticket, at: EpochMs): void {
-    const told = this.#told.get(ticketId);
-    if (!told) return;
-    this.#told.delete(ticketId);
-    const waited = (at - told.at) / MINUTE;
+    const issued = this.#issued.get(ticketId);
+    if (!issued) return;
+    this.#issued.delete(ticketId);
+    const waited = (at - issued.at) / MINUTE;
     this.#waits.set(serviceId, [...(this.#waits.get(serviceId) ?? []), waited].slice(-LAST_WAITS));
-    const { range, simple } = told;
+    const { range, simple } = issued;
     const [byLength, byWaits] = SIMPLE_RULES.map((rule) => simple[rule]);
-    // Compared are visitors to whom every rule had something to say.
+    // Only visitors for whom every rule has an estimate are compared.
     if (range === null || byLength == null || byWaits == null) return;
-    this.kept.push({
+    this.recorded.push({
       waited,
       range,
       simple: { 'queue x mean / counters': byLength, 'mean of the last waits': byWaits },
@@ -56,7 +56,7 @@ export class Promises {
   }
 }
 
-/** Everybody who waits in the hall, without the one who has just come, times the mean, shared by all counters. */
+/** The number of waiting visitors, without the one who has just come, times the mean, divided by the open counters. */
 function lengthTimesMean(state: State, serviceId: string): number | null {
   const pace = state.queues.get(serviceId)?.pace;
   const open = [...state.counters.values()].filter(({ paused }) => paused === null).length;
@@ -67,32 +67,35 @@ function lengthTimesMean(state: State, serviceId: string): number | null {
 }
 
 export interface Quality {
-  /** Part of the visitors whose wait fell inside the range, and part who waited longer than it. */
+  /** The share of visitors whose wait was inside the range, and the share who waited longer. */
   inside: number;
   late: number;
-  /** Mean, in minutes. */
+  /** Mean width of the ranges, in minutes. */
   width: number;
 }
 
-export function qualityOf(promises: readonly Promised[], rangeOf: (promised: Promised) => Estimate): Quality {
+export function qualityOf(
+  estimates: readonly RecordedEstimate[],
+  rangeOf: (estimate: RecordedEstimate) => Estimate,
+): Quality {
   let inside = 0;
   let late = 0;
   let width = 0;
-  for (const promised of promises) {
-    const { fromMinutes, toMinutes } = rangeOf(promised);
-    if (promised.waited > toMinutes) late += 1;
-    else if (promised.waited >= fromMinutes) inside += 1;
+  for (const estimate of estimates) {
+    const { fromMinutes, toMinutes } = rangeOf(estimate);
+    if (estimate.waited > toMinutes) late += 1;
+    else if (estimate.waited >= fromMinutes) inside += 1;
     width += toMinutes - fromMinutes;
   }
-  const { length } = promises;
+  const { length } = estimates;
   return { inside: inside / length, late: late / length, width: width / length };
 }
 
-/** The simple rule with as wide a margin on both sides as makes it right as often as `inside`. */
-export function widened(promises: readonly Promised[], rule: SimpleRule, inside: number): Quality {
+/** The quality of a simple rule with the smallest margin on both sides that brings its share of waits inside to `inside`. */
+export function widened(estimates: readonly RecordedEstimate[], rule: SimpleRule, inside: number): Quality {
   const withMargins = [
     (margin: number) => (point: number) => around(point, margin),
-    // A margin that grows with the wait suits long lines better; the simple rule may have the one that serves it best.
+    // A margin that grows with the wait suits long lines better; the simple rule gets the better of the two.
     (margin: number) => (point: number) => around(point, (margin / 60) * Math.max(point, 5)),
   ];
   const best = withMargins.map((rangeWith) => {
@@ -100,16 +103,16 @@ export function widened(promises: readonly Promised[], rule: SimpleRule, inside:
     let high = 600;
     for (let step = 0; step < 20; step += 1) {
       const margin = (low + high) / 2;
-      const { inside: reached } = qualityOf(promises, ({ simple }) => rangeWith(margin)(simple[rule]));
+      const { inside: reached } = qualityOf(estimates, ({ simple }) => rangeWith(margin)(simple[rule]));
       if (reached >= inside) high = margin;
       else low = margin;
     }
-    return qualityOf(promises, ({ simple }) => rangeWith(high)(simple[rule]));
+    return qualityOf(estimates, ({ simple }) => rangeWith(high)(simple[rule]));
   });
   return best.reduce((narrowest, other) => (other.width < narrowest.width ? other : narrowest));
 }
 
-/** Rounded outwards as ours is. */
+/** Rounded outwards, as the product's estimates are. */
 function around(point: number, margin: number): Estimate {
   return {
     fromMinutes: Math.max(0, Math.floor((point - margin) / STEP)) * STEP,

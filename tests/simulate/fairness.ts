@@ -1,35 +1,35 @@
 /**
- * That nobody starves. Accumulating priority calls a ticket of weight v before one of weight w only while
- * v (t - b) ≥ w (t - a), where a is the arrival of the one who goes on waiting and b that of the other, that is while
+ * Checks that no visitor starves. Accumulating priority calls a ticket of weight v before one of weight w only while
+ * v (t - b) ≥ w (t - a), where a is the arrival of the visitor who goes on waiting and b that of the called one, that is while
  *
  *   b - a ≤ (1 - w / v) (t - a).
  *
- * With weights 1 and 2, nobody who comes in the second half of your wait is called before you, however many they are. All who
- * are called before you were there when the first half was over, so a single counter does no other work in the second half than
- * strict order of arrival would have left to do at that moment: you wait at most v / w times as long as somebody who came then
- * would have waited in strict order. With several counters the ends of single visits blur this, so there it is measured.
+ * With weights 1 and 2, no visitor who comes in the second half of a wait is called before the visitor who waits, however many come.
+ * All who are called before were there at the end of the first half, so in the second half a single counter does only work that strict
+ * order of arrival would have left at that moment: the wait is at most v / w times as long as that of a visitor who came then and was
+ * called in strict order. With several counters the ends of single visits blur this, so there it is measured.
  */
 import { weightOf } from '../../server/queue/pick.ts';
 import type { State, Ticket } from '../../server/queue/state.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 
-/** For numbers that were added up in another order. */
+/** Tolerance for rounding errors. */
 const ROUNDING = 1e-6;
 
 export class Fairness {
   /** Minutes until the first call, by class. */
   readonly waits = new Map<string, number[]>();
-  /** Calls by the rule: who comes back to one clerk is called because the own turn was before. */
+  /** Calls by the calling rule, without visitors who return to one clerk, whose turn was before. */
   calls = 0;
-  /** How often somebody went on waiting while another was called who came later than the bound. */
+  /** How often a visitor went on waiting while another one was called who had come later than the bound. */
   broken = 0;
-  /** The most that was used of the bound, 1 being all of it. */
+  /** The largest part of the bound that was used, 1 being all of it. */
   nearest = 0;
-  readonly #heard = new Set<Ticket['ticketId']>();
+  readonly #called = new Set<Ticket['ticketId']>();
 
-  /** Before a day on which the same ids are given again. */
+  /** To be called before a day, because the ids of tickets repeat on each day. */
   newDay(): void {
-    this.#heard.clear();
+    this.#called.clear();
   }
 
   called(state: State, called: Ticket, counterId: string, at: EpochMs): void {
@@ -49,8 +49,8 @@ export class Fairness {
   }
 
   #count({ ticketId, classId, cameAt }: Ticket, at: EpochMs): void {
-    if (this.#heard.has(ticketId)) return;
-    this.#heard.add(ticketId);
+    if (this.#called.has(ticketId)) return;
+    this.#called.add(ticketId);
     const waits = this.waits.get(classId) ?? [];
     waits.push((at - cameAt) / MINUTE);
     this.waits.set(classId, waits);

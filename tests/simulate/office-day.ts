@@ -1,4 +1,4 @@
-/** Plays one day through the real rules: visitors come, clerks call, serve, pause, and what everybody was told is written down. */
+/** Simulates one day with the real rules: visitors come, clerks call, serve and pause, and a watcher sees tickets and calls. */
 
 import { Day as OpenedDay } from '../../server/engine/day.ts';
 import { type OfficeDeciders, queueDecider } from '../../server/engine/office-engine.ts';
@@ -11,19 +11,19 @@ import { dossiersThisTurn, type Office } from '../../shared/office/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { Clerk, Day, Visitor } from './visitors.ts';
 
-/** From the chairs to the counter. */
+/** The time that a called visitor walks to the counter. */
 const WALK: DurationMs = 20_000;
-/** How long a clerk waits for somebody who does not come. */
-const PATIENCE: DurationMs = 90_000;
+/** How long a clerk waits for a called visitor who does not come. */
+const MISSED_AFTER: DurationMs = 90_000;
 const PAUSE: DurationMs = 15 * MINUTE;
-/** Part of a visit after which faulty papers are noticed. */
+/** The part of a visit after which faulty papers are noticed. */
 const NOTICED_AFTER = 0.4;
 
-/** Who looks on. */
+/** Sees what happens during the day. */
 export interface Watcher {
-  /** `state` knows the ticket already. */
+  /** `state` has the ticket already. */
   issued?(state: State, ticket: Event & { type: 'TicketIssued' }): void;
-  /** `called` leaves its line in this moment. */
+  /** `called` is the ticket as it was just before the call. */
   calls(state: State, called: Ticket, counterId: string, at: EpochMs): void;
 }
 
@@ -34,22 +34,22 @@ interface Visit {
   fixesPapersFor: DurationMs | null;
 }
 
-/** The appointment of the first visitor; those of the others follow. */
+/** The appointment code of the first visitor; those of the others follow. */
 const FIRST_CODE = 100_000;
 const KIOSK: Actor = { kind: 'device', id: 'kiosk' };
 
-/** The state after closing time; `before` is that of the day before. */
-export function playDay(day: Day, office: Office, before: State | null, watcher: Watcher): State {
-  return new OfficeDay(day, office, before, watcher).play();
+/** The state at the end of the simulated day; `before` is that of the day before. */
+export function simulateDay(day: Day, office: Office, before: State | null, watcher: Watcher): State {
+  return new OfficeDay(day, office, before, watcher).simulate();
 }
 
 class OfficeDay {
   readonly #opened: OpenedDay<OfficeDeciders>;
   readonly #watcher: Watcher;
   readonly #day: Day;
-  readonly #agenda: { at: EpochMs; does: (at: EpochMs) => void }[] = [];
+  readonly #agenda: { at: EpochMs; run: (at: EpochMs) => void }[] = [];
   readonly #visits = new Map<string, Visit>();
-  /** Clerks with nobody to call. */
+  /** Clerks who have no visitor to call. */
   readonly #idle = new Set<Clerk>();
   readonly #paused = new Set<Clerk>();
   #commands = 0;
@@ -66,40 +66,40 @@ class OfficeDay {
     return this.#opened.states.queue;
   }
 
-  play(): State {
+  simulate(): State {
     const { clerks, visitors, opensAt } = this.#day;
     for (const clerk of clerks) {
-      this.#does(opensAt, { type: 'OpenCounter', counterId: clerk.counterId }, staff(clerk));
+      this.#execute(opensAt, { type: 'OpenCounter', counterId: clerk.counterId }, staff(clerk));
       this.#idle.add(clerk);
     }
     for (const [index, visitor] of visitors.entries()) {
       const code = String(FIRST_CODE + index);
       const { bookedFor: startsAt, serviceId, comes } = visitor;
       if (startsAt !== null)
-        this.#does(opensAt, { type: 'BookAppointment', appointmentId: code, code, serviceId, startsAt }, KIOSK);
+        this.#execute(opensAt, { type: 'BookAppointment', appointmentId: code, code, serviceId, startsAt }, KIOSK);
       if (comes) this.#later(visitor.arrivesAt, (at) => this.#arrive(visitor, code, at));
     }
     for (let next = this.#agenda.shift(); next; next = this.#agenda.shift()) {
-      next.does(next.at);
+      next.run(next.at);
       for (const clerk of [...this.#idle]) this.#call(clerk, next.at);
     }
     return this.#state;
   }
 
-  #later(at: EpochMs, does: (at: EpochMs) => void): void {
+  #later(at: EpochMs, run: (at: EpochMs) => void): void {
     const index = this.#agenda.findLastIndex((entry) => entry.at <= at);
-    this.#agenda.splice(index + 1, 0, { at: Math.round(at), does });
+    this.#agenda.splice(index + 1, 0, { at: Math.round(at), run });
   }
 
   #arrive(visitor: Visitor, code: string, at: EpochMs): void {
     const { serviceId, classId, dossiers, missesBy, fixesPapersFor, bookedFor } = visitor;
     const ticketId = `t${this.#visits.size}`;
     this.#visits.set(ticketId, { visitor, left: [...dossiers], missesBy, fixesPapersFor });
-    const order: CommandBody =
+    const body: CommandBody =
       bookedFor === null
         ? { type: 'IssueTicket', ticketId, serviceId, classId, dossiers: dossiers.length }
         : { type: 'CheckIn', code, ticketId, classId };
-    const [issued] = this.#does(at, order, KIOSK);
+    const [issued] = this.#execute(at, body, KIOSK);
     if (issued?.type === 'TicketIssued') this.#watcher.issued?.(this.#state, issued);
   }
 
@@ -108,14 +108,14 @@ class OfficeDay {
     this.#idle.delete(clerk);
     if (at >= clerk.pausesAt && !this.#paused.has(clerk)) {
       this.#paused.add(clerk);
-      this.#does(at, { type: 'PauseCounter', counterId, reason: 'Nghỉ', minutes: null }, staff(clerk));
+      this.#execute(at, { type: 'PauseCounter', counterId, reason: 'Nghỉ', minutes: null }, staff(clerk));
       this.#later(at + PAUSE, (back) => {
-        this.#does(back, { type: 'ResumeCounter', counterId }, staff(clerk));
+        this.#execute(back, { type: 'ResumeCounter', counterId }, staff(clerk));
         this.#idle.add(clerk);
       });
       return;
     }
-    const [called] = this.#does(at, { type: 'CallNext', counterId }, staff(clerk));
+    const [called] = this.#execute(at, { type: 'CallNext', counterId }, staff(clerk));
     if (called?.type === 'TicketCalled') this.#receive(clerk, called.ticketId, at);
     else this.#idle.add(clerk);
   }
@@ -125,16 +125,16 @@ class OfficeDay {
     const visit = this.#visitOf(ticketId);
     if (visit.missesBy === null) {
       this.#later(at + WALK, (start) => {
-        this.#does(start, { type: 'StartServing', counterId }, staff(clerk));
+        this.#execute(start, { type: 'StartServing', counterId }, staff(clerk));
         this.#serve(clerk, ticketId, visit, start);
       });
       return;
     }
-    const back = at + PATIENCE + visit.missesBy;
+    const back = at + MISSED_AFTER + visit.missesBy;
     visit.missesBy = null;
-    this.#later(back, (now) => this.#does(now, { type: 'ReturnTicket', ticketId }, KIOSK));
-    this.#later(at + PATIENCE, (now) => {
-      this.#does(now, { type: 'MissTicket', counterId }, staff(clerk));
+    this.#later(back, (now) => this.#execute(now, { type: 'ReturnTicket', ticketId }, KIOSK));
+    this.#later(at + MISSED_AFTER, (now) => {
+      this.#execute(now, { type: 'MissTicket', counterId }, staff(clerk));
       this.#idle.add(clerk);
     });
   }
@@ -147,32 +147,32 @@ class OfficeDay {
     if (fixesPapersFor !== null) {
       visit.fixesPapersFor = null;
       this.#later(start + takes * NOTICED_AFTER, (now) => {
-        this.#does(now, { type: 'SendAway', counterId }, staff(clerk));
-        this.#later(now + fixesPapersFor, (back) => this.#does(back, { type: 'ReturnTicket', ticketId }, KIOSK));
+        this.#execute(now, { type: 'SendAway', counterId }, staff(clerk));
+        this.#later(now + fixesPapersFor, (back) => this.#execute(back, { type: 'ReturnTicket', ticketId }, KIOSK));
         this.#idle.add(clerk);
       });
       return;
     }
     visit.left.splice(0, turn);
     this.#later(start + takes, (now) => {
-      this.#does(now, { type: 'FinishTicket', counterId }, staff(clerk));
+      this.#execute(now, { type: 'FinishTicket', counterId }, staff(clerk));
       this.#idle.add(clerk);
     });
   }
 
   #visitOf(ticketId: string): Visit {
     const visit = this.#visits.get(ticketId);
-    if (!visit) throw new Error(`${ticketId} did not come`);
+    if (!visit) throw new Error(`no visit with ticket ${ticketId}`);
     return visit;
   }
 
-  #does(at: EpochMs, order: CommandBody, actor: Actor): readonly Event[] {
+  #execute(at: EpochMs, body: CommandBody, actor: Actor): readonly Event[] {
     this.#commands += 1;
-    const command: Command = { ...order, actor, at, requestId: `request-${this.#commands}` };
+    const command: Command = { ...body, actor, at, requestId: `request-${this.#commands}` };
     const decision = decide(this.#state, command);
     if (!decision.ok) {
       if (decision.rejection.code === 'NobodyWaiting') return [];
-      throw new Error(`${order.type} was refused: ${decision.rejection.code}`);
+      throw new Error(`${body.type} was refused: ${decision.rejection.code}`);
     }
     for (const fact of decision.facts) {
       const called = fact.type === 'TicketCalled' && this.#state.tickets.get(fact.ticketId);

@@ -3,16 +3,16 @@ import { type BusinessDay, type DurationMs, MINUTE } from '../../shared/time.ts'
 import { ordinaryOffice } from '../queue/office.ts';
 import type { shapes } from './random.ts';
 
-/** What kind of office the days are played in. */
+/** The kind of office that is simulated. */
 export interface Setting {
   counters: number;
-  /** One queue for all, or three with counters that serve two of them each. */
+  /** One queue for all visitors, or three queues with counters that serve two of them each. */
   services: 1 | 3;
   shape: keyof typeof shapes;
-  /** Work that comes, as a part of what the counters can do in the morning. */
+  /** The work of the morning, as a part of what the counters can do in that time. */
   load: number;
   priorityShare: number;
-  /** Part of the visitors who have an appointment. */
+  /** The share of visitors with an appointment. */
   bookedShare: number;
 }
 
@@ -42,7 +42,7 @@ export function settings({
   );
 }
 
-/** What a service takes at first; it drifts from day to day. */
+/** The mean time of each service on the first day; it drifts from day to day. */
 export const MEAN: Record<string, DurationMs> = { civil: 8 * MINUTE, land: 12 * MINUTE, social: 10 * MINUTE };
 
 export const servicesOf = ({ services }: Setting): string[] =>
@@ -51,10 +51,10 @@ export const servicesOf = ({ services }: Setting): string[] =>
 export const countersOf = ({ counters }: Setting): string[] =>
   Array.from({ length: counters }, (_, index) => `c${index}`);
 
-/** With a place for everybody whom the calendar sends. */
+/** Slots with a place for every visitor of the simulation. */
 export const SLOTS = { slotMinutes: 30, perSlot: 100 };
 
-/** `strict`: every class weighs the same, so that visitors are called in order of arrival. */
+/** With `strict` every class has the same weight, so that visitors are called in order of arrival. */
 export function officeOf(setting: Setting, day: BusinessDay, strict = false): Office {
   const services = servicesOf(setting);
   const counters = countersOf(setting).map((id, index) => ({
@@ -66,7 +66,7 @@ export function officeOf(setting: Setting, day: BusinessDay, strict = false): Of
     ...rest,
     weight: strict ? 1 : weight,
   }));
-  // Whoever was called late in the morning is served into the break, as a decent clerk does.
+  // Open all day, because a visitor called late in the morning is served into the break.
   const specialDays = { [day]: [{ from: '00:00', to: '24:00' }] };
   const bookable = ordinaryOffice.services.map((service) => ({ ...service, appointments: SLOTS }));
   return { ...ordinaryOffice, services: bookable, counters, ticketClasses, specialDays };

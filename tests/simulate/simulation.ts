@@ -1,43 +1,43 @@
-/** Days of one office, one after another, each learning from the one before. */
+/** Simulates consecutive days of one office, each with what was learned on the days before. */
 import type { State } from '../../server/queue/state.ts';
 import { addDays } from '../../shared/time.ts';
 import { TODAY } from '../queue/office.ts';
-import { type Promised, Promises } from './estimates.ts';
+import { EstimateRecorder, type RecordedEstimate } from './estimates.ts';
 import { Fairness } from './fairness.ts';
-import { playDay } from './office-day.ts';
-import { chance } from './random.ts';
+import { simulateDay } from './office-day.ts';
+import { seededRandom } from './random.ts';
 import { officeOf, type Setting } from './setting.ts';
 import { Calendar } from './visitors.ts';
 
-export interface Played {
+export interface Simulation {
   setting: Setting;
-  promised: Promised[];
+  estimates: RecordedEstimate[];
   fairness: Fairness;
-  /** The same visitors, called in order of arrival whatever their class. */
+  /** Of the same visitors, called in order of arrival whatever their class. */
   strict: Fairness;
 }
 
-export function play(setting: Setting, days: number, seed: number): Played {
-  const calendar = new Calendar(setting, chance(seed));
-  const played: Played = { setting, promised: [], fairness: new Fairness(), strict: new Fairness() };
-  const { fairness, strict } = played;
+export function simulate(setting: Setting, days: number, seed: number): Simulation {
+  const calendar = new Calendar(setting, seededRandom(seed));
+  const simulation: Simulation = { setting, estimates: [], fairness: new Fairness(), strict: new Fairness() };
+  const { fairness, strict } = simulation;
   let before: State | null = null;
   for (let count = 0, date = TODAY; count < days; count += 1, date = addDays(date, 1)) {
     const day = calendar.day(date);
-    const promises = new Promises();
+    const recorder = new EstimateRecorder();
     fairness.newDay();
     strict.newDay();
-    before = playDay(day, officeOf(setting, date), before, {
-      issued: (state, ticket) => promises.told(state, ticket),
+    before = simulateDay(day, officeOf(setting, date), before, {
+      issued: (state, ticket) => recorder.issued(state, ticket),
       calls: (state, called, counterId, at) => {
-        promises.called(called, at);
+        recorder.called(called, at);
         fairness.called(state, called, counterId, at);
       },
     });
-    playDay(day, officeOf(setting, date, true), null, {
+    simulateDay(day, officeOf(setting, date, true), null, {
       calls: (state, called, counterId, at) => strict.called(state, called, counterId, at),
     });
-    played.promised.push(...promises.kept);
+    simulation.estimates.push(...recorder.recorded);
   }
-  return played;
+  return simulation;
 }

@@ -1,31 +1,31 @@
-/** Who comes on a day and what each of them will need: drawn beforehand, so that the same day can be played by other rules. */
+/** The visitors of a day and what each needs: drawn beforehand, so that the same day can be simulated with other rules. */
 import { REGULAR } from '../../shared/office/office.ts';
 import { type BusinessDay, type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import { time } from '../queue/office.ts';
-import { between, type Chance, normal, shapes } from './random.ts';
+import { between, normal, type Random, shapes } from './random.ts';
 import { countersOf, MEAN, type Setting, SLOTS, servicesOf } from './setting.ts';
 
 export interface Visitor {
   arrivesAt: EpochMs;
   serviceId: string;
   classId: string;
-  /** What each of the dossiers takes. */
+  /** The time that each dossier takes. */
   dossiers: DurationMs[];
-  /** Does not hear the first call, and comes to the desk so much later; null for whoever hears it. */
+  /** How long after a missed first call the visitor returns; null for one who does not miss it. */
   missesBy: DurationMs | null;
-  /** The appointment; null for who just comes. */
+  /** The time of the appointment; null without one. */
   bookedFor: EpochMs | null;
-  /** False for somebody who booked and stays away. */
+  /** False for a visitor who has booked and does not come. */
   comes: boolean;
-  /** Is sent to fix papers and is back so much later. */
+  /** How long the visitor is away to correct papers; null for one whose papers are right. */
   fixesPapersFor: DurationMs | null;
 }
 
 export interface Clerk {
   counterId: string;
-  /** 1 for the ordinary clerk, 1.5 for one who takes half as long again. */
+  /** Factor on service times: 1 for an ordinary clerk, 1.5 for one who takes half as long again. */
   slowness: number;
-  /** Goes for a quarter of an hour after the visit of that moment. */
+  /** The clerk pauses for a quarter of an hour after the visit of this moment. */
   pausesAt: EpochMs;
 }
 
@@ -38,33 +38,33 @@ export interface Day {
 
 const MORNING: DurationMs = 240 * MINUTE;
 const AFTERNOON = { after: 360 * MINUTE, lasts: 210 * MINUTE };
-/** Three in five of the morning's visitors come within it. */
+/** The first part of the morning, in which three in five of its visitors come. */
 const PEAK: DurationMs = 75 * MINUTE;
-/** The afternoon is quieter. */
+/** The load of the afternoon, as a part of the morning's. */
 const AFTERNOON_LOAD = 0.6;
 const MISSES = 0.05;
 const FIXES_PAPERS = 0.03;
 const COMES_FOR_OTHERS = 0.03;
-/** Part of the booked, and by how many minutes before or after their time the others come. */
+/** The share of booked visitors who do not come, and by how many minutes before or after the appointment the others come. */
 const STAYS_AWAY = 0.1;
 const COMES = { from: -20, to: 12 };
 const DOSSIERS_OF_OTHERS = { least: 2, most: 8 };
-/** Standard deviation of what a service takes from one day to the next, as a part; and how much of it is gone a day later. */
+/** Daily drift of a service's mean time: the standard deviation of the change, and the part of the drift that is lost each day. */
 const DRIFT = 0.08;
 const FALLS_BACK = 0.2;
-/** Days until some counter gets a new clerk, who takes so much longer at first and has learned it in as many days. */
+/** Every so many days some counter gets a new clerk, who takes longer by this part at first and none after as many days. */
 const NEW_CLERK_EVERY = 10;
 const LONGER_AT_FIRST = 0.4;
 
-/** Office days one after another. */
+/** Draws office days one after another. */
 export class Calendar {
   readonly #setting: Setting;
-  readonly #next: Chance;
+  readonly #next: Random;
   readonly #drift = new Map<string, number>();
   readonly #clerkSince: number[];
-  #played = 0;
+  #days = 0;
 
-  constructor(setting: Setting, next: Chance) {
+  constructor(setting: Setting, next: Random) {
     this.#setting = setting;
     this.#next = next;
     this.#clerkSince = countersOf(setting).map(() => -NEW_CLERK_EVERY);
@@ -75,15 +75,15 @@ export class Calendar {
     for (const id of servicesOf(this.#setting))
       this.#drift.set(id, (this.#drift.get(id) ?? 0) * (1 - FALLS_BACK) + DRIFT * normal(this.#next));
     const clerks = this.#clerks(opensAt);
-    this.#played += 1;
+    this.#days += 1;
     return { day, opensAt, clerks, visitors: this.#visitors(opensAt) };
   }
 
   #clerks(opensAt: EpochMs): Clerk[] {
-    if (this.#played % NEW_CLERK_EVERY === NEW_CLERK_EVERY / 2)
-      this.#clerkSince[Math.floor(this.#next() * this.#clerkSince.length)] = this.#played;
+    if (this.#days % NEW_CLERK_EVERY === NEW_CLERK_EVERY / 2)
+      this.#clerkSince[Math.floor(this.#next() * this.#clerkSince.length)] = this.#days;
     return countersOf(this.#setting).map((counterId, index) => {
-      const days = this.#played - (this.#clerkSince[index] ?? 0);
+      const days = this.#days - (this.#clerkSince[index] ?? 0);
       const pausesAt = opensAt + between(this.#next, 60, 180) * MINUTE;
       return { counterId, slowness: 1 + LONGER_AT_FIRST * Math.max(0, 1 - days / NEW_CLERK_EVERY), pausesAt };
     });
@@ -109,7 +109,7 @@ export class Calendar {
       .sort((a, b) => a.arrivesAt - b.arrivesAt);
   }
 
-  /** Some of those who would just come have booked the slot before instead, except in the first half hour. */
+  /** Turns a share of the visitors, except those of the first half hour, into visitors with an appointment in the slot of their arrival. */
   #booked(opensAt: EpochMs, visitor: Visitor): Visitor {
     const { bookedShare } = this.#setting;
     const slot = SLOTS.slotMinutes * MINUTE;
