@@ -25,7 +25,7 @@ function numberWords(value: number, language: string, dialect: Voice['dialect'])
     .join(' ');
 }
 
-/** Every clip that any call of this language may need. */
+/** All clips that calls in this language may need. */
 function* everyClip(language: string): Generator<string> {
   for (const dialect of DIALECTS) {
     for (const style of ['digits', 'whole'] as const) {
@@ -42,7 +42,7 @@ function* everyClip(language: string): Generator<string> {
   }
 }
 
-/** Every clip that any step of the starter office's kiosk needs; names of services are the office's own to record. */
+/** All clips that the steps of the starter office's kiosk need, but the names of services, which each office records. */
 function* helpSteps(language: string): Generator<string> {
   for (const step of HELP_STEPS) {
     for (const { clips, otherwise } of helpPhrases(
@@ -89,7 +89,7 @@ describe('number words', () => {
     expect(numberWords(value, 'vi', 'north')).toBe(words);
   });
 
-  it('differ in the south by lẻ and ngàn alone', () => {
+  it('differ in the south only by lẻ and ngàn', () => {
     expect(numberWords(101, 'vi', 'south')).toBe('một trăm lẻ một');
     expect(numberWords(1008, 'vi', 'south')).toBe('một ngàn không trăm lẻ tám');
     for (const value of thousand) {
@@ -118,7 +118,7 @@ describe('number words', () => {
     expect(new Set(thousand.map((value) => numberWords(value, language, 'north'))).size).toBe(1000);
   });
 
-  it('never say a tens word without its digit, nor năm after a ten', () => {
+  it('use mốt and tư after mươi only, and lăm instead of năm after a ten', () => {
     for (const value of thousand) {
       const words = ` ${numberWords(value, 'vi', 'north')} `;
       expect(words).not.toMatch(/ (mười|mươi) năm /);
@@ -128,7 +128,7 @@ describe('number words', () => {
     }
   });
 
-  it('refuse what is no number of a ticket', () => {
+  it('throw for a value that no ticket number can have', () => {
     for (const value of [-1, 1.5, Number.NaN, 1_000_000]) {
       expect(() => numberClips(value, 'vi', 'north')).toThrow(RangeError);
     }
@@ -161,7 +161,7 @@ describe('a spoken call', () => {
     expect(callSentence(call)).toBeNull();
   });
 
-  it.each(['vi', 'en', 'km'])('needs no clip that %s does not list', (language) => {
+  it.each(['vi', 'en', 'km'])('needs only clips that are listed for %s', (language) => {
     const listed = new Set(Object.keys(clipsOf(language)));
     expect([...new Set(everyClip(language))].filter((id) => !listed.has(id))).toEqual([]);
   });

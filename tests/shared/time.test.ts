@@ -12,7 +12,7 @@ describe('local time', () => {
     expect(localTime(Date.parse(instant), 'Asia/Ho_Chi_Minh')).toEqual(local);
   });
 
-  it('is told apart for two zones within one minute', () => {
+  it('differs between time zones also within the same minute', () => {
     const at = Date.parse('2026-11-23T00:30:00Z');
     expect(localTime(at, 'Asia/Ho_Chi_Minh').minute).toBe(450);
     expect(localTime(at, 'Asia/Kathmandu').minute).toBe(375);
@@ -20,20 +20,20 @@ describe('local time', () => {
     expect(localTime(at, 'Asia/Ho_Chi_Minh').minute).toBe(450);
   });
 
-  it('of an unknown zone is an error', () => {
+  it('throws for an unknown time zone', () => {
     expect(() => localTime(0, 'Asia/Nowhere')).toThrow(RangeError);
   });
 });
 
 describe('dates', () => {
-  it('are counted over months, years and leap days', () => {
+  it('are added over ends of months and years and over leap days', () => {
     expect(addDays('2026-11-30', 1)).toBe('2026-12-01');
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
     expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
   });
 
-  it('know their weekday', () => {
+  it('have the right weekday', () => {
     expect(['2026-11-22', '2026-11-23', '2026-11-28'].map(weekdayOf)).toEqual(['sun', 'mon', 'sat']);
   });
 });
@@ -48,7 +48,7 @@ describe('a clock time', () => {
     expect(minuteOf(clock)).toBe(minute);
   });
 
-  it.each(['24:01', '25:00', '7:30', '07:60', '', '07:30:00', ' 07:30'])('"%s" is an error', (clock) => {
+  it.each(['24:01', '25:00', '7:30', '07:60', '', '07:30:00', ' 07:30'])('"%s" throws a RangeError', (clock) => {
     expect(() => minuteOf(clock)).toThrow(RangeError);
   });
 });

@@ -11,7 +11,7 @@ const SUNDAY_NOON = Date.parse('2026-11-22T12:00:00+07:00');
 const hours = (count: number) => count * 3_600_000;
 
 describe('clock and date', () => {
-  it('read the wall clock of the office, not of the machine', () => {
+  it('show the time in the office’s time zone, not in the machine’s', () => {
     const lateUtc = Date.parse('2026-11-22T23:30:00Z');
     expect(clock(lateUtc, VIETNAM)).toBe('06:30');
     expect(date(lateUtc, VIETNAM, 'vi')).toBe('Thứ Hai, 23/11/2026');
@@ -49,14 +49,14 @@ describe('openingSentence', () => {
     expect(sentence({ state: 'open', until: null })).toBe('Đang làm việc');
   });
 
-  it('tells lunch from another break', () => {
+  it('distinguishes the lunch break from another break', () => {
     expect(sentence({ state: 'break', opensAt: SUNDAY_NOON + hours(1.5) })).toBe(
       'Đang nghỉ trưa, làm việc lại lúc 13:30',
     );
     expect(sentence({ state: 'break', opensAt: SUNDAY_NOON + hours(6) })).toBe('Đang tạm nghỉ, làm việc lại lúc 18:00');
   });
 
-  it('says when a closed office opens, as near as people speak of it', () => {
+  it('says when a closed office opens, with today, tomorrow or the date', () => {
     expect(sentence({ state: 'closed', opensAt: null })).toBe('Ngoài giờ làm việc');
     expect(sentence({ state: 'closed', opensAt: SUNDAY_NOON + hours(19.5) })).toBe(
       'Ngoài giờ làm việc, mở cửa lúc 07:30 ngày mai',
@@ -67,7 +67,7 @@ describe('openingSentence', () => {
 });
 
 describe('explain', () => {
-  it('gives the facts of a refusal in both languages', () => {
+  it('contains the values of a refusal in both languages', () => {
     const limit: Rejection = { code: 'DailyLimitReached', limit: 40 };
     for (const language of LANGUAGES) expect(explain(limit, language, VIETNAM)).toContain('40');
     expect(explain({ code: 'WrongState', number: 'A012', ticketStatus: 'away' }, 'vi', VIETNAM)).toBe(
@@ -81,7 +81,7 @@ describe('explain', () => {
     expect(explain(closed, 'en', VIETNAM)).toContain('07:30, Monday, 23/11/2026');
   });
 
-  it('has a sentence of its own for each code in each language, in composed letters', () => {
+  it('has a different sentence for each code in each language, in composed Unicode (NFC)', () => {
     for (const sentences of [vi, en]) {
       const said = Object.values(sentences).map(String);
       expect(new Set(said).size).toBe(said.length);

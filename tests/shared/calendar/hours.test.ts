@@ -24,7 +24,7 @@ describe('the office', () => {
     expect(openingAt(ordinaryOffice, time(at))).toEqual(opening);
   });
 
-  it('opens on a special day that the week does not have, and stays closed on a holiday', () => {
+  it('is open on a special day with sessions and closed on a holiday', () => {
     const special = {
       ...ordinaryOffice,
       specialDays: { [TODAY]: [], '2026-11-24': [], '2026-11-28': [{ from: '08:00', to: '11:00' }] },
@@ -33,25 +33,25 @@ describe('the office', () => {
     expect(openingAt(special, time('2026-11-28 09:00'))).toEqual({ state: 'open', until: time('2026-11-28 11:00') });
   });
 
-  it('knows no opening when the next two weeks have none', () => {
+  it('has no next opening when the next two weeks have no session', () => {
     expect(openingAt(everyDay([]), time('09:00'))).toEqual({ state: 'closed', opensAt: null });
   });
 
-  it('that never closes is open until no time', () => {
+  it('is open without an end when it never closes', () => {
     expect(openingAt(everyDay([{ from: '00:00', to: '24:00' }]), time('23:59:59'))).toEqual({
       state: 'open',
       until: null,
     });
   });
 
-  it('is open through midnight where the next day begins with a session', () => {
+  it('stays open over midnight when the next day begins with a session', () => {
     const office = everyDay([{ from: '22:00', to: '24:00' }]);
     expect(openingAt(office, time('23:00'))).toEqual({ state: 'open', until: time('2026-11-24 00:00') });
     const longer = { ...office, specialDays: { '2026-11-24': [{ from: '00:00', to: '02:00' }] } };
     expect(openingAt(longer, time('23:00'))).toEqual({ state: 'open', until: time('2026-11-24 02:00') });
   });
 
-  it('is open through sessions that touch', () => {
+  it('stays open over adjacent sessions', () => {
     const office = everyDay([
       { from: '07:30', to: '12:00' },
       { from: '12:00', to: '17:00' },
@@ -59,7 +59,7 @@ describe('the office', () => {
     expect(openingAt(office, time('08:00'))).toEqual({ state: 'open', until: time('17:00') });
   });
 
-  it('keeps its own time zone, whatever the machine’s is', () => {
+  it('opens by its own time zone, whatever the machine’s is', () => {
     const paris = { ...ordinaryOffice, timeZone: 'Europe/Paris' };
     expect(openingAt(paris, Date.parse('2026-11-23T06:30:00Z'))).toEqual({
       state: 'open',
@@ -68,18 +68,18 @@ describe('the office', () => {
   });
 });
 
-describe('the night in which the clocks change', () => {
+describe('a change of summer time', () => {
   const paris = { ...everyDay([{ from: '07:30', to: '24:00' }]), timeZone: 'Europe/Paris' };
 
   it.each([
     ['back', '2026-10-25T20:00:00Z', '2026-10-25T23:00:00Z', '2026-10-26T06:30:00Z'],
     ['forward', '2026-03-28T20:00:00Z', '2026-03-28T23:00:00Z', '2026-03-29T05:30:00Z'],
-  ])('%s moves neither closing nor opening by the clock on the wall', (_, evening, closes, opensAt) => {
+  ])('%s does not change the local time of closing and opening', (_, evening, closes, opensAt) => {
     expect(openingAt(paris, Date.parse(evening))).toEqual({ state: 'open', until: Date.parse(closes) });
     expect(openingAt(paris, Date.parse(closes))).toEqual({ state: 'closed', opensAt: Date.parse(opensAt) });
   });
 
-  it('ends a day at its midnight', () => {
+  it('ends the day at local midnight', () => {
     const old = emptyDay(paris, '2026-10-24');
     old.open(null, Date.parse('2026-10-24T08:00:00Z'));
     const next = Date.parse('2026-10-25T08:00:00Z');
@@ -95,11 +95,11 @@ describe('closing', () => {
     ['17:29:59', false],
     ['17:30', true],
     ['2026-11-24 00:00', true],
-  ])('at %s is due: %s', (at, due) => {
+  ])('the day at %s is due: %s', (at, due) => {
     expect(isClosingDue(ordinaryOffice, TODAY, time(at))).toBe(due);
   });
 
-  it('waits for the next day where there is no session or no end of one', () => {
+  it('is due only on the next day when the day has no session or no end of it', () => {
     expect(isClosingDue({ ...ordinaryOffice, specialDays: { [TODAY]: [] } }, TODAY, time('23:00'))).toBe(false);
     expect(isClosingDue(everyDay([{ from: '00:00', to: '24:00' }]), TODAY, time('23:59:59'))).toBe(false);
   });

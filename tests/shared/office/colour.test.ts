@@ -3,19 +3,19 @@ import { ACCENT_GROUND, contrast, ON_ACCENT, readableAccent } from '../../../sha
 import { FIRST_LOOK } from '../../../shared/office/office.ts';
 
 describe('the accent of an office', () => {
-  it('has a contrast counted as WCAG counts it', () => {
+  it('has the contrast that WCAG defines', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
     expect(contrast('#f5b700', '#f5b700')).toBe(1);
   });
 
-  it('stays as it is where it can be read', () => {
+  it('does not change when it is readable', () => {
     for (const accent of [FIRST_LOOK.accent, '#ffffff', '#7fe0a8', '#ff9a8a'])
       expect(readableAccent(accent)).toBe(accent);
   });
 
   it.each(['#000000', '#062f50', '#b3261e', '#da251d', '#14713f', '#0000ff'])(
-    '%s becomes as much lighter as it takes to be read',
+    '%s is made lighter until it is readable',
     (wanted) => {
       const accent = readableAccent(wanted);
       expect(contrast(accent, ACCENT_GROUND)).toBeGreaterThanOrEqual(4.5);

@@ -4,13 +4,13 @@ import { communeOffice } from '../../office.ts';
 
 const [hall] = communeOffice.screens;
 
-describe('the letters of a lobby TV', () => {
-  it('need 12.2 mm of capital for each metre: 98 mm at 8 m', () => {
+describe('the capitals on a lobby TV', () => {
+  it('must be 12.2 mm high for each metre of distance: 98 mm at 8 m', () => {
     expect(legibility({ ...hall, viewingDistanceMeters: 8 }).neededMm).toBeCloseTo(97.6);
   });
 
-  it('are as large as the screen makes them', () => {
-    // A screen of 50 inches is 1107 mm wide, its 96th part 11.53 mm.
+  it('grow with the size of the screen', () => {
+    // A screen of 50 inches is 1107 mm wide; 1/96 of that is 11.53 mm.
     const { callMm, smallestMm, reachMeters } = legibility({ ...hall, diagonalInches: 50 });
     expect(callMm).toBeCloseTo(144.5, 0);
     expect(smallestMm).toBeCloseTo(6.9, 1);
@@ -24,7 +24,7 @@ describe('the letters of a lobby TV', () => {
     expect(monitor.neededInches).toBeCloseTo(33.8, 0);
   });
 
-  it('do not depend on how many pixels there are, only on the shape', () => {
+  it('depend on the ratio of the screen, not on the number of pixels', () => {
     const at = (width: number, height: number) => legibility(hall, { width, height }).callMm;
     expect(at(3840, 2160)).toBeCloseTo(at(1280, 720));
     expect(at(1920, 1200)).toBeLessThan(at(1920, 1080));
