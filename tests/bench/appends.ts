@@ -1,5 +1,5 @@
 /**
- * Durable tickets through the engine, and their facts through the journal alone, against the least that durability costs: the
+ * Measures durable tickets through the engine, and their events through the journal alone, against the least cost of durability: the
  * same bytes in a loop of write and fdatasync.
  */
 
@@ -15,7 +15,7 @@ import { openHall } from './hall.ts';
 
 interface Load {
   callers: number;
-  /** Of each round. */
+  /** Tickets of each round. */
   tickets: number;
   limit: number | null;
 }
@@ -26,7 +26,7 @@ const LOADS: Load[] = [
   { callers: 100, tickets: 2_000, limit: 0.5 },
 ];
 const ROUNDS = 11;
-/** Rounds before: the engine settles its code over thousands of tickets, the bare loop at once. */
+/** Rounds before the measurement, because the engine's code is optimised over thousands of tickets, the bare loop at once. */
 const WARM_UP = 6;
 const LINE_END = ']\n';
 const DAY = '2026-11-23';
@@ -77,7 +77,7 @@ async function measure(folder: string, { callers, tickets, limit }: Load): Promi
   ];
 }
 
-/** `callers`, each handing in its next fact as soon as the one before is durable. */
+/** Appends from `callers`, each with its next event as soon as the one before is durable. */
 async function appendMany(journal: Journal<Event>, events: readonly Event[], callers: number): Promise<void> {
   let next = 0;
   const caller = async (): Promise<void> => {
@@ -97,7 +97,7 @@ function eventsIn(lines: Buffer): Event[] {
     .filter((payload) => isEvent<Event>(payload));
 }
 
-/** The same bytes as if every write had held a ticket of each caller, which is the best that sharing writes can do. */
+/** The same bytes, divided as if every write had contained a ticket of each caller: the fewest writes that are possible. */
 function linesBy(count: number, bytes: Buffer): Buffer[] {
   const batches: Buffer[] = [];
   let begin = 0;
@@ -111,7 +111,7 @@ function linesBy(count: number, bytes: Buffer): Buffer[] {
   return batches;
 }
 
-/** What the journal wrote behind the first `known` bytes, without the blank lines it made ahead. */
+/** What the journal wrote behind the first `known` bytes, without the blank lines of the reserved space. */
 async function journalBehind(folder: string, known: number): Promise<Buffer> {
   const [day = ''] = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
   const file = await open(join(folder, day));

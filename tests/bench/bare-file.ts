@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 const sync = promisify(fdatasync);
 
-/** A file and nothing on top: the least that durability costs on this disk. */
+/** A file without any layer on top: the least cost of durability on this disk. */
 export interface BareFile {
   /** Writes at the end, then syncs. */
   append(bytes: Buffer): Promise<void>;
@@ -15,7 +15,7 @@ export async function openBareFile(path: string): Promise<BareFile> {
   const file = await open(path, 'w');
   let position = 0;
   return {
-    // By callback, because the promises of a FileHandle cost more than the call.
+    // With a callback, because the promises of a FileHandle take longer than the call.
     append: async (bytes) => {
       await new Promise<void>((resolve, reject) => {
         write(file.fd, bytes, 0, bytes.length, position, (error) => (error ? reject(error) : resolve()));

@@ -1,7 +1,4 @@
-/**
- * A lobby TV that takes its view off the wire and does nothing with it. Speaks as much of Engine.IO 4 and Socket.IO 5 as the server
- * asks of a screen.
- */
+/** A lobby TV that receives its views and does nothing with them. Implements as much of Engine.IO 4 and Socket.IO 5 as a screen needs. */
 import { type BareClient, connectBare } from './bare-websocket.ts';
 
 const OPEN = '0';

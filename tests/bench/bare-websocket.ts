@@ -1,4 +1,4 @@
-/** A websocket with nothing on top (RFC 6455): the least that a question over the network costs on this machine. */
+/** A websocket without any layer on top (RFC 6455): the least cost of a round trip over the network on this machine. */
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
@@ -7,22 +7,22 @@ import type { AddressInfo, Socket } from 'node:net';
 const ACCEPT = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const WHOLE_TEXT = 0x81;
 const MASKED = 0x80;
-/** Lengths up to here stand in the frame's second byte; this value says that two bytes with the length follow. */
-const TWO_BYTES_MORE = 126;
+/** Lengths below this value are in the frame's second byte; the value itself means that two bytes with the length follow. */
+const LENGTH_IN_TWO_BYTES = 126;
 const MESSAGE = '{"requestId":"6c01839f-699c-415f-82c5-4fa12cc14867"}';
 
-type Hear = (message: string, client: BareClient) => void;
+type MessageHandler = (message: string, client: BareClient) => void;
 
 /** A client that sends short messages and reads messages of up to 64 KB. */
 export class BareClient {
   readonly #socket: Socket;
   #unread = Buffer.alloc(0);
 
-  constructor(socket: Socket, hear: Hear) {
+  constructor(socket: Socket, onMessage: MessageHandler) {
     this.#socket = socket;
     socket.on('data', (bytes: Buffer) => {
       this.#unread = Buffer.concat([this.#unread, bytes]);
-      for (let message = this.#next(); message !== null; message = this.#next()) hear(message, this);
+      for (let message = this.#next(); message !== null; message = this.#next()) onMessage(message, this);
     });
   }
 
@@ -32,7 +32,7 @@ export class BareClient {
     this.#socket.write(Buffer.concat([Buffer.from([WHOLE_TEXT, MASKED | masked.length]), mask, masked]));
   }
 
-  /** What arrives stays with the system until `resume`, at no cost to this process. */
+  /** Leaves arriving data in the system's buffer until `resume`, so that it takes no time of this process. */
   pause(): void {
     this.#socket.pause();
   }
@@ -49,7 +49,7 @@ export class BareClient {
     const bytes = this.#unread;
     if (bytes.length < 4) return null;
     const short = bytes.readUInt8(1);
-    const [from, length] = short < TWO_BYTES_MORE ? [2, short] : [4, bytes.readUInt16BE(2)];
+    const [from, length] = short < LENGTH_IN_TWO_BYTES ? [2, short] : [4, bytes.readUInt16BE(2)];
     if (bytes.length < from + length) return null;
     this.#unread = bytes.subarray(from + length);
     return bytes.toString('utf8', from, from + length);
@@ -57,7 +57,7 @@ export class BareClient {
 }
 
 /** `address` begins with `http:`. */
-export async function connectBare(address: string, hear: Hear): Promise<BareClient> {
+export async function connectBare(address: string, onMessage: MessageHandler): Promise<BareClient> {
   const headers = {
     connection: 'Upgrade',
     upgrade: 'websocket',
@@ -68,7 +68,7 @@ export async function connectBare(address: string, hear: Hear): Promise<BareClie
     request(address, { headers })
       .on('upgrade', (_, socket: Socket, first) => {
         socket.setNoDelay(true).unshift(first);
-        resolve(new BareClient(socket, hear));
+        resolve(new BareClient(socket, onMessage));
       })
       .on('error', reject)
       .end();
@@ -95,12 +95,12 @@ export async function openEcho(): Promise<Echo> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  let heard = (): void => undefined;
-  const client = await connectBare(`http://127.0.0.1:${port}`, () => heard());
+  let answered = (): void => undefined;
+  const client = await connectBare(`http://127.0.0.1:${port}`, () => answered());
   return {
     roundTrip: () =>
       new Promise<void>((resolve) => {
-        heard = resolve;
+        answered = resolve;
         client.send(MESSAGE);
       }),
     stop: () => {

@@ -1,5 +1,5 @@
 import type { Office } from '../../shared/office/office.ts';
 import { communeOffice } from '../office.ts';
 
-/** One kiosk gives thousands of tickets here, so it never pauses. */
+/** Without a burst rule, because one kiosk issues thousands of tickets. */
 export const benchOffice: Office = { ...communeOffice, rules: { ...communeOffice.rules, burst: null } };

@@ -1,4 +1,4 @@
-/** From the clerk's press to the last of twenty lobby TVs, against one durable append and one round trip with nothing on top. */
+/** Measures the time from a clerk's call to the last of twenty lobby TVs, against one bare durable append and one bare round trip. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,13 +13,13 @@ import { asScreens } from './processors.ts';
 
 const TVS = 20;
 const CALLS = 40;
-/** First calls, which only warm the code up. */
+/** First calls, not measured, during which the code is optimised. */
 const WARM_UP = 10;
-/** Longer than the server holds back the second change of a burst. */
+/** Longer than the server delays the second of two changes that follow closely. */
 const BETWEEN: DurationMs = 60;
 const LIMIT = 3;
 const COUNTER = { counterId: 'counter-1' };
-/** As long as the line of a call in the journal. */
+/** The length of a call's line in the journal. */
 const LINE = Buffer.alloc(240, '.');
 
 export const calls = (folder: string): Promise<Figure[]> => asScreens(() => measure(folder));
@@ -35,12 +35,12 @@ async function measure(folder: string): Promise<Figure[]> {
     const desk = await office.screen('desk', await office.signIn());
     await manyWait(office);
     for (let other = 1; other < TVS; other += 1) tvs.push(await openBareTv(office.address));
-    // TVs have processors of their own: what these do with a view must not be counted as waiting of the last.
+    // Real TVs have processors of their own, so the work of these must not add to the time of the last one.
     const others = [...tvs];
-    // The server sends in the order in which screens came.
+    // The server sends in the order in which the screens connected.
     const last = await openBareTv(office.address);
     tvs.push(last);
-    await pressed(desk, 'counter:open');
+    await request(desk, 'counter:open');
     for (let call = 0; call < WARM_UP + CALLS; call += 1) {
       await pause(BETWEEN);
       const bare = (await timed(() => file.append(LINE))) + (await timed(() => echo.roundTrip()));
@@ -49,13 +49,13 @@ async function measure(folder: string): Promise<Figure[]> {
       let answer: Promise<void> | undefined;
       const time = await timed(async () => {
         const seen = last.nextView();
-        answer = pressed(desk, 'counter:call-next');
+        answer = request(desk, 'counter:call-next');
         await seen;
       });
       for (const tv of others) tv.resume();
       await Promise.all([answer, ...seenByOthers]);
       await pause(BETWEEN);
-      await pressed(desk, 'counter:miss');
+      await request(desk, 'counter:miss');
       if (call < WARM_UP) continue;
       ratios.push(time / bare);
       times.push(time);
@@ -70,7 +70,7 @@ async function measure(folder: string): Promise<Figure[]> {
   return [atMost(LIMIT, `"call next" to the last of ${TVS} TVs : bare append + round trip`, median(ratios), { note })];
 }
 
-/** Enough visitors for every call, their tickets printed, so that nothing else happens meanwhile. */
+/** Issues enough tickets for all calls and waits until they are printed, so that nothing else happens during the calls. */
 async function manyWait(office: RunningOffice): Promise<void> {
   const kiosk = await office.screen('kiosk');
   const allPrinted = new Promise<void>((resolve) => {
@@ -89,8 +89,8 @@ async function manyWait(office: RunningOffice): Promise<void> {
 
 type Verb = 'open' | 'call-next' | 'miss' | 'start' | 'finish';
 
-/** The clerk of the first counter presses a key and has the answer. */
-export async function pressed(desk: Screen<'desk'>, verb: `counter:${Verb}`): Promise<void> {
+/** Sends a request of the clerk at the first counter and waits for the answer, which must not be a refusal. */
+export async function request(desk: Screen<'desk'>, verb: `counter:${Verb}`): Promise<void> {
   const done = await desk.emitWithAck(verb, { ...COUNTER, requestId: randomUUID() });
   if (!done.ok) throw new Error(`${verb} was refused: ${done.rejection.code}`);
 }

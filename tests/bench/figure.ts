@@ -1,4 +1,4 @@
-/** One line of the table. A figure without a limit is there to be read. */
+/** One line of the table. A figure without a limit is for information only. */
 export interface Figure {
   name: string;
   measured: string;
@@ -20,14 +20,14 @@ export function shown(name: string, measured: string): Figure {
   return { name, measured, limit: '', ok: true };
 }
 
-/** Of a noisy machine: what half of the measurements were below. */
+/** The median, which single outliers of a busy machine do not change. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2;
 }
 
-/** Milliseconds that `work` took. */
+/** How many milliseconds `work` takes. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   const begin = performance.now();
   await work();

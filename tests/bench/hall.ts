@@ -1,8 +1,7 @@
-import type { BatchEngine } from '../../server/engine/engine.ts';
-/** An office in the middle of a morning: every counter open and serving, and service times known, so that estimates are computed. */
-
+/** An office in the middle of a morning: every counter is open and serving, and service times are known, so that estimates are computed. */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../server/engine/clock.ts';
+import type { BatchEngine } from '../../server/engine/engine.ts';
 import { type OfficeCommand, type OfficeDeciders, startOfficeEngine } from '../../server/engine/office-engine.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import type { LogEntry } from '../../server/log.ts';
@@ -20,12 +19,12 @@ export const MORNING: EpochMs = Date.parse('2026-11-23T08:00:00+07:00');
 const WELL: Health = { storage: 'ok', clock: 'ok', printer: 'ok' };
 const PRINTER: Actor = { kind: 'system', id: 'printer' };
 const KIOSK: Actor = { kind: 'device', id: 'local' };
-/** Services each counter has finished when the measuring begins. */
+/** How many services each counter has finished before the measurement. */
 const HISTORY = 12;
 
 export const { services, counters } = benchOffice;
 
-/** The machine's clock set to a Monday morning; the story that comes first may skip time. */
+/** A clock that starts on a Monday morning and can skip time. */
 class MorningClock implements Clock {
   #skipped: DurationMs = MORNING - performance.now();
 
@@ -38,7 +37,7 @@ class MorningClock implements Clock {
   }
 
   notBefore(): void {
-    // The journal is of this run.
+    // The journal was written in this run, with this clock.
   }
 
   isBehind(): boolean {
@@ -55,13 +54,13 @@ export class Hall {
     this.#engine = engine;
   }
 
-  /** Makes the ids of so many tickets beforehand: their senders make them, not the office. */
+  /** Makes the ids for so many tickets beforehand, because in reality their senders make them. */
   prepare(tickets: number): void {
-    // Written out and read again, because ids that come over a wire are flat strings and fresh ones are not.
+    // Through JSON, because ids received over the network are flat strings in V8, newly made ones are not.
     this.#ids = JSON.parse(JSON.stringify(Array.from({ length: 2 * tickets }, () => randomUUID())));
   }
 
-  /** One more visitor; one of five has a priority reason. */
+  /** Issues one more ticket; one in five has a priority reason. */
   issue(serviceId = services[this.#issued % services.length]?.id ?? ''): Promise<unknown> {
     const classId = this.#issued % 5 === 3 ? 'elderly' : REGULAR;
     this.#issued += 1;
@@ -70,7 +69,7 @@ export class Hall {
     return this.#submit({ type: 'IssueTicket', ticketId, serviceId, classId, dossiers: 1, actor: KIOSK, requestId });
   }
 
-  /** `callers` kiosks, each asking for its next ticket as soon as it has one. */
+  /** Issues tickets from `callers` kiosks, each of which requests the next one as soon as it has the one before. */
   async issueMany(tickets: number, callers: number): Promise<void> {
     let left = tickets;
     const kiosk = async (): Promise<void> => {
@@ -82,14 +81,14 @@ export class Hall {
     await Promise.all(Array.from({ length: callers }, kiosk));
   }
 
-  /** What the clerk of a counter does there. */
+  /** Executes a command of the clerk at a counter. */
   async at(index: number, type: 'OpenCounter' | 'CallNext' | 'StartServing' | 'FinishTicket'): Promise<void> {
     const counterId = counters[index]?.id ?? '';
     const clerk: Actor = { kind: 'staff', id: `clerk-${index}`, name: 'Lan', role: 'clerk' };
     await this.#send({ type, counterId }, clerk);
   }
 
-  /** The printer catches up. */
+  /** Prints all waiting jobs. */
   async printAll(): Promise<void> {
     for (const jobId of await this.#engine.read(({ queue: { prints } }) => [...prints.keys()])) {
       await this.#send({ type: 'StartPrinting', jobId }, PRINTER);
@@ -97,8 +96,8 @@ export class Hall {
     }
   }
 
-  /** Makes what the screens show. */
-  async look(): Promise<void> {
+  /** Computes the views of kiosk, TV and desk. */
+  async computeViews(): Promise<void> {
     await this.#engine.read(({ queue: state }, at) => [
       kioskView(state, at, WELL),
       boardView(state, at, WELL),

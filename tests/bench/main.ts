@@ -1,4 +1,4 @@
-/** Runs all parts, or those that are named, and shows their figures in one table. */
+/** Runs all parts of the bench, or those named as arguments, and shows their figures in one table. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appends } from './appends.ts';
@@ -9,7 +9,7 @@ import { phones } from './phones.ts';
 import { startUp } from './start-up.ts';
 import { waiting } from './waiting.ts';
 
-/** On the disk that holds the office's data, which a folder for temporary files need not be. */
+/** On a real disk, as the office's data; the system's temporary folder may be in memory. */
 const CACHE = join(process.cwd(), '.cache');
 const PARTS: Record<string, (folder: string) => Promise<Figure[]>> = {
   appends,

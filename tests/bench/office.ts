@@ -1,4 +1,4 @@
-/** The built server as an office runs it, in a process of its own, with its screens. */
+/** The built server in a process of its own, as an office runs it, and its screens. */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -56,7 +56,7 @@ export class RunningOffice {
 }
 
 export async function startOffice(dataFolder: string): Promise<RunningOffice> {
-  // One kiosk gives all the tickets, faster than people can press.
+  // The office has no burst rule, because one kiosk issues all tickets.
   await mkdir(join(dataFolder, 'setup'), { recursive: true });
   await writeFile(join(dataFolder, 'setup/office.json'), JSON.stringify({ version: 1, data: benchOffice }));
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataFolder, FIRST_PASSWORD: PASSWORD };

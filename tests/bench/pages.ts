@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { LIGHT_PAGES, LIMIT_KB, scriptKilobytes } from '../browser/page-size.ts';
 import { atMost, type Figure, shown } from './figure.ts';
 
-/** Staff open these on their own computers: weighed, without a limit. */
+/** Pages that staff open on their own computers: shown without a limit. */
 const HEAVY_PAGES = ['desk', 'desk/printer'];
 
 export async function pages(): Promise<Figure[]> {

@@ -1,9 +1,9 @@
-// The telephones of many visitors, in a process of their own: what they take of the machine is not what the server takes.
-// Sent the server's address and the tickets, it answers when every telephone has shown its ticket; asked to go, it answers with
-// the number of views that came since. They speak Engine.IO 4 and Socket.IO 5 themselves, which costs little.
+// The telephones of many visitors, in a process of its own, so that their work is not counted as the server's. On a message with the
+// server's address and the tickets it answers when every telephone has its first view; on the message 'end' it answers with the number
+// of views since then. Implements as much of Engine.IO 4 and Socket.IO 5 as is needed, which takes little time.
 import { WebSocket } from 'ws';
 
-/** Telephones that knock at once. */
+/** How many telephones connect at the same time. */
 const TOGETHER = 25;
 let views = 0;
 
@@ -29,15 +29,15 @@ function open(address, ticket) {
   });
 }
 
-process.on('message', async (/** @type {{ address: string, ticketIds: string[] } | 'go'} */ order) => {
-  if (order === 'go') {
+process.on('message', async (/** @type {{ address: string, ticketIds: string[] } | 'end'} */ message) => {
+  if (message === 'end') {
     process.send?.(views, () => process.exit());
     return;
   }
-  for (let from = 0; from < order.ticketIds.length; from += TOGETHER)
-    await Promise.all(order.ticketIds.slice(from, from + TOGETHER).map((ticket) => open(order.address, ticket)));
+  for (let from = 0; from < message.ticketIds.length; from += TOGETHER)
+    await Promise.all(message.ticketIds.slice(from, from + TOGETHER).map((ticket) => open(message.address, ticket)));
   views = 0;
   process.send?.('ready');
 });
-// Nobody is left to ask.
+// The parent process has ended.
 process.on('disconnect', () => process.exit());

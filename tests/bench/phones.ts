@@ -1,4 +1,4 @@
-/** What a clerk feels of a thousand visitors who look at their telephones: "call next" to the lobby TV with them and without. */
+/** Measures how a thousand telephones slow down a clerk's call: the time from "call next" to the lobby TV with them and without. */
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -7,15 +7,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { openBareTv } from './bare-tv.ts';
-import { pressed } from './calls.ts';
+import { request } from './calls.ts';
 import { atMost, type Figure, median, timed } from './figure.ts';
 import { type RunningOffice, startOffice } from './office.ts';
 
 const PHONES = 1_000;
 const CALLS = 40;
-/** First calls, which warm the code up and end with a service, so that every telephone shows a range. */
+/** First visits, not measured: the code is optimised, and service times are known, so that every telephone shows an estimate. */
 const WARM_UP = 10;
-/** Longer than the server holds back the second change of a burst; every call changes what a thousand telephones show. */
+/** Longer than the server delays the second of two changes that follow closely; each call changes the views of all telephones. */
 const BETWEEN: DurationMs = 60;
 const LIMIT = 1.5;
 
@@ -25,9 +25,9 @@ export async function phones(folder: string): Promise<Figure[]> {
     const desk = await office.screen('desk', await office.signIn());
     const ticketIds = await manyWait(office);
     const tv = await openBareTv(office.address);
-    await pressed(desk, 'counter:open');
+    await request(desk, 'counter:open');
     for (let visit = 0; visit < WARM_UP; visit += 1)
-      for (const verb of ['call-next', 'start', 'finish'] as const) await pressed(desk, `counter:${verb}`);
+      for (const verb of ['call-next', 'start', 'finish'] as const) await request(desk, `counter:${verb}`);
 
     const callTimes = async (calls: number): Promise<DurationMs[]> => {
       const times: DurationMs[] = [];
@@ -37,13 +37,13 @@ export async function phones(folder: string): Promise<Figure[]> {
         times.push(
           await timed(() => {
             const seen = tv.nextView();
-            answer = pressed(desk, 'counter:call-next');
+            answer = request(desk, 'counter:call-next');
             return seen;
           }),
         );
         await answer;
         await pause(BETWEEN);
-        await pressed(desk, 'counter:miss');
+        await request(desk, 'counter:miss');
       }
       return times;
     };
@@ -62,7 +62,7 @@ export async function phones(folder: string): Promise<Figure[]> {
   }
 }
 
-/** Tickets for every call and every telephone, all printed, so that nothing else happens meanwhile. */
+/** Issues tickets for all calls and telephones and waits until they are printed, so that nothing else happens during the calls. */
 async function manyWait(office: RunningOffice): Promise<string[]> {
   const kiosk = await office.screen('kiosk');
   const tickets = WARM_UP + 2 * CALLS + PHONES;
@@ -83,15 +83,15 @@ async function manyWait(office: RunningOffice): Promise<string[]> {
   return ids;
 }
 
-/** Resolves when every telephone shows its ticket. */
+/** Connects the telephones; resolves when each has its first view. */
 async function gather(address: string, ticketIds: string[]): Promise<{ leave(): Promise<number> }> {
   const crowd = fork('tests/bench/phone-crowd.mjs');
-  const failed = once(crowd, 'exit').then(() => Promise.reject(new Error('The telephones fell silent.')));
+  const failed = once(crowd, 'exit').then(() => Promise.reject(new Error('The process of the telephones has ended.')));
   crowd.send({ address, ticketIds });
   await Promise.race([once(crowd, 'message'), failed]);
   return {
     async leave() {
-      crowd.send('go');
+      crowd.send('end');
       const [views] = await Promise.race([once(crowd, 'message'), failed]);
       return Number(views);
     },

@@ -1,6 +1,6 @@
 /**
- * Server and screens on processors of their own, as on the machines of an office: on one, a screen that was written to is
- * woken only when the server sleeps. Where the system cannot bind a process, they share as they like.
+ * Runs server and screens on different processors, as on the different machines of an office: on one processor a screen would get its
+ * data only when the server is idle. Does nothing where the system cannot bind a process to a processor.
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -11,12 +11,12 @@ const ALL = `0-${availableParallelism() - 1}`;
 
 const canBind = availableParallelism() > 1 && spawnSync('taskset', ['-p', String(process.pid)]).status === 0;
 
-/** The command line of a server on its own processor. */
+/** The command line that runs a server on its own processor. */
 export function boundServer(command: readonly [string, ...string[]]): [string, ...string[]] {
   return canBind ? ['taskset', '-c', SERVER, ...command] : [...command];
 }
 
-/** This process, with all its threads, is the screens' while `work` lasts. */
+/** Runs `work` with this process, including all its threads, on the processor of the screens. */
 export async function asScreens<Value>(work: () => Promise<Value>): Promise<Value> {
   bindSelf(SCREENS);
   try {

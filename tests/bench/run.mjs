@@ -1,9 +1,10 @@
-// `npm run bench`: how near the office comes to what this machine can do. Ratios of one run, because machines and moments differ.
+// `npm run bench`: compares the product with the least cost possible on this machine. The figures are ratios of one run, because
+// machines differ and their load changes.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, install, node, ROOT } from '../../build/prepare.mjs';
 
-// The pages are weighed, and the server is measured, as they are built for an office.
+// Pages and server are measured as they are built for an office.
 if (!install() || !build()) process.exit(1);
 const { build: bundle } = await import('vite');
 const outDir = join(ROOT, '.cache/bench');

@@ -1,4 +1,4 @@
-/** Starting again at the end of a day of 100,000 visitors, against reading the same file and parsing its lines. */
+/** Measures a start at the end of a day with 100,000 visitors, against reading the same file and parsing its lines. */
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,19 +14,19 @@ import { atMost, type Figure, median, timed } from './figure.ts';
 
 const VISITORS = 100_000;
 const MIDNIGHT: EpochMs = Date.parse('2026-11-23T00:00:00+07:00');
-/** So that all of them come on one day. */
+/** Short enough for all visitors to come on one day. */
 const BETWEEN_VISITORS: DurationMs = 800;
 const VISITORS_PER_WRITE = 500;
 const ROUNDS = 3;
-/** Facts are checked, folded and kept, not only parsed; what this must catch is a start that grows faster than the day. */
+/** A start also checks, applies and keeps the events. The limit detects a start whose time grows faster than the day. */
 const LIMIT = 8;
 
 const KIOSK: Actor = { kind: 'device', id: 'local' };
 const PRINTER: Actor = { kind: 'system', id: 'printer' };
 const { counters } = benchOffice;
 
-const broken = (problem: unknown): never => {
-  throw new Error('The day of the bench is broken.', { cause: problem });
+const fail = (problem: unknown): never => {
+  throw new Error('The day of the bench is invalid.', { cause: problem });
 };
 
 export async function startUp(folder: string): Promise<Figure[]> {
@@ -49,9 +49,9 @@ export async function startUp(folder: string): Promise<Figure[]> {
 }
 
 async function start(days: string, at: EpochMs): Promise<number> {
-  const journal = journalIn(days, { log: broken });
+  const journal = journalIn(days, { log: fail });
   const begin = performance.now();
-  const engine = await startOfficeEngine({ journal, clock: steadyClock(() => at), office: benchOffice, log: broken });
+  const engine = await startOfficeEngine({ journal, clock: steadyClock(() => at), office: benchOffice, log: fail });
   const time = performance.now() - begin;
   const finished = await engine.read(({ queue: state }) => state.finished.length);
   await engine.stop();
@@ -60,35 +60,35 @@ async function start(days: string, at: EpochMs): Promise<number> {
   return time;
 }
 
-/** The time of the last event. */
+/** Writes the journal of the day; resolves with the time of the last event. */
 async function writeDay(days: string): Promise<EpochMs> {
-  const journal = journalIn(days, { log: broken });
-  const book = new DayBook(officeDependencies({ journal, clock: steadyClock(), office: benchOffice, log: broken }));
+  const journal = journalIn(days, { log: fail });
+  const book = new DayBook(officeDependencies({ journal, clock: steadyClock(), office: benchOffice, log: fail }));
   let at = MIDNIGHT;
   let requests = 0;
-  const order = (order: CommandBody, actor: Actor): number => {
+  const execute = (body: CommandBody, actor: Actor): number => {
     requests += 1;
-    const done = book.execute({ ...order, actor, at, requestId: `request-${String(requests).padStart(28, '0')}` });
-    if (!done.ok) throw new Error(`${order.type} was refused: ${done.rejection.code}`);
+    const done = book.execute({ ...body, actor, at, requestId: `request-${String(requests).padStart(28, '0')}` });
+    if (!done.ok) throw new Error(`${body.type} was refused: ${done.rejection.code}`);
     return done.value[0]?.seq ?? 0;
   };
   await book.open();
   await book.prepare(at);
   const staffed = counters.map(({ id: counterId, services }, index) => {
     const clerk: Actor = { kind: 'staff', id: `clerk-${index}`, name: 'Lan', role: 'clerk' };
-    order({ type: 'OpenCounter', counterId }, clerk);
+    execute({ type: 'OpenCounter', counterId }, clerk);
     return { counterId, serviceId: services[0] ?? '', clerk };
   });
   for (let visitor = 0; visitor < VISITORS; visitor += 1) {
-    const { counterId, serviceId, clerk } = staffed[visitor % staffed.length] ?? broken('no counter');
+    const { counterId, serviceId, clerk } = staffed[visitor % staffed.length] ?? fail('no counter');
     at += BETWEEN_VISITORS;
     const ticketId = `ticket-${String(visitor).padStart(29, '0')}`;
-    const jobId = order({ type: 'IssueTicket', ticketId, serviceId, classId: REGULAR, dossiers: 1 }, KIOSK);
-    order({ type: 'StartPrinting', jobId }, PRINTER);
-    order({ type: 'EndPrinting', jobId, outcome: 'printed' }, PRINTER);
-    order({ type: 'CallNext', counterId }, clerk);
-    order({ type: 'StartServing', counterId }, clerk);
-    order({ type: 'FinishTicket', counterId }, clerk);
+    const jobId = execute({ type: 'IssueTicket', ticketId, serviceId, classId: REGULAR, dossiers: 1 }, KIOSK);
+    execute({ type: 'StartPrinting', jobId }, PRINTER);
+    execute({ type: 'EndPrinting', jobId, outcome: 'printed' }, PRINTER);
+    execute({ type: 'CallNext', counterId }, clerk);
+    execute({ type: 'StartServing', counterId }, clerk);
+    execute({ type: 'FinishTicket', counterId }, clerk);
     if (visitor % VISITORS_PER_WRITE === 0) await book.commit();
   }
   await book.commit();

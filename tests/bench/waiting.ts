@@ -1,4 +1,4 @@
-/** What one ticket and one call cost while few or very many wait. In memory, so that only the office's own work is seen. */
+/** Measures a ticket, a call and the views while few or very many wait. In memory, so that no disk is part of the figures. */
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
 import { atMost, type Figure, median, timed } from './figure.ts';
 import { counters, type Hall, openHall } from './hall.ts';
@@ -8,7 +8,7 @@ const MANY = 1_000;
 const VERY_MANY = 100_000;
 const ROUNDS = 9;
 const VISITS = 400;
-/** An estimate plays up to 60 tickets and the desk lists up to 60: beyond that the cost stays, below it is smaller. */
+/** A forward play has up to 60 tickets and the desk lists up to 60: with more waiting the cost must stay the same. */
 const LIMIT = 3;
 
 /** Microseconds. */
@@ -21,7 +21,7 @@ interface Cost {
 export async function waiting(): Promise<Figure[]> {
   const halls = [await crowded(FEW), await crowded(MANY), await crowded(VERY_MANY)];
   const costs: Cost[][] = halls.map(() => []);
-  // The first round warms the code up.
+  // The first round is not measured: the code is optimised during it.
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [index, hall] of halls.entries()) {
       const cost = await visits(hall);
@@ -47,7 +47,7 @@ async function crowded(visitors: number): Promise<Hall> {
   return hall;
 }
 
-/** As many come as are called, so that the number who wait stays. */
+/** Issues as many tickets as are called, so that the number of waiting tickets stays the same. */
 async function visits(hall: Hall): Promise<Cost> {
   const times: Cost[] = [];
   for (let visit = 0; visit < VISITS; visit += 1) {
@@ -58,7 +58,7 @@ async function visits(hall: Hall): Promise<Cost> {
     await hall.at(index, 'FinishTicket');
     const call = await timed(() => hall.at(index, 'CallNext'));
     await hall.at(index, 'StartServing');
-    const views = await timed(() => hall.look());
+    const views = await timed(() => hall.computeViews());
     times.push({ issue: issue * 1000, call: call * 1000, views: views * 1000 });
   }
   return {
