@@ -1,4 +1,4 @@
-/** Who sends a request. Sockets and REST ask the same two questions: does it come from our own page, and who is it. */
+/** Identifies the sender of a request, for sockets and REST alike: is it our own page, and which member of staff or device is it? */
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { parse } from 'hono/utils/cookie';
@@ -11,7 +11,7 @@ import type { Accounts } from '../setup/setup.ts';
 
 export const SESSION_COOKIE = 'den-luot-session';
 
-/** What is needed of a request: an `IncomingMessage` has it. */
+/** The parts of a request that identify its sender; an `IncomingMessage` has them. */
 export interface IncomingRequest {
   headers: IncomingMessage['headers'];
   /** Undefined when the connection is closed already. */
@@ -25,8 +25,8 @@ export interface Identity {
 }
 
 /**
- * `token` is a device's secret as a socket sends it in its handshake. REST sends it as `Authorization: Bearer`; what an element
- * of a page loads can carry only a cookie, which the page sets for those addresses alone.
+ * `token` is a device's secret as a socket sends it in its handshake. REST sends it as `Authorization: Bearer`. The media
+ * elements of a page can send only cookies, so the page also sets a cookie, limited to the paths of media.
  */
 export function identify(
   request: IncomingRequest,
@@ -57,30 +57,30 @@ export function staffActor({ id, name, role }: StaffMember): Actor {
 }
 
 /**
- * False for a request that a page of another origin makes a browser send, whatever its method. Programs outside of
- * browsers send neither header and are judged by their token alone.
+ * False for a request that a browser sends on behalf of a page of another origin (CSRF), whatever its method. Programs other
+ * than browsers send neither `Origin` nor `Sec-Fetch-Site`; for them only the token counts.
  */
 export function isSameOrigin({ headers }: IncomingRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const { origin, host } = headers;
   if (origin === undefined) return true;
-  // Behind a proxy with https the scheme differs, the host does not. `Origin: null` is a sandboxed page.
+  // Behind an HTTPS proxy the scheme differs, the host does not. A sandboxed page sends `Origin: null`.
   const own = urlOf(`http://${host}`);
   const other = urlOf(origin);
   return own !== null && other !== null && hostAndPort(other, other.protocol) === hostAndPort(own, other.protocol);
 }
 
 /**
- * True for a program on the server's own machine. The Host must be `localhost` or a plain address: a page of the internet
- * whose name was pointed at this machine (DNS rebinding) carries its own name there. A forwarded request is somebody else's.
+ * True for a program on the server's own machine. The Host must be `localhost` or an IP address: a page of the internet whose
+ * name resolves to this machine (DNS rebinding) sends its own name. A forwarded request comes from another machine.
  */
 export function isSameMachine({ headers, socket }: IncomingRequest): boolean {
   const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers[name] !== undefined);
   const remote = plainAddress(socket.remoteAddress);
   if (forwarded || remote === null) return false;
-  const near = isLoopback(remote) || remote === plainAddress(socket.localAddress);
-  return near && isOwnName(headers.host);
+  const isLocal = isLoopback(remote) || remote === plainAddress(socket.localAddress);
+  return isLocal && isOwnName(headers.host);
 }
 
 /** `address` as `addressOf` gives it. */
@@ -88,7 +88,7 @@ export function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.');
 }
 
-/** The caller's address as text, without the IPv6 wrapping of an IPv4 address. */
+/** The sender's address as text; an IPv4-mapped IPv6 address is given as IPv4. */
 export function addressOf({ socket }: IncomingRequest): string {
   return plainAddress(socket.remoteAddress) ?? 'unknown';
 }
@@ -114,7 +114,7 @@ function isOwnName(host: string | undefined): boolean {
   return name !== undefined && (name === 'localhost' || isIP(name.replace(/^\[|\]$/g, '')) !== 0);
 }
 
-/** `protocol` is the browser's: a Host without a port means the port of that protocol. */
+/** `protocol` is the browser's: a Host without a port means the default port of that protocol. */
 function hostAndPort({ hostname, port }: URL, protocol: string): string {
   return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }

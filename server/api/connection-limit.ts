@@ -1,25 +1,25 @@
-/** What one machine may take of the server's connections, so that the screens of the hall and everybody else still get in. */
+/** Limits the connections of one machine, so that it cannot keep the hall's screens and other users from connecting. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { addressOf, isLoopback } from './access.ts';
 
-export interface CrowdRules {
-  /** A screen has one connection, a browser a handful; but the telephones of a waiting room may share one address. */
+export interface ConnectionLimits {
+  /** A screen opens one connection, a browser a handful; but all telephones of a waiting hall may share one address (NAT). */
   perAddress: number;
-  /** Fewer than a process may have files open: the journal needs one at midnight. */
+  /** Below the process's limit of open files: the journal opens another file at midnight. */
   total: number;
-  /** A proxy on the server's own machine brings everybody's connections. */
-  isOwn(address: string): boolean;
+  /** Addresses that `perAddress` does not apply to: a proxy on the server's own machine forwards the connections of all clients. */
+  isExempt(address: string): boolean;
 }
 
-const RULES: CrowdRules = { perAddress: 500, total: 4_000, isOwn: isLoopback };
+const LIMITS: ConnectionLimits = { perAddress: 500, total: 4_000, isExempt: isLoopback };
 
-export function limitConnections(http: Server, { perAddress, total, isOwn }: CrowdRules = RULES): void {
+export function limitConnections(http: Server, { perAddress, total, isExempt }: ConnectionLimits = LIMITS): void {
   http.maxConnections = total;
   const open = new Map<string, number>();
   http.on('connection', (socket: Socket) => {
     const address = addressOf({ headers: {}, socket });
-    if (isOwn(address)) return;
+    if (isExempt(address)) return;
     const connections = open.get(address) ?? 0;
     if (connections >= perAddress) {
       socket.destroy();

@@ -1,4 +1,4 @@
-/** What a request does: it becomes a command of the core, and its events become the answer of the API. Sockets and REST both call these. */
+/** Turns each request of the API, by socket or REST, into a command of the core, and the resulting events into the response. */
 import { randomInt, randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { type ClerkId, type CounterId, REGULAR } from '../../shared/office/office.ts';
@@ -38,17 +38,17 @@ export async function issue(
     requestId,
     actor,
   });
-  return done.ok ? ticketIn(done.value) : done;
+  return done.ok ? issuedTicketOf(done.value) : done;
 }
 
-/** A visitor with an appointment is at the kiosk. */
+/** Checks in a visitor who enters the code of an appointment at the kiosk. */
 export async function checkInVisitor(
   engine: OfficeEngine,
   { requestId, code, ticketClass: classId = REGULAR }: v.InferOutput<typeof checkIn>,
   actor: Actor,
 ): Promise<Result<IssuedTicket>> {
   const done = await engine.submit({ type: 'CheckIn', code, ticketId: randomUUID(), classId, requestId, actor });
-  return done.ok ? ticketIn(done.value) : done;
+  return done.ok ? issuedTicketOf(done.value) : done;
 }
 
 export async function book(
@@ -72,7 +72,7 @@ export async function book(
   return accept({ id, code, serviceId: booked.serviceId, startsAt: booked.startsAt, endsAt });
 }
 
-function ticketIn(events: readonly Event[]): Result<IssuedTicket> {
+function issuedTicketOf(events: readonly Event[]): Result<IssuedTicket> {
   const issued = events.find((event) => event.type === 'TicketIssued');
   if (!issued) return refuse({ code: 'InternalError' });
   const { ticketId: id, number, serviceId, dossiers, ahead, estimate, at: issuedAt, appointment } = issued;
@@ -88,27 +88,27 @@ export async function rate(
   actor: Actor,
 ): Promise<Result<null>> {
   const visit = ticketId != null ? { ticketId } : number != null ? { number } : null;
-  return carryOut(engine, { type: 'RateVisit', visit, level, reason }, requestId, actor);
+  return runCommand(engine, { type: 'RateVisit', visit, level, reason }, requestId, actor);
 }
 
-/** Answers with the counter as it is after the command. */
-export async function atCounter(
+/** Returns the counter as it is after the command. */
+export async function runCounterCommand(
   engine: OfficeEngine,
   counterId: CounterId,
   command: CounterCommand,
   actor: Actor,
 ): Promise<Result<CounterView>> {
   const done = await engine.submit({ ...command(counterId), actor });
-  return done.ok ? counterNow(engine, counterId) : done;
+  return done.ok ? readCounter(engine, counterId) : done;
 }
 
-export async function counterNow(engine: OfficeEngine, counterId: CounterId): Promise<Result<CounterView>> {
+export async function readCounter(engine: OfficeEngine, counterId: CounterId): Promise<Result<CounterView>> {
   const view = await engine.read(({ queue }, at) => counterView(queue, counterId, at));
   return view ? accept(view) : refuse({ code: 'UnknownCounter' });
 }
 
-/** For commands whose answer is only that they were carried out. */
-export async function carryOut(
+/** For commands that return no value. */
+export async function runCommand(
   engine: OfficeEngine,
   body: CommandBody,
   requestId: string,
@@ -118,43 +118,45 @@ export async function carryOut(
   return done.ok ? accept(null) : done;
 }
 
-/** The situation of a scanned ticket. */
-export async function find(engine: OfficeEngine, ticketId: TicketId): Promise<Result<HeldTicket>> {
+/** The current status of a scanned ticket. */
+export async function findHeldTicket(engine: OfficeEngine, ticketId: TicketId): Promise<Result<HeldTicket>> {
   const held = await engine.read(({ queue }, at) => heldTicket(queue, ticketId, at));
   return held ? accept(held) : refuse({ code: 'UnknownTicket' });
 }
 
-/** A visitor's own scan says that they are back; a slip that was used before leads to the situation of its ticket now. */
-export async function comeBack(
+/** Returns a missed or away visitor who scans their ticket or come-back slip. A slip scanned again only shows the ticket's status. */
+export async function returnTicket(
   engine: OfficeEngine,
   { requestId, ticketId }: v.InferOutput<typeof ticketRequests.return>,
   actor: Actor,
 ): Promise<Result<HeldTicket>> {
-  const done = await carryOut(engine, { type: 'ReturnTicket', ticketId }, requestId, actor);
-  return done.ok || done.rejection.code === 'WrongState' ? find(engine, ticketId) : done;
+  const done = await runCommand(engine, { type: 'ReturnTicket', ticketId }, requestId, actor);
+  return done.ok || done.rejection.code === 'WrongState' ? findHeldTicket(engine, ticketId) : done;
 }
 
-/** Not while they work at a counter: it would stay open in the name of a clerk who can no longer sign in. */
-export async function removePerson(
+/** Refuses while the person works at a counter: it would stay open in the name of a clerk who can no longer sign in. */
+export async function removeStaff(
   engine: OfficeEngine,
   staff: Staff,
   id: ClerkId,
   actor: Actor,
 ): Promise<Result<null>> {
   const counter = () => engine.read(({ queue }) => counterOfClerk(queue, id));
-  const taken = await counter();
-  if (taken) return refuse({ code: 'ClerkAtCounter', counterNumber: taken.number });
+  const openCounter = await counter();
+  if (openCounter) return refuse({ code: 'ClerkAtCounter', counterNumber: openCounter.number });
   const removed = await staff.remove(id);
-  // They may have opened a counter meanwhile; from now on they cannot.
-  const late = removed.ok ? await counter() : null;
-  if (late) await carryOut(engine, { type: 'CloseCounter', counterId: late.id }, randomUUID(), actor);
+  // The person may have opened a counter since the first check; once removed, they cannot.
+  const openedMeanwhile = removed.ok ? await counter() : null;
+  if (openedMeanwhile) {
+    await runCommand(engine, { type: 'CloseCounter', counterId: openedMeanwhile.id }, randomUUID(), actor);
+  }
   return removed;
 }
 
-/** A request names its counter beside its payload. */
+/** A request names its counter beside its payload, so the command is complete only with the counter's id. */
 type CounterCommand = (counterId: CounterId) => CommandBody & { requestId: string };
 
-/** What a clerk asks for, parsed into the command that it is. */
+/** For each verb, the schema that parses a clerk's request into the command of the core. */
 export const counterCommands: Record<CounterVerb, v.GenericSchema<unknown, CounterCommand>> = {
   open: command(counterRequests.open, () => ({ type: 'OpenCounter' })),
   'call-next': command(counterRequests['call-next'], () => ({ type: 'CallNext' })),
@@ -170,7 +172,7 @@ export const counterCommands: Record<CounterVerb, v.GenericSchema<unknown, Count
   close: command(counterRequests.close, () => ({ type: 'CloseCounter' })),
 };
 
-type WithoutCounter<Any> = Any extends { counterId: CounterId } ? Omit<Any, 'counterId'> : never;
+type WithoutCounter<Command> = Command extends { counterId: CounterId } ? Omit<Command, 'counterId'> : never;
 
 function command<Payload extends { requestId: string }>(
   schema: v.GenericSchema<unknown, Payload>,

@@ -10,63 +10,66 @@ function request(
   return { headers: { host: 'localhost:8080', ...headers }, socket: { remoteAddress, localAddress } };
 }
 
-describe('the same machine', () => {
+describe('a request from the server’s own machine', () => {
   it.each<[string, IncomingRequest]>([
-    ['loopback', request()],
-    ['loopback of IPv6', request({ host: '[::1]:8080' }, '::1', '::1')],
-    ['loopback wrapped in IPv6', request({ host: '127.0.0.1:8080' }, '::ffff:127.0.0.1', '::ffff:127.0.0.1')],
+    ['the loopback address', request()],
+    ['the IPv6 loopback address', request({ host: '[::1]:8080' }, '::1', '::1')],
+    [
+      'an IPv4-mapped IPv6 loopback address',
+      request({ host: '127.0.0.1:8080' }, '::ffff:127.0.0.1', '::ffff:127.0.0.1'),
+    ],
     ['its own address on the LAN', request({ host: '192.168.1.5:8080' }, '192.168.1.5', '192.168.1.5')],
-  ])('is known by %s', (_, request) => {
+  ])('is recognized by %s', (_, request) => {
     expect(isSameMachine(request)).toBe(true);
   });
 
   it.each<[string, IncomingRequest]>([
-    ['another machine', request({ host: '192.168.1.5:8080' }, '192.168.1.9', '192.168.1.5')],
-    ['another machine that says localhost', request({}, '192.168.1.9', '192.168.1.5')],
-    ['a name that was pointed at it', request({ host: 'queue.evil.example:8080' })],
-    ['a name that looks like its own', request({ host: 'localhost.evil.example' })],
-    ['a name that begins like an address', request({ host: '127.0.0.1.evil.example' })],
-    ['no name', { headers: {}, socket: { remoteAddress: '127.0.0.1', localAddress: '127.0.0.1' } }],
-    ['a proxy', request({ 'x-forwarded-for': '127.0.0.1' })],
-    ['a proxy of the new kind', request({ forwarded: 'for=127.0.0.1' })],
+    ['the address of another machine', request({ host: '192.168.1.5:8080' }, '192.168.1.9', '192.168.1.5')],
+    ['another machine that sends Host: localhost', request({}, '192.168.1.9', '192.168.1.5')],
+    ['a foreign host name that resolves to this machine', request({ host: 'queue.evil.example:8080' })],
+    ['a foreign host name that begins with localhost', request({ host: 'localhost.evil.example' })],
+    ['a foreign host name that begins like an address', request({ host: '127.0.0.1.evil.example' })],
+    ['no Host header', { headers: {}, socket: { remoteAddress: '127.0.0.1', localAddress: '127.0.0.1' } }],
+    ['the X-Forwarded-For of a proxy', request({ 'x-forwarded-for': '127.0.0.1' })],
+    ['the Forwarded header of a proxy', request({ forwarded: 'for=127.0.0.1' })],
     [
       'a closed connection',
       { headers: { host: 'localhost' }, socket: { remoteAddress: undefined, localAddress: undefined } },
     ],
-  ])('is not %s', (_, request) => {
+  ])('is not assumed for %s', (_, request) => {
     expect(isSameMachine(request)).toBe(false);
   });
 });
 
-describe('the same origin', () => {
+describe('the check of the origin', () => {
   it.each<[string, Record<string, string>]>([
-    ['a program without a browser', {}],
-    ['its own page', { origin: 'http://localhost:8080', 'sec-fetch-site': 'same-origin' }],
-    ['its own page in an old browser', { origin: 'http://localhost:8080' }],
-    ['an address typed by a person', { 'sec-fetch-site': 'none' }],
-    ['its own page behind https', { origin: 'https://mot-cua.example', host: 'mot-cua.example' }],
-  ])('lets %s through', (_, headers) => {
+    ['a program that is not a browser', {}],
+    ['our own page', { origin: 'http://localhost:8080', 'sec-fetch-site': 'same-origin' }],
+    ['our own page in an old browser', { origin: 'http://localhost:8080' }],
+    ['a URL typed by a person', { 'sec-fetch-site': 'none' }],
+    ['our own page behind an HTTPS proxy', { origin: 'https://mot-cua.example', host: 'mot-cua.example' }],
+  ])('accepts %s', (_, headers) => {
     expect(isSameOrigin(request(headers))).toBe(true);
   });
 
   it.each<[string, Record<string, string>]>([
     ['a page of the internet', { origin: 'https://evil.example' }],
     ['a page of another port', { origin: 'http://localhost:3000' }],
-    ['a page of another port without an origin', { 'sec-fetch-site': 'same-site' }],
+    ['a page of another port that sends no Origin', { 'sec-fetch-site': 'same-site' }],
     ['a picture on a page of the internet', { 'sec-fetch-site': 'cross-site' }],
     ['a sandboxed page', { origin: 'null' }],
-    ['a longer name', { origin: 'http://localhost:8080.evil.example' }],
-    ['nonsense', { origin: '::::' }],
-  ])('stops %s', (_, headers) => {
+    ['an origin that begins like our own', { origin: 'http://localhost:8080.evil.example' }],
+    ['an invalid Origin', { origin: '::::' }],
+  ])('refuses %s', (_, headers) => {
     expect(isSameOrigin(request(headers))).toBe(false);
   });
 });
 
-describe('a stranger from the LAN', () => {
+describe('a sender on the LAN', () => {
   const lan = (headers: Record<string, string> = {}) =>
     request({ host: '192.168.1.5:8080', ...headers }, '192.168.1.9', '192.168.1.5');
 
-  it('is nobody without a token, and its own kind of screen with one', async () => {
+  it('has no identity without a token, and is only its own kind of device with one', async () => {
     const { setup } = await started();
     expect(identify(lan(), setup.accounts)).toEqual({ staff: null, device: null });
     const tokens: string[] = [];

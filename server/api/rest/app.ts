@@ -2,18 +2,39 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { logError, OperatorError } from '../../log.ts';
 import { identify, isSameOrigin, maySeePapers } from '../access.ts';
+import { appointmentRoutes } from './appointment-routes.ts';
+import { counterRoutes } from './counter-routes.ts';
 import { API, type Env, type RestDependencies } from './dependencies.ts';
+import { eventRoutes } from './event-routes.ts';
 import { addOfficeFiles } from './office-files.ts';
+import { officeRoutes } from './office-routes.ts';
 import { openApi } from './openapi.ts';
 import { contentPolicy, pagesApp } from './pages.ts';
 import { problem, type Refuse } from './problem.ts';
 import type { Route } from './route.ts';
-import { routes } from './routes.ts';
+import { screenRoutes } from './screen-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { visitorRoutes } from './visitor-routes.ts';
+import { voiceRoutes } from './voice-routes.ts';
 
-/** No request of the API comes near this size. */
+/** Far above the size of any request of the API. */
 const BODY_BYTES = 16_384;
 
-/** Pages, REST API and health. Node's own request must be in the context's `env.incoming`. */
+/** Every operation of the public API, in one table: the router and OpenAPI are both made from it. */
+export function routes(dependencies: RestDependencies): Route[] {
+  return [
+    officeRoutes,
+    sessionRoutes,
+    visitorRoutes,
+    appointmentRoutes,
+    counterRoutes,
+    eventRoutes,
+    voiceRoutes,
+    screenRoutes,
+  ].flatMap((make) => make(dependencies));
+}
+
+/** Pages, REST API and health check. The context's `env.incoming` must hold Node's own request. */
 export function httpApp(dependencies: RestDependencies): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
   const refuse: Refuse = (context, rejection) => problem(context, rejection, dependencies.office().timeZone);
@@ -50,7 +71,7 @@ export function httpApp(dependencies: RestDependencies): Hono<Env> {
 
   app.onError((error, context) => {
     logError(dependencies.log)(error);
-    // The state cannot be read while its journal cannot be read.
+    // The engine cannot give its state while the journal cannot be read.
     const code = error instanceof OperatorError && error.code === 'storage' ? 'StorageUnavailable' : 'InternalError';
     return refuse(context, { code });
   });
@@ -59,26 +80,26 @@ export function httpApp(dependencies: RestDependencies): Hono<Env> {
 
 function addRoutes(app: Hono<Env>, table: readonly Route[], dependencies: RestDependencies, refuse: Refuse): void {
   const document = openApi(table);
-  const refuseOthers = (address: string, methods: readonly string[]) =>
-    app.all(address, (context) => {
+  const refuseOtherMethods = (path: string, methods: readonly string[]) =>
+    app.all(path, (context) => {
       context.header('Allow', methods.join(', '));
       return refuse(context, { code: 'UnknownRequest' });
     });
   app.get(`${API}/openapi.json`, (context) => context.json(document));
-  refuseOthers(`${API}/openapi.json`, ['GET']);
-  // Address by address, so that a fixed one answers for every method before one with a parameter in its place.
+  refuseOtherMethods(`${API}/openapi.json`, ['GET']);
+  // All methods of one path at a time: hono matches in order, so a fixed path must handle every method before `:parameter` matches it.
   for (const path of new Set(table.map((route) => route.path))) {
-    const address = path.replaceAll(/\{(\w+)\}/g, ':$1');
-    const calls = table.filter((route) => route.path === path);
-    for (const { method, run } of calls) {
-      app.on(method, address, async (context) => {
-        const answer = await run(context, dependencies);
-        return answer.ok ? answer.value : refuse(context, answer.rejection);
+    const honoPath = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const operations = table.filter((route) => route.path === path);
+    for (const { method, run } of operations) {
+      app.on(method, honoPath, async (context) => {
+        const response = await run(context, dependencies);
+        return response.ok ? response.value : refuse(context, response.rejection);
       });
     }
-    refuseOthers(
-      address,
-      calls.map(({ method }) => method),
+    refuseOtherMethods(
+      honoPath,
+      operations.map(({ method }) => method),
     );
   }
 }

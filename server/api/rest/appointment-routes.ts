@@ -5,10 +5,10 @@ import { appointmentRequests, bookingsOfDay, slotsOfDay } from '../../../shared/
 import { appointmentSlot, appointmentView, bookedAppointment } from '../../../shared/protocol/views/appointments.ts';
 import { slotsOn } from '../../queue/rules/slots.ts';
 import { appointmentsOn } from '../../queue/views/appointments.ts';
-import { book, carryOut } from '../use-cases.ts';
+import { book, runCommand } from '../use-cases.ts';
 import { API, type RestDependencies } from './dependencies.ts';
 import { staff, staffOrKiosk } from './guards.ts';
-import { nothing, type Route, route } from './route.ts';
+import { noContent, type Route, route } from './route.ts';
 
 export function appointmentRoutes({ engine }: RestDependencies): Route[] {
   const path = `${API}/appointments`;
@@ -70,10 +70,10 @@ export function appointmentRoutes({ engine }: RestDependencies): Route[] {
         summary: 'Cancel an appointment whose visitor has not come yet',
         guard: staff,
         params: v.strictObject({ appointmentId: v.string() }),
-        reply: { status: 204, description: 'Cancelled', schema: nothing },
+        reply: { status: 204, description: 'Cancelled', schema: noContent },
       },
       async ({ params: { appointmentId }, caller }) => {
-        const done = await carryOut(engine, { type: 'CancelAppointment', appointmentId }, randomUUID(), caller);
+        const done = await runCommand(engine, { type: 'CancelAppointment', appointmentId }, randomUUID(), caller);
         return done.ok ? accept(undefined) : done;
       },
     ),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CounterVerb } from '../../../shared/protocol/requests.ts';
 import { counterView } from '../../../shared/protocol/views/hall.ts';
-import { atCounter, counterCommands, counterNow } from '../use-cases.ts';
+import { counterCommands, readCounter, runCounterCommand } from '../use-cases.ts';
 import { API, type RestDependencies } from './dependencies.ts';
 import { staff } from './guards.ts';
 import { type Route, route } from './route.ts';
@@ -26,7 +26,7 @@ const counterParams = v.strictObject({ counterId: v.string() });
 export function counterRoutes({ engine }: RestDependencies): Route[] {
   const path = `${API}/counters/{counterId}`;
   const reply = { status: 200, description: 'The counter as it is now', schema: counterView } as const;
-  const act = (verb: CounterVerb): Route =>
+  const postVerb = (verb: CounterVerb): Route =>
     route(
       {
         name: `counter-${verb}`,
@@ -38,9 +38,9 @@ export function counterRoutes({ engine }: RestDependencies): Route[] {
         body: counterCommands[verb],
         reply,
       },
-      ({ params, body, caller }) => atCounter(engine, params.counterId, body, caller),
+      ({ params, body, caller }) => runCounterCommand(engine, params.counterId, body, caller),
     );
-  const look = route(
+  const getCounter = route(
     {
       name: 'getCounter',
       method: 'GET',
@@ -50,9 +50,9 @@ export function counterRoutes({ engine }: RestDependencies): Route[] {
       params: counterParams,
       reply,
     },
-    ({ params }) => counterNow(engine, params.counterId),
+    ({ params }) => readCounter(engine, params.counterId),
   );
-  return [look, ...Object.keys(SUMMARIES).filter(isVerb).map(act)];
+  return [getCounter, ...Object.keys(SUMMARIES).filter(isVerb).map(postVerb)];
 }
 
 function isVerb(name: string): name is CounterVerb {

@@ -12,7 +12,7 @@ import type { Log } from '../../log.ts';
 import type { Event } from '../../queue/events.ts';
 import type { Accounts } from '../../setup/setup.ts';
 
-/** Where the public API lives; another major version would stand beside it. */
+/** Path prefix of the public API; another major version would get its own prefix. */
 export const API = '/api/v1';
 
 /** What REST and pages need of the rest of the server. */
@@ -22,31 +22,31 @@ export interface RestDependencies {
   /** The office's description as it is now. */
   office(): Office;
   health(): Health;
-  /** Durable events of a day, null being today, with `seq` of at least `from`. */
+  /** The durable events of a day (null means today) whose `seq` is at least `from`. */
   events(day: BusinessDay | null, from: number): AsyncIterable<Event> | Iterable<Event>;
-  /** PNG of a paper of the preview printer, at `/preview/<id>.png`; null when it is gone. */
+  /** A paper of the preview printer as PNG, served at `/preview/<id>.png`; null when it is no longer kept. */
   paper(id: string): Uint8Array | null;
   voice: {
-    /** One WAV file. */
+    /** Resolves to one WAV file. */
     speak(call: Pick<SpokenCall, 'number' | 'counterNumber' | 'language' | 'recall'>): Promise<Result<Uint8Array>>;
-    /** One WAV file. */
+    /** Resolves to one WAV file. */
     help(help: SpokenHelp): Promise<Result<Uint8Array>>;
     view(): Promise<VoiceView>;
   };
-  /** What set-up names; a path on this machine, or null for what may not be given out. */
+  /** The files that set-up names: a path on this machine, or null for a file that must not be served. */
   files: {
     logo(): Promise<string | null>;
     notice(file: string): Promise<string | null>;
     view(): Promise<OfficeFileView[]>;
   };
-  /** Where screens and telephones find the office on the LAN. */
+  /** The server's URL on the LAN, for screens and telephones. */
   address(): string;
   /** Folder of the built pages. */
   pages: string;
   log: Log;
 }
 
-/** hono's context carries Node's own request: who asks is read from its socket. */
+/** Types hono's context so that it gives Node's own request: its socket has the sender's address. */
 export interface Env {
   Bindings: HttpBindings;
 }

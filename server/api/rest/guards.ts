@@ -1,4 +1,4 @@
-/** Who may make a call. A guard lets an identity in as what the call needs, or says why not. */
+/** Access checks of API operations: a guard turns an identity into the caller that an operation needs, or gives the reason for refusing. */
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import type { DeviceKind } from '../../../shared/protocol/views/hall.ts';
 import type { Actor } from '../../queue/commands.ts';
@@ -6,13 +6,13 @@ import { deviceActor, type Identity, staffActor } from '../access.ts';
 
 export interface Guard<Caller> {
   admit(identity: Identity): Result<Caller>;
-  /** OpenAPI: any one of these schemes is enough; `{}` is a caller on the server's own machine or anybody. */
+  /** For OpenAPI: any one of these schemes is enough; `{}` means none, as for callers on the server's own machine. */
   security: readonly Readonly<Record<string, readonly string[]>>[];
 }
 
 export const anyone: Guard<null> = { admit: () => accept(null), security: [] };
 
-/** Any screen and any member of staff. */
+/** Any paired screen, any member of staff and callers on the server's own machine. */
 export const known: Guard<null> = {
   admit: ({ staff, device }) => (staff || device ? accept(null) : refuse({ code: 'NotPaired' })),
   security: [{ device: [] }, { session: [] }, {}],
@@ -29,7 +29,7 @@ export function screen(kind: DeviceKind): Guard<Actor> {
   };
 }
 
-/** A member of staff at the telephone, or another system that speaks for the visitor. */
+/** Bookings: staff book for a visitor who telephones, a kiosk or another system for its own visitor. */
 export const staffOrKiosk: Guard<Actor> = {
   admit: (identity) => (identity.staff ? staff.admit(identity) : screen('kiosk').admit(identity)),
   security: [{ session: [] }, { device: [] }, {}],

@@ -1,31 +1,31 @@
-/** About what one write to a socket takes. */
+/** About as much as one write to a socket takes. */
 const CHUNK_CHARACTERS = 32_768;
 
 /**
- * Newline-delimited JSON as a stream. Resolves when the first piece is there, so that trouble at the start still becomes a
- * problem with its own status. For later trouble `breakOff` must cut the connection, which no client takes for the end; the
- * stream itself ends, because @hono/node-server would send the message of an error on to the client.
+ * Newline-delimited JSON as a stream. Resolves when the first chunk is ready, so that an error before it still becomes a
+ * problem response with its own status. On a later error `abort` must reset the connection, so that no client takes the
+ * response for complete. The stream itself ends without an error, whose message @hono/node-server would send to the client.
  */
-export async function lines(
+export async function ndjsonStream(
   values: AsyncIterable<unknown> | Iterable<unknown>,
-  breakOff: (error: unknown) => void,
+  abort: (error: unknown) => void,
 ): Promise<ReadableStream<Uint8Array>> {
-  const pieces = encode(values);
-  let first: IteratorResult<Uint8Array> | null = await pieces.next();
+  const chunks = encode(values);
+  let first: IteratorResult<Uint8Array> | null = await chunks.next();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const { done, value } = first ?? (await pieces.next());
+        const { done, value } = first ?? (await chunks.next());
         first = null;
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {
-        breakOff(error);
+        abort(error);
         controller.close();
       }
     },
     async cancel() {
-      await pieces.return(undefined);
+      await chunks.return(undefined);
     },
   });
 }

@@ -1,15 +1,26 @@
+import * as v from 'valibot';
 import { openingAt } from '../../../shared/calendar/hours.ts';
 import { accept, refuse } from '../../../shared/protocol/rejections.ts';
 import { screenQuery } from '../../../shared/protocol/requests.ts';
+import { officeHead as head, health, opening, text, whole } from '../../../shared/protocol/views/common.ts';
 import { displayView, type Health } from '../../../shared/protocol/views/hall.ts';
 import { boardView, screenMeant } from '../../queue/views/board.ts';
 import { officeHead } from '../../queue/views/office.ts';
 import { API, type RestDependencies } from './dependencies.ts';
 import { anyone, known, screen } from './guards.ts';
-import * as replies from './replies.ts';
 import { type Route, route } from './route.ts';
 
-export function officeRoutes({ engine, health }: RestDependencies): Route[] {
+const healthReply = v.strictObject({ status: v.picklist(['ok', 'degraded', 'unavailable']), ...health.entries });
+
+export const officeReply = v.strictObject({
+  ...head.entries,
+  opening,
+  services: v.array(v.strictObject({ id: v.string(), letter: v.string(), name: text })),
+  counters: v.array(v.strictObject({ id: v.string(), number: whole, services: v.array(v.string()) })),
+  ticketClasses: v.array(v.strictObject({ id: v.string(), name: text })),
+});
+
+export function officeRoutes({ engine, health: readHealth }: RestDependencies): Route[] {
   return [
     route(
       {
@@ -18,14 +29,14 @@ export function officeRoutes({ engine, health }: RestDependencies): Route[] {
         path: '/healthz',
         summary: 'Whether the office can work, and what is wrong',
         guard: anyone,
-        reply: { status: 200, description: 'The office can work', schema: replies.health },
+        reply: { status: 200, description: 'The office can work', schema: healthReply },
         also: { 503: 'Nothing can be stored, so nothing is issued or called' },
       },
       async ({ context }) => {
-        const now = health();
-        const status = overall(now);
+        const current = readHealth();
+        const status = overall(current);
         if (status === 'unavailable') context.status(503);
-        return accept({ status, ...now });
+        return accept({ status, ...current });
       },
     ),
     route(
@@ -35,7 +46,7 @@ export function officeRoutes({ engine, health }: RestDependencies): Route[] {
         path: `${API}/office`,
         summary: 'Name, services, counters, and whether it is open and until when',
         guard: known,
-        reply: { status: 200, description: 'The office', schema: replies.office },
+        reply: { status: 200, description: 'The office', schema: officeReply },
       },
       async () =>
         accept(
@@ -61,7 +72,7 @@ export function officeRoutes({ engine, health }: RestDependencies): Route[] {
       async ({ query }) =>
         engine.read(({ queue }, at) => {
           const screen = screenMeant(queue.office.screens, query.screen);
-          return screen ? accept(boardView(queue, at, health(), screen)) : refuse({ code: 'UnknownScreen' });
+          return screen ? accept(boardView(queue, at, readHealth(), screen)) : refuse({ code: 'UnknownScreen' });
         }),
     ),
   ];

@@ -2,20 +2,20 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { STATUS } from '../../../shared/protocol/rejections.ts';
 import { SESSION_COOKIE } from '../access.ts';
-import type { Description, ReplyType } from './route.ts';
+import type { ReplyType, RouteDescription } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const CONTENT_TYPES: Record<ReplyType, string> = {
   json: 'application/json',
-  lines: 'application/x-ndjson',
+  ndjson: 'application/x-ndjson',
   wav: 'audio/wav',
 };
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
-/** OpenAPI 3.1 from the same table and the same schemas that the router works with. */
-export function openApi(routes: readonly Description[]): Json {
+/** OpenAPI 3.1, made from the same table and schemas as the router. */
+export function openApi(routes: readonly RouteDescription[]): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const path = paths[route.path] ?? {};
@@ -41,7 +41,7 @@ export function openApi(routes: readonly Description[]): Json {
   };
 }
 
-function operation({ name, summary, guard, params, query, body, reply, also = {} }: Description): Json {
+function operation({ name, summary, guard, params, query, body, reply, also = {} }: RouteDescription): Json {
   const type = CONTENT_TYPES[reply.type];
   const content = reply.status === 204 ? {} : { content: { [type]: { schema: json(reply.schema) } } };
   const others = Object.entries(also).map(([status, description]) => [status, { description, ...content }]);
@@ -62,11 +62,14 @@ function operation({ name, summary, guard, params, query, body, reply, also = {}
   };
 }
 
-function parameters(where: 'path' | 'query', schema: Description['params'] | Description['query']): Json[] {
+function parameters(
+  location: 'path' | 'query',
+  schema: RouteDescription['params'] | RouteDescription['query'],
+): Json[] {
   return Object.entries(schema?.entries ?? {}).map(([name, entry]) => {
     const { description, ...rest } = json(entry);
-    const words = description === undefined ? {} : { description };
-    return { name, in: where, required: where === 'path', ...words, schema: rest };
+    const described = description === undefined ? {} : { description };
+    return { name, in: location, required: location === 'path', ...described, schema: rest };
   });
 }
 
@@ -86,7 +89,7 @@ function problemSchema(): Json {
   };
 }
 
-/** What a client may send or will get; checks that JSON Schema cannot say are left to the server. */
+/** JSON Schema of what a client sends or receives; checks that JSON Schema cannot express are left out. */
 function json(schema: v.GenericSchema): Json {
   const { $schema: _, ...rest } = toJsonSchema(schema, {
     target: 'draft-2020-12',

@@ -1,4 +1,4 @@
-/** The built pages. Only files that were there at the start are served: a made-up path leads nowhere by construction. */
+/** Serves the built pages. Only files found at start are served, so that a made-up path can never reach another file. */
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -21,7 +21,7 @@ export function pagesApp(folder: string): Hono<Env> {
     const name = fileAt(context.req.path);
     const content = files.has(name) ? await contentOf(join(folder, name)) : null;
     if (!content) return context.text('Không tìm thấy trang này.\nThis page does not exist.\n', 404);
-    // The build puts a hash of the content into the name of each file below assets/.
+    // The name of each file below assets/ has a hash of its content, made by the build.
     const cache = /^(legacy\/)?assets\//.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
     const type = getMimeType(name) ?? 'application/octet-stream';
     return context.body(content, 200, { 'Content-Type': type, 'Cache-Control': cache });
@@ -29,14 +29,14 @@ export function pagesApp(folder: string): Hono<Env> {
   return app;
 }
 
-/** A page of the legacy build has the address of the modern one behind `/legacy`. */
+/** The path of a legacy page is `/legacy` followed by the path of the modern page. */
 function fileAt(path: string): string {
   const legacy = path.startsWith(`${LEGACY}/`);
   const page = pageAt(legacy ? path.slice(LEGACY.length) : path);
   return page ? `${legacy ? `${LEGACY.slice(1)}/` : ''}${page}/index.html` : path.slice(1);
 }
 
-/** Old browsers do not count a web socket to the same host as `'self'`, so its schemes are named. */
+/** Old browsers do not count a WebSocket to the same host as `'self'`, so its schemes are listed. */
 export function contentPolicy(style = ''): string {
   return [
     "default-src 'self'",
@@ -58,7 +58,7 @@ function filesUnder(folder: string): ReadonlySet<string> {
     const names = files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
     return new Set(names.filter((name) => !name.startsWith('.')));
   } catch (error) {
-    // Without a build, as for developers, the pages come from another server.
+    // There is no build under `npm run dev`: vite serves the pages.
     if (isMissing(error)) return new Set();
     throw error;
   }
@@ -68,7 +68,7 @@ async function contentOf(file: string): Promise<Uint8Array<ArrayBuffer> | null> 
   try {
     return new Uint8Array(await readFile(file));
   } catch {
-    // Removed by a new build while this server runs: the page reloads itself when the new one starts.
+    // A new build removed the file while this server runs; pages reload themselves when the new server starts.
     return null;
   }
 }

@@ -5,13 +5,13 @@ import { type Rejection, STATUS } from '../../../shared/protocol/rejections.ts';
 import { explain } from '../../../shared/words/rejection.ts';
 import type { Env } from './dependencies.ts';
 
-/** A problem in the office's time. */
+/** Answers a request with the problem for a rejection; times in its text are in the office's time zone. */
 export type Refuse = (context: Context<Env>, rejection: Rejection) => Response;
 
-/** After this time the engine has tried the disk again. */
+/** The engine's own interval for trying the disk again. */
 const STORAGE_RETRY_SECONDS = 5;
 
-/** RFC 9457: the stable `code` with its facts for programs, `detail` in the reader's language for people. */
+/** A problem by RFC 9457: the stable `code` and its facts for programs, `detail` in the reader's language for people. */
 export function problem(context: Context, rejection: Rejection, timeZone: string): Response {
   const { code } = rejection;
   const status = STATUS[code];
@@ -31,7 +31,7 @@ function retryInSeconds(rejection: Rejection): number | null {
   return rejection.code === 'StorageUnavailable' ? STORAGE_RETRY_SECONDS : null;
 }
 
-/** Vietnamese unless another of our languages is preferred: `en-GB, vi;q=0.5` is English. */
+/** The preferred one of our languages, else Vietnamese: `en-GB, vi;q=0.5` gives English. */
 function preferredLanguage(header: string | undefined): Language {
   const wanted = parseAccept(header ?? '').filter(({ q }) => q > 0);
   const known = wanted.flatMap(({ type }) =>

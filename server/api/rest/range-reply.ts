@@ -1,25 +1,23 @@
 import type { Context } from 'hono';
 import type { Env } from './dependencies.ts';
 
-export interface Playable {
+export interface MediaContent {
   type: string;
-  /** Another one when the content is another. */
-  tag: string;
+  /** In double quotes, as the `ETag` header has it; changes with the content. */
+  etag: string;
   /** In bytes. */
   size: number;
 }
 
 /**
- * A sound, picture or video with what players ask for: parts (Safari plays nothing from a server that has none), and whether
- * it is still the same. An office may change its files at any time, so it is asked each time. `bytes` is called when there is
- * something to send; `to` is exclusive.
+ * A sound, picture or video with support for ranges, without which Safari plays nothing, and for revalidation: an office may
+ * change its files at any time, so browsers must ask each time. `bytes` is called only when a body is sent; `to` is exclusive.
  */
-export function playableReply(
+export function rangeReply(
   context: Context<Env>,
-  { type, tag, size }: Playable,
+  { type, etag, size }: MediaContent,
   bytes: (from: number, to: number) => Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
 ): Response {
-  const etag = `"${tag}"`;
   const headers = {
     'Content-Type': type,
     'Cache-Control': 'private, no-cache',
@@ -28,17 +26,17 @@ export function playableReply(
   };
   if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers);
   if (context.req.method === 'HEAD') return context.body(null, 200, { ...headers, 'Content-Length': String(size) });
-  // A part of what it was before must not be joined to one of what it is now.
-  const same = (context.req.header('if-range') ?? etag) === etag;
-  const part = same ? partOf(context.req.header('range'), size) : null;
-  const { from, to } = part ?? { from: 0, to: size };
+  // With `If-Range`, a client that holds a range of the old content gets the whole new one, and does not join the two.
+  const isSame = (context.req.header('if-range') ?? etag) === etag;
+  const range = isSame ? parseRange(context.req.header('range'), size) : null;
+  const { from, to } = range ?? { from: 0, to: size };
   const sent = { ...headers, 'Content-Length': String(to - from) };
-  if (!part) return context.body(bytes(from, to), 200, sent);
+  if (!range) return context.body(bytes(from, to), 200, sent);
   return context.body(bytes(from, to), 206, { ...sent, 'Content-Range': `bytes ${from}-${to - 1}/${size}` });
 }
 
-/** `bytes=0-` or `bytes=44-99`. Anything else gets the whole, as RFC 9110 allows. */
-function partOf(range: string | undefined, size: number): { from: number; to: number } | null {
+/** Understands `bytes=0-` and `bytes=44-99`. For any other range the whole content is sent, as RFC 9110 allows. */
+function parseRange(range: string | undefined, size: number): { from: number; to: number } | null {
   const [, first, last] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range ?? '') ?? [];
   if (first === undefined) return null;
   const from = Number(first);

@@ -1,4 +1,4 @@
-/** One call of the API in one place: router, validation and OpenAPI are made from it. */
+/** Describes an operation of the API in one place: router, validation and OpenAPI are made from the description. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import * as v from 'valibot';
@@ -9,14 +9,14 @@ import { identify } from '../access.ts';
 import { parse } from '../parse.ts';
 import type { Env, RestDependencies } from './dependencies.ts';
 import type { Guard } from './guards.ts';
-import { lines } from './ndjson.ts';
-import { playableReply } from './range-reply.ts';
+import { ndjsonStream } from './ndjson.ts';
+import { rangeReply } from './range-reply.ts';
 
 type Schema = v.GenericSchema;
-export type ReplyType = 'json' | 'lines' | 'wav';
+export type ReplyType = 'json' | 'ndjson' | 'wav';
 
-export interface Description {
-  /** Also the operation's id in OpenAPI. */
+export interface RouteDescription {
+  /** The operation's id in OpenAPI. */
   name: string;
   method: 'GET' | 'POST' | 'DELETE';
   /** With parameters in braces, as OpenAPI writes them. */
@@ -26,19 +26,19 @@ export interface Description {
   query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   body?: Schema;
   reply: { status: 200 | 201 | 204; description: string; schema: Schema; type: ReplyType };
-  /** Other statuses than `reply.status` and problems, with the same body. */
+  /** Descriptions of further statuses, beside `reply.status` and problems, that have the same body. */
   also?: Readonly<Record<number, string>>;
   guard: Pick<Guard<unknown>, 'security'>;
 }
 
-/** What every call needs beside its own handler. */
+/** What every operation needs beside its own handler. */
 type RouteDependencies = Pick<RestDependencies, 'accounts' | 'log'>;
 
-export interface Route extends Description {
+export interface Route extends RouteDescription {
   run(context: Context<Env>, dependencies: RouteDependencies): Promise<Result<Response>>;
 }
 
-interface Call<Caller, Params extends Schema, Query extends Schema, Body extends Schema> {
+interface ParsedRequest<Caller, Params extends Schema, Query extends Schema, Body extends Schema> {
   caller: Caller;
   params: v.InferOutput<Params>;
   query: v.InferOutput<Query>;
@@ -46,11 +46,15 @@ interface Call<Caller, Params extends Schema, Query extends Schema, Body extends
   context: Context<Env>;
 }
 
-const none = v.strictObject({});
-const anything = v.object({});
-export const nothing = v.undefined();
+const noParams = v.strictObject({});
+const anyQuery = v.object({});
+/** For operations without a body in the request, and for replies with the status 204. */
+export const noContent = v.undefined();
 
-type Spec<Caller, Params, Query, Body, Reply> = Omit<Description, 'params' | 'query' | 'body' | 'guard' | 'reply'> & {
+type Spec<Caller, Params, Query, Body, Reply> = Omit<
+  RouteDescription,
+  'params' | 'query' | 'body' | 'guard' | 'reply'
+> & {
   guard: Guard<Caller>;
   params?: Params;
   query?: Query;
@@ -58,108 +62,110 @@ type Spec<Caller, Params, Query, Body, Reply> = Omit<Description, 'params' | 'qu
   reply: { status: 200 | 201 | 204; description: string; schema: Reply };
 };
 
-type Answer<Caller, Params extends Schema, Query extends Schema, Body extends Schema, Value> = (
-  call: Call<Caller, Params, Query, Body>,
+type Handler<Caller, Params extends Schema, Query extends Schema, Body extends Schema, Value> = (
+  request: ParsedRequest<Caller, Params, Query, Body>,
 ) => Promise<Result<Value>>;
 
-/** A call that is answered with one JSON value, or with nothing where the status is 204. */
+/** An operation that replies with one JSON value, or without a body when its status is 204. */
 export function route<
   Caller,
   Reply extends Schema,
-  Params extends v.StrictObjectSchema<v.ObjectEntries, undefined> = typeof none,
-  Query extends v.ObjectSchema<v.ObjectEntries, undefined> = typeof anything,
-  Body extends Schema = typeof nothing,
+  Params extends v.StrictObjectSchema<v.ObjectEntries, undefined> = typeof noParams,
+  Query extends v.ObjectSchema<v.ObjectEntries, undefined> = typeof anyQuery,
+  Body extends Schema = typeof noContent,
 >(
   spec: Spec<Caller, Params, Query, Body, Reply>,
-  answer: Answer<Caller, Params, Query, Body, v.InferInput<Reply>>,
+  handler: Handler<Caller, Params, Query, Body, v.InferInput<Reply>>,
 ): Route {
   return {
     ...spec,
     reply: { ...spec.reply, type: 'json' },
     async run(context, { accounts }) {
-      const call = await callOf(spec, context, accounts);
-      if (!call.ok) return call;
+      const request = await parseRequest(spec, context, accounts);
+      if (!request.ok) return request;
       context.status(spec.reply.status);
-      const value = await answer(call.value);
+      const value = await handler(request.value);
       if (!value.ok) return value;
       return accept(spec.reply.status === 204 ? context.body(null) : context.json(value.value));
     },
   };
 }
 
-/** A call that is answered with one JSON value per line, sent as they come. */
-export function lineRoute<
+/** An operation that replies with one JSON value per line, streamed. */
+export function ndjsonRoute<
   Caller,
   Line extends Schema,
-  Query extends v.ObjectSchema<v.ObjectEntries, undefined> = typeof anything,
+  Query extends v.ObjectSchema<v.ObjectEntries, undefined> = typeof anyQuery,
 >(
-  spec: Spec<Caller, typeof none, Query, typeof nothing, Line>,
-  answer: Answer<
+  spec: Spec<Caller, typeof noParams, Query, typeof noContent, Line>,
+  handler: Handler<
     Caller,
-    typeof none,
+    typeof noParams,
     Query,
-    typeof nothing,
+    typeof noContent,
     AsyncIterable<v.InferInput<Line>> | Iterable<v.InferInput<Line>>
   >,
 ): Route {
   return {
     ...spec,
-    reply: { ...spec.reply, type: 'lines' },
+    reply: { ...spec.reply, type: 'ndjson' },
     async run(context, { accounts, log }) {
-      const call = await callOf(spec, context, accounts);
-      if (!call.ok) return call;
-      const values = await answer(call.value);
+      const request = await parseRequest(spec, context, accounts);
+      if (!request.ok) return request;
+      const values = await handler(request.value);
       if (!values.ok) return values;
-      const breakOff = (error: unknown): void => {
+      const abort = (error: unknown): void => {
         logError(log)(error);
         context.env.outgoing.destroy();
       };
-      const stream = await lines(values.value, breakOff);
+      const stream = await ndjsonStream(values.value, abort);
       return accept(context.body(stream, 200, { 'Content-Type': 'application/x-ndjson' }));
     },
   };
 }
 
-/** A call that is answered with a WAV file; its sender may ask for a part of it or whether it has changed. */
-export function soundRoute<Caller, Query extends v.ObjectSchema<v.ObjectEntries, undefined>>(
-  spec: Omit<Spec<Caller, typeof none, Query, typeof nothing, Schema>, 'reply'> & { reply: { description: string } },
-  answer: Answer<Caller, typeof none, Query, typeof nothing, Uint8Array>,
+/** An operation that replies with a WAV file, with ranges and revalidation. */
+export function wavRoute<Caller, Query extends v.ObjectSchema<v.ObjectEntries, undefined>>(
+  spec: Omit<Spec<Caller, typeof noParams, Query, typeof noContent, Schema>, 'reply'> & {
+    reply: { description: string };
+  },
+  handler: Handler<Caller, typeof noParams, Query, typeof noContent, Uint8Array>,
 ): Route {
   return {
     ...spec,
-    // OpenAPI 3.1 describes bytes by their type alone.
+    // OpenAPI 3.1 describes binary content by its media type alone.
     reply: { ...spec.reply, status: 200, schema: v.unknown(), type: 'wav' },
     async run(context, { accounts }) {
-      const call = await callOf(spec, context, accounts);
-      if (!call.ok) return call;
-      const sound = await answer(call.value);
-      return sound.ok ? accept(soundReply(context, sound.value)) : sound;
+      const request = await parseRequest(spec, context, accounts);
+      if (!request.ok) return request;
+      const wav = await handler(request.value);
+      return wav.ok ? accept(wavReply(context, wav.value)) : wav;
     },
   };
 }
 
-function soundReply(context: Context<Env>, sound: Uint8Array): Response {
-  const tag = createHash('sha1').update(sound).digest('base64url');
-  const file = { type: 'audio/wav', tag, size: sound.length };
-  return playableReply(context, file, (from, to) => new Uint8Array(sound.subarray(from, to)));
+function wavReply(context: Context<Env>, wav: Uint8Array): Response {
+  const etag = `"${createHash('sha1').update(wav).digest('base64url')}"`;
+  const content = { type: 'audio/wav', etag, size: wav.length };
+  return rangeReply(context, content, (from, to) => new Uint8Array(wav.subarray(from, to)));
 }
 
-/** The guard first: a caller without rights learns nothing about what a right request looks like. */
-async function callOf<Caller, Params extends Schema, Query extends Schema, Body extends Schema>(
+/** Checks the guard before the schemas, so that a caller without rights learns nothing about valid requests. */
+async function parseRequest<Caller, Params extends Schema, Query extends Schema, Body extends Schema>(
   { guard, params, query, body }: { guard: Guard<Caller>; params?: Params; query?: Query; body?: Body },
   context: Context<Env>,
   accounts: Accounts,
-): Promise<Result<Call<Caller, Params, Query, Body>>> {
+): Promise<Result<ParsedRequest<Caller, Params, Query, Body>>> {
   const admit = (): Result<Caller> => guard.admit(identify(context.env.incoming, accounts));
   const early = admit();
   if (!early.ok) return early;
-  const path = parse(params ?? none, context.req.param());
+  const path = parse(params ?? noParams, context.req.param());
   if (!path.ok) return path;
-  const search = parse(query ?? anything, context.req.query());
+  const search = parse(query ?? anyQuery, context.req.query());
   if (!search.ok) return search;
   const sent = body ? await readJson(context, body) : accept(undefined);
   if (!sent.ok) return sent;
-  // A body may be minutes on its way: by then the session may be over.
+  // The guard again: a body may take minutes to arrive, and the session may have ended meanwhile.
   const caller = admit();
   if (!caller.ok) return caller;
   return accept({ caller: caller.value, params: path.value, query: search.value, body: sent.value, context });
@@ -169,7 +175,7 @@ async function readJson<Body extends Schema>(
   context: Context<Env>,
   schema: Body,
 ): Promise<Result<v.InferOutput<Body>>> {
-  // A form of another page can send text/plain without asking first, never this type.
+  // A form of a foreign page can send text/plain without a CORS preflight, but never this type.
   if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? '')) {
     return refuse({ code: 'InvalidRequest', detail: 'Content-Type: application/json' });
   }

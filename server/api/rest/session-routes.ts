@@ -1,12 +1,15 @@
 import { deleteCookie, setCookie } from 'hono/cookie';
+import * as v from 'valibot';
 import { accept } from '../../../shared/protocol/rejections.ts';
 import { signIn } from '../../../shared/protocol/requests.ts';
+import { staffRole } from '../../../shared/protocol/views/common.ts';
 import { SESSION_LENGTH } from '../../setup/accounts/sessions.ts';
 import { addressOf, SESSION_COOKIE, sessionToken } from '../access.ts';
 import { API, type RestDependencies } from './dependencies.ts';
 import { anyone } from './guards.ts';
-import * as replies from './replies.ts';
-import { nothing, type Route, route } from './route.ts';
+import { noContent, type Route, route } from './route.ts';
+
+const signedInReply = v.strictObject({ id: v.string(), userName: v.string(), name: v.string(), role: staffRole });
 
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'Strict' } as const;
 
@@ -20,7 +23,7 @@ export function sessionRoutes({ accounts }: RestDependencies): Route[] {
         summary: 'Sign in a member of staff; the answer sets the session cookie',
         guard: anyone,
         body: signIn,
-        reply: { status: 200, description: 'Signed in', schema: replies.me },
+        reply: { status: 200, description: 'Signed in', schema: signedInReply },
       },
       async ({ body, context }) => {
         const signedIn = await accounts.staff.signIn(body.username, body.password, addressOf(context.env.incoming));
@@ -39,7 +42,7 @@ export function sessionRoutes({ accounts }: RestDependencies): Route[] {
         path: `${API}/session`,
         summary: 'Sign out; without a session it does nothing',
         guard: anyone,
-        reply: { status: 204, description: 'Signed out', schema: nothing },
+        reply: { status: 204, description: 'Signed out', schema: noContent },
       },
       async ({ context }) => {
         const token = sessionToken(context.env.incoming);

@@ -19,10 +19,10 @@ const TITLES: Record<PlainPage, Text> = {
   '/printer': { vi: 'Xem trước phiếu in', en: 'Printer preview' },
 };
 
-/** What the console and the start page list. */
+/** The pages that the start page and the greeting on the console list. */
 export const LINKS = Object.entries(TITLES).map(([href, title]) => ({ href, ...title }));
 
-/** For whoever types the bare address. */
+/** The page at `/`, for a person who types the server's address without a path. */
 export const startPage = `<!doctype html>
 <html lang="vi">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Đến Lượt</title><link rel="icon" href="data:,">
@@ -33,5 +33,5 @@ ${LINKS.map(({ href, vi, en }) => `<a href="${href}"><strong>${vi}</strong><span
 </html>
 `;
 
-/** Lets the page's own style through a content policy that knows no inline styles. */
+/** The hash that allows this page's inline style under the content policy. */
 export const startPageStyle = ` 'sha256-${createHash('sha256').update(style).digest('base64')}'`;

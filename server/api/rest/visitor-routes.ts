@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { accept, refuse } from '../../../shared/protocol/rejections.ts';
 import { issueTicket, rateVisit } from '../../../shared/protocol/requests.ts';
+import { whole } from '../../../shared/protocol/views/common.ts';
 import { issuedTicket, ticketView } from '../../../shared/protocol/views/ticket.ts';
 import { ticketView as viewOfTicket } from '../../queue/views/ticket.ts';
 import { issue, rate } from '../use-cases.ts';
 import { API, type RestDependencies } from './dependencies.ts';
 import { known, screen } from './guards.ts';
-import * as replies from './replies.ts';
 import { type Route, route } from './route.ts';
+
+const ratingReply = v.strictObject({ level: whole });
 
 export function visitorRoutes({ engine }: RestDependencies): Route[] {
   return [
@@ -46,7 +48,7 @@ export function visitorRoutes({ engine }: RestDependencies): Route[] {
         summary: 'Rate a finished visit, or the office without a ticket',
         guard: screen('rating'),
         body: rateVisit,
-        reply: { status: 201, description: 'The vote counts', schema: replies.rating },
+        reply: { status: 201, description: 'The vote counts', schema: ratingReply },
       },
       async ({ body, caller }) => {
         const rated = await rate(engine, body, caller);

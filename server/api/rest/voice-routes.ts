@@ -3,23 +3,23 @@ import { spokenCall, spokenHelp } from '../../../shared/protocol/requests.ts';
 import { voiceView } from '../../../shared/protocol/views/voice.ts';
 import { API, type RestDependencies } from './dependencies.ts';
 import { known, supervisor } from './guards.ts';
-import { type Route, route, soundRoute } from './route.ts';
+import { type Route, route, wavRoute } from './route.ts';
 
-export function voiceRoutes(parts: RestDependencies): Route[] {
+export function voiceRoutes({ voice }: RestDependencies): Route[] {
   return [
-    soundRoute(
+    wavRoute(
       {
         name: 'getSpokenCall',
         method: 'GET',
         path: '/voice/call.wav',
-        summary: 'A call as the hall hears it, joined from clips',
+        summary: 'A spoken call as it is played in the hall, joined from clips',
         guard: known,
         query: spokenCall,
         reply: { description: '16-bit mono WAV at 24 kHz' },
       },
-      ({ query: { counter: counterNumber, ...call } }) => parts.voice.speak({ ...call, counterNumber }),
+      ({ query: { counter: counterNumber, ...call } }) => voice.speak({ ...call, counterNumber }),
     ),
-    soundRoute(
+    wavRoute(
       {
         name: 'getSpokenHelp',
         method: 'GET',
@@ -29,7 +29,7 @@ export function voiceRoutes(parts: RestDependencies): Route[] {
         query: spokenHelp,
         reply: { description: '16-bit mono WAV at 24 kHz' },
       },
-      ({ query }) => parts.voice.help(query),
+      ({ query }) => voice.help(query),
     ),
     route(
       {
@@ -40,7 +40,7 @@ export function voiceRoutes(parts: RestDependencies): Route[] {
         guard: supervisor,
         reply: { status: 200, description: 'The voice', schema: voiceView },
       },
-      async () => accept(await parts.voice.view()),
+      async () => accept(await voice.view()),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-/** What the five kinds of screens have in common: admission, requests, and whole views. */
+/** What all kinds of screens have in common (telephones are separate): admission, requests, and whole views. */
 import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { Audience, Audiences, Handshake, ServerEvents } from '../../../shared/protocol/protocol.ts';
@@ -13,104 +13,109 @@ import type { SocketDependencies } from './dependencies.ts';
 import type { Handlers } from './request.ts';
 import { openSession, type Requests, refusal, Stamp } from './session.ts';
 
-/** What of the handshake a screen may ask for. */
-export type Asked = Pick<Handshake, 'token' | 'screen' | 'counter'>;
+/** The fields of the handshake that screens use. */
+export type HandshakeFields = Pick<Handshake, 'token' | 'screen' | 'counter'>;
 
-/** `Who` is what a request of this audience is done as: a device's actor, a member of staff. */
-export interface AudienceRules<A extends Audience, Who, View = Audiences[A]['view']> {
+/** `Caller` identifies the sender of a request: the actor of a device, or a member of staff. */
+export interface AudienceRules<A extends Audience, Caller, View = Audiences[A]['view']> {
   name: A;
-  /** Null for somebody this audience is not for. */
-  admit(identity: Identity, asked: Asked): Who | null;
-  /** Asks for what is not there: turned away at once, whoever it is. */
-  refuse?(asked: Asked): Rejection | null;
-  /** A stranger's screen of this kind shows a pairing code; null when strangers are turned away. */
+  /** Null when this audience is not open to the identity. */
+  admit(identity: Identity, fields: HandshakeFields): Caller | null;
+  /** Refuses a handshake for something that does not exist, such as an unknown screen, before the identity is checked. */
+  refuse?(fields: HandshakeFields): Rejection | null;
+  /** As which kind an unpaired device shows a pairing code; null when unpaired devices are refused. */
   pairsAs: DeviceKind | null;
   view(states: OfficeStates, at: EpochMs): View;
-  /** Adds what depends on who looks. */
-  complete?(view: View, who: Who): Audiences[A]['view'];
-  /** Those of one group see the same, and `complete` is asked once for all of them; without groups once for each. */
-  group?(who: Who): string;
-  requests: Handlers<Who>;
+  /** Adds the parts of a view that depend on the caller. */
+  complete?(view: View, caller: Caller): Audiences[A]['view'];
+  /** Callers of one group share one completed view; without groups the view is completed for each socket. */
+  group?(caller: Caller): string;
+  requests: Handlers<Caller>;
 }
 
-/** A burst of batches is shown together after this time; the first change of a burst at once. */
-const BURST: DurationMs = 40;
-const INSIDE = 'inside';
+/** The first change is shown at once; changes within this time after it are shown together. */
+const COALESCE: DurationMs = 40;
+/** The socket.io room of all admitted screens. */
+const ADMITTED = 'admitted';
 
 const short = v.exactOptional(v.pipe(v.string(), v.maxLength(128)));
-const handshake = v.object({ token: short, screen: short, counter: short }) satisfies v.GenericSchema<unknown, Asked>;
+const handshake = v.object({
+  token: short,
+  screen: short,
+  counter: short,
+}) satisfies v.GenericSchema<unknown, HandshakeFields>;
 
 type Screen = Socket<Requests, ServerEvents<unknown>>;
 type Screens = Namespace<Requests, ServerEvents<unknown>>;
 
-export class LiveAudience<A extends Audience, Who, View> {
-  readonly #rules: AudienceRules<A, Who, View>;
+export class ScreenAudience<A extends Audience, Caller, View> {
+  readonly #rules: AudienceRules<A, Caller, View>;
   readonly #dependencies: SocketDependencies;
   readonly #logError: (error: unknown) => void;
   readonly #screens: Screens;
-  readonly #moved: () => void;
+  readonly #devicesChanged: () => void;
   readonly #stamp = new Stamp();
-  /** One of each group, by the room that the group shares. */
-  readonly #groups = new Map<string, Who>();
-  /** What every screen inside shows, as far as it does not depend on who looks; empty when one may show something else. */
-  #lastShown = '';
+  /** One caller of each group, by the group's socket.io room. */
+  readonly #groups = new Map<string, Caller>();
+  /** The view that all admitted screens show, without the parts that depend on the caller; empty when screens may differ. */
+  #lastView = '';
   #lastAt = Number.NEGATIVE_INFINITY;
-  #later: NodeJS.Timeout | null = null;
-  #laterAlive = false;
+  #delayed: NodeJS.Timeout | null = null;
+  #heartbeatDue = false;
 
-  /** `moved` is called when a paired screen has come or gone. */
+  /** `devicesChanged` is called when a paired device connects or disconnects. */
   constructor(
     screens: Screens,
-    rules: AudienceRules<A, Who, View>,
+    rules: AudienceRules<A, Caller, View>,
     dependencies: SocketDependencies,
-    moved: () => void,
+    devicesChanged: () => void,
   ) {
     this.#screens = screens;
     this.#rules = rules;
     this.#dependencies = dependencies;
     this.#logError = logError(dependencies.log);
-    this.#moved = moved;
+    this.#devicesChanged = devicesChanged;
   }
 
   start(): void {
     this.#screens.use((socket, next) => {
-      const refused = this.#rules.refuse?.(askedBy(socket)) ?? null;
+      const refused = this.#rules.refuse?.(fieldsOf(socket)) ?? null;
       if (refused) next(refusal(refused));
-      else if (this.#rules.pairsAs || this.#who(socket)) next();
+      else if (this.#rules.pairsAs || this.#caller(socket)) next();
       else next(refusal({ code: 'SignInRequired' }));
     });
-    this.#screens.on('connection', (socket) => this.#welcome(socket));
+    this.#screens.on('connection', (socket) => this.#connect(socket));
   }
 
-  /** Shows the new state to every screen inside; `alive` also when nothing changed, so that a screen knows it is not frozen. */
-  publish(states: OfficeStates, at: EpochMs, alive: boolean): void {
-    if (!this.#screens.adapter.rooms.has(INSIDE)) return;
+  /** Shows the new state to every admitted screen. A `heartbeat` is sent even without a change: it shows that the view is current. */
+  publish(states: OfficeStates, at: EpochMs, heartbeat: boolean): void {
+    if (!this.#screens.adapter.rooms.has(ADMITTED)) return;
     const now = performance.now();
-    const pause = this.#lastAt + BURST - now;
+    const pause = this.#lastAt + COALESCE - now;
     if (pause > 0) {
-      this.#laterAlive ||= alive;
-      this.#later ??= setTimeout(() => this.#catchUp(), pause);
+      this.#heartbeatDue ||= heartbeat;
+      this.#delayed ??= setTimeout(() => this.#publishDelayed(), pause);
       return;
     }
     const view = this.#rules.view(states, at);
-    const shown = JSON.stringify(view);
-    if (shown === this.#lastShown && !alive) return;
-    this.#lastShown = shown;
+    const serialized = JSON.stringify(view);
+    if (serialized === this.#lastView && !heartbeat) return;
+    this.#lastView = serialized;
     this.#lastAt = now;
     this.#show(view, at);
   }
 
-  /** `publish` with the office as it is now. */
-  refresh(alive: boolean): void {
-    this.#dependencies.engine.read((states, at) => this.publish(states, at, alive)).catch(this.#logError);
+  /** `publish` with the current state of the office. */
+  refresh(heartbeat: boolean): void {
+    this.#dependencies.engine.read((states, at) => this.publish(states, at, heartbeat)).catch(this.#logError);
   }
 
-  /** Rights may have changed: whoever may no longer look is put out. */
+  /** Disconnects the sockets whose callers have lost their rights. */
   recheck(): void {
-    for (const socket of this.#inside()) if (this.#who(socket) === null) socket.disconnect(true);
+    for (const socket of this.#admitted()) if (this.#caller(socket) === null) socket.disconnect(true);
   }
 
-  /** The paired devices that are connected at this moment. */
+  /** Ids of the paired devices that are connected at this moment. */
   devices(): string[] {
     return [...this.#screens.sockets.values()].flatMap((socket) => {
       const device = this.#pairedDevice(socket);
@@ -119,45 +124,45 @@ export class LiveAudience<A extends Audience, Who, View> {
   }
 
   stop(): void {
-    if (this.#later) clearTimeout(this.#later);
+    if (this.#delayed) clearTimeout(this.#delayed);
   }
 
-  #catchUp(): void {
-    const alive = this.#laterAlive;
-    this.#later = null;
-    this.#laterAlive = false;
-    this.refresh(alive);
+  #publishDelayed(): void {
+    const heartbeat = this.#heartbeatDue;
+    this.#delayed = null;
+    this.#heartbeatDue = false;
+    this.refresh(heartbeat);
   }
 
-  #welcome(socket: Screen): void {
+  #connect(socket: Screen): void {
     const { requests, pairsAs } = this.#rules;
-    const unknown = pairsAs ? 'NotPaired' : 'SignInRequired';
-    const asked = (): Result<Who> => {
-      const who = this.#who(socket);
-      return who === null ? refuse({ code: unknown }) : accept(who);
+    const code = pairsAs ? 'NotPaired' : 'SignInRequired';
+    const authorize = (): Result<Caller> => {
+      const caller = this.#caller(socket);
+      return caller === null ? refuse({ code }) : accept(caller);
     };
-    openSession(socket, requests, asked, this.#dependencies);
+    openSession(socket, requests, authorize, this.#dependencies);
     if (this.#pairedDevice(socket)) {
-      this.#moved();
-      socket.on('disconnect', this.#moved);
+      this.#devicesChanged();
+      socket.on('disconnect', this.#devicesChanged);
     }
-    const who = this.#who(socket);
-    if (who !== null) this.#enter(socket, who);
+    const caller = this.#caller(socket);
+    if (caller !== null) this.#admit(socket, caller);
     else if (pairsAs) this.#pair(socket, pairsAs);
-    // The session ended between the handshake and here.
+    // The session ended after the handshake.
     else socket.disconnect(true);
   }
 
-  #enter(socket: Screen, who: Who): void {
-    void socket.join(INSIDE);
+  #admit(socket: Screen, caller: Caller): void {
+    void socket.join(ADMITTED);
     const { group, view } = this.#rules;
     if (group) {
-      const room = `${INSIDE}:${group(who)}`;
-      this.#groups.set(room, who);
+      const room = `${ADMITTED}:${group(caller)}`;
+      this.#groups.set(room, caller);
       void socket.join(room);
     }
-    // It sees the office as it is now, which may be ahead of the others: the next change is for everybody, whatever it is.
-    this.#lastShown = '';
+    // The new screen gets the current state, which the others may not show yet: so the next change must be sent to all.
+    this.#lastView = '';
     const { engine } = this.#dependencies;
     engine.read((states, at) => this.#showOne(socket, view(states, at), at)).catch(this.#logError);
   }
@@ -167,38 +172,39 @@ export class LiveAudience<A extends Audience, Who, View> {
       show: (code: string) => socket.emit('pairing', { code }),
       paired: (token: string) => socket.emit('paired', { token }),
     };
-    const { counter } = askedBy(socket);
-    const waiting = this.#dependencies.accounts.devices.request(kind, addressOf(requestOf(socket)), screen, counter);
-    if (!waiting.ok) socket.disconnect(true);
-    else socket.on('disconnect', () => waiting.value.cancel());
+    const { counter } = fieldsOf(socket);
+    const pairing = this.#dependencies.accounts.devices.request(kind, addressOf(requestOf(socket)), screen, counter);
+    if (!pairing.ok) socket.disconnect(true);
+    else socket.on('disconnect', () => pairing.value.cancel());
   }
 
   #show(view: View, at: EpochMs): void {
     const { complete, group } = this.#rules;
-    if (!complete) this.#screens.to(INSIDE).emit('view', this.#stamp.on(view, at));
-    else if (group) this.#showGroups((who) => complete(view, who), at);
-    else for (const socket of this.#inside()) this.#showOne(socket, view, at);
+    if (!complete) this.#screens.to(ADMITTED).emit('view', this.#stamp.on(view, at));
+    else if (group) this.#showGroups((caller) => complete(view, caller), at);
+    else for (const socket of this.#admitted()) this.#showOne(socket, view, at);
   }
 
-  #showGroups(viewOf: (who: Who) => Audiences[A]['view'], at: EpochMs): void {
-    for (const [room, who] of this.#groups) {
-      if (this.#screens.adapter.rooms.has(room)) this.#screens.to(room).emit('view', this.#stamp.on(viewOf(who), at));
+  #showGroups(viewOf: (caller: Caller) => Audiences[A]['view'], at: EpochMs): void {
+    for (const [room, caller] of this.#groups) {
+      if (this.#screens.adapter.rooms.has(room))
+        this.#screens.to(room).emit('view', this.#stamp.on(viewOf(caller), at));
       else this.#groups.delete(room);
     }
   }
 
   #showOne(socket: Screen, view: View, at: EpochMs): void {
-    const who = this.#who(socket);
-    if (who !== null) socket.emit('view', this.#stamp.on(this.#rules.complete?.(view, who) ?? view, at));
+    const caller = this.#caller(socket);
+    if (caller !== null) socket.emit('view', this.#stamp.on(this.#rules.complete?.(view, caller) ?? view, at));
   }
 
-  #inside(): Screen[] {
-    return [...this.#screens.sockets.values()].filter(({ rooms }) => rooms.has(INSIDE));
+  #admitted(): Screen[] {
+    return [...this.#screens.sockets.values()].filter(({ rooms }) => rooms.has(ADMITTED));
   }
 
-  /** Asked anew each time: a session ends, a device is revoked. */
-  #who(socket: Screen): Who | null {
-    return this.#rules.admit(this.#identity(socket), askedBy(socket));
+  /** Checked at each use, not once per connection: sessions end and devices are revoked. */
+  #caller(socket: Screen): Caller | null {
+    return this.#rules.admit(this.#identity(socket), fieldsOf(socket));
   }
 
   #pairedDevice(socket: Screen): Device | null {
@@ -207,12 +213,12 @@ export class LiveAudience<A extends Audience, Who, View> {
   }
 
   #identity(socket: Screen): Identity {
-    return identify(requestOf(socket), this.#dependencies.accounts, askedBy(socket).token ?? null);
+    return identify(requestOf(socket), this.#dependencies.accounts, fieldsOf(socket).token ?? null);
   }
 }
 
-/** What cannot be read asks for nothing. */
-function askedBy(socket: Screen): Asked {
+/** No fields when the handshake is malformed. */
+function fieldsOf(socket: Screen): HandshakeFields {
   const auth = v.safeParse(handshake, socket.handshake.auth);
   return auth.success ? auth.output : {};
 }

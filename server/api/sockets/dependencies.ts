@@ -12,9 +12,9 @@ export interface SocketDependencies {
   /** The office's description as it is now. */
   office(): Office;
   health(): Health;
-  /** What the preview printer printed, latest first. */
+  /** The papers of the preview printer, latest first. */
   papers(): PreviewView['papers'];
-  /** Where telephones find the office on the LAN. */
+  /** The server's URL on the LAN, for telephones. */
   address(): string;
   build: string;
   log: Log;

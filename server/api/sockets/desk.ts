@@ -15,16 +15,16 @@ import { burstsShown, deskView } from '../../queue/views/desk.ts';
 import type { StaffMember } from '../../setup/accounts/staff.ts';
 import { staffActor } from '../access.ts';
 import { parse } from '../parse.ts';
-import { atCounter, book, carryOut, counterCommands, removePerson } from '../use-cases.ts';
+import { book, counterCommands, removeStaff, runCommand, runCounterCommand } from '../use-cases.ts';
 import type { AudienceRules } from './audience.ts';
 import type { SocketDependencies } from './dependencies.ts';
 import { RecentAnswers } from './recent-answers.ts';
 import { type Handler, parsed } from './request.ts';
 
 type SharedView = Omit<DeskView, 'me' | 'supervisor'> & { journalDamage: JournalDamage };
-type Named = [name: string, handler: Handler<StaffMember>];
+type NamedHandler = [name: string, handler: Handler<StaffMember>];
 
-/** `online` names the paired devices that are connected. */
+/** `online` gives the ids of the paired devices that are connected. */
 export function deskRules(
   dependencies: SocketDependencies,
   online: () => ReadonlySet<string>,
@@ -64,7 +64,7 @@ function supervisorView(
     pairing: accounts.devices.pending().map(({ counter, ...device }) => ({
       ...device,
       kind: counter === null ? device.kind : 'sign',
-      // Only a number that the office has: an unpaired device may send any text as its counter.
+      // Only a number that exists in the office: an unpaired device may send any text as its counter.
       counterNumber: office().counters.find(({ number }) => String(number) === counter)?.number ?? null,
     })),
     devices: accounts.devices.list().map((device) => ({ ...device, online: online.has(device.id) })),
@@ -72,25 +72,25 @@ function supervisorView(
   };
 }
 
-function counterHandlers({ engine }: SocketDependencies): Named[] {
-  const addressed = v.looseObject({ counterId: v.string() });
+function counterHandlers({ engine }: SocketDependencies): NamedHandler[] {
+  const withCounter = v.looseObject({ counterId: v.string() });
   return Object.entries(counterCommands).map(([verb, schema]) => [
     `counter:${verb}`,
-    parsed(addressed, async ({ counterId, ...payload }, who) => {
+    parsed(withCounter, async ({ counterId, ...payload }, caller) => {
       const command = parse(schema, payload);
-      return command.ok ? atCounter(engine, counterId, command.value, staffActor(who)) : command;
+      return command.ok ? runCounterCommand(engine, counterId, command.value, staffActor(caller)) : command;
     }),
   ]);
 }
 
-function ticketHandlers({ engine }: SocketDependencies): Named[] {
+function ticketHandlers({ engine }: SocketDependencies): NamedHandler[] {
   const named = <Schema extends v.GenericSchema<unknown, { requestId: string }>>(
     name: string,
     schema: Schema,
     command: (payload: v.InferOutput<Schema>) => CommandBody,
-  ): Named => [
+  ): NamedHandler => [
     name,
-    parsed(schema, (payload, who) => carryOut(engine, command(payload), payload.requestId, staffActor(who))),
+    parsed(schema, (payload, caller) => runCommand(engine, command(payload), payload.requestId, staffActor(caller))),
   ];
   return [
     named('ticket:return', ticketRequests.return, ({ ticketId }) => ({ type: 'ReturnTicket', ticketId })),
@@ -101,7 +101,7 @@ function ticketHandlers({ engine }: SocketDependencies): Named[] {
       classId,
     })),
     named('ticket:reprint', ticketRequests.reprint, ({ ticketId }) => ({ type: 'ReprintTicket', ticketId })),
-    ['appointment:book', parsed(appointmentRequests.book, (slot, who) => book(engine, slot, staffActor(who)))],
+    ['appointment:book', parsed(appointmentRequests.book, (slot, caller) => book(engine, slot, staffActor(caller)))],
     named('appointment:cancel', appointmentRequests.cancel, ({ appointmentId }) => ({
       type: 'CancelAppointment',
       appointmentId,
@@ -112,19 +112,20 @@ function ticketHandlers({ engine }: SocketDependencies): Named[] {
   ];
 }
 
-function supervisorHandlers({ engine, accounts: { devices, staff } }: SocketDependencies): Named[] {
-  const recent = new RecentAnswers();
+function supervisorHandlers({ engine, accounts: { devices, staff } }: SocketDependencies): NamedHandler[] {
+  const recentAnswers = new RecentAnswers();
   type Schemas = typeof supervisorRequests;
   const named = <Name extends keyof Schemas>(
     name: Name,
-    act: (payload: v.InferOutput<Schemas[Name]>, who: StaffMember) => Promise<Result<null>>,
-  ): Named => {
-    const handler = parsed(supervisorRequests[name], (payload, who: StaffMember) =>
-      recent.once(who.id, payload.requestId, name, () => act(payload, who)),
+    act: (payload: v.InferOutput<Schemas[Name]>, caller: StaffMember) => Promise<Result<null>>,
+  ): NamedHandler => {
+    const handler = parsed(supervisorRequests[name], (payload, caller: StaffMember) =>
+      recentAnswers.once(caller.id, payload.requestId, name, () => act(payload, caller)),
     );
     return [
       name,
-      async (input, who) => (who.role === 'supervisor' ? handler(input, who) : refuse({ code: 'SupervisorOnly' })),
+      async (input, caller) =>
+        caller.role === 'supervisor' ? handler(input, caller) : refuse({ code: 'SupervisorOnly' }),
     ];
   };
   return [
@@ -132,6 +133,6 @@ function supervisorHandlers({ engine, accounts: { devices, staff } }: SocketDepe
     named('device:revoke', ({ deviceId }) => devices.revoke(deviceId)),
     named('staff:add', (person) => staff.add(person)),
     named('staff:password', ({ staffId, password }) => staff.setPassword(staffId, password)),
-    named('staff:remove', ({ staffId }, who) => removePerson(engine, staff, staffId, staffActor(who))),
+    named('staff:remove', ({ staffId }, caller) => removeStaff(engine, staff, staffId, staffActor(caller))),
   ];
 }

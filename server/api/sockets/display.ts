@@ -1,17 +1,17 @@
 import { boardOf, type HallBoard, hallBoard, screenMeant, signOf } from '../../queue/views/board.ts';
 import { deviceActor } from '../access.ts';
-import type { Asked, AudienceRules } from './audience.ts';
+import type { AudienceRules, HandshakeFields } from './audience.ts';
 import type { SocketDependencies } from './dependencies.ts';
 
-/** Which screen looks. */
-type Watcher = Pick<Asked, 'screen' | 'counter'>;
+/** Which TV or counter sign the socket belongs to. */
+type Display = Pick<HandshakeFields, 'screen' | 'counter'>;
 
-/** The TV and the sign of a counter only look, each at its own. */
-export function displayRules({ health, office }: SocketDependencies): AudienceRules<'display', Watcher, HallBoard> {
+/** Lobby TVs and counter signs send no requests; each gets the board of its own screen or counter. */
+export function displayRules({ health, office }: SocketDependencies): AudienceRules<'display', Display, HallBoard> {
   return {
     name: 'display',
     pairsAs: 'display',
-    admit: (identity, asked) => (deviceActor(identity, 'display') ? asked : null),
+    admit: (identity, fields) => (deviceActor(identity, 'display') ? fields : null),
     refuse: ({ screen }) => (screenMeant(office().screens, screen) ? null : { code: 'UnknownScreen' }),
     view: ({ queue }, at) => hallBoard(queue, at, health()),
     complete(hall, { screen, counter }) {

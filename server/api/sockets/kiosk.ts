@@ -2,7 +2,7 @@ import { checkIn, findTicket, issueTicket, ticketRequests } from '../../../share
 import type { Actor } from '../../queue/commands.ts';
 import { kioskView } from '../../queue/views/kiosk.ts';
 import { deviceActor } from '../access.ts';
-import { checkInVisitor, comeBack, find, issue } from '../use-cases.ts';
+import { checkInVisitor, findHeldTicket, issue, returnTicket } from '../use-cases.ts';
 import type { AudienceRules } from './audience.ts';
 import type { SocketDependencies } from './dependencies.ts';
 import { parsed } from './request.ts';
@@ -18,8 +18,8 @@ export function kioskRules({ engine, health, address }: SocketDependencies): Aud
     }),
     requests: new Map([
       ['ticket:issue', parsed(issueTicket, (ticket, actor: Actor) => issue(engine, ticket, actor))],
-      ['ticket:find', parsed(findTicket, ({ ticketId }) => find(engine, ticketId))],
-      ['ticket:return', parsed(ticketRequests.return, (slip, actor: Actor) => comeBack(engine, slip, actor))],
+      ['ticket:find', parsed(findTicket, ({ ticketId }) => findHeldTicket(engine, ticketId))],
+      ['ticket:return', parsed(ticketRequests.return, (slip, actor: Actor) => returnTicket(engine, slip, actor))],
       ['appointment:check-in', parsed(checkIn, (visitor, actor: Actor) => checkInVisitor(engine, visitor, actor))],
     ]),
   };

@@ -1,5 +1,5 @@
-/** The telephones of visitors. A thousand of them may look at once: they hear after the screens of the hall, a few at a time. */
-import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+/** The telephones of visitors. There may be a thousand: they are updated after the screens of the hall, a few at a time. */
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { Handshake, ServerEvents } from '../../../shared/protocol/protocol.ts';
@@ -12,14 +12,14 @@ import { logError } from '../../log.ts';
 import type { CommandBody, TicketId } from '../../queue/commands.ts';
 import type { Event } from '../../queue/events.ts';
 import { phoneView } from '../../queue/views/phone.ts';
-import { carryOut } from '../use-cases.ts';
+import { runCommand } from '../use-cases.ts';
 import type { SocketDependencies } from './dependencies.ts';
 import { type Handler, type Handlers, parsed } from './request.ts';
 import { openSession, type Requests, refusal, Stamp } from './session.ts';
 
-/** Every ticket is looked at once in a round, so that a telephone hears of what is not about itself at most this often. */
+/** One round updates every watched ticket, so changes by other tickets reach a telephone at most this often. */
 const ROUND: DurationMs = 2_000;
-/** Tickets looked at in one go: about as long as one view of the desk takes. */
+/** Tickets updated without a pause: they take about as long as one view of the desk. */
 const SLICE = 8;
 
 const handshake = v.object({ ticket: v.pipe(v.string(), v.maxLength(64)) }) satisfies v.GenericSchema<
@@ -30,11 +30,11 @@ const handshake = v.object({ ticket: v.pipe(v.string(), v.maxLength(64)) }) sati
 type Phone = Socket<Requests, ServerEvents<PhoneView>, DefaultEventsMap, { ticketId: TicketId }>;
 type Phones = Namespace<Requests, ServerEvents<PhoneView>, DefaultEventsMap, { ticketId: TicketId }>;
 
-/** A ticket that somebody looks at. */
-interface Watched {
+/** A ticket that at least one telephone shows. */
+interface WatchedTicket {
   phones: Set<Phone>;
-  /** Empty when one of the telephones may show something else. */
-  shown: string;
+  /** The view that all its telephones show; empty when they may differ. */
+  lastView: string;
 }
 
 export class PhoneAudience {
@@ -42,10 +42,10 @@ export class PhoneAudience {
   readonly #dependencies: SocketDependencies;
   readonly #logError: (error: unknown) => void;
   readonly #requests: Handlers<TicketId>;
-  readonly #watched = new Map<TicketId, Watched>();
+  readonly #watched = new Map<TicketId, WatchedTicket>();
   readonly #stamp = new Stamp();
-  /** What the next round is for; `life` shows also what has not changed. */
-  #wanted: 'nothing' | 'changes' | 'life' = 'nothing';
+  /** What the next round must send; a `heartbeat` also sends views that have not changed. */
+  #pending: 'none' | 'changes' | 'heartbeat' = 'none';
   #running = false;
   #stopped = false;
 
@@ -66,20 +66,20 @@ export class PhoneAudience {
         },
       );
     });
-    this.#phones.on('connection', (phone) => this.#welcome(phone));
+    this.#phones.on('connection', (phone) => this.#connect(phone));
   }
 
   /**
-   * Tickets that these events are about are shown at once, all others in turn; without events every one, as a sign of life.
-   * Costs the caller next to nothing.
+   * Schedules updates and returns at once: first for the tickets of these events, then for all others in rounds. Without
+   * events every telephone gets its view as a heartbeat.
    */
   publish(events: readonly Event[]): void {
     if (this.#watched.size === 0) return;
-    const touched = events.flatMap((event) => ('ticketId' in event && event.ticketId !== null ? event.ticketId : []));
-    const due = touched.filter((ticketId) => this.#watched.has(ticketId));
-    if (due.length > 0) void turn().then(() => this.#show(due, false));
-    if (this.#wanted !== 'life') this.#wanted = events.length === 0 ? 'life' : 'changes';
-    if (!this.#running) void this.#goRound();
+    const changed = events.flatMap((event) => ('ticketId' in event && event.ticketId !== null ? event.ticketId : []));
+    const due = changed.filter((ticketId) => this.#watched.has(ticketId));
+    if (due.length > 0) void nextTurn().then(() => this.#show(due, false));
+    if (this.#pending !== 'heartbeat') this.#pending = events.length === 0 ? 'heartbeat' : 'changes';
+    if (!this.#running) void this.#runRounds();
   }
 
   stop(): void {
@@ -94,57 +94,57 @@ export class PhoneAudience {
     return this.#dependencies.engine.read(({ queue }) => queue.tickets.has(ticket));
   }
 
-  #welcome(phone: Phone): void {
+  #connect(phone: Phone): void {
     const { ticketId } = phone.data;
     openSession(phone, this.#requests, () => accept(ticketId), this.#dependencies);
-    const watched = this.#watched.get(ticketId) ?? { phones: new Set(), shown: '' };
+    const watched = this.#watched.get(ticketId) ?? { phones: new Set(), lastView: '' };
     this.#watched.set(ticketId, watched);
     watched.phones.add(phone);
     phone.on('disconnect', () => {
       watched.phones.delete(phone);
       if (watched.phones.size === 0 && this.#watched.get(ticketId) === watched) this.#watched.delete(ticketId);
     });
-    const look = ({ queue }: OfficeStates, at: EpochMs): void => {
+    const showFirst = ({ queue }: OfficeStates, at: EpochMs): void => {
       const view = phoneView(queue, ticketId, at);
-      const shown = JSON.stringify(view);
-      if (shown !== watched.shown) watched.shown = watched.phones.size === 1 ? shown : '';
+      const serialized = JSON.stringify(view);
+      if (serialized !== watched.lastView) watched.lastView = watched.phones.size === 1 ? serialized : '';
       this.#showTo([phone], view, at);
     };
-    this.#dependencies.engine.read(look).catch(this.#logError);
+    this.#dependencies.engine.read(showFirst).catch(this.#logError);
   }
 
-  async #goRound(): Promise<void> {
+  async #runRounds(): Promise<void> {
     this.#running = true;
-    await turn();
-    while (this.#wanted !== 'nothing' && !this.#stopped) {
-      const alive = this.#wanted === 'life';
-      this.#wanted = 'nothing';
+    await nextTurn();
+    while (this.#pending !== 'none' && !this.#stopped) {
+      const heartbeat = this.#pending === 'heartbeat';
+      this.#pending = 'none';
       const ticketIds = [...this.#watched.keys()];
       const slices = Math.max(1, Math.ceil(ticketIds.length / SLICE));
       for (let slice = 0; slice < slices && !this.#stopped; slice += 1) {
-        await this.#show(ticketIds.slice(slice * SLICE, (slice + 1) * SLICE), alive);
+        await this.#show(ticketIds.slice(slice * SLICE, (slice + 1) * SLICE), heartbeat);
         await pause(ROUND / slices, undefined, { ref: false });
       }
     }
     this.#running = false;
   }
 
-  async #show(ticketIds: readonly TicketId[], alive: boolean): Promise<void> {
-    const look = ({ queue }: OfficeStates, at: EpochMs): void => {
+  async #show(ticketIds: readonly TicketId[], heartbeat: boolean): Promise<void> {
+    const show = ({ queue }: OfficeStates, at: EpochMs): void => {
       for (const ticketId of ticketIds) {
         const watched = this.#watched.get(ticketId);
         if (!watched) continue;
         const view = phoneView(queue, ticketId, at);
-        const shown = JSON.stringify(view);
-        if (shown === watched.shown && !alive) continue;
-        watched.shown = shown;
+        const serialized = JSON.stringify(view);
+        if (serialized === watched.lastView && !heartbeat) continue;
+        watched.lastView = serialized;
         this.#showTo([...watched.phones], view, at);
       }
     };
-    await this.#dependencies.engine.read(look).catch(this.#logError);
+    await this.#dependencies.engine.read(show).catch(this.#logError);
   }
 
-  /** A ticket of yesterday has no view: its telephone connects again and gets `UnknownTicket`. */
+  /** A ticket of an earlier day has no view. Its telephone is disconnected; when it reconnects, it gets `UnknownTicket`. */
   #showTo(phones: readonly Phone[], view: PhoneView | null, at: EpochMs): void {
     const stamped = view && this.#stamp.on(view, at);
     for (const phone of phones) {
@@ -162,7 +162,7 @@ function requestsOf({ engine }: SocketDependencies): Handlers<TicketId> {
   ): [name: string, handler: Handler<TicketId>] => [
     name,
     parsed(phoneRequests[name], (payload, ticketId: TicketId) =>
-      carryOut(engine, command(payload, ticketId), payload.requestId, { kind: 'visitor', id: ticketId }),
+      runCommand(engine, command(payload, ticketId), payload.requestId, { kind: 'visitor', id: ticketId }),
     ),
   ];
   return new Map([

@@ -2,7 +2,7 @@ import { findTicket, rateVisit } from '../../../shared/protocol/requests.ts';
 import type { Actor } from '../../queue/commands.ts';
 import { ratingView } from '../../queue/views/rating.ts';
 import { deviceActor } from '../access.ts';
-import { find, rate } from '../use-cases.ts';
+import { findHeldTicket, rate } from '../use-cases.ts';
 import type { AudienceRules } from './audience.ts';
 import type { SocketDependencies } from './dependencies.ts';
 import { parsed } from './request.ts';
@@ -15,7 +15,7 @@ export function ratingRules({ engine, health }: SocketDependencies): AudienceRul
     view: ({ queue }) => ratingView(queue, health()),
     requests: new Map([
       ['visit:rate', parsed(rateVisit, (vote, actor: Actor) => rate(engine, vote, actor))],
-      ['ticket:find', parsed(findTicket, ({ ticketId }) => find(engine, ticketId))],
+      ['ticket:find', parsed(findTicket, ({ ticketId }) => findHeldTicket(engine, ticketId))],
     ]),
   };
 }

@@ -2,40 +2,41 @@ import { LRUCache } from 'lru-cache';
 import { type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { type DurationMs, MINUTE } from '../../../shared/time.ts';
 
-/** Much longer than any page repeats a request. */
-const REMEMBERED: DurationMs = 10 * MINUTE;
-const MOST = 1_000;
+/** Much longer than pages go on repeating a request. */
+const KEPT: DurationMs = 10 * MINUTE;
+const MAX_ANSWERS = 1_000;
 
 /**
- * A page that gets no answer in time sends its request again. For commands of the queue the journal knows the first answer;
- * accounts have no journal, so what was carried out is remembered for a while. A refusal changed nothing and is judged anew.
+ * Makes requests about accounts idempotent: a page that gets no answer in time sends its request again. Commands of the queue
+ * have their first answer in the journal; accounts have no journal, so answers to successful requests are kept in memory for a
+ * while. A refused request is not kept: it changed nothing, and a repetition is decided anew.
  */
 export class RecentAnswers {
   /** By sender and request id. */
-  readonly #given: LRUCache<string, { name: string; answer: Promise<Result<null>> }>;
+  readonly #answers: LRUCache<string, { name: string; answer: Promise<Result<null>> }>;
 
   constructor(now: () => DurationMs = () => performance.now()) {
-    this.#given = new LRUCache({ max: MOST, ttl: REMEMBERED, ttlResolution: 0, perf: { now } });
+    this.#answers = new LRUCache({ max: MAX_ANSWERS, ttl: KEPT, ttlResolution: 0, perf: { now } });
   }
 
-  /** Carries out `ask` unless this sender's request with this id was, or is being, carried out. */
-  once(senderId: string, requestId: string, name: string, ask: () => Promise<Result<null>>): Promise<Result<null>> {
+  /** Runs `act` unless this sender's request with this id has succeeded or is still running; then returns that answer. */
+  once(senderId: string, requestId: string, name: string, act: () => Promise<Result<null>>): Promise<Result<null>> {
     const key = `${senderId} ${requestId}`;
-    const known = this.#given.get(key);
+    const known = this.#answers.get(key);
     if (known) return known.name === name ? known.answer : Promise.resolve(refuse({ code: 'RequestIdReused' }));
-    const answer = this.#ask(key, ask);
-    this.#given.set(key, { name, answer });
+    const answer = this.#run(key, act);
+    this.#answers.set(key, { name, answer });
     return answer;
   }
 
-  async #ask(key: string, ask: () => Promise<Result<null>>): Promise<Result<null>> {
-    let done = false;
+  async #run(key: string, act: () => Promise<Result<null>>): Promise<Result<null>> {
+    let succeeded = false;
     try {
-      const result = await ask();
-      done = result.ok;
+      const result = await act();
+      succeeded = result.ok;
       return result;
     } finally {
-      if (!done) this.#given.delete(key);
+      if (!succeeded) this.#answers.delete(key);
     }
   }
 }

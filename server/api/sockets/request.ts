@@ -3,27 +3,27 @@ import { type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { type Log, logError } from '../../log.ts';
 import { parse } from '../parse.ts';
 
-/** Answers one kind of request; `input` is what came over the wire, not yet parsed. */
-export type Handler<Who> = (input: unknown, who: Who) => Promise<Result<unknown>>;
+/** Handles one kind of request; `input` is the untrusted payload. */
+export type Handler<Caller> = (input: unknown, caller: Caller) => Promise<Result<unknown>>;
 
 /** By event name; a map, so that `constructor` is an unknown request and not a method. */
-export type Handlers<Who> = ReadonlyMap<string, Handler<Who>>;
+export type Handlers<Caller> = ReadonlyMap<string, Handler<Caller>>;
 
-/** A handler that gets only what its schema let through. */
-export function parsed<Schema extends GenericSchema, Who>(
+/** A handler whose payload is validated by a schema first. */
+export function parsed<Schema extends GenericSchema, Caller>(
   schema: Schema,
-  act: (payload: InferOutput<Schema>, who: Who) => Promise<Result<unknown>>,
-): Handler<Who> {
-  return async (input, who) => {
+  act: (payload: InferOutput<Schema>, caller: Caller) => Promise<Result<unknown>>,
+): Handler<Caller> {
+  return async (input, caller) => {
     const payload = parse(schema, input);
-    return payload.ok ? act(payload.value, who) : payload;
+    return payload.ok ? act(payload.value, caller) : payload;
   };
 }
 
-/** Answers one socket event. Without an acknowledgement there is no way to answer, so nothing is done. */
-export async function handle<Who>(
-  handlers: Handlers<Who>,
-  who: Result<Who>,
+/** Handles one socket event. A request without an acknowledgement callback cannot be answered, so it is ignored. */
+export async function handle<Caller>(
+  handlers: Handlers<Caller>,
+  caller: Result<Caller>,
   name: string,
   args: readonly unknown[],
   log: Log,
@@ -32,14 +32,14 @@ export async function handle<Who>(
   if (typeof acknowledge !== 'function') return;
   const handler = handlers.get(name);
   if (!handler) acknowledge(refuse({ code: 'UnknownRequest' }));
-  else if (!who.ok) acknowledge(who);
-  else acknowledge(await answer(() => handler(args.length === 2 ? args[0] : undefined, who.value), log));
+  else if (!caller.ok) acknowledge(caller);
+  else acknowledge(await runSafely(() => handler(args.length === 2 ? args[0] : undefined, caller.value), log));
 }
 
-/** A bug refuses one request; unanswered, the page would ask again and again. */
-async function answer(ask: () => Promise<Result<unknown>>, log: Log): Promise<Result<unknown>> {
+/** Turns an exception into a refusal: without an answer the page would repeat the request forever. */
+async function runSafely(run: () => Promise<Result<unknown>>, log: Log): Promise<Result<unknown>> {
   try {
-    return await ask();
+    return await run();
   } catch (error) {
     logError(log)(error);
     return refuse({ code: 'InternalError' });

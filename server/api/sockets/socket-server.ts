@@ -1,9 +1,9 @@
-/** The sockets of all screens on one server. */
+/** The socket.io server for all screens and telephones. */
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Audience } from '../../../shared/protocol/protocol.ts';
 import { isSameOrigin } from '../access.ts';
-import { type AudienceRules, LiveAudience } from './audience.ts';
+import { type AudienceRules, ScreenAudience } from './audience.ts';
 import type { SocketDependencies } from './dependencies.ts';
 import { deskRules } from './desk.ts';
 import { displayRules } from './display.ts';
@@ -12,11 +12,11 @@ import { PhoneAudience } from './phone.ts';
 import { printerRules } from './printer.ts';
 import { ratingRules } from './rating.ts';
 
-/** No request of a screen comes near this size. */
+/** Far above the size of any request of a screen. */
 const MESSAGE_BYTES = 16_384;
 
 export interface SocketServer {
-  /** Shows the office as it is now to every screen: health or papers changed, which are no events. */
+  /** Sends every screen the current state: for changes of health and of preview papers, which are not events of the journal. */
   refresh(): void;
   stop(): Promise<void>;
 }
@@ -26,13 +26,13 @@ export function openSocketServer(http: HttpServer, dependencies: SocketDependenc
     serveClient: false,
     transports: ['websocket'],
     maxHttpBufferSize: MESSAGE_BYTES,
-    // A screen learns within 15 s that the server is gone.
+    // A screen notices within 15 s that the server no longer answers.
     pingInterval: 5_000,
     pingTimeout: 10_000,
     allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
   });
-  const audience = <A extends Audience, Who, View>(rules: AudienceRules<A, Who, View>) =>
-    new LiveAudience(io.of(`/${rules.name}`), rules, dependencies, () => desk.refresh(true));
+  const audience = <A extends Audience, Caller, View>(rules: AudienceRules<A, Caller, View>) =>
+    new ScreenAudience(io.of(`/${rules.name}`), rules, dependencies, () => desk.refresh(true));
   const devices = [
     audience(displayRules(dependencies)),
     audience(kioskRules(dependencies)),
@@ -44,20 +44,20 @@ export function openSocketServer(http: HttpServer, dependencies: SocketDependenc
   const phones = new PhoneAudience(io.of('/phone'), dependencies);
   for (const each of [...audiences, phones]) each.start();
 
-  const following = [
-    // One by one: when the view of one audience breaks, the others still get theirs.
+  const unsubscribes = [
+    // One subscription each: when building the view of one audience throws, the others still get theirs.
     ...audiences.map((each) =>
       dependencies.engine.subscribe((events, states, at) => {
-        const alive = events.length === 0;
-        // A session may be over by time alone.
-        if (alive) each.recheck();
-        each.publish(states, at, alive);
+        const heartbeat = events.length === 0;
+        // Sessions expire without any event.
+        if (heartbeat) each.recheck();
+        each.publish(states, at, heartbeat);
       }),
     ),
     dependencies.engine.subscribe((events) => phones.publish(events)),
     dependencies.accounts.subscribe(() => {
       for (const each of audiences) each.recheck();
-      // Only desks show accounts and devices: an unpaired device that connects again and again must not keep the hall's screens busy.
+      // Only desks show accounts and devices: an unpaired device that keeps reconnecting must not cause traffic to all other screens.
       desk.refresh(true);
     }),
   ];
@@ -66,7 +66,7 @@ export function openSocketServer(http: HttpServer, dependencies: SocketDependenc
       for (const each of audiences) each.refresh(false);
     },
     async stop() {
-      for (const stopFollowing of following) stopFollowing();
+      for (const unsubscribe of unsubscribes) unsubscribe();
       for (const each of [...audiences, phones]) each.stop();
       await io.close();
     },

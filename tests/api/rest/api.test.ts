@@ -1,27 +1,27 @@
 import * as v from 'valibot';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import * as replies from '../../../server/api/rest/replies.ts';
+import { officeReply } from '../../../server/api/rest/office-routes.ts';
 import { StorageError } from '../../../server/journal/journal.ts';
 import { envelope } from '../../../shared/protocol/views/event.ts';
 import { counterView, displayView } from '../../../shared/protocol/views/hall.ts';
 import { issuedTicket, ticketView } from '../../../shared/protocol/views/ticket.ts';
 import { ADMIN, LAN } from '../../server/office.ts';
 import { requestId } from '../../server/screen.ts';
-import { type Door, openDoor } from './rest-server.ts';
+import { type RestServer, startRestServer } from './rest-server.ts';
 
 const API = '/api/v1';
 
-async function take({ ask }: Door, serviceId = 'civil-status', id = requestId()) {
-  const answer = await ask({ method: 'POST', path: `${API}/tickets`, body: { requestId: id, serviceId } });
-  expect(answer.status, answer.text).toBe(201);
-  return v.parse(issuedTicket, answer.json);
+async function take({ send }: RestServer, serviceId = 'civil-status', id = requestId()) {
+  const response = await send({ method: 'POST', path: `${API}/tickets`, body: { requestId: id, serviceId } });
+  expect(response.status, response.text).toBe(201);
+  return v.parse(issuedTicket, response.json);
 }
 
-/** A clerk who is signed in and presses the buttons of one counter. */
-async function clerkAt({ ask, cookie }: Door, counterId = 'counter-1') {
+/** Signs a clerk in; the result sends one verb to one counter. */
+async function clerkAt({ send, cookie }: RestServer, counterId = 'counter-1') {
   const headers = await cookie(LAN);
   return (verb: string, more: object = {}) =>
-    ask({
+    send({
       method: 'POST',
       path: `${API}/counters/${counterId}/${verb}`,
       headers,
@@ -30,29 +30,29 @@ async function clerkAt({ ask, cookie }: Door, counterId = 'counter-1') {
 }
 
 describe('the public API', () => {
-  it('tells the office, its services and whether it is open, anew each time', async () => {
-    const { ask } = await openDoor();
-    const answer = await ask({ path: `${API}/office` });
-    expect(answer.headers['cache-control']).toBe('no-store');
-    const office = v.parse(replies.office, answer.json);
+  it('returns the office with its services and opening, and forbids caching', async () => {
+    const { send } = await startRestServer();
+    const response = await send({ path: `${API}/office` });
+    expect(response.headers['cache-control']).toBe('no-store');
+    const office = v.parse(officeReply, response.json);
     expect(office.services.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D', 'E']);
     expect(office.opening).toEqual({ state: 'open', until: null });
   });
 
-  it('gives a ticket, and the same ticket to the same request', async () => {
-    const door = await openDoor();
+  it('issues a ticket, and returns the same ticket when the request is repeated', async () => {
+    const server = await startRestServer();
     const id = requestId();
-    const first = await take(door, 'land', id);
+    const first = await take(server, 'land', id);
     expect(first).toMatchObject({ number: 'B001', serviceId: 'land', ahead: 0, estimate: null });
-    expect(await take(door, 'land', id)).toEqual(first);
-    expect(await take(door, 'land')).toMatchObject({ number: 'B002', ahead: 1 });
+    expect(await take(server, 'land', id)).toEqual(first);
+    expect(await take(server, 'land')).toMatchObject({ number: 'B002', ahead: 1 });
   });
 
-  it('leads a visitor from the ticket to the rating', async () => {
-    const door = await openDoor();
-    const ticket = await take(door);
-    const press = await clerkAt(door);
-    const standing = async () => v.parse(ticketView, (await door.ask({ path: `${API}/tickets/${ticket.id}` })).json);
+  it('takes a visitor from the ticket through call, service and finish to the rating', async () => {
+    const server = await startRestServer();
+    const ticket = await take(server);
+    const press = await clerkAt(server);
+    const standing = async () => v.parse(ticketView, (await server.send({ path: `${API}/tickets/${ticket.id}` })).json);
 
     expect(await standing()).toMatchObject({ status: 'waiting', ahead: 0, counter: null });
     expect((await press('open')).status).toBe(200);
@@ -64,11 +64,11 @@ describe('the public API', () => {
     expect((await press('finish')).json).toMatchObject({ current: null });
 
     const body = { requestId: requestId(), number: 'a001', level: 5, reason: 'attitude' };
-    expect(await door.ask({ method: 'POST', path: `${API}/ratings`, body })).toMatchObject({
+    expect(await server.send({ method: 'POST', path: `${API}/ratings`, body })).toMatchObject({
       status: 201,
       json: { level: 5 },
     });
-    const board = v.parse(displayView, (await door.ask({ path: `${API}/board` })).json);
+    const board = v.parse(displayView, (await server.send({ path: `${API}/board` })).json);
     expect(board.satisfaction).toEqual({
       ratings: 1,
       satisfied: 1,
@@ -83,10 +83,10 @@ describe('the public API', () => {
     ]);
   });
 
-  it('does at a counter what each verb says', async () => {
-    const door = await openDoor();
-    const second = (await take(door)) && (await take(door));
-    const press = await clerkAt(door);
+  it('pauses, resumes, calls out of order, misses, transfers, sends away and closes at a counter', async () => {
+    const server = await startRestServer();
+    const second = (await take(server)) && (await take(server));
+    const press = await clerkAt(server);
     await press('open');
     expect((await press('pause', { reason: 'Nghỉ trưa' })).json).toMatchObject({
       state: 'paused',
@@ -100,18 +100,18 @@ describe('the public API', () => {
     await press('call-next');
     await press('start');
     expect((await press('transfer', { serviceId: 'land' })).json).toMatchObject({ current: null });
-    await take(door);
+    await take(server);
     await press('call-next');
     await press('start');
     expect((await press('away')).json).toMatchObject({ current: null });
     expect((await press('close')).json).toMatchObject({ state: 'closed', clerk: null });
-    const headers = await door.cookie();
-    expect((await door.ask({ path: `${API}/counters/counter-1`, headers })).json).toMatchObject({ state: 'closed' });
+    const headers = await server.cookie();
+    expect((await server.send({ path: `${API}/counters/counter-1`, headers })).json).toMatchObject({ state: 'closed' });
   });
 
-  it('says in a problem what was refused, for programs and for people', async () => {
-    const door = await openDoor();
-    const press = await clerkAt(door);
+  it('refuses with a problem that has a code for programs and a sentence in the preferred language', async () => {
+    const server = await startRestServer();
+    const press = await clerkAt(server);
     const refused = await press('call-next');
     expect(refused.status).toBe(409);
     expect(refused.headers['content-type']).toBe('application/problem+json');
@@ -120,7 +120,7 @@ describe('the public API', () => {
       status: 409,
       detail: expect.stringContaining('Quầy chưa mở'),
     });
-    const english = await door.ask({
+    const english = await server.send({
       path: `${API}/tickets/no-such`,
       headers: { 'accept-language': 'en-GB,vi;q=0.5' },
     });
@@ -128,92 +128,96 @@ describe('the public API', () => {
     expect(english.headers['content-language']).toBe('en');
   });
 
-  it('carries the facts of a refusal', async () => {
-    const door = await openDoor();
-    await (await clerkAt(door, 'counter-1'))('open');
-    const elsewhere = await (await clerkAt(door, 'counter-2'))('open');
+  it('includes the facts of a refusal in the problem', async () => {
+    const server = await startRestServer();
+    await (await clerkAt(server, 'counter-1'))('open');
+    const elsewhere = await (await clerkAt(server, 'counter-2'))('open');
     expect(elsewhere.json).toMatchObject({ code: 'ClerkElsewhere', counterNumber: 1 });
-    const vote = () => door.ask({ method: 'POST', path: `${API}/ratings`, body: { requestId: requestId(), level: 4 } });
+    const vote = () =>
+      server.send({ method: 'POST', path: `${API}/ratings`, body: { requestId: requestId(), level: 4 } });
     expect((await vote()).status).toBe(201);
     const soon = await vote();
     expect(soon).toMatchObject({ status: 429, json: { code: 'RatedTooSoon' } });
     expect(Number(soon.headers['retry-after'])).toBeGreaterThan(0);
   });
 
-  it('answers 503 while the disk refuses, in health too, and works again afterwards', async () => {
-    const door = await openDoor();
-    expect(await door.ask({ path: '/healthz' })).toMatchObject({ status: 200, json: { status: 'ok', storage: 'ok' } });
-    door.journal.failNext();
+  it('answers 503 for tickets and health while the journal cannot be written, and works again afterwards', async () => {
+    const server = await startRestServer();
+    expect(await server.send({ path: '/healthz' })).toMatchObject({
+      status: 200,
+      json: { status: 'ok', storage: 'ok' },
+    });
+    server.journal.failNext();
     const body = { requestId: requestId(), serviceId: 'land' };
-    const refused = await door.ask({ method: 'POST', path: `${API}/tickets`, body });
+    const refused = await server.send({ method: 'POST', path: `${API}/tickets`, body });
     expect(refused).toMatchObject({
       status: 503,
       json: { code: 'StorageUnavailable' },
       headers: { 'retry-after': '5' },
     });
-    expect(await door.ask({ path: '/healthz' })).toMatchObject({ status: 503, json: { status: 'unavailable' } });
-    expect(await take(door, 'land')).toMatchObject({ number: 'B001' });
-    expect((await door.ask({ path: '/healthz' })).status).toBe(200);
+    expect(await server.send({ path: '/healthz' })).toMatchObject({ status: 503, json: { status: 'unavailable' } });
+    expect(await take(server, 'land')).toMatchObject({ number: 'B001' });
+    expect((await server.send({ path: '/healthz' })).status).toBe(200);
   });
 });
 
-describe('a session', () => {
+describe('a staff session over REST', () => {
   it('is a cookie that scripts and other sites cannot use, and ends with sign-out', async () => {
-    const { ask } = await openDoor();
-    const signedIn = await ask({ method: 'POST', path: `${API}/session`, body: ADMIN });
+    const { send } = await startRestServer();
+    const signedIn = await send({ method: 'POST', path: `${API}/session`, body: ADMIN });
     expect(signedIn).toMatchObject({ status: 200, json: { userName: 'admin', role: 'supervisor' } });
     const [cookie = ''] = signedIn.headers['set-cookie'] ?? [];
     expect(cookie).toMatch(/^den-luot-session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
     const headers = { cookie: cookie.split(';')[0] ?? '' };
-    expect((await ask({ path: `${API}/counters/counter-1`, headers })).status).toBe(200);
-    const signedOut = await ask({ method: 'DELETE', path: `${API}/session`, headers });
+    expect((await send({ path: `${API}/counters/counter-1`, headers })).status).toBe(200);
+    const signedOut = await send({ method: 'DELETE', path: `${API}/session`, headers });
     expect(signedOut.status).toBe(204);
     expect(signedOut.headers['set-cookie']?.[0]).toMatch(/^den-luot-session=; Max-Age=0; Path=\//);
-    expect(await ask({ path: `${API}/counters/counter-1`, headers })).toMatchObject({
+    expect(await send({ path: `${API}/counters/counter-1`, headers })).toMatchObject({
       status: 401,
       json: { code: 'SignInRequired' },
     });
   });
 
-  it('is refused for a wrong password, and after twenty of them still with a clear word', async () => {
-    // However long the checks take, no time passes between them.
+  it('is refused with 401 for a wrong password, and with 429 after too many of them', async () => {
+    // The throttle must not count the time that the password checks take.
     vi.useFakeTimers({ toFake: ['Date'] });
     onTestFinished(() => void vi.useRealTimers());
-    const { ask } = await openDoor();
-    const attempt = () => ask({ method: 'POST', path: `${API}/session`, body: { ...ADMIN, password: 'sai' } });
+    const { send } = await startRestServer();
+    const attempt = () => send({ method: 'POST', path: `${API}/session`, body: { ...ADMIN, password: 'sai' } });
     expect(await attempt()).toMatchObject({ status: 401, json: { code: 'WrongPassword' } });
-    const answers = await Promise.all(Array.from({ length: 19 }, attempt));
-    const throttled = answers.filter(({ status }) => status === 429);
+    const responses = await Promise.all(Array.from({ length: 19 }, attempt));
+    const throttled = responses.filter(({ status }) => status === 429);
     expect(throttled).toHaveLength(15);
     expect(throttled[0]).toMatchObject({ json: { code: 'TooManyAttempts' }, headers: { 'retry-after': '1' } });
-    expect(answers.every(({ headers }) => headers['set-cookie'] === undefined)).toBe(true);
+    expect(responses.every(({ headers }) => headers['set-cookie'] === undefined)).toBe(true);
   });
 });
 
-describe('the promised waits of today', () => {
-  it('are counted for the supervisor when their visitors are called', async () => {
-    const door = await openDoor();
-    const press = await clerkAt(door);
-    const headers = await door.cookie(ADMIN);
-    const estimates = async () => (await door.ask({ path: `${API}/estimates`, headers })).json;
+describe("today's estimates over REST", () => {
+  it('are counted as inside, early or late when their visitors are called', async () => {
+    const server = await startRestServer();
+    const press = await clerkAt(server);
+    const headers = await server.cookie(ADMIN);
+    const estimates = async () => (await server.send({ path: `${API}/estimates`, headers })).json;
     expect(await estimates()).toMatchObject({ inside: 0, early: 0, late: 0, coverage: null });
     await press('open');
     for (let visit = 0; visit < 3; visit += 1) {
-      await take(door);
+      await take(server);
       for (const verb of ['call-next', 'start', 'finish']) await press(verb);
     }
-    expect(await take(door)).toMatchObject({ estimate: { fromMinutes: 0, toMinutes: 5 } });
+    expect(await take(server)).toMatchObject({ estimate: { fromMinutes: 0, toMinutes: 5 } });
     await press('call-next');
     expect(await estimates()).toMatchObject({ inside: 1, early: 0, late: 0, coverage: 1 });
   });
 });
 
-describe("the day's facts", () => {
-  it('come to a supervisor in order, one JSON object per line, from the asked number on', async () => {
-    const door = await openDoor();
-    for (let count = 0; count < 300; count += 1) await take(door);
-    const headers = await door.cookie(ADMIN);
-    const all = await door.ask({ path: `${API}/events`, headers });
+describe('the events of a day over REST', () => {
+  it('are sent to a supervisor in order, one JSON object per line, from the requested sequence number on', async () => {
+    const server = await startRestServer();
+    for (let count = 0; count < 300; count += 1) await take(server);
+    const headers = await server.cookie(ADMIN);
+    const all = await server.send({ path: `${API}/events`, headers });
     expect(all.headers['content-type']).toBe('application/x-ndjson');
     const events = all.text
       .trimEnd()
@@ -221,25 +225,25 @@ describe("the day's facts", () => {
       .map((line) => v.parse(envelope, JSON.parse(line)));
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
     expect(events.filter(({ type }) => type === 'TicketIssued')).toHaveLength(300);
-    const rest = await door.ask({ path: `${API}/events?from=${events.length}`, headers });
+    const rest = await server.send({ path: `${API}/events?from=${events.length}`, headers });
     expect(rest.text.split('\n').filter(Boolean)).toHaveLength(1);
-    expect((await door.ask({ path: `${API}/events?day=2020-01-01`, headers })).text).toBe('');
+    expect((await server.send({ path: `${API}/events?day=2020-01-01`, headers })).text).toBe('');
   });
 
-  it('are refused with a problem when the day cannot be read', async () => {
-    const door = await openDoor({
-      // biome-ignore lint/correctness/useYield: it fails before the first fact.
+  it('are refused with a problem when the journal cannot be read', async () => {
+    const server = await startRestServer({
+      // biome-ignore lint/correctness/useYield: it fails before the first event.
       async *events() {
         throw new StorageError({ vi: 'Mất ổ đĩa.', en: 'The disk is gone.' });
       },
     });
-    const answer = await door.ask({ path: `${API}/events`, headers: await door.cookie(ADMIN) });
-    expect(answer).toMatchObject({ status: 503, json: { code: 'StorageUnavailable' } });
-    expect(door.logged).toHaveLength(1);
+    const response = await server.send({ path: `${API}/events`, headers: await server.cookie(ADMIN) });
+    expect(response).toMatchObject({ status: 503, json: { code: 'StorageUnavailable' } });
+    expect(server.logged).toHaveLength(1);
   });
 
-  it('break off, rather than end, when the disk fails in the middle', async () => {
-    const door = await openDoor({
+  it('end with a connection reset when the journal fails in the middle, so that the list does not seem complete', async () => {
+    const server = await startRestServer({
       async *events() {
         for (let seq = 1; seq <= 1000; seq += 1) {
           yield { seq, at: 1, by: 'system:clock', requestId: `r-${'x'.repeat(60)}`, type: 'DayClosed' } as const;
@@ -247,7 +251,7 @@ describe("the day's facts", () => {
         throw new Error('the disk is gone');
       },
     });
-    const headers = await door.cookie(ADMIN);
-    await expect(door.ask({ path: `${API}/events`, headers })).rejects.toThrow(/aborted|hang up|reset/);
+    const headers = await server.cookie(ADMIN);
+    await expect(server.send({ path: `${API}/events`, headers })).rejects.toThrow(/aborted|hang up|reset/);
   });
 });

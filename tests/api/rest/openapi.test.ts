@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { STATUS } from '../../../shared/protocol/rejections.ts';
 import { ADMIN } from '../../server/office.ts';
 import { requestId } from '../../server/screen.ts';
-import { sharedDoor } from './rest-server.ts';
+import { sharedRestServer } from './rest-server.ts';
 import { named, table } from './routes.ts';
 
-/** The parts of OpenAPI 3.1 that this API uses, strict about names: https://spec.openapis.org/oas/v3.1.0 */
+/** The subset of OpenAPI 3.1 that this API uses; unknown fields are errors. https://spec.openapis.org/oas/v3.1.0 */
 const schema = v.union([v.strictObject({ $ref: v.string() }), v.looseObject({ type: v.optional(v.string()) })]);
 const content = v.record(v.pipe(v.string(), v.regex(/^\w+\/[\w+-]+$/)), v.strictObject({ schema }));
 const response = v.strictObject({ description: v.pipe(v.string(), v.minLength(1)), content: v.optional(content) });
@@ -35,18 +35,18 @@ const openApi31 = v.strictObject({
   }),
 });
 
-describe('the description of the API', () => {
-  const door = sharedDoor();
-  const description = async () => v.parse(openApi31, (await door().ask({ path: '/api/v1/openapi.json' })).json);
+describe('the OpenAPI description', () => {
+  const server = sharedRestServer();
+  const description = async () => v.parse(openApi31, (await server().send({ path: '/api/v1/openapi.json' })).json);
 
-  it('is well-formed OpenAPI 3.1 and names every call once', async () => {
+  it('is well-formed OpenAPI 3.1 and lists every operation once', async () => {
     const { paths } = await description();
     const operations = Object.values(paths).flatMap((path) => Object.values(path));
     expect(operations).toHaveLength(table.length);
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(table.length);
   });
 
-  it('declares each parameter of each path, and every scheme and reference that it uses', async () => {
+  it('declares every path parameter, security scheme and reference that it uses', async () => {
     const document = await description();
     for (const [path, operations] of Object.entries(document.paths)) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -61,7 +61,7 @@ describe('the description of the API', () => {
     expect(new Set(references)).toEqual(new Set(['#/components/schemas/Problem']));
   });
 
-  it('lists every code a problem may have, and what a ticket needs', async () => {
+  it('lists every code of a problem, and the fields of a ticket request', async () => {
     const { components, paths } = await description();
     expect(components.schemas.Problem).toMatchObject({ properties: { code: { enum: Object.keys(STATUS) } } });
     expect(paths['/api/v1/tickets']?.post?.requestBody?.content['application/json']).toMatchObject({
@@ -74,17 +74,17 @@ describe('the description of the API', () => {
     });
   });
 
-  it.each(named)('tells the truth about %s', async (_, { method, path, address, reply }) => {
+  it.each(named)('matches the response of %s', async (_, { method, path, address, reply }) => {
     const { paths } = await description();
     const described = paths[path]?.[method === 'GET' ? 'get' : method === 'POST' ? 'post' : 'delete'];
-    const headers = path.endsWith('/session') ? {} : await door().cookie(ADMIN);
+    const headers = path.endsWith('/session') ? {} : await server().cookie(ADMIN);
     const body = method === 'POST' ? { requestId: requestId() } : undefined;
-    const answer = await door().ask({ method, path: address, headers, body });
-    const expected = described?.responses[answer.status] ?? described?.responses.default;
+    const response = await server().send({ method, path: address, headers, body });
+    const expected = described?.responses[response.status] ?? described?.responses.default;
     const [type] = Object.keys(expected?.content ?? {});
-    expect(answer.headers['content-type']).toBe(type);
-    if (answer.status === reply.status && reply.type === 'json' && reply.status !== 204) {
-      expect(v.safeParse(reply.schema, answer.json).issues).toBeUndefined();
+    expect(response.headers['content-type']).toBe(type);
+    if (response.status === reply.status && reply.type === 'json' && reply.status !== 204) {
+      expect(v.safeParse(reply.schema, response.json).issues).toBeUndefined();
     }
   });
 });

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { PAGE_FOLDERS } from '../../../shared/protocol/pages.ts';
 import { temporaryFolder } from '../../folder.ts';
 import { LAN } from '../../server/office.ts';
-import { openDoor } from './rest-server.ts';
+import { startRestServer } from './rest-server.ts';
 
-/** A door to a build that has every page and one asset, beside a file that is nobody's business. */
-async function openPages() {
+/** Starts a server for a build with every page and some assets; beside the build lies a file that must not be served. */
+async function serverWithBuild() {
   const folder = await temporaryFolder();
   const pages = join(folder, 'pages');
   for (const page of [...PAGE_FOLDERS, 'legacy/display/lobby', 'assets', 'legacy/assets', '.vite']) {
@@ -20,7 +20,7 @@ async function openPages() {
   await writeFile(join(pages, 'assets', 'font-Ab12.woff2'), 'font');
   await writeFile(join(pages, '.vite', 'manifest.json'), '{}');
   await writeFile(join(folder, 'secret.txt'), 'secret');
-  return openDoor({ pages });
+  return startRestServer({ pages });
 }
 
 describe('the pages', () => {
@@ -35,28 +35,28 @@ describe('the pages', () => {
     ['/kiosk?mm=4', 'kiosk/ticket'],
     ['/legacy/display', 'legacy/display/lobby'],
     ['/legacy/display/?lang=en', 'legacy/display/lobby'],
-  ])('%s is %s and is asked for anew each time', async (path, page) => {
-    const { ask } = await openPages();
-    const answer = await ask({ path });
-    expect(answer).toMatchObject({ status: 200, text: `<title>${page}</title>` });
-    expect(answer.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+  ])('include %s, which is %s and is revalidated at each load', async (path, page) => {
+    const { send } = await serverWithBuild();
+    const response = await send({ path });
+    expect(response).toMatchObject({ status: 200, text: `<title>${page}</title>` });
+    expect(response.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
   });
 
-  it('lets browsers keep what has a hash in its name', async () => {
-    const { ask } = await openPages();
+  it('let browsers cache assets, which have a hash of their content in the name', async () => {
+    const { send } = await serverWithBuild();
     for (const path of ['/assets/main-Ab12.js', '/legacy/assets/old-Ab12.js']) {
-      expect((await ask({ path })).headers).toMatchObject({
+      expect((await send({ path })).headers).toMatchObject({
         'content-type': 'text/javascript; charset=utf-8',
         'cache-control': 'public, max-age=31536000, immutable',
       });
     }
-    expect((await ask({ path: '/assets/font-Ab12.woff2' })).headers['content-type']).toBe('font/woff2');
+    expect((await send({ path: '/assets/font-Ab12.woff2' })).headers['content-type']).toBe('font/woff2');
   });
 
-  it('sends the same headers of protection with every answer', async () => {
-    const { ask } = await openPages();
+  it('are sent with the same security headers as every other response', async () => {
+    const { send } = await serverWithBuild();
     for (const path of ['/kiosk', '/assets/main-Ab12.js', '/healthz', '/api/v1/office', '/api/nothing', '/nothing']) {
-      const { headers } = await ask({ path });
+      const { headers } = await send({ path });
       expect(headers['x-content-type-options'], path).toBe('nosniff');
       expect(headers['referrer-policy']).toBe('same-origin');
       expect(headers['content-security-policy']).toContain("default-src 'self'");
@@ -82,38 +82,38 @@ describe('the pages', () => {
     '/main-Ab12.js%00.html',
     '/__proto__',
     '/constructor',
-  ])('%s leads nowhere', async (path) => {
-    const { ask } = await openPages();
-    const answer = await ask({ path });
-    expect(answer.status).toBe(404);
-    expect(answer.text).toContain('Không tìm thấy trang này');
+  ])('do not include %s', async (path) => {
+    const { send } = await serverWithBuild();
+    const response = await send({ path });
+    expect(response.status).toBe(404);
+    expect(response.text).toContain('Không tìm thấy trang này');
   });
 
-  it('are listed at the bare address, with a style that the content policy lets through', async () => {
-    const { ask } = await openPages();
-    const { text, headers } = await ask({ path: '/' });
+  it('are listed on the start page, whose style the content policy allows', async () => {
+    const { send } = await serverWithBuild();
+    const { text, headers } = await send({ path: '/' });
     for (const path of ['/kiosk', '/display', '/desk', '/rating', '/printer']) expect(text).toContain(`href="${path}"`);
     const style = /<style>(.*)<\/style>/s.exec(text)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
   });
 
-  it('are missing without a build, and nothing else is', async () => {
-    const { ask } = await openDoor();
-    expect((await ask({ path: '/kiosk' })).status).toBe(404);
-    expect((await ask({ path: '/api/v1/office' })).status).toBe(200);
+  it('are missing without a build, while the API works', async () => {
+    const { send } = await startRestServer();
+    expect((await send({ path: '/kiosk' })).status).toBe(404);
+    expect((await send({ path: '/api/v1/office' })).status).toBe(200);
   });
 });
 
 describe('a paper of the preview printer', () => {
-  it('is shown at the server and to staff, to nobody else', async () => {
-    const { ask, cookie } = await openDoor();
+  it('is served to staff and on the server’s own machine only', async () => {
+    const { send, cookie } = await startRestServer();
     const path = '/preview/paper-1.png';
     const away = { 'x-forwarded-for': '203.0.113.9' };
-    expect(await ask({ path })).toMatchObject({ status: 200, headers: { 'content-type': 'image/png' } });
-    expect((await ask({ path, headers: { ...away, ...(await cookie(LAN)) } })).status).toBe(200);
-    expect(await ask({ path, headers: away })).toMatchObject({ status: 401, json: { code: 'SignInRequired' } });
-    expect((await ask({ path: '/preview/paper-2.png' })).status).toBe(404);
-    expect((await ask({ path: '/preview/..%2fsecret.png' })).status).toBe(404);
+    expect(await send({ path })).toMatchObject({ status: 200, headers: { 'content-type': 'image/png' } });
+    expect((await send({ path, headers: { ...away, ...(await cookie(LAN)) } })).status).toBe(200);
+    expect(await send({ path, headers: away })).toMatchObject({ status: 401, json: { code: 'SignInRequired' } });
+    expect((await send({ path: '/preview/paper-2.png' })).status).toBe(404);
+    expect((await send({ path: '/preview/..%2fsecret.png' })).status).toBe(404);
   });
 });

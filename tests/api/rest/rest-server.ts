@@ -19,40 +19,40 @@ import { writeOffice } from '../../data-folder.ts';
 import { ADMIN, LAN } from '../../server/office.ts';
 import type { Account } from '../../server/rest.ts';
 
-export interface Answer {
+export interface RestResponse {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
-  /** The body as JSON; undefined when it is none. */
+  /** The body parsed as JSON; undefined when it is not JSON. */
   json: unknown;
 }
 
-export interface Question {
+export interface RestRequest {
   method?: string;
   path: string;
   headers?: Record<string, string>;
-  /** Sent as JSON, a string as it stands. */
+  /** Sent as JSON; a string is sent unchanged. */
   body?: unknown;
 }
 
-/** A real http server with a real engine on a port of its own; only the journal is in memory. */
-export async function openDoor(changed: Partial<RestDependencies> = {}) {
-  const { close, ...door } = await open(changed);
+/** Starts a real HTTP server with a real engine on a free port, until the test ends; only the journal is in memory. */
+export async function startRestServer(changed: Partial<RestDependencies> = {}) {
+  const { close, ...server } = await open(changed);
   onTestFinished(close);
-  return door;
+  return server;
 }
 
-/** One door for all tests of a group, for those that change nothing. */
-export function sharedDoor(): () => Door {
-  let door: Door | undefined;
+/** Starts one server for all tests of a `describe`; for tests that change nothing. */
+export function sharedRestServer(): () => RestServer {
+  let server: RestServer | undefined;
   beforeAll(async () => {
     const { close, ...opened } = await open({});
-    door = opened;
+    server = opened;
     return close;
   });
   return () => {
-    if (!door) throw new Error('the door opens with the first test');
-    return door;
+    if (!server) throw new Error('the server starts before the first test, not while tests are collected');
+    return server;
   };
 }
 
@@ -78,14 +78,14 @@ async function open(changed: Partial<RestDependencies>) {
   const engine = await startOfficeEngine({ journal, clock, office: setup.office, log });
   const office = await followOffice(engine);
   const printer: Health['printer'] = 'ok';
-  const parts: RestDependencies = {
+  const dependencies: RestDependencies = {
     engine,
     accounts: setup.accounts,
     office,
     health: () => ({ ...engine.health(), printer }),
     async *events(day, from) {
-      const asked = day ?? (await engine.read(({ queue: state }) => state.day));
-      yield* (await journal.read(asked)).filter(({ seq }) => seq >= from);
+      const wanted = day ?? (await engine.read(({ queue: state }) => state.day));
+      yield* (await journal.read(wanted)).filter(({ seq }) => seq >= from);
     },
     paper: (id) => (id === 'paper-1' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : null),
     files: new OfficeFiles(folder, office),
@@ -95,7 +95,7 @@ async function open(changed: Partial<RestDependencies>) {
     log,
     ...changed,
   };
-  const server = createServer(getRequestListener(httpApp(parts).fetch));
+  const server = createServer(getRequestListener(httpApp(dependencies).fetch));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
@@ -106,19 +106,22 @@ async function open(changed: Partial<RestDependencies>) {
     setup.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  const ask = (question: Question): Promise<Answer> => send(port, question);
-  return { close, ask, engine, setup, journal, logged, port, cookie: (who = LAN) => cookieOf(ask, who) };
+  const send = (sent: RestRequest): Promise<RestResponse> => sendTo(port, sent);
+  return { close, send, engine, setup, journal, logged, port, cookie: (account = LAN) => cookieOf(send, account) };
 }
 
-export type Door = Omit<Awaited<ReturnType<typeof open>>, 'close'>;
+export type RestServer = Omit<Awaited<ReturnType<typeof open>>, 'close'>;
 
-async function cookieOf(ask: (question: Question) => Promise<Answer>, who: Account): Promise<{ cookie: string }> {
-  const answer = await ask({ method: 'POST', path: '/api/v1/session', body: who });
-  const [cookie = ''] = answer.headers['set-cookie'] ?? [];
+async function cookieOf(
+  send: (sent: RestRequest) => Promise<RestResponse>,
+  account: Account,
+): Promise<{ cookie: string }> {
+  const response = await send({ method: 'POST', path: '/api/v1/session', body: account });
+  const [cookie = ''] = response.headers['set-cookie'] ?? [];
   return { cookie: cookie.split(';')[0] ?? '' };
 }
 
-function send(port: number, { method = 'GET', path, headers = {}, body }: Question): Promise<Answer> {
+function sendTo(port: number, { method = 'GET', path, headers = {}, body }: RestRequest): Promise<RestResponse> {
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const framed = headers['transfer-encoding'] ? {} : { 'content-length': String(Buffer.byteLength(text ?? '')) };
   const type = text === undefined ? {} : { 'content-type': 'application/json', ...framed };

@@ -1,9 +1,9 @@
+import { routes } from '../../../server/api/rest/app.ts';
 import type { RestDependencies } from '../../../server/api/rest/dependencies.ts';
-import type { Description } from '../../../server/api/rest/route.ts';
-import { routes } from '../../../server/api/rest/routes.ts';
+import type { RouteDescription } from '../../../server/api/rest/route.ts';
 
-/** Every call of the API with an address that can be asked. The table is only read, so its parts are never touched. */
-export const table: (Description & { address: string })[] = routes({} as RestDependencies).map((route) => ({
+/** Every operation of the API, with a path that a test can request. Only descriptions are read, so no dependency is used. */
+export const table: (RouteDescription & { address: string })[] = routes({} as RestDependencies).map((route) => ({
   ...route,
   address: route.path
     .replace('{counterId}', 'counter-1')

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { ADMIN, LAN } from '../../server/office.ts';
-import { openDoor, sharedDoor } from './rest-server.ts';
+import { sharedRestServer, startRestServer } from './rest-server.ts';
 
 const CALL = '/voice/call.wav?number=A012&counter=3&language=vi';
-/** So that the server takes the caller for another machine of the LAN. */
+/** Makes the server take the sender for another machine on the LAN. */
 const FROM_LAN = { 'x-forwarded-for': '192.168.1.20' };
 
-describe('the sound of a call', () => {
-  const door = sharedDoor();
+describe('the sound file of a call', () => {
+  const server = sharedRestServer();
 
-  it('is a WAV that is asked for anew each time and sent again only when it has changed', async () => {
-    const { status, headers } = await door().ask({ path: CALL });
+  it('is a WAV file that is revalidated at each request and sent again only when it has changed', async () => {
+    const { status, headers } = await server().send({ path: CALL });
     expect(status).toBe(200);
     expect(headers).toMatchObject({
       'content-type': 'audio/wav',
@@ -19,8 +19,8 @@ describe('the sound of a call', () => {
     });
     expect(Number(headers['content-length'])).toBeGreaterThan(100_000);
     const known = { 'if-none-match': String(headers.etag) };
-    expect(await door().ask({ path: CALL, headers: known })).toMatchObject({ status: 304, text: '' });
-    expect(await door().ask({ path: `${CALL}&recall=1`, headers: known })).toMatchObject({ status: 200 });
+    expect(await server().send({ path: CALL, headers: known })).toMatchObject({ status: 304, text: '' });
+    expect(await server().send({ path: `${CALL}&recall=1`, headers: known })).toMatchObject({ status: 200 });
   });
 
   it.each([
@@ -32,11 +32,11 @@ describe('the sound of a call', () => {
     ['bytes=9-4', 200, () => undefined],
     ['bytes=0-1,5-9', 200, () => undefined],
     ['apples=1-2', 200, () => undefined],
-  ])('answers the range %s with %i', async (range, status, contentRange) => {
-    const size = Number((await door().ask({ path: CALL })).headers['content-length']);
-    const answer = await door().ask({ path: CALL, headers: { range } });
-    expect(answer.status).toBe(status);
-    expect(answer.headers['content-range']).toBe(contentRange(size));
+  ])('is served for the range %s with status %i', async (range, status, contentRange) => {
+    const size = Number((await server().send({ path: CALL })).headers['content-length']);
+    const response = await server().send({ path: CALL, headers: { range } });
+    expect(response.status).toBe(status);
+    expect(response.headers['content-range']).toBe(contentRange(size));
   });
 
   it.each([
@@ -49,22 +49,22 @@ describe('the sound of a call', () => {
     '/voice/call.wav?number=A012&counter=3&language=..%2Fvi',
     '/voice/call.wav?number=A012&counter=3&language=VI%00',
     '/voice/call.wav?number=A012&counter=3&language=vi&recall=yes',
-  ])('refuses %s', async (path) => {
-    expect((await door().ask({ path })).json).toMatchObject({ status: 400, code: 'InvalidRequest' });
+  ])('is refused for %s', async (path) => {
+    expect((await server().send({ path })).json).toMatchObject({ status: 400, code: 'InvalidRequest' });
   });
 
-  it('says in words which clip of a language is missing', async () => {
-    const { json } = await door().ask({ path: CALL.replace('=vi', '=km'), headers: { 'accept-language': 'en' } });
+  it('is refused with the name of the clip that a language lacks', async () => {
+    const { json } = await server().send({ path: CALL.replace('=vi', '=km'), headers: { 'accept-language': 'en' } });
     expect(json).toMatchObject({ status: 404, code: 'ClipMissing', clip: 'km/please-come.wav' });
     expect(json).toHaveProperty('detail', expect.stringContaining('The clip km/please-come.wav is missing'));
   });
 });
 
-describe('from another machine the sound', () => {
-  it('is for staff, and for a paired screen by its cookie, as elements of a page load it', async () => {
-    const { ask, setup, cookie } = await openDoor();
-    expect((await ask({ path: CALL, headers: FROM_LAN })).json).toMatchObject({ status: 401, code: 'NotPaired' });
-    expect((await ask({ path: CALL, headers: { ...FROM_LAN, ...(await cookie(LAN)) } })).status).toBe(200);
+describe('the sound file of a call on another machine', () => {
+  it('is served to staff, and to a paired screen that sends its token as a cookie, as media elements do', async () => {
+    const { send, setup, cookie } = await startRestServer();
+    expect((await send({ path: CALL, headers: FROM_LAN })).json).toMatchObject({ status: 401, code: 'NotPaired' });
+    expect((await send({ path: CALL, headers: { ...FROM_LAN, ...(await cookie(LAN)) } })).status).toBe(200);
 
     const shown: string[] = [];
     const tokens: string[] = [];
@@ -74,19 +74,19 @@ describe('from another machine the sound', () => {
     });
     await setup.accounts.devices.accept(shown[0] ?? '', 'TV sảnh');
     const paired = { ...FROM_LAN, cookie: `a=b; den-luot-device=${tokens[0]}` };
-    expect((await ask({ path: CALL, headers: paired })).status).toBe(200);
+    expect((await send({ path: CALL, headers: paired })).status).toBe(200);
     const { id = '' } = setup.accounts.devices.list()[0] ?? {};
     await setup.accounts.devices.revoke(id);
-    expect((await ask({ path: CALL, headers: paired })).status).toBe(401);
+    expect((await send({ path: CALL, headers: paired })).status).toBe(401);
   });
 });
 
 describe('the list of clips', () => {
-  const door = sharedDoor();
+  const server = sharedRestServer();
 
-  it('is for supervisors and names the folder for own recordings', async () => {
-    expect((await door().ask({ path: '/api/v1/voice', headers: await door().cookie(LAN) })).status).toBe(403);
-    const { json } = await door().ask({ path: '/api/v1/voice', headers: await door().cookie(ADMIN) });
+  it('is served to supervisors only, and names the folder for the office’s own recordings', async () => {
+    expect((await server().send({ path: '/api/v1/voice', headers: await server().cookie(LAN) })).status).toBe(403);
+    const { json } = await server().send({ path: '/api/v1/voice', headers: await server().cookie(ADMIN) });
     expect(json).toMatchObject({
       voice: { languages: ['vi', 'en'], style: 'digits' },
       folder: expect.stringMatching(/[/\\]voice$/),

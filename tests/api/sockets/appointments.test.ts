@@ -3,13 +3,13 @@ import { steadyClock } from '../../../server/engine/clock.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { LAN, openOffice, type RunningOffice } from '../../server/office.ts';
 import { granted, requestId, type Screen } from '../../server/screen.ts';
-import { withoutTicks } from './without-ticks.ts';
+import { withoutHeartbeat } from './without-heartbeat.ts';
 
-withoutTicks();
+withoutHeartbeat();
 
 const HALF_AN_HOUR = 30 * MINUTE;
 const NINE = Date.parse('2026-11-23T09:00:00+07:00');
-/** An office in which it stays nine o'clock. */
+/** An office whose clock stands at nine. */
 const open = () =>
   openOffice({
     clock: steadyClock(
@@ -23,7 +23,7 @@ async function screens(office: RunningOffice): Promise<{ desk: Screen<'desk'>; k
   return { desk: await office.inside('desk', { headers }), kiosk: await office.inside('kiosk') };
 }
 
-it('is booked at the desk and confirmed at the kiosk, which gives the same ticket to the same request', async () => {
+it('books an appointment at the desk and checks it in at the kiosk, with the same ticket for a repeated request', async () => {
   const office = await open();
   const { desk, kiosk } = await screens(office);
   expect(kiosk.shown.appointments).toBe(true);
@@ -38,7 +38,7 @@ it('is booked at the desk and confirmed at the kiosk, which gives the same ticke
   expect(view.waiting).toMatchObject([{ number: 'B001', appointmentAt: startsAt }]);
 });
 
-it('is refused with the reason, and nothing has happened', async () => {
+it('refuses to check in an appointment of another day, an unknown or a cancelled one, without an event', async () => {
   const office = await open();
   const { desk, kiosk } = await screens(office);
   const startsAt = NINE + 24 * 60 * MINUTE;

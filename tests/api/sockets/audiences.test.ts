@@ -2,9 +2,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FIRST_SCREENS, type Office } from '../../../shared/office/office.ts';
 import { ADMIN, HUNG, LAN, NO_PRINTER, openOffice, type RunningOffice, testOffice } from '../../server/office.ts';
 import { granted, requestId, type Screen } from '../../server/screen.ts';
-import { withoutTicks } from './without-ticks.ts';
+import { withoutHeartbeat } from './without-heartbeat.ts';
 
-withoutTicks();
+withoutHeartbeat();
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/;
 
@@ -12,7 +12,7 @@ async function ticketOf(kiosk: Screen<'kiosk'>, serviceId = 'civil-status', tick
   return granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId, ticketClass }));
 }
 
-/** A ticket called, one serving, one done, one waiting. */
+/** One ticket is called, one is being served, one is done and one waits. */
 async function busy(office: RunningOffice) {
   const kiosk = await office.inside('kiosk');
   const lan = await office.clerkAt('counter-1', LAN);
@@ -29,7 +29,7 @@ async function busy(office: RunningOffice) {
 
 describe('every screen', () => {
   it.each(['kiosk', 'display', 'rating', 'printer', 'desk'] as const)(
-    'of the %s gets hello first, then its whole view, on each connect',
+    'of the %s audience gets hello first, then its whole view, on each connection',
     async (audience) => {
       const office = await openOffice();
       const headers = await office.cookie(LAN);
@@ -45,21 +45,21 @@ describe('every screen', () => {
     },
   );
 
-  it('gets hello before anything else when its protocol is old, so that it can load itself again', async () => {
+  it('gets hello before anything else when its protocol is old, so that it can reload itself', async () => {
     const office = await openOffice();
     const screen = await office.inside('display', { auth: { protocol: 0 } });
     expect(screen.heard[0]).toBe('hello');
   });
 
   it.each([{ protocol: 'x', token: 7 }, { token: null }, { token: 'x'.repeat(5000) }, { token: { $ne: '' } }, {}])(
-    'is let in from the same machine whatever its handshake says: %j',
+    'is admitted on the server’s own machine with any handshake: %j',
     async (auth) => {
       const office = await openOffice();
       await office.inside('kiosk', { auth });
     },
   );
 
-  it('goes on when the view of another audience breaks', async () => {
+  it('gets its views although building the view of another audience throws', async () => {
     const office = await openOffice({ office: { printer: { ...NO_PRINTER, address: 'preview' } } });
     const kiosk = await office.inside('kiosk');
     const printer = await office.inside('printer');
@@ -73,7 +73,7 @@ describe('every screen', () => {
     expect(office.logged).toContainEqual(expect.objectContaining({ code: 'bug', error: broken }));
   });
 
-  it('sees versions that only grow', async () => {
+  it('gets views with increasing version numbers', async () => {
     const office = await openOffice();
     const display = await office.inside('display');
     const { lan } = await busy(office);
@@ -88,9 +88,9 @@ describe('every screen', () => {
 describe('a TV', () => {
   const [first] = FIRST_SCREENS;
   const screens: Office['screens'] = [first, { ...first, id: 'land', services: ['land'] }];
-  const as = (asked: object) => ({ auth: { protocol: 1, ...asked } });
+  const as = (fields: object) => ({ auth: { protocol: 1, ...fields } });
 
-  it('gets the board of its own screen, a sign that of its counter, the first screen and the API all there is', async () => {
+  it('gets the board of its own screen, a sign that of its counter, and REST that of the first screen', async () => {
     const office = await openOffice({ office: { screens } });
     await busy(office);
     const hall = await office.inside('display');
@@ -103,16 +103,16 @@ describe('a TV', () => {
     expect(sign.shown.counters.map(({ number }) => number)).toEqual([1]);
   });
 
-  it('whose screen set-up does not have is told so', async () => {
+  it('is refused when set-up does not have its screen', async () => {
     const office = await openOffice({ office: { screens } });
-    const lost = office.screen('display', as({ screen: 'roof' }));
-    await expect.poll(() => lost.refusals).toMatchObject([{ data: { rejection: { code: 'UnknownScreen' } } }]);
-    expect(lost.heard).not.toContain('view');
+    const refused = office.screen('display', as({ screen: 'roof' }));
+    await expect.poll(() => refused.refusals).toMatchObject([{ data: { rejection: { code: 'UnknownScreen' } } }]);
+    expect(refused.heard).not.toContain('view');
   });
 });
 
 describe('a view', () => {
-  it('holds no ticket id on kiosk, TV and rating pad, and nobody of the staff', async () => {
+  it('contains no ticket ids and no staff for kiosks, TVs and rating pads', async () => {
     const office = await openOffice();
     const { kiosk } = await busy(office);
     const display = await office.inside('display');
@@ -127,7 +127,7 @@ describe('a view', () => {
     }
   });
 
-  it('tells supervisors about staff and devices, clerks nothing, and nobody a secret', async () => {
+  it('contains staff and devices for supervisors only, and never a secret', async () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
     await office.pair('display', admin);
@@ -140,7 +140,7 @@ describe('a view', () => {
 });
 
 describe('a kiosk', () => {
-  it('issues a ticket and sees it wait and be printed', async () => {
+  it('issues a ticket and is shown when it is printed', async () => {
     const office = await openOffice({ office: { printer: { ...NO_PRINTER, address: 'preview' } } });
     const kiosk = await office.inside('kiosk');
     const printer = await office.inside('printer');
@@ -152,30 +152,32 @@ describe('a kiosk', () => {
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
   });
 
-  it('gets the same ticket for the same request id, over its socket and over REST, and the day has it once', async () => {
+  it('gets the same ticket for a repeated request over socket and REST, with one event in the journal', async () => {
     const office = await openOffice();
     const kiosk = await office.inside('kiosk');
-    const order = { requestId: requestId(), serviceId: 'social' };
-    const [first, second] = await Promise.all([kiosk.ask('ticket:issue', order), kiosk.ask('ticket:issue', order)]);
-    const rest = await office.rest('POST', '/tickets', order);
+    const request = { requestId: requestId(), serviceId: 'social' };
+    const [first, second] = await Promise.all([kiosk.ask('ticket:issue', request), kiosk.ask('ticket:issue', request)]);
+    const rest = await office.rest('POST', '/tickets', request);
     expect(second).toEqual(first);
     expect(rest.status).toBe(201);
     expect(await rest.json()).toEqual(granted(first));
     const issued = await eventsOf(office, 'TicketIssued');
     expect(issued).toHaveLength(1);
-    expect(issued[0]).toMatchObject({ requestId: order.requestId, by: 'device:local' });
-    const other = await kiosk.ask('ticket:issue', { ...order, serviceId: 'land' });
+    expect(issued[0]).toMatchObject({ requestId: request.requestId, by: 'device:local' });
+    const other = await kiosk.ask('ticket:issue', { ...request, serviceId: 'land' });
     expect(other).toEqual({ ok: false, rejection: { code: 'RequestIdReused' } });
   });
+});
 
-  it('answers another system as it answers a kiosk, and takes its speed for no crowd', async () => {
+describe('another system over REST', () => {
+  it('gets the same ticket for a repeated request, and is not paused for issuing tickets fast', async () => {
     const office = await openOffice({
       office: { rules: { ...testOffice.rules, burst: { tickets: 1, seconds: 60, pauseSeconds: 60 } } },
     });
-    const order = { requestId: requestId(), serviceId: 'social' };
-    const first = await office.rest('POST', '/tickets', order);
+    const request = { requestId: requestId(), serviceId: 'social' };
+    const first = await office.rest('POST', '/tickets', request);
     const ticket = await first.json();
-    for (const again of [order, order])
+    for (const again of [request, request])
       expect(await (await office.rest('POST', '/tickets', again)).json()).toEqual(ticket);
     for (let more = 0; more < 3; more += 1) {
       const other = await office.rest('POST', '/tickets', { requestId: requestId(), serviceId: 'social' });
@@ -185,7 +187,7 @@ describe('a kiosk', () => {
 });
 
 describe('a rating pad', () => {
-  it('rates a finished visit once, which moves the satisfaction on the TV', async () => {
+  it('rates a finished visit once, which updates the satisfaction on the TV', async () => {
     const office = await openOffice({ office: { rules: { ...testOffice.rules, ratingIntervalSeconds: 0 } } });
     await busy(office);
     const rating = await office.inside('rating');

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { LAN, openOffice, testOffice } from '../../server/office.ts';
 import { granted, requestId } from '../../server/screen.ts';
-import { withoutTicks } from './without-ticks.ts';
+import { withoutHeartbeat } from './without-heartbeat.ts';
 
-withoutTicks();
+withoutHeartbeat();
 
-it('a kiosk in a hurry pauses, every desk is told, and one clerk’s look ends both', async () => {
+it('pauses a kiosk that issues tickets too fast, shows it on every desk, and resumes when a clerk dismisses it', async () => {
   const rules = { ...testOffice.rules, burst: { tickets: 2, seconds: 60, pauseSeconds: 300 } };
   const office = await openOffice({ office: { rules } });
   const kiosk = await office.inside('kiosk');

@@ -2,30 +2,30 @@ import { expect, it } from 'vitest';
 import { REGULAR } from '../../../shared/office/office.ts';
 import { ADMIN, HUNG, LAN, openOffice, type RunningOffice } from '../../server/office.ts';
 import { granted, requestId, type Screen } from '../../server/screen.ts';
-import { withoutTicks } from './without-ticks.ts';
+import { withoutHeartbeat } from './without-heartbeat.ts';
 
-withoutTicks();
+withoutHeartbeat();
 
 const ROUNDS = 30;
 
 async function issue(office: RunningOffice, count: number): Promise<void> {
   const kiosk = await office.inside('kiosk');
-  const order = () => ({ requestId: requestId(), serviceId: 'civil-status', ticketClass: REGULAR });
-  await Promise.all(Array.from({ length: count }, async () => granted(await kiosk.ask('ticket:issue', order()))));
+  const request = () => ({ requestId: requestId(), serviceId: 'civil-status', ticketClass: REGULAR });
+  await Promise.all(Array.from({ length: count }, async () => granted(await kiosk.ask('ticket:issue', request()))));
 }
 
 function press(desk: Screen<'desk'>, verb: 'call-next' | 'start' | 'finish', counterId: string) {
   return desk.ask(`counter:${verb}`, { requestId: requestId(), counterId });
 }
 
-/** Waits until this desk sees that number at that counter. */
-function sees(desk: Screen<'desk'>, counterId: string, number: string) {
+/** Waits until this desk shows that number at that counter. */
+function shows(desk: Screen<'desk'>, counterId: string, number: string) {
   return desk.view(({ counters }) =>
     counters.some(({ id, current }) => id === counterId && current?.number === number),
   );
 }
 
-it('never gives two clerks who press at the same moment the same visitor, and shows each what the other did', async () => {
+it('calls different visitors for two clerks who press at the same moment, and shows each what the other did', async () => {
   const office = await openOffice();
   const lan = await office.clerkAt('counter-1', LAN);
   const hung = await office.clerkAt('counter-2', HUNG);
@@ -38,7 +38,7 @@ it('never gives two clerks who press at the same moment the same visitor, and sh
     );
     const [atLan = '', atHung = ''] = round % 2 ? [first, second] : [second, first];
     called.push(atLan, atHung);
-    await Promise.all([sees(lan, 'counter-2', atHung), sees(hung, 'counter-1', atLan)]);
+    await Promise.all([shows(lan, 'counter-2', atHung), shows(hung, 'counter-1', atLan)]);
     for (const verb of ['start', 'finish'] as const) {
       for (const result of await Promise.all([press(lan, verb, 'counter-1'), press(hung, verb, 'counter-2')]))
         granted(result);
@@ -48,7 +48,7 @@ it('never gives two clerks who press at the same moment the same visitor, and sh
   expect(await press(lan, 'call-next', 'counter-1')).toMatchObject({ rejection: { code: 'NobodyWaiting' } });
 });
 
-it('gives the only visitor to one of two clerks and tells the other that nobody waits', async () => {
+it('calls the only visitor for one of two clerks and refuses the other because nobody waits', async () => {
   const office = await openOffice();
   const lan = await office.clerkAt('counter-1', LAN);
   const hung = await office.clerkAt('counter-2', HUNG);
@@ -67,11 +67,11 @@ it('calls one visitor when a clerk presses on two desks at once', async () => {
   expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, rejection: { code: 'CounterBusy', number: 'A001' } });
 });
 
-it('gives a counter to one of two people who sit down at it at the same moment', async () => {
+it('opens a counter for only one of three people who open it at the same moment', async () => {
   const office = await openOffice();
   const desks = await Promise.all([LAN, HUNG, ADMIN].map((account) => office.desk(account)));
-  const sitting = () => ({ requestId: requestId(), counterId: 'counter-3' });
-  const results = await Promise.all(desks.map((desk) => desk.ask('counter:open', sitting())));
+  const request = () => ({ requestId: requestId(), counterId: 'counter-3' });
+  const results = await Promise.all(desks.map((desk) => desk.ask('counter:open', request())));
   expect(results.map((result) => (result.ok ? 'open' : result.rejection.code)).sort()).toEqual([
     'CounterTaken',
     'CounterTaken',

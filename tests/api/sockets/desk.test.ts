@@ -3,9 +3,9 @@ import { REGULAR } from '../../../shared/office/office.ts';
 import { counterRequests } from '../../../shared/protocol/requests.ts';
 import { ADMIN, HUNG, LAN, openOffice, type RunningOffice } from '../../server/office.ts';
 import { FROM_LAN, granted, requestId, type Screen } from '../../server/screen.ts';
-import { withoutTicks } from './without-ticks.ts';
+import { withoutHeartbeat } from './without-heartbeat.ts';
 
-withoutTicks();
+withoutHeartbeat();
 
 const counterId = 'counter-1';
 
@@ -18,7 +18,7 @@ async function issue(office: RunningOffice, ...serviceIds: string[]) {
   return tickets;
 }
 
-/** Presses one button after another at counter 1. */
+/** Opens counter 1, then sends these requests one after another. */
 function presses(desk: Screen<'desk'>) {
   return async (...verbs: ('call-next' | 'recall' | 'start' | 'finish' | 'miss' | 'away' | 'resume' | 'close')[]) => {
     let counter = granted(await desk.ask('counter:open', { requestId: requestId(), counterId }));
@@ -54,7 +54,7 @@ describe('a clerk at the desk', () => {
     });
   });
 
-  it('has a missed and an away visitor return', async () => {
+  it('returns a missed and an away visitor to the queue', async () => {
     const office = await openOffice();
     const [missed, away] = await issue(office, 'civil-status', 'civil-status');
     const desk = await office.desk(LAN);
@@ -89,12 +89,12 @@ describe('a clerk at the desk', () => {
     expect(view.waiting).toMatchObject([{ number: 'A001', serviceId: 'land' }]);
   });
 
-  it('reprints a ticket, and prints again or dismisses paper in doubt', async () => {
+  it('reprints a ticket, and reprints or dismisses papers whose outcome is unknown', async () => {
     const office = await openOffice();
     const [first] = await issue(office, 'civil-status', 'civil-status');
     const desk = await office.desk(LAN);
     const { view } = await desk.view(({ prints }) => prints.length === 2);
-    // Cut off in the middle: the outbox finds a job that nobody ended, and cannot know what the printer did.
+    // As after a crash while printing: the outbox finds a started job without an end, and cannot know what was printed.
     for (const { id: jobId } of view.prints) {
       const actor = { kind: 'system', id: 'printer' } as const;
       granted(await office.server.engine.submit({ type: 'StartPrinting', jobId, requestId: requestId(), actor }));
@@ -113,7 +113,7 @@ describe('a clerk at the desk', () => {
     ]);
   });
 
-  it('gets the same answer to the same press over socket and REST, and one fact', async () => {
+  it('gets the same answer to a repeated request over socket and REST, with one event', async () => {
     const office = await openOffice();
     await issue(office, 'civil-status', 'civil-status');
     const desk = await office.clerkAt(counterId, LAN);
@@ -131,13 +131,13 @@ describe('a clerk at the desk', () => {
   });
 
   it.each(Object.keys(counterRequests) as (keyof typeof counterRequests)[])(
-    'is refused %s at the counter of another clerk, who hears nothing of it',
+    'is refused %s at the counter of another clerk, whose view does not change',
     async (verb) => {
       const office = await openOffice();
       const [, waiting] = await issue(office, 'civil-status', 'civil-status');
       const lan = await office.desk(LAN);
       await presses(lan)('call-next');
-      // The view may follow its answer by the length of a burst.
+      // Changes are combined for 40 ms, so the view may arrive after the answer.
       await lan.view(({ counters }) => counters.some(({ current }) => current !== null));
       const hung = await office.desk(HUNG);
       const more = {
@@ -146,8 +146,8 @@ describe('a clerk at the desk', () => {
         pause: { reason: 'nghỉ' },
       };
       const [facts, shown] = [await office.facts(), lan.shown];
-      const asked = { requestId: requestId(), counterId, ...Object.entries(more).find(([name]) => name === verb)?.[1] };
-      expect(await hung.send(`counter:${verb}`, asked)).toEqual({
+      const fields = Object.entries(more).find(([name]) => name === verb)?.[1];
+      expect(await hung.send(`counter:${verb}`, { requestId: requestId(), counterId, ...fields })).toEqual({
         ok: false,
         rejection: verb === 'open' ? { code: 'CounterTaken', clerkName: 'Nguyễn Thị Lan' } : { code: 'NotYourCounter' },
       });
@@ -170,7 +170,7 @@ describe('a supervisor at the desk', () => {
     } as const;
     const add = { ...person, requestId: requestId() };
     expect(await admin.ask('staff:add', add)).toEqual({ ok: true, value: null });
-    // A page that heard no answer in time asks again.
+    // A page that got no answer in time repeats its request.
     expect(await admin.ask('staff:add', add)).toEqual({ ok: true, value: null });
     expect(await admin.ask('staff:add', { ...person, requestId: requestId() })).toMatchObject({
       rejection: { code: 'UserNameTaken' },
@@ -200,7 +200,7 @@ describe('a supervisor at the desk', () => {
     await lan.until(() => lan.ends.length === 1);
   });
 
-  it('closes the counter that a clerk opens at the moment of being removed', async () => {
+  it('closes a counter that the clerk opens while being removed', async () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
     const lan = await office.desk(LAN);
@@ -217,19 +217,19 @@ describe('a supervisor at the desk', () => {
     expect(counters).toEqual([]);
   });
 
-  it('may do what a clerk may not', async () => {
+  it('may change devices and staff, which a clerk may not', async () => {
     const office = await openOffice();
     const lan = await office.desk(LAN);
     const screen = office.screen('display', FROM_LAN);
     const code = await screen.until(() => screen.codes[0]);
-    const asked = {
+    const requests = {
       'device:accept': { code, name: 'TV' },
       'device:revoke': { deviceId: 'device-1' },
       'staff:add': { userName: 'x-y', name: 'X', role: 'supervisor', password: '12345678' },
       'staff:password': { staffId: lan.shown.me.id, password: '12345678' },
       'staff:remove': { staffId: lan.shown.me.id },
     };
-    for (const [name, payload] of Object.entries(asked)) {
+    for (const [name, payload] of Object.entries(requests)) {
       const refused = { ok: false, rejection: { code: 'SupervisorOnly' } };
       expect(await lan.send(name, payload), name).toEqual(refused);
     }

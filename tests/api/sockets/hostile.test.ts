@@ -3,23 +3,23 @@ import { type Audience, PROTOCOL_VERSION } from '../../../shared/protocol/protoc
 import { ADMIN, LAN, type RunningOffice, startOffice, testOffice } from '../../server/office.ts';
 import { issueByRest } from '../../server/rest.ts';
 import { requestId, type Screen, type ScreenOptions } from '../../server/screen.ts';
-import { hostile, requests } from './payloads.ts';
+import { malformed, requests } from './payloads.ts';
 
 const AUDIENCES = ['kiosk', 'display', 'rating', 'printer', 'desk', 'phone'] as const;
-/** Telephones hear of others' doings seconds later. */
-const AT_ONCE = AUDIENCES.filter((audience) => audience !== 'phone');
+/** Telephones get the changes of others only seconds later. */
+const UPDATED_AT_ONCE = AUDIENCES.filter((audience) => audience !== 'phone');
 const table = AUDIENCES.flatMap((audience) =>
-  Object.entries(requests[audience]).map(([name, right]) => ({ audience, name, right })),
+  Object.entries(requests[audience]).map(([name, valid]) => ({ audience, name, valid })),
 );
 
 let office: RunningOffice;
-/** Who listens while somebody else misbehaves. */
+/** Screens that must not get a view because of a refused request. */
 let others: Screen<Audience>[];
-let witness: Screen<'kiosk'>;
-let entries: Record<Audience, ScreenOptions>;
+let kiosk: Screen<'kiosk'>;
+let options: Record<Audience, ScreenOptions>;
 
 beforeAll(async () => {
-  // The sign of life every 5 s is a view too, and here every view counts.
+  // The heartbeat every 5 s is a view too, and these tests count views.
   vi.useFakeTimers({ toFake: ['setInterval'] });
   const started = await startOffice();
   office = started.office;
@@ -27,43 +27,44 @@ beforeAll(async () => {
   const admin = { headers: await office.cookie(ADMIN) };
   const { id: ticket } = await issueByRest(office, requestId(), 'land');
   const phone = { auth: { protocol: PROTOCOL_VERSION, ticket } };
-  entries = { kiosk: {}, display: {}, rating: {}, printer: lan, desk: admin, phone };
-  witness = await office.inside('kiosk');
-  others = [witness, ...(await Promise.all(AT_ONCE.map((audience) => office.inside(audience, lan))))];
+  options = { kiosk: {}, display: {}, rating: {}, printer: lan, desk: admin, phone };
+  kiosk = await office.inside('kiosk');
+  others = [kiosk, ...(await Promise.all(UPDATED_AT_ONCE.map((audience) => office.inside(audience, lan))))];
   return async () => {
     vi.useRealTimers();
     await started.close();
   };
 });
 
-let facts = 0;
-let heard: number[] = [];
+let eventsBefore = 0;
+let viewsBefore: number[] = [];
 beforeEach(async () => {
-  facts = await office.facts();
-  heard = others.map(({ views }) => views.length);
+  eventsBefore = await office.facts();
+  viewsBefore = others.map(({ views }) => views.length);
 });
 
-/** Nothing in the journal, nothing in set-up, nothing in the log, and nobody else was told. */
+/** No event in the journal, no change of set-up, no log entry, and no view for other screens. */
 afterEach(async () => {
-  expect(await office.facts()).toBe(facts);
+  expect(await office.facts()).toBe(eventsBefore);
   expect(office.server.setup.accounts.staff.list()).toHaveLength(3);
   expect(office.server.setup.accounts.devices.list()).toHaveLength(0);
   expect(office.logged.map(({ code }) => code)).toEqual(['printer-unreachable']);
   expect({}).not.toHaveProperty('is');
-  await changeSomething();
+  const name = await rename();
   for (const [index, screen] of others.entries()) {
-    const before = heard[index] ?? 0;
-    const { index: changed } = await screen.view((view) => JSON.stringify(view).includes(marks.at(-1) ?? ''), before);
+    const before = viewsBefore[index] ?? 0;
+    const { index: changed } = await screen.view((view) => JSON.stringify(view).includes(name), before);
     expect(changed).toBe(before);
   }
 });
 
-/** Shown to each audience: a new name of the office, of which each screen must hear before anything else. */
-const marks: string[] = [];
-async function changeSomething(): Promise<void> {
-  const mark = `Tên thứ ${marks.length + 1}.`;
-  marks.push(mark);
-  await office.change({ name: { ...testOffice.name, vi: mark } });
+let names = 0;
+/** Gives the office a new name, which every audience shows: it must be in the very next view of each screen. */
+async function rename(): Promise<string> {
+  names += 1;
+  const name = `Tên thứ ${names}.`;
+  await office.change({ name: { ...testOffice.name, vi: name } });
+  return name;
 }
 
 async function refusalOf(screen: Screen<Audience>, name: string, args: unknown[]): Promise<unknown> {
@@ -71,42 +72,42 @@ async function refusalOf(screen: Screen<Audience>, name: string, args: unknown[]
   return result.ok ? result : result.rejection.code;
 }
 
-describe.each(table)('$name of the $audience', ({ audience, name, right }) => {
-  it('is refused with a reason, whatever is wrong with it', async () => {
-    const screen = await office.inside(audience, entries[audience]);
-    for (const [what, args] of hostile(name, right)) {
-      expect(await refusalOf(screen, name, args), what).toBe('InvalidRequest');
+describe.each(table)('$name of the $audience audience', ({ audience, name, valid }) => {
+  it('is refused as invalid for every malformed payload', async () => {
+    const screen = await office.inside(audience, options[audience]);
+    for (const [problem, args] of malformed(name, valid)) {
+      expect(await refusalOf(screen, name, args), problem).toBe('InvalidRequest');
     }
     screen.close();
   });
 
-  it('is refused for things called like parts of an object', async () => {
-    const screen = await office.inside(audience, entries[audience]);
-    for (const word of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
-      for (const field of Object.keys(right()).filter((key) =>
+  it('is refused when an id is the name of an object property', async () => {
+    const screen = await office.inside(audience, options[audience]);
+    for (const property of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      for (const field of Object.keys(valid()).filter((key) =>
         /^(service|counter|ticket|device|staff)(Id|Class)$/.test(key),
       )) {
-        const code = await refusalOf(screen, name, [{ ...right(), [field]: word }]);
-        expect(code, `${field}: ${word}`).toMatch(/^Unknown|^CounterClosed$/);
+        const code = await refusalOf(screen, name, [{ ...valid(), [field]: property }]);
+        expect(code, `${field}: ${property}`).toMatch(/^Unknown|^CounterClosed$/);
       }
     }
     screen.close();
   });
 
-  it('does nothing without an acknowledgement, because there is nobody to answer', async () => {
-    const screen = await office.inside(audience, entries[audience]);
-    screen.socket.emit(name, right());
+  it('is ignored without an acknowledgement callback', async () => {
+    const screen = await office.inside(audience, options[audience]);
+    screen.socket.emit(name, valid());
     screen.socket.emit(name);
     expect(await refusalOf(screen, 'over', [])).toBe('UnknownRequest');
     screen.close();
   });
 });
 
-describe.each(AUDIENCES)('a client of the %s', (audience) => {
-  const join = () => office.inside(audience, entries[audience]);
+describe.each(AUDIENCES)('a client of the %s audience', (audience) => {
+  const connect = () => office.inside(audience, options[audience]);
 
-  it('gets a refusal for a request nobody knows, or that belongs to others', async () => {
-    const screen = await join();
+  it('is refused unknown requests and those of other audiences', async () => {
+    const screen = await connect();
     const own = new Set<string>(Object.keys(requests[audience]));
     const names = ['constructor', '__proto__', 'toString', 'error', 'message', '', ' ', 'ticket', 'x'.repeat(9000)];
     names.push(...table.map(({ name }) => name).filter((name) => !own.has(name)));
@@ -117,36 +118,39 @@ describe.each(AUDIENCES)('a client of the %s', (audience) => {
     screen.close();
   });
 
-  it('is cut off, and harms nobody, when its message is larger than any request', async () => {
-    const screen = await join();
+  it('is disconnected for a message above the size limit, without effect on other clients', async () => {
+    const screen = await connect();
     screen.socket.io.engine.write(`2/${audience},1["ticket:issue","${'x'.repeat(20_000)}"]`);
     await screen.until(() => screen.ends[0]);
-    const other = await join();
+    const other = await connect();
     expect(await refusalOf(other, 'over', [])).toBe('UnknownRequest');
     other.close();
   });
 
   it.each([
-    ['a message that is no packet', `2/${audience},1{{{`],
-    ['a reserved name', `2/${audience},1["disconnect"]`],
-    ['a packet of an unknown kind', '9'],
-    ['an acknowledgement nobody waits for', `3/${audience},1[{"ok":true}]`],
-    ['text where bytes were announced', `51-/${audience},1["ticket:issue",{"_placeholder":true,"num":0}]`],
-    ['a number as a name', `2/${audience},1[7,{}]`],
-    ['an empty list', `2/${audience},1[]`],
-  ])('harms nobody with %s', async (_, text) => {
-    const screen = await join();
+    ['a packet of invalid JSON', `2/${audience},1{{{`],
+    ['a reserved event name', `2/${audience},1["disconnect"]`],
+    ['a packet of an unknown type', '9'],
+    ['an unexpected acknowledgement', `3/${audience},1[{"ok":true}]`],
+    [
+      'text instead of an announced binary attachment',
+      `51-/${audience},1["ticket:issue",{"_placeholder":true,"num":0}]`,
+    ],
+    ['a number as event name', `2/${audience},1[7,{}]`],
+    ['an event without a name', `2/${audience},1[]`],
+  ])('does not affect other clients by sending %s', async (_, text) => {
+    const screen = await connect();
     screen.socket.io.engine.write(text);
-    // Bytes were announced and text comes, or simply the next thing this client does.
+    // Where an attachment was announced, this is the text in its place; else it is just another request.
     screen.socket.io.engine.write(`2/${audience},2["over"]`);
-    const other = await join();
+    const other = await connect();
     expect(await refusalOf(other, 'over', [])).toBe('UnknownRequest');
     screen.close();
     other.close();
   });
 });
 
-it('lets nobody into a namespace that is no audience', async () => {
+it('refuses connections to a namespace that is not an audience', async () => {
   for (const name of ['fax', 'constructor', '__proto__', 'desk/x']) {
     const screen = office.screen(name as Audience);
     await screen.until(() => screen.refusals[0]);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ADMIN, LAN, openOffice } from '../../server/office.ts';
 import { FROM_LAN, granted, requestId } from '../../server/screen.ts';
-import { withoutTicks } from './without-ticks.ts';
+import { withoutHeartbeat } from './without-heartbeat.ts';
 
-withoutTicks();
+withoutHeartbeat();
 
-describe.each(['kiosk', 'display', 'rating'] as const)('a %s in the LAN', (audience) => {
+describe.each(['kiosk', 'display', 'rating'] as const)('a %s screen on the LAN', (audience) => {
   const name = 'Sảnh chính';
 
-  it('gets hello and a pairing code, and nothing else', async () => {
+  it('gets only hello and a pairing code while it is unpaired', async () => {
     const office = await openOffice();
     const kiosk = await office.inside('kiosk');
     const screen = office.screen(audience, FROM_LAN);
@@ -22,13 +22,13 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s in the LAN', (audie
     expect(screen.heard).toEqual(['hello', 'pairing']);
   });
 
-  it('is let in by a supervisor, keeps its token, and is put out again', async () => {
+  it('is admitted with its token after a supervisor accepts it, and disconnected when it is revoked', async () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
     const screen = office.screen(audience, FROM_LAN);
     const code = await screen.until(() => screen.codes[0]);
-    const asking = await admin.view(({ supervisor }) => supervisor?.pairing.length === 1);
-    expect(asking.view.supervisor?.pairing).toMatchObject([{ code, kind: audience, address: '127.0.0.1' }]);
+    const waiting = await admin.view(({ supervisor }) => supervisor?.pairing.length === 1);
+    expect(waiting.view.supervisor?.pairing).toMatchObject([{ code, kind: audience, address: '127.0.0.1' }]);
 
     expect(await admin.ask('device:accept', { requestId: requestId(), code, name })).toEqual({ ok: true, value: null });
     const token = await screen.until(() => screen.tokens[0]);
@@ -46,7 +46,7 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s in the LAN', (audie
     expect(again.heard).toEqual(['hello', 'pairing']);
   });
 
-  it('is not let in with the token of a screen of another kind', async () => {
+  it('is not admitted with the token of another kind of screen', async () => {
     const office = await openOffice();
     const token = await office.pair(audience === 'display' ? 'kiosk' : 'display', await office.desk(ADMIN));
     const screen = office.screen(audience, { ...FROM_LAN, token });
@@ -56,7 +56,7 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s in the LAN', (audie
 });
 
 describe('pairing', () => {
-  it('calls the sign of a counter what it is, and repeats no counter that a stranger makes up', async () => {
+  it('shows which counter an unpaired sign belongs to, but not a counter that the office does not have', async () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
     for (const [counter, counterNumber] of [
@@ -73,23 +73,23 @@ describe('pairing', () => {
     }
   });
 
-  it('moves the desk of a supervisor and no screen of the hall', async () => {
+  it('updates the desk of a supervisor but no screen of the hall', async () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
     const hall = [await office.inside('display'), await office.inside('kiosk'), await office.inside('rating')];
-    for (let knock = 0; knock < 3; knock += 1) {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
       const since = admin.views.length;
-      const stranger = office.screen('kiosk', FROM_LAN);
-      const asking = await admin.view(({ supervisor }) => supervisor?.pairing.length === 1, since);
-      stranger.close();
-      await admin.view(({ supervisor }) => supervisor?.pairing.length === 0, asking.index);
+      const unpaired = office.screen('kiosk', FROM_LAN);
+      const { index } = await admin.view(({ supervisor }) => supervisor?.pairing.length === 1, since);
+      unpaired.close();
+      await admin.view(({ supervisor }) => supervisor?.pairing.length === 0, index);
     }
     const repeats = ({ views }: { views: { view: unknown }[] }) =>
       views.filter(({ view }, index) => JSON.stringify(view) === JSON.stringify(views[index - 1]?.view));
     expect(hall.map((screen) => repeats(screen).length)).toEqual([0, 0, 0]);
   });
 
-  it('refuses a code that nobody shows, one used before, and one whose screen is gone', async () => {
+  it('refuses a code that no screen shows, a used code, and the code of a screen that has disconnected', async () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
     const unknown = { ok: false, rejection: { code: 'UnknownDevice' } };
@@ -110,7 +110,7 @@ describe('pairing', () => {
     expect(office.server.setup.accounts.devices.list()).toHaveLength(1);
   });
 
-  it('is for supervisors: a clerk neither sees the code nor may accept it', async () => {
+  it('is for supervisors only: a clerk neither sees the code nor may accept it', async () => {
     const office = await openOffice();
     const lan = await office.desk(LAN);
     const screen = office.screen('display', FROM_LAN);
@@ -136,7 +136,7 @@ describe('pairing', () => {
     expect([screen.tokens.length, office.server.setup.accounts.devices.list().length]).toEqual([1, 1]);
   });
 
-  it('has room for few screens of one address, and again when one of them leaves', async () => {
+  it('allows five unpaired screens per address, and another one when one of them disconnects', async () => {
     const office = await openOffice();
     const screens = Array.from({ length: 5 }, () => office.screen('display', FROM_LAN));
     for (const screen of screens) await screen.until(() => screen.codes[0]);
@@ -150,7 +150,7 @@ describe('pairing', () => {
     await next.until(() => next.codes[0]);
   });
 
-  it('shows a paired screen as offline when it is gone', async () => {
+  it('shows a paired screen as offline when it disconnects', async () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
     const token = await office.pair('display', admin);

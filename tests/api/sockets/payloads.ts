@@ -1,4 +1,4 @@
-/** For each request of each audience one right payload; from it what somebody hostile would send. */
+/** One valid payload for each request of each audience, and the malformed payloads that are made from it. */
 import type { Audience, Audiences } from '../../../shared/protocol/protocol.ts';
 import { requestId } from '../../server/screen.ts';
 
@@ -70,51 +70,51 @@ export const requests: Table = {
   },
 };
 
-const MAY_BE_LEFT_OUT = [
+const OPTIONAL_FIELDS = [
   'ticketClass of ticket:issue',
   'ticketClass of appointment:check-in',
   'dossiers',
   'number',
   'reason of visit:rate',
 ];
-/** Looked up in set-up, so that any text is a counter nobody has. */
+/** Any text is valid: it is looked up in set-up, and refused as an unknown counter. */
 const ANY_TEXT = ['counterId'];
-/** What people type: anything that can be read. */
-const WORDS = ['reason', 'name', 'password'];
+/** Typed by people, so all readable characters are valid. */
+const FREE_TEXT = ['reason', 'name', 'password'];
 
-/** What is sent before the acknowledgement, by what is wrong with it. */
-export function hostile(name: string, right: () => Payload): [what: string, args: unknown[]][] {
+/** The arguments before the acknowledgement callback, by the problem that they have. */
+export function malformed(name: string, valid: () => Payload): [problem: string, args: unknown[]][] {
   const polluted: unknown = JSON.parse('{"__proto__":{"requestId":"request-0"},"constructor":{"prototype":{"is":1}}}');
   const whole: [string, unknown[]][] = [
     ['no payload', []],
-    ['two payloads', [right(), right()]],
+    ['two payloads', [valid(), valid()]],
     ['a payload of prototype names', [polluted]],
     ['bytes', [Buffer.from('requestId')]],
-    ['an array around it', [[right()]]],
-    ['an extra field', [{ ...right(), extra: 1 }]],
+    ['an array around it', [[valid()]]],
+    ['an extra field', [{ ...valid(), extra: 1 }]],
     ['deep nesting', [JSON.parse(`${'[{"a":'.repeat(500)}1${'}]'.repeat(500)}`)]],
     ...[null, true, 7, '', 'text', [], {}].map((value): [string, unknown[]] => [JSON.stringify(value), [value]]),
   ];
-  const inFields = Object.keys(right()).flatMap((field): [string, unknown[]][] => {
-    const wrong: unknown[] = [{}, [], true, { $ne: '' }, Buffer.from('x'), [right()[field]]];
-    wrong.push(typeof right()[field] === 'number' ? '1' : 1);
+  const inFields = Object.keys(valid()).flatMap((field): [string, unknown[]][] => {
+    const wrong: unknown[] = [{}, [], true, { $ne: '' }, Buffer.from('x'), [valid()[field]]];
+    wrong.push(typeof valid()[field] === 'number' ? '1' : 1);
     if (!ANY_TEXT.includes(field)) wrong.push('', '  ', 'x'.repeat(5000), 'a\u0000b');
-    if (![...ANY_TEXT, ...WORDS].includes(field)) wrong.push('../../etc/passwd', '<b>', 'Nguyễn', 'a'.repeat(65));
-    if (!canBeLeftOut(name, field)) wrong.push(null);
+    if (![...ANY_TEXT, ...FREE_TEXT].includes(field)) wrong.push('../../etc/passwd', '<b>', 'Nguyễn', 'a'.repeat(65));
+    if (!isOptional(name, field)) wrong.push(null);
     const wrongs = wrong.map((value): [string, unknown[]] => [
-      `${field}: ${shortly(value)}`,
-      [{ ...right(), [field]: value }],
+      `${field}: ${describeValue(value)}`,
+      [{ ...valid(), [field]: value }],
     ]);
-    const { [field]: _, ...rest } = right();
-    return canBeLeftOut(name, field) ? wrongs : [[`no ${field}`, [rest]], ...wrongs];
+    const { [field]: _, ...rest } = valid();
+    return isOptional(name, field) ? wrongs : [[`no ${field}`, [rest]], ...wrongs];
   });
   return [...whole, ...inFields];
 }
 
-function canBeLeftOut(name: string, field: string): boolean {
-  return MAY_BE_LEFT_OUT.includes(field) || MAY_BE_LEFT_OUT.includes(`${field} of ${name}`);
+function isOptional(name: string, field: string): boolean {
+  return OPTIONAL_FIELDS.includes(field) || OPTIONAL_FIELDS.includes(`${field} of ${name}`);
 }
 
-function shortly(value: unknown): string {
+function describeValue(value: unknown): string {
   return Buffer.isBuffer(value) ? 'bytes' : JSON.stringify(value).slice(0, 30);
 }

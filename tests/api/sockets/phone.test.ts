@@ -4,9 +4,9 @@ import { communeOffice } from '../../office.ts';
 import { LAN, openOffice, press, type RunningOffice } from '../../server/office.ts';
 import { issueByRest } from '../../server/rest.ts';
 import { FROM_LAN, granted, requestId, type ScreenOptions } from '../../server/screen.ts';
-import { withoutTicks } from './without-ticks.ts';
+import { withoutHeartbeat } from './without-heartbeat.ts';
 
-withoutTicks();
+withoutHeartbeat();
 
 const holding = (ticket: unknown): ScreenOptions => ({ ...FROM_LAN, auth: { protocol: PROTOCOL_VERSION, ticket } });
 
@@ -16,7 +16,7 @@ async function visitor(office: RunningOffice, serviceId = 'civil-status') {
 }
 
 describe('a telephone', () => {
-  it('follows its ticket from the LAN, without an account, to the vote', async () => {
+  it('shows its ticket up to the rating, on the LAN and without an account', async () => {
     const office = await openOffice();
     const first = await visitor(office);
     const { phone } = await visitor(office);
@@ -41,13 +41,13 @@ describe('a telephone', () => {
     await phone.view((view) => view.status === 'done' && !view.rated && view.levels === 5);
     granted(await phone.ask('visit:rate', { requestId: requestId(), level: 4, reason: 'waiting' }));
     await phone.view((view) => view.status === 'done' && view.rated);
-    // Two telephones are two devices: the pause between the votes of one does not hold up the other.
+    // The pause between two ratings applies to each telephone separately.
     granted(await first.phone.ask('visit:rate', { requestId: requestId(), level: 5 }));
     const again = await phone.ask('visit:rate', { requestId: requestId(), level: 1 });
     expect(again).toEqual({ ok: false, rejection: { code: 'AlreadyRated', number: 'A002' } });
   });
 
-  it('learns until when to come back', async () => {
+  it('shows until when an away or missed visitor may come back', async () => {
     const office = await openOffice();
     const away = await visitor(office);
     const missed = await visitor(office);
@@ -58,21 +58,21 @@ describe('a telephone', () => {
     await missed.phone.view((view) => view.status === 'missed' && view.until > slip.at);
   });
 
-  it('gives the ticket up, once', async () => {
+  it('withdraws its ticket once', async () => {
     const office = await openOffice();
     const { phone, ticket } = await visitor(office);
-    const wish = { requestId: requestId() };
-    expect(await phone.ask('ticket:withdraw', wish)).toEqual({ ok: true, value: null });
-    expect(await phone.ask('ticket:withdraw', wish)).toEqual({ ok: true, value: null });
+    const request = { requestId: requestId() };
+    expect(await phone.ask('ticket:withdraw', request)).toEqual({ ok: true, value: null });
+    expect(await phone.ask('ticket:withdraw', request)).toEqual({ ok: true, value: null });
     await phone.view((view) => view.status === 'withdrawn');
     expect(await phone.ask('ticket:withdraw', { requestId: requestId() })).toMatchObject({
       rejection: { code: 'WrongState', ticketStatus: 'withdrawn' },
     });
-    const facts = await office.server.engine.read(({ queue: { tickets } }) => tickets.get(ticket.id)?.status);
-    expect(facts).toBe('withdrawn');
+    const status = await office.server.engine.read(({ queue: { tickets } }) => tickets.get(ticket.id)?.status);
+    expect(status).toBe('withdrawn');
   });
 
-  it('asks once to be called later, and by no other number of minutes than the office offers', async () => {
+  it('postpones its ticket once, by a number of minutes that the office offers', async () => {
     const office = await openOffice();
     const { phone } = await visitor(office);
     const first = await phone.view();
@@ -87,7 +87,7 @@ describe('a telephone', () => {
     expect(odd).toMatchObject({ rejection: { code: 'InvalidRequest' } });
   });
 
-  it('sees nothing of anybody else', async () => {
+  it('gets no data of other visitors or of staff', async () => {
     const office = await openOffice();
     const others = await Promise.all([visitor(office), visitor(office), visitor(office, 'land')]);
     const { phone, ticket } = await visitor(office);
@@ -101,7 +101,7 @@ describe('a telephone', () => {
     expect(text).not.toMatch(/Nguyễn|Hùng|admin|clerk/);
   });
 
-  it('hears that the line before it has moved, and two telephones with one ticket hear the same', async () => {
+  it('gets a new view when a visitor ahead withdraws, like every telephone with the same ticket', async () => {
     const office = await openOffice();
     const ahead = await visitor(office);
     const { phone, ticket } = await visitor(office);
@@ -115,14 +115,14 @@ describe('a telephone without a ticket of today', () => {
   it.each([
     ['an unknown id', 'nobody'],
     ['no id', undefined],
-    ['a number', 'A001'],
-    ['a name of the language', '__proto__'],
-    ['another name', 'constructor'],
-    ['a digit', 7],
+    ['a ticket number', 'A001'],
+    ['the property name __proto__', '__proto__'],
+    ['the property name constructor', 'constructor'],
+    ['a number', 7],
     ['a list', ['A001']],
     ['an object', { $ne: '' }],
-    ['an id without an end', 'x'.repeat(5_000)],
-  ])('is told so: %s', async (_, ticket) => {
+    ['a very long id', 'x'.repeat(5_000)],
+  ])('is refused: %s', async (_, ticket) => {
     const office = await openOffice();
     await visitor(office);
     const phone = office.screen('phone', holding(ticket));
@@ -130,7 +130,7 @@ describe('a telephone without a ticket of today', () => {
     expect(phone.heard).toEqual([]);
   });
 
-  it('gets no further with a pairing token or a session', async () => {
+  it('is refused even with a staff session', async () => {
     const office = await openOffice();
     const headers = { ...FROM_LAN.headers, ...(await office.cookie(LAN)) };
     expect(await office.screen('phone', { headers }).refusal()).toEqual({ code: 'UnknownTicket' });

@@ -6,30 +6,30 @@ const yes = accept(null);
 const no = refuse({ code: 'UserNameTaken' });
 
 function answers() {
-  // Not 0, which the cache takes for "no time".
+  // Not 0, which lru-cache takes for "no time set".
   const time = { elapsed: 1 };
   const recent = new RecentAnswers(() => time.elapsed);
   const carriedOut: string[] = [];
-  const ask = (requestId: string, { by = 'admin', name = 'staff:add', answer = yes as Result<null> } = {}) =>
+  const send = (requestId: string, { by = 'admin', name = 'staff:add', answer = yes as Result<null> } = {}) =>
     recent.once(by, requestId, name, async () => {
       carriedOut.push(requestId);
       return answer;
     });
-  return { time, carriedOut, ask };
+  return { time, carriedOut, send };
 }
 
-describe('a request about set-up', () => {
-  it('that comes again while it is carried out, or afterwards, gets the first answer', async () => {
-    const { ask, carriedOut } = answers();
-    expect(await Promise.all([ask('request-1'), ask('request-1')])).toEqual([yes, yes]);
-    expect(await ask('request-1', { answer: no })).toEqual(yes);
+describe('a repeated request about accounts', () => {
+  it('gets the first answer, while the first request runs and afterwards', async () => {
+    const { send, carriedOut } = answers();
+    expect(await Promise.all([send('request-1'), send('request-1')])).toEqual([yes, yes]);
+    expect(await send('request-1', { answer: no })).toEqual(yes);
     expect(carriedOut).toEqual(['request-1']);
   });
 
-  it('that was refused or failed is judged anew', async () => {
-    const { ask, carriedOut } = answers();
-    expect(await ask('request-1', { answer: no })).toEqual(no);
-    expect(await ask('request-1')).toEqual(yes);
+  it('is carried out again when the first was refused or failed', async () => {
+    const { send, carriedOut } = answers();
+    expect(await send('request-1', { answer: no })).toEqual(no);
+    expect(await send('request-1')).toEqual(yes);
     const recent = new RecentAnswers();
     await expect(
       recent.once('admin', 'request-2', 'staff:add', () => Promise.reject(new Error('a bug'))),
@@ -38,21 +38,21 @@ describe('a request about set-up', () => {
     expect(carriedOut).toHaveLength(2);
   });
 
-  it('is refused when its id was used for another request, but not when somebody else used the id', async () => {
-    const { ask, carriedOut } = answers();
-    await ask('request-1');
-    expect(await ask('request-1', { name: 'staff:remove' })).toEqual(refuse({ code: 'RequestIdReused' }));
-    expect(await ask('request-1', { by: 'lan' })).toEqual(yes);
+  it('is refused when the same sender, but not when another sender, used its id for another request', async () => {
+    const { send, carriedOut } = answers();
+    await send('request-1');
+    expect(await send('request-1', { name: 'staff:remove' })).toEqual(refuse({ code: 'RequestIdReused' }));
+    expect(await send('request-1', { by: 'lan' })).toEqual(yes);
     expect(carriedOut).toHaveLength(2);
   });
 
-  it('is forgotten after ten minutes, and behind a thousand newer ones', async () => {
-    const { ask, carriedOut, time } = answers();
-    await ask('request-1');
+  it('is carried out again after ten minutes, and after a thousand newer requests', async () => {
+    const { send, carriedOut, time } = answers();
+    await send('request-1');
     time.elapsed += 600_001;
-    await ask('request-1');
-    for (let count = 0; count < 1_000; count += 1) await ask(`newer-${count}`);
-    await ask('request-1');
+    await send('request-1');
+    for (let count = 0; count < 1_000; count += 1) await send(`newer-${count}`);
+    await send('request-1');
     expect(carriedOut.filter((id) => id === 'request-1')).toHaveLength(3);
   });
 });

@@ -1,12 +1,12 @@
-/** What an ordinary office refuses: both doors give the same typed reason, in words, and nobody else hears of it. */
+/** Ordinary refusals: sockets and REST give the same rejection, REST also in words, and other screens get no view. */
 import { expect, it } from 'vitest';
 import { type Office, REGULAR } from '../../../shared/office/office.ts';
 import type { RejectionCode } from '../../../shared/protocol/rejections.ts';
 import { HUNG, LAN, openOffice, type RunningOffice, testOffice } from '../../server/office.ts';
 import { granted, requestId } from '../../server/screen.ts';
-import { withoutTicks } from './without-ticks.ts';
+import { withoutHeartbeat } from './without-heartbeat.ts';
 
-withoutTicks();
+withoutHeartbeat();
 
 const counterId = 'counter-1';
 const NEVER: Office['hours'] = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
@@ -22,7 +22,7 @@ interface Situation {
   body?: Record<string, unknown>;
   by?: typeof LAN;
   office?: Partial<Office>;
-  /** What happened before. */
+  /** Runs before the refused request. */
   before?(office: RunningOffice): Promise<unknown>;
   status: number;
   rejection: { code: RejectionCode; [fact: string]: unknown };
@@ -30,20 +30,20 @@ interface Situation {
 
 async function take(office: RunningOffice): Promise<void> {
   const kiosk = await office.inside('kiosk');
-  const order = { requestId: requestId(), serviceId: 'civil-status', ticketClass: REGULAR };
-  granted(await kiosk.ask('ticket:issue', order));
+  const request = { requestId: requestId(), serviceId: 'civil-status', ticketClass: REGULAR };
+  granted(await kiosk.ask('ticket:issue', request));
 }
 
 const SITUATIONS: Situation[] = [
   {
-    what: 'an unknown service',
+    what: 'a ticket of an unknown service',
     ...ticket,
     body: { serviceId: 'passport' },
     status: 404,
     rejection: { code: 'UnknownService' },
   },
   {
-    what: 'a closed office',
+    what: 'a ticket while the office is closed',
     ...ticket,
     body: { serviceId: 'land' },
     office: { hours: NEVER },
@@ -51,7 +51,7 @@ const SITUATIONS: Situation[] = [
     rejection: { code: 'OfficeClosed', opensAt: null },
   },
   {
-    what: 'a service whose numbers of the day are given',
+    what: 'a ticket above the daily limit of a service',
     ...ticket,
     body: { serviceId: 'civil-status' },
     office: { services: testOffice.services.map((service) => ({ ...service, dailyLimit: 1 })) },
@@ -59,16 +59,16 @@ const SITUATIONS: Situation[] = [
     status: 409,
     rejection: { code: 'DailyLimitReached', limit: 1 },
   },
-  { what: 'an empty line', ...press('call-next'), status: 409, rejection: { code: 'NobodyWaiting' } },
+  { what: 'a call while nobody waits', ...press('call-next'), status: 409, rejection: { code: 'NobodyWaiting' } },
   {
-    what: 'a counter where another clerk sits',
+    what: 'to open a counter that another clerk has open',
     ...press('open'),
     by: HUNG,
     status: 409,
     rejection: { code: 'CounterTaken', clerkName: 'Nguyễn Thị Lan' },
   },
   {
-    what: 'a visitor who is only called',
+    what: 'to finish a visitor who is called but not yet served',
     ...press('finish'),
     before: async (office) => {
       await take(office);
@@ -83,7 +83,7 @@ const SITUATIONS: Situation[] = [
     rejection: { code: 'WrongState', number: 'A001', ticketStatus: 'called' },
   },
   {
-    what: 'a vote before the visit is over',
+    what: 'a rating before the visit is done',
     audience: 'rating',
     name: 'visit:rate',
     path: '/ratings',
@@ -94,7 +94,7 @@ const SITUATIONS: Situation[] = [
   },
 ];
 
-it.each(SITUATIONS)('$what is refused at both doors, in words, and nobody else is told', async (situation) => {
+it.each(SITUATIONS)('refuses $what alike over socket and REST, and sends other screens no view', async (situation) => {
   const { audience, name, path, body = {}, by = LAN, before, status, rejection } = situation;
   const office = await openOffice({ office: situation.office ?? {} });
   const lan = await office.clerkAt(counterId, LAN);
@@ -103,7 +103,7 @@ it.each(SITUATIONS)('$what is refused at both doors, in words, and nobody else i
   const screen = await office.inside(audience, { headers });
   const others = [lan, await office.inside('display'), await office.inside('kiosk'), await office.inside('rating')];
   await expect.poll(() => office.logged.map(({ code }) => code)).toEqual(['printer-unreachable']);
-  /** Changes something that everybody is shown; where among each one's views that stands. */
+  /** Changes the office's name, which every screen shows; returns the index of the view with the new name on each screen. */
   const rename = async (vi: string) => {
     await office.change({ name: { ...testOffice.name, vi } });
     return Promise.all(
@@ -113,8 +113,8 @@ it.each(SITUATIONS)('$what is refused at both doors, in words, and nobody else i
   const shown = await rename('Tên trước.');
   const facts = await office.facts();
 
-  const asked = audience === 'desk' ? { ...body, counterId } : body;
-  expect(await screen.send(name, { requestId: requestId(), ...asked })).toEqual({ ok: false, rejection });
+  const payload = audience === 'desk' ? { ...body, counterId } : body;
+  expect(await screen.send(name, { requestId: requestId(), ...payload })).toEqual({ ok: false, rejection });
   const details = new Set<unknown>();
   for (const language of ['vi', 'en']) {
     const sent = { requestId: requestId(), ...body };

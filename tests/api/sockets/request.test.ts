@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { handle } from '../../../server/api/sockets/request.ts';
 import { accept, type Result } from '../../../shared/protocol/rejections.ts';
 
-it('answers with an internal error when a handler breaks, so that the page does not ask for ever', async () => {
+it('answers with an internal error when a handler throws, so that the page does not repeat its request forever', async () => {
   const broken = new Error('a bug');
   const reports: unknown[] = [];
   const answers: Result<unknown>[] = [];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LAN, openOffice, press } from '../../server/office.ts';
 import { granted, requestId, type Screen } from '../../server/screen.ts';
-import { withoutTicks } from './without-ticks.ts';
+import { withoutHeartbeat } from './without-heartbeat.ts';
 
-withoutTicks();
+withoutHeartbeat();
 
 const UNKNOWN = '8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11';
 
@@ -20,7 +20,7 @@ const back = (kiosk: Screen<'kiosk'>, ticketId: string, id = requestId()) =>
   kiosk.ask('ticket:return', { requestId: id, ticketId });
 
 describe('a ticket that is scanned at the kiosk', () => {
-  it('is found at every step of its way', async () => {
+  it('is found while it is waiting, called and done', async () => {
     const { kiosk, desk, take } = await hall();
     await take();
     const ticketId = await take();
@@ -32,7 +32,7 @@ describe('a ticket that is scanned at the kiosk', () => {
     expect(await find()).toMatchObject({ status: 'done', rated: false });
   });
 
-  it('puts a missed visitor into line again, once, whatever is sent twice', async () => {
+  it('returns a missed visitor to the queue once, even when the scan is repeated', async () => {
     const { office, kiosk, desk, take } = await hall();
     const ticketId = await take();
     await press(desk, 'call-next', 'miss');
@@ -44,7 +44,7 @@ describe('a ticket that is scanned at the kiosk', () => {
     expect(await office.facts()).toBe(facts);
   });
 
-  it('puts whoever comes back with a slip before all others of the same clerk', async () => {
+  it('puts an away visitor who comes back before all others of the same clerk', async () => {
     const { kiosk, desk, take } = await hall();
     const ticketId = await take();
     await take();
@@ -55,7 +55,7 @@ describe('a ticket that is scanned at the kiosk', () => {
     expect(view.counters[0]?.current?.number).toBe('A001');
   });
 
-  it('that nobody holds today is refused, and changes nothing', async () => {
+  it('is refused without an event when it is not a ticket of today', async () => {
     const { office, kiosk } = await hall();
     const pad = await office.inside('rating');
     const facts = await office.facts();

@@ -3,9 +3,9 @@ import { steadyClock } from '../../../server/engine/clock.ts';
 import { SESSION_LENGTH } from '../../../server/setup/accounts/sessions.ts';
 import { ADMIN, HUNG, LAN, openOffice } from '../../server/office.ts';
 import { FROM_LAN, granted, requestId } from '../../server/screen.ts';
-import { withoutTicks } from './without-ticks.ts';
+import { withoutHeartbeat } from './without-heartbeat.ts';
 
-withoutTicks();
+withoutHeartbeat();
 
 describe('a page of another origin', () => {
   it.each<Record<string, string>>([
@@ -20,14 +20,14 @@ describe('a page of another origin', () => {
     expect(screen.heard).toEqual([]);
   });
 
-  it('is told from our own page, which names its own address', async () => {
+  it('is distinguished from our own page, whose Origin is the server', async () => {
     const office = await openOffice();
     await office.inside('kiosk', { headers: { Origin: office.address } });
   });
 });
 
-describe('a desk', () => {
-  it.each(['desk', 'printer'] as const)('is told that somebody must sign in for the %s', async (audience) => {
+describe('a desk page', () => {
+  it.each(['desk', 'printer'] as const)('is refused without a valid session for the %s audience', async (audience) => {
     const office = await openOffice();
     const screen = office.screen(audience, FROM_LAN);
     expect(await screen.refusal()).toEqual({ code: 'SignInRequired' });
@@ -36,7 +36,7 @@ describe('a desk', () => {
     expect([...screen.heard, ...forged.heard]).toEqual([]);
   });
 
-  it('is put out when its session ends, and nobody else is', async () => {
+  it('is disconnected when its session ends, while other desks stay connected', async () => {
     const office = await openOffice();
     const headers = await office.cookie(LAN);
     const desk = await office.inside('desk', { headers });
@@ -51,7 +51,7 @@ describe('a desk', () => {
     expect(other.ends).toEqual([]);
   });
 
-  it('is put out when its session is over by time alone, instead of showing old figures', async () => {
+  it('is disconnected when its session expires, instead of showing old figures', async () => {
     let wall = Date.now();
     const office = await openOffice({ clock: steadyClock(() => wall) });
     const desk = await office.desk(LAN);
@@ -61,7 +61,7 @@ describe('a desk', () => {
   });
 });
 
-it('makes whoever tries twenty wrong passwords wait, and not the others', async () => {
+it('makes a user wait after too many wrong passwords, but not other users', async () => {
   const office = await openOffice();
   const answers: Response[] = [];
   for (let count = 0; count < 20; count += 1) {

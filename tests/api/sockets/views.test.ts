@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import { REGULAR } from '../../../shared/office/office.ts';
 import { ADMIN, LAN, openOffice } from '../../server/office.ts';
 import { FROM_LAN, granted, requestId } from '../../server/screen.ts';
-import { withoutTicks } from './without-ticks.ts';
+import { withoutHeartbeat } from './without-heartbeat.ts';
 
-withoutTicks();
+withoutHeartbeat();
 
-const BURST = 40;
+/** Milliseconds in which changes are combined into one view. */
+const COALESCE = 40;
 
-it('shows a burst of 300 tickets as few views, the last of them right', async () => {
+it('combines the changes of 300 tickets into few views, the last of which is complete', async () => {
   const office = await openOffice();
   const display = await office.inside('display');
   const kiosks = await Promise.all(Array.from({ length: 10 }, () => office.inside('kiosk')));
@@ -21,11 +22,11 @@ it('shows a burst of 300 tickets as few views, the last of them right', async ()
     }),
   );
   const { index } = await display.view(({ services }) => services.some(({ waiting }) => waiting === 300));
-  const bursts = (performance.now() - began) / BURST;
-  expect(index - before).toBeLessThanOrEqual(Math.ceil(bursts) + 1);
+  const periods = (performance.now() - began) / COALESCE;
+  expect(index - before).toBeLessThanOrEqual(Math.ceil(periods) + 1);
 });
 
-it('shows every screen a change that brings back what was shown before', async () => {
+it('sends a change that restores an earlier view to a screen that connected in between', async () => {
   const office = await openOffice();
   const first = await office.inside('display');
   const shown = (waiting: number) => (view: (typeof first)['shown']) => view.services[1]?.waiting === waiting;
@@ -33,7 +34,7 @@ it('shows every screen a change that brings back what was shown before', async (
   first.close();
   await first.until(() => first.ends[0]);
 
-  // While no TV is on, a ticket is taken; one that is switched on then must hear that it was given back.
+  // The ticket is issued while no TV is connected. A TV that connects then must get the view after its withdrawal.
   const kiosk = await office.inside('kiosk');
   const { id } = granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId: 'land' }));
   const second = await office.inside('display');
@@ -42,7 +43,7 @@ it('shows every screen a change that brings back what was shown before', async (
   await second.view(shown(0), 1);
 });
 
-it('tells supervisors at once of screens that ask, however many come and go in one moment', async () => {
+it('shows supervisors the current pairing code in few views when many screens connect and disconnect', async () => {
   const office = await openOffice();
   const admin = await office.desk(ADMIN);
   const before = admin.views.length;
@@ -58,5 +59,5 @@ it('tells supervisors at once of screens that ask, however many come and go in o
     ({ supervisor }) => supervisor?.pairing.length === 1 && supervisor.pairing[0]?.code === code,
     before,
   );
-  expect(index - before).toBeLessThanOrEqual(Math.ceil((performance.now() - began) / BURST) + 1);
+  expect(index - before).toBeLessThanOrEqual(Math.ceil((performance.now() - began) / COALESCE) + 1);
 });
