@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Text } from '../../shared/language.ts';
 import type { PrinterHealth } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, DurationMs } from '../../shared/time.ts';
@@ -13,26 +13,26 @@ import { findWork, type PaperJob } from './work.ts';
 
 export interface OutboxDependencies {
   engine: OfficeEngine;
-  /** The printer at an address of set-up, null when the address names none. */
+  /** The printer at an address of set-up; null when the address is not valid. */
   printerAt: (address: string) => PrinterDevice | null;
-  /** Where the office is found on the LAN. */
+  /** The server's URL on the LAN. */
   address: () => string;
   log: Log;
-  /** Resolves after that time, earlier when the signal is given. */
+  /** Resolves after that time, or when the signal is aborted. */
   wait?: (time: DurationMs, signal: AbortSignal) => Promise<void>;
 }
 
 export interface Outbox {
   health(): PrinterHealth;
   onHealthChange(listener: (health: PrinterHealth) => void): () => void;
-  /** Starts no job any more and waits for the one under way, which the printers' patience bounds. */
+  /** Starts no further job and waits for the running one, which the printers' timeouts limit. */
   stop(): Promise<void>;
 }
 
-/** Between two attempts, growing by half from the first to the last. */
+/** Delay between two attempts to print; it grows by half with each failure, from `first` to at most `last`. */
 const RETRY = { first: 2_000, last: 15_000 } as const;
-/** Between two looks at the printer while nothing is to be printed. */
-const LOOK = { well: 30_000, unwell: 5_000 } as const;
+/** Interval between two checks of the printer's status while there is nothing to print. */
+const STATUS_CHECK = { healthy: 30_000, faulty: 5_000 } as const;
 
 const HEALTH_TEXTS: Record<PrinterHealth, Text> = {
   ok: { vi: 'Máy in sẵn sàng.', en: 'The printer is ready.' },
@@ -49,7 +49,7 @@ const HEALTH_TEXTS: Record<PrinterHealth, Text> = {
   },
 };
 
-const WANT_PAPER: readonly EventType[] = ['TicketIssued', 'TicketSentAway', 'ReprintRequested'];
+const PAPER_EVENTS: readonly EventType[] = ['TicketIssued', 'TicketSentAway', 'ReprintRequested'];
 
 export function startOutbox(dependencies: OutboxDependencies): Outbox {
   const outbox = new PrintOutbox(dependencies);
@@ -61,18 +61,19 @@ class PrintOutbox implements Outbox {
   readonly #dependencies: OutboxDependencies;
   readonly #wait: (time: DurationMs, signal: AbortSignal) => Promise<void>;
   readonly #listeners = new Set<(health: PrinterHealth) => void>();
-  /** The day of the jobs that are known here. */
+  /** The business day of the jobs in `#outcomes`. */
   #day: BusinessDay | null = null;
-  /** Of that day's jobs printed by this process whose end is not in the journal yet; any other started job is a dead process's. */
+  /** Jobs printed by this process whose outcome is not in the journal yet. Any other started job was begun by a process that has died. */
   readonly #outcomes = new Map<JobId, 'printed' | 'unknown'>();
   #health: PrinterHealth = 'ok';
   #printer: { address: string; device: PrinterDevice | null } | null = null;
-  /** The last sheet has just told about the printer: no need to ask. */
+  /** A sheet has just been printed, which also gave the printer's health: no status check is needed. */
   #healthIsFresh = false;
   #failures = 0;
-  #sleep = new AbortController();
-  /** Something happened since the last look at the state. */
-  #stirred = false;
+  /** Aborted to end the current pause early. */
+  #pause = new AbortController();
+  /** There may be new work since the state was last read. */
+  #hasNews = false;
   #stopped = false;
   #unsubscribe: (() => void) | null = null;
   #running: Promise<void> | null = null;
@@ -83,7 +84,7 @@ class PrintOutbox implements Outbox {
   }
 
   start(): void {
-    this.#unsubscribe = this.#dependencies.engine.subscribe((events) => this.#hear(events));
+    this.#unsubscribe = this.#dependencies.engine.subscribe((events) => this.#onEvents(events));
     this.#running = this.#run();
   }
 
@@ -99,23 +100,23 @@ class PrintOutbox implements Outbox {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#unsubscribe?.();
-    this.#sleep.abort();
+    this.#pause.abort();
     await this.#running;
   }
 
-  /** New paper wakes an idle outbox, but does not cut short the pause after a failure; another set-up does. */
-  #hear(events: readonly Event[]): void {
+  /** New papers end the pause of an idle outbox, but not the pause after a failure. A change of set-up ends both. */
+  #onEvents(events: readonly Event[]): void {
     const newOffice = events.some(({ type }) => type === 'OfficeChanged');
     if (newOffice) this.#failures = 0;
-    const newPaper = this.#failures === 0 && events.some(({ type }) => WANT_PAPER.includes(type));
+    const newPaper = this.#failures === 0 && events.some(({ type }) => PAPER_EVENTS.includes(type));
     if (!newOffice && !newPaper) return;
-    this.#stirred = true;
-    this.#sleep.abort();
+    this.#hasNews = true;
+    this.#pause.abort();
   }
 
   async #run(): Promise<void> {
     while (!this.#stopped) {
-      this.#stirred = false;
+      this.#hasNews = false;
       let time: DurationMs;
       try {
         time = await this.#work();
@@ -126,33 +127,33 @@ class PrintOutbox implements Outbox {
         });
         time = RETRY.last;
       }
-      // The memory behind a picture is freed only when the event loop turns.
-      await turn();
-      if (time === 0 || this.#stirred || this.#stopped) continue;
-      this.#sleep = new AbortController();
-      await this.#wait(time, this.#sleep.signal);
+      // The native memory of a picture is freed only on a later turn of the event loop.
+      await nextTurn();
+      if (time === 0 || this.#hasNews || this.#stopped) continue;
+      this.#pause = new AbortController();
+      await this.#wait(time, this.#pause.signal);
     }
   }
 
-  /** Does what is to be done now, at most one sheet; returns how long there will be nothing more to do. */
+  /** Does the work that is due, with at most one sheet. Returns the time until the next call. */
   async #work(): Promise<DurationMs> {
     const { engine, address } = this.#dependencies;
     const work = await engine.read(({ queue }, at) => findWork(queue, at, address()));
     if (work.day !== this.#day) this.#outcomes.clear();
     this.#day = work.day;
-    for (const jobId of work.started) if (!(await this.#end(jobId))) return this.#retry();
-    for (const jobId of work.useless) await this.#submit({ type: 'AbandonPrinting', jobId });
+    for (const jobId of work.started) if (!(await this.#journalOutcome(jobId))) return this.#retryDelay();
+    for (const jobId of work.obsolete) await this.#submit({ type: 'AbandonPrinting', jobId });
 
     const device = this.#deviceAt(work.address);
     if (work.next && device) return this.#print(work.next, work.paperWidthMm, device);
-    if (!this.#healthIsFresh) this.#learn(device ? await device.status() : 'error');
+    if (!this.#healthIsFresh) this.#setHealth(device ? await device.status() : 'error');
     this.#healthIsFresh = false;
-    if (work.next) return this.#retry();
+    if (work.next) return this.#retryDelay();
     this.#failures = 0;
-    return this.#health === 'ok' ? LOOK.well : LOOK.unwell;
+    return this.#health === 'ok' ? STATUS_CHECK.healthy : STATUS_CHECK.faulty;
   }
 
-  async #end(jobId: JobId): Promise<boolean> {
+  async #journalOutcome(jobId: JobId): Promise<boolean> {
     const outcome = this.#outcomes.get(jobId) ?? 'unknown';
     const ended = await this.#submit({ type: 'EndPrinting', jobId, outcome });
     if (ended) this.#outcomes.delete(jobId);
@@ -165,16 +166,16 @@ class PrintOutbox implements Outbox {
     try {
       sheet = { title, bitmap: drawPaper(paper, width) };
     } catch (error) {
-      // It would fail again, and all others would wait behind it.
+      // Abandoned, not retried: drawing would fail again, and all later papers would wait.
       this.#log('error', 'drawing-failed', {
         vi: `Không vẽ được phiếu ${title}: ${reasonOf(error)}. Phiếu này bị bỏ qua.`,
         en: `${title} could not be drawn: ${reasonOf(error)}. It is left out.`,
       });
-      return (await this.#submit({ type: 'AbandonPrinting', jobId })) ? 0 : this.#retry();
+      return (await this.#submit({ type: 'AbandonPrinting', jobId })) ? 0 : this.#retryDelay();
     }
     const outcome = await device.print(sheet, () => this.#submit({ type: 'StartPrinting', jobId }));
-    this.#learn(await healthAfter(outcome, device));
-    if (outcome.result === 'refused' || outcome.result === 'failed-before-data') return this.#retry();
+    this.#setHealth(await healthAfter(outcome, device));
+    if (outcome.result === 'refused' || outcome.result === 'failed-before-data') return this.#retryDelay();
     this.#healthIsFresh = true;
     this.#failures = 0;
     this.#outcomes.set(jobId, outcome.result);
@@ -183,8 +184,8 @@ class PrintOutbox implements Outbox {
         vi: `Không rõ phiếu ${title} đã in ra chưa (${outcome.reason}). Hãy xem máy in; bàn làm việc có nút in lại.`,
         en: `Whether ${title} was printed is not known (${outcome.reason}). Look at the printer; the desk can print it again.`,
       });
-    // Before anything else, a stop too; what cannot be written now, the next look finds still started.
-    await this.#end(jobId);
+    // Before anything else, even before a stop. If it cannot be written now, the next reading of the state finds the job still started.
+    await this.#journalOutcome(jobId);
     return 0;
   }
 
@@ -200,13 +201,14 @@ class PrintOutbox implements Outbox {
     return this.#printer.device;
   }
 
-  #retry(): DurationMs {
+  /** Counts a failure; returns the time until the next attempt. */
+  #retryDelay(): DurationMs {
     const time = Math.min(RETRY.first * 1.5 ** this.#failures, RETRY.last);
     this.#failures += 1;
     return time;
   }
 
-  #learn(health: PrinterHealth): void {
+  #setHealth(health: PrinterHealth): void {
     if (health === this.#health) return;
     this.#health = health;
     this.#log(health === 'ok' ? 'info' : 'warning', `printer-${health}`, HEALTH_TEXTS[health]);
@@ -237,6 +239,6 @@ async function healthAfter(outcome: PrintOutcome, device: PrinterDevice): Promis
 }
 
 async function waitFor(time: DurationMs, signal: AbortSignal): Promise<void> {
-  // Being woken is the other way for a pause to end.
+  // An abort is a normal end of the pause.
   await pause(time, undefined, { signal, ref: false }).catch(() => undefined);
 }

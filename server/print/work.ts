@@ -10,33 +10,33 @@ export interface PaperJob {
   paper: Paper;
 }
 
-/** What the outbox has to do, as of one look at the state. */
+/** What the outbox has to do, by one reading of the state. */
 export interface Work {
-  /** Job ids start again each day. */
+  /** Job ids are unique within one business day only. */
   day: BusinessDay;
   address: string;
   paperWidthMm: PaperWidthMm;
-  /** Sent to a printer, outcome not yet journalled. */
+  /** Jobs sent to a printer, whose outcome is not in the journal yet. */
   started: JobId[];
-  /** Too old, or no longer of use: the visitor has left or is back. */
-  useless: JobId[];
+  /** Waiting jobs that are too old or no longer needed, because the visitor has left or is back. */
+  obsolete: JobId[];
   next: PaperJob | null;
 }
 
-/** `address` is where the office is found on the LAN. */
+/** `address` is the server's URL on the LAN, for the QR codes. */
 export function findWork(state: State, at: EpochMs, address: string): Work {
   const { day, office } = state;
-  const work: Work = { day, ...office.printer, started: [], useless: [], next: null };
+  const work: Work = { day, ...office.printer, started: [], obsolete: [], next: null };
   const oldest = at - office.rules.printMaxAgeMinutes * MINUTE;
   for (const job of state.prints.values()) {
     if (job.status === 'started') work.started.push(job.id);
     if (job.status !== 'waiting') continue;
     if (job.requestedAt < oldest) {
-      work.useless.push(job.id);
+      work.obsolete.push(job.id);
     } else if (!work.next) {
       const paper = paperOf(state, job, address);
       if (paper) work.next = { jobId: job.id, paper };
-      else work.useless.push(job.id);
+      else work.obsolete.push(job.id);
     }
   }
   return work;

@@ -8,7 +8,7 @@ import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { displayView } from '../../shared/protocol/views/hall.ts';
 import { journalIn } from '../journal/events.ts';
 import { communeOffice } from '../office.ts';
-import { PAPER_OUT, PrinterEmulator, WELL } from '../print/printers/printer-emulator.ts';
+import { HEALTHY, PAPER_OUT, PrinterEmulator } from '../print/printers/printer-emulator.ts';
 import { OfficeProcess } from '../server/office-process.ts';
 import { launchBrowser } from './browser.ts';
 import { announcedIn, factsOf, inOrderOf, numberOf, papersIn, votesIn, wrongTurns } from './ledger.ts';
@@ -228,7 +228,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await lan.says('Máy in hết giấy.');
     await minh.says('Phiếu B001 đang chờ in');
     expect(printer.papers).toHaveLength(before);
-    printer.status = WELL;
+    printer.status = HEALTHY;
     await printer.printed(before + 1);
     await kiosk.says('Phiếu đã in xong');
     await kiosk.touch('Xong');
@@ -340,7 +340,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     // Eleven tickets and one come-back slip.
     expect(papers).toHaveLength(12);
     expect(printer.papers.map(({ rows }) => rows)).toEqual(papers);
-    expect(printer.garbage).toBe(0);
+    expect(printer.unknownBytes).toBe(0);
   });
 
   it('was no trouble to any browser, and no page was loaded a second time', async () => {

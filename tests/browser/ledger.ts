@@ -1,7 +1,7 @@
 /** What the day's facts must add up to, worked out from the journal alone. */
 
 import { drawPaper } from '../../server/print/drawing/layout.ts';
-import { defuse } from '../../server/print/printers/escpos.ts';
+import { withoutCommands } from '../../server/print/printers/escpos.ts';
 import type { Event, EventOf, EventType } from '../../server/queue/events.ts';
 import { evolve } from '../../server/queue/evolve.ts';
 import { initialState } from '../../server/queue/state.ts';
@@ -113,7 +113,7 @@ export function papersIn(events: readonly Event[], day: string): string[][] {
       const paper = job ? paperOf(state, job, '') : null;
       if (!paper) throw new Error(`Job ${event.jobId} has no paper.`);
       const bitmap = drawPaper(paper, 80);
-      started.set(event.jobId, rowsOf({ ...bitmap, rows: defuse(bitmap.rows) }));
+      started.set(event.jobId, rowsOf({ ...bitmap, rows: withoutCommands(bitmap.rows) }));
     }
     if (event.type === 'TicketPrinted') printed.push(started.get(event.jobId) ?? []);
   }

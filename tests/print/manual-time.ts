@@ -8,7 +8,7 @@ interface Sleeper {
 /** Time that passes only when the test says so. */
 export class ManualTime {
   now: EpochMs = Date.parse('2026-11-23T08:00:00+07:00');
-  /** Every pause that was asked for, in order. */
+  /** Every pause that the code under test has started, in order. */
   readonly pauses: DurationMs[] = [];
   readonly #sleepers = new Set<Sleeper>();
   #watchers: (() => void)[] = [];
@@ -29,16 +29,16 @@ export class ManualTime {
       for (const watch of this.#watchers.splice(0)) watch();
     });
 
-  /** Resolves once somebody sleeps. */
-  async asleep(): Promise<void> {
+  /** Resolves when the code under test is in a pause. */
+  async waiting(): Promise<void> {
     while (this.#sleepers.size === 0) await new Promise<void>((resolve) => this.#watchers.push(resolve));
   }
 
-  /** Lets time pass in steps of the pauses asked for, and waits each time until whoever woke up sleeps again. */
+  /** Advances the time from the end of one pause to the next; after each step it waits until the code under test pauses again. */
   async pass(time: DurationMs): Promise<void> {
     const end = this.now + time;
     for (;;) {
-      await this.asleep();
+      await this.waiting();
       const next = Math.min(...[...this.#sleepers].map(({ until }) => until));
       this.now = Math.min(next, end);
       if (next > end) return;

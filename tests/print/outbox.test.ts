@@ -18,14 +18,14 @@ import type { Office } from '../../shared/office/office.ts';
 import { communeOffice } from '../office.ts';
 import { rowsOf } from './drawing/papers.ts';
 import { ManualTime } from './manual-time.ts';
-import { COVER_OPEN, PAPER_OUT, PrinterEmulator, WELL } from './printers/printer-emulator.ts';
+import { COVER_OPEN, HEALTHY, PAPER_OUT, PrinterEmulator } from './printers/printer-emulator.ts';
 
 const MAX_AGE_MINUTES = 5;
 const minutes = (count: number) => count * 60_000;
 const ADDRESS = 'http://192.168.1.5:8080';
 const CLERK: Actor = { kind: 'staff', id: 'anna', name: 'Anna', role: 'clerk' };
 
-class Hall {
+class PrintingOffice {
   readonly time = new ManualTime();
   readonly emulator = new PrinterEmulator();
   readonly journal = new MemoryJournal<Event>();
@@ -56,7 +56,7 @@ class Hall {
   }
 
   async usePrinter(address: string, paperWidthMm: 58 | 80 = 80): Promise<void> {
-    await this.order({ type: 'ChangeOffice', office: this.officeAt(address, paperWidthMm) });
+    await this.submit({ type: 'ChangeOffice', office: this.officeAt(address, paperWidthMm) });
   }
 
   officeAt(address: string, paperWidthMm: 58 | 80): Office {
@@ -64,14 +64,14 @@ class Hall {
     return { ...communeOffice, rules, printer: { address, paperWidthMm } };
   }
 
-  startOutbox(around: (device: PrinterDevice) => PrinterDevice = (device) => device): Outbox {
+  startOutbox(wrap: (device: PrinterDevice) => PrinterDevice = (device) => device): Outbox {
     this.outbox = startOutbox({
       engine: this.engine,
       printerAt: (address) => {
         const port = /^tcp:\/\/127\.0\.0\.1:(\d+)$/.exec(address)?.[1];
-        const patience = { status: 5_000, stall: 5_000, acknowledge: 5_000 };
-        const device = port ? new TcpPrinter('127.0.0.1', Number(port), patience) : printerAt(address, this.preview);
-        return device && around(device);
+        const timeouts = { status: 5_000, stall: 5_000, acknowledge: 5_000 };
+        const device = port ? new TcpPrinter('127.0.0.1', Number(port), timeouts) : printerAt(address, this.preview);
+        return device && wrap(device);
       },
       address: () => ADDRESS,
       log: (entry) => void this.logged.push(entry),
@@ -86,28 +86,29 @@ class Hall {
     await this.emulator.switchOff();
   }
 
-  async order(order: CommandBody, actor: Actor = CLERK): Promise<readonly Event[]> {
-    const result = await this.engine.submit({ ...order, requestId: randomUUID(), actor });
+  async submit(command: CommandBody, actor: Actor = CLERK): Promise<readonly Event[]> {
+    const result = await this.engine.submit({ ...command, requestId: randomUUID(), actor });
     if (!result.ok) throw new Error(result.rejection.code);
     return result.value;
   }
 
-  /** The ticket's id. */
+  /** Issues a ticket and returns its id. */
   async issue(): Promise<string> {
     const ticketId = randomUUID();
-    await this.order({ type: 'IssueTicket', ticketId, serviceId: 'civil-status', classId: 'regular', dossiers: 1 });
+    await this.submit({ type: 'IssueTicket', ticketId, serviceId: 'civil-status', classId: 'regular', dossiers: 1 });
     return ticketId;
   }
 
-  of<Type extends EventType>(type: Type): EventOf<Type>[] {
+  eventsOf<Type extends EventType>(type: Type): EventOf<Type>[] {
     return this.events.filter((event): event is EventOf<Type> => event.type === type);
   }
 
-  async heard(type: EventType, count = 1): Promise<void> {
-    while (this.of(type).length < count) await new Promise<void>((resolve) => this.#watchers.push(resolve));
+  /** Resolves when the journal has that many events of the type. */
+  async journalled(type: EventType, count = 1): Promise<void> {
+    while (this.eventsOf(type).length < count) await new Promise<void>((resolve) => this.#watchers.push(resolve));
   }
 
-  /** What the paper of a ticket must look like. */
+  /** The expected picture of a ticket's paper. */
   picture(ticketId: string, reprint: boolean): Promise<string[]> {
     return this.engine.read(({ queue: state }, requestedAt) => {
       const paper = paperOf(
@@ -120,316 +121,317 @@ class Hall {
     });
   }
 
+  /** The pictures that the printer has printed. */
   pictures(): string[][] {
     return this.emulator.papers.map(({ rows }) => rows);
   }
 }
 
 describe('the outbox', () => {
-  let hall: Hall;
+  let office: PrintingOffice;
 
   beforeEach(async () => {
-    hall = new Hall();
-    await hall.open();
+    office = new PrintingOffice();
+    await office.open();
   });
-  afterEach(() => hall.close());
+  afterEach(() => office.close());
 
   it('prints each ticket once, in order, and journals start and end', async () => {
-    hall.startOutbox();
-    const tickets = [await hall.issue(), await hall.issue(), await hall.issue()];
-    await hall.heard('TicketPrinted', 3);
-    expect(hall.pictures()).toEqual(await Promise.all(tickets.map((id) => hall.picture(id, false))));
-    const jobs = hall.of('TicketIssued').map(({ seq }) => seq);
-    expect(hall.of('PrintStarted').map(({ jobId }) => jobId)).toEqual(jobs);
-    expect(hall.of('TicketPrinted').map(({ jobId }) => jobId)).toEqual(jobs);
-    expect(hall.of('PrintStarted').every(({ by }) => by === 'system:printer')).toBe(true);
+    office.startOutbox();
+    const tickets = [await office.issue(), await office.issue(), await office.issue()];
+    await office.journalled('TicketPrinted', 3);
+    expect(office.pictures()).toEqual(await Promise.all(tickets.map((id) => office.picture(id, false))));
+    const jobs = office.eventsOf('TicketIssued').map(({ seq }) => seq);
+    expect(office.eventsOf('PrintStarted').map(({ jobId }) => jobId)).toEqual(jobs);
+    expect(office.eventsOf('TicketPrinted').map(({ jobId }) => jobId)).toEqual(jobs);
+    expect(office.eventsOf('PrintStarted').every(({ by }) => by === 'system:printer')).toBe(true);
   });
 
   it('journals the start before the first dot is sent', async () => {
     let sentAtStart: number | null = null;
-    hall.engine.subscribe((events) => {
-      if (events.some(({ type }) => type === 'PrintStarted')) sentAtStart = hall.emulator.pictureBytes;
+    office.engine.subscribe((events) => {
+      if (events.some(({ type }) => type === 'PrintStarted')) sentAtStart = office.emulator.pictureBytes;
     });
-    hall.startOutbox();
-    await hall.issue();
-    await hall.heard('TicketPrinted');
+    office.startOutbox();
+    await office.issue();
+    await office.journalled('TicketPrinted');
     expect(sentAtStart).toBe(0);
   });
 
-  it('prints what was issued before it started', async () => {
-    await hall.issue();
-    hall.startOutbox();
-    await hall.heard('TicketPrinted');
-    expect(hall.emulator.papers).toHaveLength(1);
+  it('prints tickets that were issued before it started', async () => {
+    await office.issue();
+    office.startOutbox();
+    await office.journalled('TicketPrinted');
+    expect(office.emulator.papers).toHaveLength(1);
   });
 
-  it('waits for a printer that is off and prints when it comes back in time', async () => {
-    await hall.emulator.switchOff();
-    const outbox = hall.startOutbox();
-    await hall.issue();
-    await hall.time.pass(minutes(1));
+  it('waits for a printer that is off and prints when it is switched on in time', async () => {
+    await office.emulator.switchOff();
+    const outbox = office.startOutbox();
+    await office.issue();
+    await office.time.pass(minutes(1));
     expect(outbox.health()).toBe('unreachable');
-    expect(hall.of('PrintStarted')).toEqual([]);
-    await hall.emulator.switchOn();
-    await hall.time.pass(minutes(1));
-    await hall.heard('TicketPrinted');
-    expect(hall.emulator.papers).toHaveLength(1);
+    expect(office.eventsOf('PrintStarted')).toEqual([]);
+    await office.emulator.switchOn();
+    await office.time.pass(minutes(1));
+    await office.journalled('TicketPrinted');
+    expect(office.emulator.papers).toHaveLength(1);
     expect(outbox.health()).toBe('ok');
   });
 
-  it('tries again after 2 seconds, then less and less often, at least every 15 seconds', async () => {
-    await hall.emulator.switchOff();
-    hall.startOutbox();
-    await hall.issue();
-    await hall.time.pass(minutes(1));
-    const tries = hall.time.pauses.slice(hall.time.pauses.indexOf(2_000));
+  it('retries after 2 seconds, then at growing intervals of at most 15 seconds', async () => {
+    await office.emulator.switchOff();
+    office.startOutbox();
+    await office.issue();
+    await office.time.pass(minutes(1));
+    const tries = office.time.pauses.slice(office.time.pauses.indexOf(2_000));
     expect(tries.slice(0, 7)).toEqual([2_000, 3_000, 4_500, 6_750, 10_125, 15_000, 15_000]);
   });
 
-  it('does not try a printer in trouble sooner because there is more to print', async () => {
-    await hall.emulator.switchOff();
-    hall.startOutbox();
-    await hall.time.asleep();
+  it('does not retry a faulty printer earlier because more tickets are issued', async () => {
+    await office.emulator.switchOff();
+    office.startOutbox();
+    await office.time.waiting();
     for (let count = 0; count < 3; count += 1) {
-      await hall.issue();
-      await hall.time.asleep();
+      await office.issue();
+      await office.time.waiting();
     }
-    expect(hall.time.pauses.slice(1)).toEqual([2_000]);
+    expect(office.time.pauses.slice(1)).toEqual([2_000]);
   });
 
-  it('abandons what is too old after ten minutes and prints what is new', async () => {
-    await hall.emulator.switchOff();
-    hall.startOutbox();
-    await hall.issue();
-    await hall.issue();
-    await hall.time.pass(minutes(9));
-    const fresh = await hall.issue();
-    await hall.time.pass(minutes(1));
-    await hall.emulator.switchOn();
-    await hall.time.pass(minutes(1));
-    await hall.heard('TicketPrinted');
-    expect(hall.of('PrintAbandoned')).toHaveLength(2);
-    expect(hall.pictures()).toEqual([await hall.picture(fresh, false)]);
+  it('abandons jobs that are too old and prints newer ones', async () => {
+    await office.emulator.switchOff();
+    office.startOutbox();
+    await office.issue();
+    await office.issue();
+    await office.time.pass(minutes(9));
+    const fresh = await office.issue();
+    await office.time.pass(minutes(1));
+    await office.emulator.switchOn();
+    await office.time.pass(minutes(1));
+    await office.journalled('TicketPrinted');
+    expect(office.eventsOf('PrintAbandoned')).toHaveLength(2);
+    expect(office.pictures()).toEqual([await office.picture(fresh, false)]);
   });
 
-  it('sends nothing without paper and prints once after the refill', async () => {
-    hall.emulator.status = PAPER_OUT;
-    const outbox = hall.startOutbox();
-    await hall.issue();
-    await hall.time.pass(minutes(2));
+  it('sends nothing to a printer without paper and prints once after the refill', async () => {
+    office.emulator.status = PAPER_OUT;
+    const outbox = office.startOutbox();
+    await office.issue();
+    await office.time.pass(minutes(2));
     expect(outbox.health()).toBe('paper-out');
-    expect(hall.emulator.pictureBytes).toBe(0);
-    expect(hall.of('PrintStarted')).toEqual([]);
-    hall.emulator.status = WELL;
-    await hall.time.pass(minutes(1));
-    await hall.heard('TicketPrinted');
-    expect(hall.emulator.papers).toHaveLength(1);
+    expect(office.emulator.pictureBytes).toBe(0);
+    expect(office.eventsOf('PrintStarted')).toEqual([]);
+    office.emulator.status = HEALTHY;
+    await office.time.pass(minutes(1));
+    await office.journalled('TicketPrinted');
+    expect(office.emulator.papers).toHaveLength(1);
   });
 
-  it('never repeats a sheet of unknown fate by itself, and marks the copy that staff ask for', async () => {
-    hall.emulator.breaksAfter = 20_000;
-    hall.startOutbox();
-    const doubtful = await hall.issue();
-    await hall.heard('PrintUnknown');
-    hall.emulator.breaksAfter = Number.POSITIVE_INFINITY;
-    const next = await hall.issue();
-    await hall.heard('TicketPrinted');
-    await hall.time.pass(minutes(20));
-    expect(hall.pictures()).toEqual([await hall.picture(next, false)]);
+  it('never repeats a sheet of unknown outcome by itself, and marks the reprint that staff request', async () => {
+    office.emulator.breaksAfter = 20_000;
+    office.startOutbox();
+    const doubtful = await office.issue();
+    await office.journalled('PrintUnknown');
+    office.emulator.breaksAfter = Number.POSITIVE_INFINITY;
+    const next = await office.issue();
+    await office.journalled('TicketPrinted');
+    await office.time.pass(minutes(20));
+    expect(office.pictures()).toEqual([await office.picture(next, false)]);
 
-    const [unknown] = hall.of('PrintUnknown');
-    await hall.order({ type: 'ReprintJob', jobId: unknown?.jobId ?? 0 });
-    await hall.heard('TicketPrinted', 2);
-    expect(hall.pictures()[1]).toEqual(await hall.picture(doubtful, true));
-    expect(hall.pictures()[1]).not.toEqual(await hall.picture(doubtful, false));
+    const [unknown] = office.eventsOf('PrintUnknown');
+    await office.submit({ type: 'ReprintJob', jobId: unknown?.jobId ?? 0 });
+    await office.journalled('TicketPrinted', 2);
+    expect(office.pictures()[1]).toEqual(await office.picture(doubtful, true));
+    expect(office.pictures()[1]).not.toEqual(await office.picture(doubtful, false));
   });
 
-  it('does not print a second copy when paper runs out in the middle', async () => {
-    hall.emulator.rowsOfPaper = 300;
-    const outbox = hall.startOutbox();
-    await hall.issue();
-    await hall.heard('PrintUnknown');
-    hall.emulator.rowsOfPaper = Number.POSITIVE_INFINITY;
-    await hall.time.asleep();
+  it('does not print a second copy when paper runs out while printing', async () => {
+    office.emulator.rowsOfPaper = 300;
+    const outbox = office.startOutbox();
+    await office.issue();
+    await office.journalled('PrintUnknown');
+    office.emulator.rowsOfPaper = Number.POSITIVE_INFINITY;
+    await office.time.waiting();
     expect(outbox.health()).toBe('paper-out');
-    hall.emulator.status = WELL;
-    await hall.time.pass(minutes(2));
+    office.emulator.status = HEALTHY;
+    await office.time.pass(minutes(2));
     expect(outbox.health()).toBe('ok');
-    expect(hall.emulator.papers).toEqual([]);
-    expect(hall.of('PrintStarted')).toHaveLength(1);
+    expect(office.emulator.papers).toEqual([]);
+    expect(office.eventsOf('PrintStarted')).toHaveLength(1);
   });
 
-  it('leaves a sheet that was under way when the machine died to people', async () => {
-    await hall.issue();
-    const [{ seq: jobId } = { seq: 0 }] = hall.of('TicketIssued');
-    await hall.order({ type: 'StartPrinting', jobId });
-    hall.startOutbox();
-    await hall.heard('PrintUnknown');
-    await hall.time.pass(minutes(2));
-    expect(hall.emulator.pictureBytes).toBe(0);
+  it('journals an unknown outcome for a job that a crash interrupted, and does not print it again', async () => {
+    await office.issue();
+    const [{ seq: jobId } = { seq: 0 }] = office.eventsOf('TicketIssued');
+    await office.submit({ type: 'StartPrinting', jobId });
+    office.startOutbox();
+    await office.journalled('PrintUnknown');
+    await office.time.pass(minutes(2));
+    expect(office.emulator.pictureBytes).toBe(0);
   });
 
   it('sends nothing while the start cannot be journalled', async () => {
-    hall.startOutbox((device) => ({
+    office.startOutbox((device) => ({
       status: () => device.status(),
       print: (sheet, onReady) => {
-        if (hall.emulator.connections < 3) hall.journal.failNext();
+        if (office.emulator.connections < 3) office.journal.failNext();
         return device.print(sheet, onReady);
       },
     }));
-    await hall.time.asleep();
-    await hall.issue();
-    await hall.time.asleep();
-    expect(hall.emulator.pictureBytes).toBe(0);
-    await hall.time.pass(minutes(1));
-    await hall.heard('TicketPrinted');
-    expect(hall.emulator.papers).toHaveLength(1);
+    await office.time.waiting();
+    await office.issue();
+    await office.time.waiting();
+    expect(office.emulator.pictureBytes).toBe(0);
+    await office.time.pass(minutes(1));
+    await office.journalled('TicketPrinted');
+    expect(office.emulator.papers).toHaveLength(1);
   });
 
-  it('remembers a printed sheet whose end could not be journalled at first', async () => {
-    hall.startOutbox((device) => ({
+  it('journals that a sheet was printed as soon as the journal works again', async () => {
+    office.startOutbox((device) => ({
       status: () => device.status(),
       async print(sheet, onReady) {
         const outcome = await device.print(sheet, onReady);
-        hall.journal.failNext(2);
+        office.journal.failNext(2);
         return outcome;
       },
     }));
-    await hall.issue();
-    await hall.time.pass(minutes(1));
-    await hall.heard('TicketPrinted');
-    expect(hall.emulator.papers).toHaveLength(1);
-    expect(hall.of('PrintUnknown')).toEqual([]);
+    await office.issue();
+    await office.time.pass(minutes(1));
+    await office.journalled('TicketPrinted');
+    expect(office.emulator.papers).toHaveLength(1);
+    expect(office.eventsOf('PrintUnknown')).toEqual([]);
   });
 
-  it('forgets at midnight what became of paper, because the next day numbers its jobs anew', async () => {
+  it('forgets outcomes when the business day changes, because job ids start again', async () => {
     let sheets = 0;
-    hall.startOutbox((device) => ({
+    office.startOutbox((device) => ({
       status: () => device.status(),
       async print(sheet, onReady) {
         sheets += 1;
         if (sheets === 1) {
           const outcome = await device.print(sheet, onReady);
-          hall.time.now += minutes(24 * 60);
-          await hall.engine.read(() => undefined);
+          office.time.now += minutes(24 * 60);
+          await office.engine.read(() => undefined);
           return outcome;
         }
         await onReady();
         throw new Error('the driver died');
       },
     }));
-    await hall.usePrinter(`tcp://127.0.0.1:${hall.emulator.port}`);
-    await hall.issue();
-    await hall.time.asleep();
-    const [yesterday, today] = await hall.journal.days();
-    expect((await hall.journal.read(yesterday ?? '')).map(({ type }) => type)).toContain('PrintUnknown');
-    const numbers = hall.of('TicketIssued').map(({ seq }) => seq);
-    await Promise.all([hall.issue(), hall.issue(), hall.issue(), hall.issue()]);
+    await office.usePrinter(`tcp://127.0.0.1:${office.emulator.port}`);
+    await office.issue();
+    await office.time.waiting();
+    const [yesterday, today] = await office.journal.days();
+    expect((await office.journal.read(yesterday ?? '')).map(({ type }) => type)).toContain('PrintUnknown');
+    const numbers = office.eventsOf('TicketIssued').map(({ seq }) => seq);
+    await Promise.all([office.issue(), office.issue(), office.issue(), office.issue()]);
     expect(
-      hall
-        .of('TicketIssued')
+      office
+        .eventsOf('TicketIssued')
         .slice(1)
         .map(({ seq }) => seq),
     ).toContain(numbers[0]);
-    await hall.time.pass(minutes(2));
-    await hall.heard('PrintUnknown', 4);
-    expect((await hall.journal.read(today ?? '')).map(({ type }) => type)).not.toContain('TicketPrinted');
+    await office.time.pass(minutes(2));
+    await office.journalled('PrintUnknown', 4);
+    expect((await office.journal.read(today ?? '')).map(({ type }) => type)).not.toContain('TicketPrinted');
   });
 
   it('abandons a come-back slip when the visitor is back before it is printed', async () => {
-    hall.emulator.status = COVER_OPEN;
-    hall.startOutbox();
-    const ticketId = await hall.issue();
-    await hall.order({ type: 'OpenCounter', counterId: 'counter-1' });
-    await hall.order({ type: 'CallNext', counterId: 'counter-1' });
-    await hall.order({ type: 'StartServing', counterId: 'counter-1' });
-    await hall.order({ type: 'SendAway', counterId: 'counter-1' });
-    await hall.order({ type: 'ReturnTicket', ticketId });
-    hall.emulator.status = WELL;
-    await hall.time.pass(minutes(1));
-    await hall.heard('TicketPrinted');
-    expect(hall.pictures()).toEqual([await hall.picture(ticketId, false)]);
-    expect(hall.of('PrintAbandoned')).toHaveLength(1);
+    office.emulator.status = COVER_OPEN;
+    office.startOutbox();
+    const ticketId = await office.issue();
+    await office.submit({ type: 'OpenCounter', counterId: 'counter-1' });
+    await office.submit({ type: 'CallNext', counterId: 'counter-1' });
+    await office.submit({ type: 'StartServing', counterId: 'counter-1' });
+    await office.submit({ type: 'SendAway', counterId: 'counter-1' });
+    await office.submit({ type: 'ReturnTicket', ticketId });
+    office.emulator.status = HEALTHY;
+    await office.time.pass(minutes(1));
+    await office.journalled('TicketPrinted');
+    expect(office.pictures()).toEqual([await office.picture(ticketId, false)]);
+    expect(office.eventsOf('PrintAbandoned')).toHaveLength(1);
   });
 
-  it('turns to another printer as soon as set-up names one', async () => {
-    await hall.emulator.switchOff();
-    hall.startOutbox();
-    await hall.issue();
-    await hall.time.pass(minutes(1));
+  it('uses another printer as soon as set-up names it', async () => {
+    await office.emulator.switchOff();
+    office.startOutbox();
+    await office.issue();
+    await office.time.pass(minutes(1));
     const other = new PrinterEmulator();
     await other.switchOn();
-    await hall.usePrinter(`tcp://127.0.0.1:${other.port}`, 58);
-    await hall.heard('TicketPrinted');
+    await office.usePrinter(`tcp://127.0.0.1:${other.port}`, 58);
+    await office.journalled('TicketPrinted');
     expect(other.papers.map(({ width }) => width)).toEqual([384]);
     await other.switchOff();
   });
 
-  it('tells that an address names no printer', async () => {
-    await hall.usePrinter('COM1');
-    const outbox = hall.startOutbox();
-    await hall.time.asleep();
+  it('logs an error when the address in set-up is not that of a printer', async () => {
+    await office.usePrinter('COM1');
+    const outbox = office.startOutbox();
+    await office.time.waiting();
     expect(outbox.health()).toBe('error');
-    expect(hall.logged.map(({ text }) => text.en)).toContainEqual(
+    expect(office.logged.map(({ text }) => text.en)).toContainEqual(
       expect.stringContaining('"COM1" is not the address of a printer'),
     );
   });
 
-  it('asks an idle printer every 30 seconds, one in trouble every 5, and tells changes', async () => {
-    const heard: string[] = [];
-    const outbox = hall.startOutbox();
-    outbox.onHealthChange((health) => heard.push(health));
-    await hall.time.asleep();
-    hall.emulator.status = COVER_OPEN;
-    await hall.time.pass(30_000);
-    await hall.time.asleep();
-    hall.emulator.status = WELL;
-    await hall.time.pass(5_000);
-    await hall.time.asleep();
-    expect(heard).toEqual(['cover-open', 'ok']);
-    expect(hall.time.pauses).toEqual([30_000, 5_000, 30_000]);
+  it('checks an idle printer every 30 seconds, a faulty one every 5, and reports changes of its health', async () => {
+    const reported: string[] = [];
+    const outbox = office.startOutbox();
+    outbox.onHealthChange((health) => reported.push(health));
+    await office.time.waiting();
+    office.emulator.status = COVER_OPEN;
+    await office.time.pass(30_000);
+    await office.time.waiting();
+    office.emulator.status = HEALTHY;
+    await office.time.pass(5_000);
+    await office.time.waiting();
+    expect(reported).toEqual(['cover-open', 'ok']);
+    expect(office.time.pauses).toEqual([30_000, 5_000, 30_000]);
   });
 
-  it('does not trouble the printer when the office is busy with other things', async () => {
-    hall.startOutbox();
-    await hall.time.asleep();
-    await hall.order({ type: 'OpenCounter', counterId: 'counter-1' });
-    await hall.order({ type: 'PauseCounter', counterId: 'counter-1', reason: 'Họp', minutes: null });
-    await hall.outbox?.stop();
-    expect(hall.emulator.connections).toBe(1);
+  it('does not contact the printer because of events without paper', async () => {
+    office.startOutbox();
+    await office.time.waiting();
+    await office.submit({ type: 'OpenCounter', counterId: 'counter-1' });
+    await office.submit({ type: 'PauseCounter', counterId: 'counter-1', reason: 'Họp', minutes: null });
+    await office.outbox?.stop();
+    expect(office.emulator.connections).toBe(1);
   });
 
-  it('keeps the last papers of the preview printer as pictures', async () => {
-    await hall.usePrinter('preview');
-    hall.startOutbox();
-    for (let count = 0; count < 22; count += 1) await hall.issue();
-    await hall.heard('TicketPrinted', 22);
-    const papers = hall.preview.papers();
+  it('keeps the last 20 papers of the preview printer as pictures', async () => {
+    await office.usePrinter('preview');
+    office.startOutbox();
+    for (let count = 0; count < 22; count += 1) await office.issue();
+    await office.journalled('TicketPrinted', 22);
+    const papers = office.preview.papers();
     expect(papers.map(({ title }) => title)).toEqual(
       Array.from({ length: 20 }, (_, index) => `A0${String(22 - index).padStart(2, '0')}`),
     );
     expect(
-      hall.preview
+      office.preview
         .png(papers[0]?.id ?? '')
         ?.subarray(1, 4)
         .toString(),
     ).toBe('PNG');
-    expect(hall.preview.png('gone')).toBeNull();
+    expect(office.preview.png('gone')).toBeNull();
   });
 
-  it('starts nothing any more once it is stopped', async () => {
-    const outbox = hall.startOutbox();
-    await hall.time.asleep();
+  it('starts no job after it is stopped', async () => {
+    const outbox = office.startOutbox();
+    await office.time.waiting();
     await outbox.stop();
-    await hall.issue();
-    expect(hall.of('PrintStarted')).toEqual([]);
+    await office.issue();
+    expect(office.eventsOf('PrintStarted')).toEqual([]);
   });
 
-  it('journals what became of the sheet that was under way when it was stopped', async () => {
-    const outbox = hall.startOutbox();
-    await hall.issue();
-    await hall.heard('PrintStarted');
+  it('journals the outcome of the running job before it stops', async () => {
+    const outbox = office.startOutbox();
+    await office.issue();
+    await office.journalled('PrintStarted');
     await outbox.stop();
-    expect(hall.of('TicketPrinted')).toHaveLength(1);
+    expect(office.eventsOf('TicketPrinted')).toHaveLength(1);
   });
 });

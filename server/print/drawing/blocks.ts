@@ -1,14 +1,14 @@
-/** What a paper is stacked from. A block knows its height before anything is drawn, so the picture is never too tall. */
+/** The blocks that a paper is composed of. Their heights are known before drawing, so the canvas gets exactly the height it needs. */
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { encode as encodeQr } from 'uqr';
-import { BASELINE, balance, LINE_HEIGHT, type Style, use } from './lettering.ts';
+import { BASELINE, breakLines, LINE_HEIGHT, type Style, use } from './typesetting.ts';
 
 export interface Block {
   height: number;
   draw(canvas: SKRSContext2D, top: number): void;
 }
 
-/** Where blocks stand on the paper, in dots; `pen` measures text. */
+/** The column of blocks, centred on the paper, in dots; `pen` measures text. */
 export interface Column {
   pen: SKRSContext2D;
   paperWidth: number;
@@ -21,7 +21,7 @@ export function gap(height: number): Block {
 
 /** Centred, on as many lines as it needs. */
 export function text(column: Column, words: string, style: Style): Block {
-  const lines = balance(column.pen, column.width, words, style);
+  const lines = breakLines(column.pen, column.width, words, style);
   const lineHeight = Math.ceil(style.size * LINE_HEIGHT);
   return {
     height: lines.length * lineHeight,
@@ -34,7 +34,7 @@ export function text(column: Column, words: string, style: Style): Block {
   };
 }
 
-/** One line of figures and capitals, as large as `size` allows and the paper is wide; without room for marks. */
+/** One line of digits and capitals, of `size` or as large as the column is wide; without room for diacritics. */
 export function figure(column: Column, words: string, { face, size }: Style): Block {
   use(column.pen, { face, size }, 'center');
   const fitting = Math.floor(Math.min(size, (size * column.width) / column.pen.measureText(words).width));
@@ -48,7 +48,7 @@ export function figure(column: Column, words: string, { face, size }: Style): Bl
   };
 }
 
-/** White on black, over the whole column. */
+/** White text on a black bar as wide as the column. */
 export function banner(column: Column, words: string, style: Style): Block {
   const padding = Math.round(style.size * 0.3);
   const inner = text({ ...column, width: column.width - 2 * padding }, words, style);
@@ -63,7 +63,7 @@ export function banner(column: Column, words: string, style: Style): Block {
   };
 }
 
-/** Dashes of 6 dots: a full line draws the eye more than what it parts. */
+/** A line of dashes of 6 dots; a solid line would attract more attention than the text around it. */
 export function rule(column: Column): Block {
   return {
     height: 2,
@@ -78,11 +78,11 @@ export interface Pair {
   label: string;
   translation: string;
   value: string;
-  /** Of the value's letters, in dots. */
+  /** Font size of the value, in dots. */
   size: number;
 }
 
-/** Labels at the left and their values at the right; where one pair is too wide for the paper, all stand below each other. */
+/** Labels at the left and values at the right; if one pair is too wide for the column, every value is below its label. */
 export function pairs(column: Column, rows: readonly Pair[], label: Style, translation: Style, space: number): Block {
   const widthOf = (words: string, style: Style) => {
     use(column.pen, style, 'left');
@@ -121,7 +121,7 @@ function belowEachOther(column: Column, row: Pair, label: Style, translation: St
   ]);
 }
 
-/** A QR code with the quiet zone that scanners need; its squares are whole dots. */
+/** A QR code with the quiet zone that scanners need; each module is a whole number of dots. */
 export function qrCode(column: Column, content: string, largest: number): Block {
   const { data, size } = encodeQr(content, { ecc: 'M', border: 4 });
   const dots = Math.max(3, Math.floor(Math.min(largest, column.width) / size));

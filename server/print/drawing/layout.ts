@@ -1,4 +1,4 @@
-/** The look of a paper: Vietnamese large, English small below it, one thing a line, readable without glasses. */
+/** The layout of papers: Vietnamese large, English small below it, one fact per line, readable without glasses. */
 import { createCanvas } from '@napi-rs/canvas';
 import type { Text } from '../../../shared/language.ts';
 import { clock, date, waitRange } from '../../../shared/words/common.ts';
@@ -7,11 +7,11 @@ import { paper as vi } from '../../../shared/words/vi/paper.ts';
 import type { Paper } from '../../queue/views/paper.ts';
 import { type Bitmap, packDots } from './bitmap.ts';
 import { type Block, banner, type Column, figure, gap, type Pair, pairs, qrCode, rule, stack, text } from './blocks.ts';
-import { loadFonts } from './fonts.ts';
-import type { Style } from './lettering.ts';
+import { loadFonts, type Style } from './typesetting.ts';
 
 export type PaperWidthMm = 58 | 80;
 
+/** Font sizes and distances, in dots. */
 interface Measures {
   /** Dots of the print head. */
   paperWidth: number;
@@ -56,14 +56,14 @@ const MEASURES: Record<PaperWidthMm, Measures> = {
   },
 };
 
-/** Where the blocks of one paper stand, and how large they are. */
+/** The column of one paper with its font sizes and distances. */
 type Page = Column & Measures;
 type Ticket = Paper & { kind: 'ticket' };
 type Slip = Paper & { kind: 'come-back-slip' };
 
 /**
- * Draws one paper. Takes about 10 ms, and the native memory behind a picture is freed only when the event loop turns: never
- * call it in a loop without awaiting something in between.
+ * Draws one paper in about 10 ms. The native memory of a picture is freed only on a later turn of the event loop, so never
+ * call this in a loop without an `await` that yields to the event loop.
  */
 export function drawPaper(paper: Paper, paperWidthMm: PaperWidthMm): Bitmap {
   loadFonts();
@@ -81,7 +81,7 @@ export function drawPaper(paper: Paper, paperWidthMm: PaperWidthMm): Bitmap {
   return packDots(context.getImageData(0, 0, paperWidth, content.height).data, paperWidth, content.height);
 }
 
-/** For lists of printed papers. */
+/** A title for lists of printed papers and for the log. */
 export function titleOf({ kind, number, reprint }: Paper): string {
   const title = kind === 'ticket' ? number : `${number} – ${vi.comeBackSlip}`;
   return reprint ? `${title} (${vi.reprint.toLowerCase()})` : title;
@@ -92,8 +92,7 @@ function blocksOf(paper: Paper, page: Page): Block[] {
   const isTicket = paper.kind === 'ticket';
   const title = isTicket ? 'ticket' : 'comeBackSlip';
   const closing = isTicket ? 'keep' : 'comeBack';
-  // What the visitor wants to know.
-  const facts = isTicket ? howLong(paper, page) : whereAndUntil(paper, page);
+  const facts = isTicket ? ticketFacts(paper, page) : slipFacts(paper, page);
   return [
     gap(space),
     ...(paper.reprint ? reprintMark(page) : []),
@@ -102,12 +101,12 @@ function blocksOf(paper: Paper, page: Page): Block[] {
     gap(space),
     rule(page),
     gap(space),
-    both(page, { vi: vi[title].toUpperCase(), en: en[title] }, bold(page.title)),
+    bilingual(page, { vi: vi[title].toUpperCase(), en: en[title] }, bold(page.title)),
     gap(space * 1.5),
     figure(page, paper.number, { face: 'black', size: page.number }),
     gap(space * 1.5),
     ...(isTicket ? priorityLines(paper, page) : []),
-    both(page, paper.serviceName, bold(page.service)),
+    bilingual(page, paper.serviceName, bold(page.service)),
     ...(isTicket ? [...proxyLines(paper, page), ...appointmentLines(paper, page)] : []),
     gap(space),
     rule(page),
@@ -120,7 +119,7 @@ function blocksOf(paper: Paper, page: Page): Block[] {
     gap(space / 2),
     text(page, moment(isTicket ? paper.issuedAt : paper.sentAwayAt, paper.timeZone), bold(page.label)),
     gap(space),
-    both(page, { vi: vi[closing], en: en[closing] }, medium(isTicket ? page.small : page.label)),
+    bilingual(page, { vi: vi[closing], en: en[closing] }, medium(isTicket ? page.small : page.label)),
     gap(space),
     text(page, `${vi.thanks} · ${en.thanks}`, bold(page.small)),
     gap(space),
@@ -136,7 +135,7 @@ function medium(size: number): Style {
 }
 
 /** Vietnamese, and English small below it. */
-function both(page: Page, words: Text, style: Style): Block {
+function bilingual(page: Page, words: Text, style: Style): Block {
   return stack([text(page, words.vi, style), text(page, words.en, medium(page.small))]);
 }
 
@@ -153,27 +152,29 @@ function priorityLines({ className }: Ticket, page: Page): Block[] {
   ];
 }
 
-/** Whoever comes for others reads how many dossiers were told, and how many one turn takes. */
+/** For a visitor who also brings the dossiers of others: their number, and how many of them one turn covers. */
 function proxyLines({ dossiers, dossiersPerTurn }: Ticket, page: Page): Block[] {
   if (dossiers === 1) return [];
   const inTurns = dossiers > dossiersPerTurn ? dossiersPerTurn : null;
   const words = { vi: vi.dossiers(dossiers, inTurns), en: en.dossiers(dossiers, inTurns) };
-  return [gap(page.space / 2), both(page, words, bold(page.label))];
+  return [gap(page.space / 2), bilingual(page, words, bold(page.label))];
 }
 
 function appointmentLines({ appointmentAt, timeZone }: Ticket, page: Page): Block[] {
   if (appointmentAt === null) return [];
   const at = clock(appointmentAt, timeZone);
-  return [gap(page.space / 2), both(page, { vi: vi.appointment(at), en: en.appointment(at) }, bold(page.value))];
+  return [gap(page.space / 2), bilingual(page, { vi: vi.appointment(at), en: en.appointment(at) }, bold(page.value))];
 }
 
-function howLong({ notBefore, timeZone, ahead, estimate }: Ticket, page: Page): Pair[] {
+/** How long the visitor waits, or from when they may be called. */
+function ticketFacts({ notBefore, timeZone, ahead, estimate }: Ticket, page: Page): Pair[] {
   if (notBefore !== null) return [fact(page, 'calledFrom', clock(notBefore, timeZone), 1.5)];
   const people = fact(page, 'ahead', vi.people(ahead));
   return estimate ? [people, fact(page, 'wait', waitRange(estimate, 'vi'))] : [people];
 }
 
-function whereAndUntil({ counterNumber, until, timeZone }: Slip, page: Page): Pair[] {
+/** Which counter the visitor comes back to, and until when. */
+function slipFacts({ counterNumber, until, timeZone }: Slip, page: Page): Pair[] {
   const time = fact(page, 'validUntil', clock(until, timeZone), 1.5);
   return counterNumber === null ? [time] : [fact(page, 'counter', String(counterNumber), 1.8), time];
 }
@@ -184,12 +185,12 @@ function fact(page: Page, name: FactName, value: string, emphasis = 1): Pair {
   return { label: vi[name], translation: en[name], value, size: Math.round(page.value * emphasis) };
 }
 
-/** `08:15 · Thứ Hai, 23/11/2026` on the office's clock. */
+/** `08:15 · Thứ Hai, 23/11/2026` in the office's time zone. */
 function moment(at: number, timeZone: string): string {
   return `${clock(at, timeZone)} · ${date(at, timeZone, 'vi')}`;
 }
 
-/** Set-up may hold letters with their marks apart; composed ones wrap and measure as they are drawn. */
+/** Set-up may hold decomposed letters (NFD); only composed letters (NFC) are measured and wrapped as they are drawn. */
 function composed(paper: Paper): Paper {
   const compose = (words: Text) => ({
     vi: words.vi.normalize('NFC'),

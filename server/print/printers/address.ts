@@ -5,7 +5,7 @@ import type { PrinterDevice } from './printer-device.ts';
 import { SpooledPrinter } from './spooled-printer.ts';
 import { TcpPrinter } from './tcp-printer.ts';
 
-/** The printer at an address, or null when it names none. */
+/** The printer at an address of set-up, or null when the address is not valid. */
 export function printerAt(address: string, preview: PreviewPrinter): PrinterDevice | null {
   const parsed = parsePrinterAddress(address);
   switch (parsed?.kind) {

@@ -6,42 +6,42 @@ import type { DurationMs } from '../../../shared/time.ts';
 import { encode } from './escpos.ts';
 import { NOT_WANTED, type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printer-device.ts';
 
-export interface DevicePatience {
-  /** The longest time a device may take no data before the first byte of the sheet. */
+export interface DeviceTimeouts {
+  /** The longest time in which the device takes no data before the sheet is sent. */
   ready: DurationMs;
-  /** The same while the sheet is on its way. */
+  /** The longest time in which the device takes no data while the sheet is sent. */
   stall: DurationMs;
 }
 
-const PATIENCE: DevicePatience = { ready: 2_000, stall: 10_000 };
-const TRY_AGAIN: DurationMs = 20;
-const PIECE_BYTES = 4_096;
+const TIMEOUTS: DeviceTimeouts = { ready: 2_000, stall: 10_000 };
+const RETRY_INTERVAL: DurationMs = 20;
+const CHUNK_BYTES = 4_096;
 
-/** Printers skip it between commands. */
-const NOTHING = Buffer.alloc(1);
+/** Printers ignore a NUL byte between commands. */
+const NUL = Buffer.alloc(1);
 
 /**
- * A USB printer as a Linux device file, `/dev/usb/lp0`. It tells nothing about cover and paper: a printer without paper stops
- * taking data, which is seen as `failed-before-data` or `unknown`.
+ * A USB printer as a Linux device file, such as `/dev/usb/lp0`. Its cover and paper are not known: a printer without paper
+ * stops taking data, which gives `failed-before-data` or `unknown`.
  *
- * Opened without O_CREAT, so that a missing device never becomes a plain file, and without blocking: a blocked write would
- * hold a thread of Node's pool for as long as the printer has no paper, and process.exit() with it.
+ * The device is opened without O_CREAT, so that a missing device never becomes a plain file, and with O_NONBLOCK: a blocking
+ * write would occupy a thread of Node's pool, and delay process.exit(), for as long as the printer has no paper.
  */
 export class DeviceFilePrinter implements PrinterDevice {
   readonly #path: string;
-  readonly #patience: DevicePatience;
-  /** The file alone says nothing about the printer; whether it took the last sheet does. */
-  #stuck = false;
+  readonly #timeouts: DeviceTimeouts;
+  /** Whether the last sheet failed: the file itself does not show the state of the printer. */
+  #lastFailed = false;
 
-  constructor(path: string, patience: Partial<DevicePatience> = {}) {
+  constructor(path: string, timeouts: Partial<DeviceTimeouts> = {}) {
     this.#path = path;
-    this.#patience = { ...PATIENCE, ...patience };
+    this.#timeouts = { ...TIMEOUTS, ...timeouts };
   }
 
   async status(): Promise<PrinterHealth> {
     try {
       await access(this.#path, constants.W_OK);
-      return this.#stuck ? 'error' : 'ok';
+      return this.#lastFailed ? 'error' : 'ok';
     } catch {
       return 'unreachable';
     }
@@ -55,17 +55,17 @@ export class DeviceFilePrinter implements PrinterDevice {
       device = await open(this.#path, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
       if ((await device.stat()).isFile()) throw new Error(`${this.#path} is a plain file, not a printer`);
       // The kernel takes the second byte only when the first has reached the printer.
-      await write(device, NOTHING, this.#patience.ready);
-      await write(device, NOTHING, this.#patience.ready);
+      await write(device, NUL, this.#timeouts.ready);
+      await write(device, NUL, this.#timeouts.ready);
       ready = await onReady();
       if (!ready) return NOT_WANTED;
-      await write(device, bytes, this.#patience.stall);
-      // Closing drops the piece that is still on its way (usblp unlinks it), so let one that does not matter be the last.
-      await write(device, NOTHING, this.#patience.stall);
-      this.#stuck = false;
+      await write(device, bytes, this.#timeouts.stall);
+      // Closing drops the last write if it has not reached the printer yet (usblp unlinks it), so the last write is a NUL byte.
+      await write(device, NUL, this.#timeouts.stall);
+      this.#lastFailed = false;
       return { result: 'printed', health: 'ok' };
     } catch (error) {
-      this.#stuck = true;
+      this.#lastFailed = true;
       return { result: ready ? 'unknown' : 'failed-before-data', reason: reasonOf(error) };
     } finally {
       await device?.close();
@@ -76,13 +76,13 @@ export class DeviceFilePrinter implements PrinterDevice {
 async function write(device: FileHandle, bytes: Buffer, stall: DurationMs): Promise<void> {
   let waited = 0;
   for (let from = 0; from < bytes.length; ) {
-    const written = await tryToWrite(device, bytes.subarray(from, from + PIECE_BYTES));
+    const written = await tryToWrite(device, bytes.subarray(from, from + CHUNK_BYTES));
     from += written;
     if (written > 0) waited = 0;
     else if (waited >= stall) throw new Error(`the printer took no data for ${stall} ms`);
     else {
-      waited += TRY_AGAIN;
-      await pause(TRY_AGAIN);
+      waited += RETRY_INTERVAL;
+      await pause(RETRY_INTERVAL);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EpochMs } from '../../../shared/time.ts';
-import { toPng } from '../drawing/png.ts';
+import { toPng } from '../drawing/bitmap.ts';
 import { NOT_WANTED, type PrinterDevice, type PrintOutcome, type Sheet } from './printer-device.ts';
 
 export interface PreviewPaper {
@@ -11,7 +11,7 @@ export interface PreviewPaper {
 
 const PAPERS_KEPT = 20;
 
-/** The printer of an office without one: papers are pictures on a page. They live in memory and end with the process. */
+/** For offices without a printer: papers are shown as pictures on a page. They are kept in memory only. */
 export class PreviewPrinter implements PrinterDevice {
   readonly #now: () => EpochMs;
   /** Latest first. */
@@ -32,12 +32,12 @@ export class PreviewPrinter implements PrinterDevice {
     return { result: 'printed', health: 'ok' };
   }
 
-  /** The last papers, latest first. */
+  /** The papers that are kept, latest first. */
   papers(): PreviewPaper[] {
     return this.#papers.map(({ id, title, printedAt }) => ({ id, title, printedAt }));
   }
 
-  /** The picture of one of them, null when it is not among the last. */
+  /** The picture of one paper; null when it is no longer kept. */
   png(id: string): Buffer | null {
     return this.#papers.find((paper) => paper.id === id)?.png ?? null;
   }

@@ -1,35 +1,35 @@
 import type { PrinterHealth } from '../../../shared/protocol/views/hall.ts';
 import type { Bitmap } from '../drawing/bitmap.ts';
 
-/** One piece of paper. */
+/** One drawn paper, to be printed. */
 export interface Sheet {
-  /** For people who look at lists of papers: `A012`. */
+  /** For lists of papers and the log: `A012`. */
   title: string;
   bitmap: Bitmap;
 }
 
 export type PrintOutcome =
   | { result: 'printed'; health: PrinterHealth }
-  /** The printer said that it cannot; nothing was sent. */
+  /** The printer reports that it cannot print; nothing was sent. */
   | { result: 'refused'; health: PrinterHealth }
   /** Nothing was sent. */
   | { result: 'failed-before-data'; reason: string }
-  /** Paper may or may not be out, or come out later: only a person can tell. */
+  /** The paper may have been printed, or may still be printed later: only a person at the printer can find out. */
   | { result: 'unknown'; reason: string };
 
 export interface PrinterDevice {
   /**
-   * Prints one sheet and never rejects. `onReady` is awaited when the printer is known to be willing, before the first byte of
-   * the sheet; if it answers false, nothing is sent. One call at a time.
+   * Prints one sheet; never rejects. `onReady` is awaited when the printer can print, before the first byte of the sheet is
+   * sent; if it resolves to false, nothing is sent. Must not be called again before it has resolved.
    */
   print(sheet: Sheet, onReady: () => Promise<boolean>): Promise<PrintOutcome>;
-  /** Never rejects. Not while `print` is under way. */
+  /** Never rejects. Must not be called while `print` is running. */
   status(): Promise<PrinterHealth>;
 }
 
 export const NOT_WANTED: PrintOutcome = { result: 'failed-before-data', reason: 'the sheet is not wanted any more' };
 
-/** What went wrong, for a log. */
+/** The message of an error, for the log. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

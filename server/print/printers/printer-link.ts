@@ -1,131 +1,134 @@
 import { createConnection, type Socket } from 'node:net';
 import type { DurationMs } from '../../../shared/time.ts';
-import { type Question, question, type Reply, ReplyReader } from './status.ts';
+import { type Reply, ReplyReader, type StatusKind, statusRequest } from './status.ts';
 
-/** Pieces this small keep a slow printer's progress visible. */
-const PIECE_BYTES = 8_192;
+/** Small, so that the progress of a slow printer is noticed. */
+const CHUNK_BYTES = 8_192;
 
-/** One TCP connection to a printer. Every wait has an end: by event, by the connection's end, or by time. */
+/** One TCP connection to a printer. Every wait ends: by an event, the end of the connection, or a timeout. */
 export class PrinterLink {
   readonly #socket: Socket;
   readonly #reader = new ReplyReader();
   readonly #replies: Reply[] = [];
-  /** Set once the connection is over; `clean` when the printer said goodbye in answer to ours. */
-  #over: { clean: boolean; reason: string } | null = null;
-  #trouble: string | null = null;
-  #leaving = false;
-  #answeredGoodbye = false;
-  #unanswered = false;
-  /** Called at each event; whoever waits looks again. */
-  #wake: (() => void) | null = null;
+  /** Set when the connection has ended. `clean` means that the printer closed its side (FIN) after we had closed ours. */
+  #ended: { clean: boolean; reason: string } | null = null;
+  #error: string | null = null;
+  #sentFin = false;
+  #finAnswered = false;
+  /** A status request timed out, so its reply may still arrive. */
+  #replyOverdue = false;
+  /** Called at each event of the socket; checks whether the pending wait is over. */
+  #checkWait: (() => void) | null = null;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
     socket.on('data', (data) => {
       this.#replies.push(...this.#reader.read(data));
-      this.#wake?.();
+      this.#checkWait?.();
     });
     socket.on('end', () => {
-      this.#answeredGoodbye = this.#leaving;
+      this.#finAnswered = this.#sentFin;
     });
-    socket.on('drain', () => this.#wake?.());
+    socket.on('drain', () => this.#checkWait?.());
     socket.on('error', (error) => {
-      this.#trouble = error.message;
+      this.#error = error.message;
     });
     socket.on('close', () => {
-      this.#over = {
-        clean: this.#answeredGoodbye && this.#trouble === null,
-        reason: this.#trouble ?? 'the printer closed the connection',
+      this.#ended = {
+        clean: this.#finAnswered && this.#error === null,
+        reason: this.#error ?? 'the printer closed the connection',
       };
-      this.#wake?.();
+      this.#checkWait?.();
     });
   }
 
-  /** Rejects when nobody answers at that address in time. */
+  /** Rejects when the address refuses the connection or does not answer within `timeout`. */
   static async open(host: string, port: number, timeout: DurationMs): Promise<PrinterLink> {
     const socket = createConnection({ host, port, noDelay: true });
     const link = new PrinterLink(socket);
-    socket.once('connect', () => link.#wake?.());
-    const connected = await link.#until(() => !socket.connecting, timeout);
-    if (connected && !link.#over) return link;
+    socket.once('connect', () => link.#checkWait?.());
+    const connected = await link.#waitUntil(() => !socket.connecting, timeout);
+    if (connected && !link.#ended) return link;
     link.destroy();
-    throw new Error(link.#over?.reason ?? `no connection within ${timeout} ms`);
+    throw new Error(link.#ended?.reason ?? `no connection within ${timeout} ms`);
   }
 
-  /** Rejects when the connection ends or the printer takes nothing for `stall`. */
+  /** Rejects when the connection ends or the printer takes no data for `stall`. */
   async send(bytes: Buffer, stall: DurationMs): Promise<void> {
-    for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
-      this.#check();
-      if (this.#socket.write(bytes.subarray(from, from + PIECE_BYTES))) continue;
-      const drained = await this.#until(() => !this.#socket.writableNeedDrain, stall);
-      this.#check();
+    for (let from = 0; from < bytes.length; from += CHUNK_BYTES) {
+      this.#throwIfEnded();
+      if (this.#socket.write(bytes.subarray(from, from + CHUNK_BYTES))) continue;
+      const drained = await this.#waitUntil(() => !this.#socket.writableNeedDrain, stall);
+      this.#throwIfEnded();
       if (!drained) throw new Error(`the printer took no data for ${stall} ms`);
     }
   }
 
-  /** The answer to one status question, or null without one in `timeout`. Rejects when the connection ends first. */
-  async ask(n: Question, timeout: DurationMs): Promise<number | null> {
-    // An answer that comes late must not pass for the answer to another question: the same bit means other things.
-    if (this.#unanswered && (await this.#reply('status', timeout)) === null) return null;
-    await this.send(question(n), timeout);
-    const answer = await this.#reply('status', timeout);
-    this.#unanswered = answer === null;
-    return answer;
+  /** The reply to one status request, or null when there is none within `timeout`. Rejects when the connection ends first. */
+  async readStatus(kind: StatusKind, timeout: DurationMs): Promise<number | null> {
+    // A late reply must not be taken for the reply to the next request, in which the same bits have other meanings.
+    if (this.#replyOverdue && (await this.#nextReply('status', timeout)) === null) return null;
+    await this.send(statusRequest(kind), timeout);
+    const reply = await this.#nextReply('status', timeout);
+    this.#replyOverdue = reply === null;
+    return reply;
   }
 
-  /** True when the printer acknowledges in `timeout`. Rejects when the connection ends first. */
+  /** True when the printer acknowledges within `timeout`. Rejects when the connection ends first. */
   async acknowledged(timeout: DurationMs): Promise<boolean> {
-    return (await this.#reply('acknowledgement', timeout)) !== null;
+    return (await this.#nextReply('acknowledgement', timeout)) !== null;
   }
 
-  async #reply(kind: Reply['kind'], timeout: DurationMs): Promise<number | null> {
+  async #nextReply(kind: Reply['kind'], timeout: DurationMs): Promise<number | null> {
     const find = () => this.#replies.findIndex((reply) => reply.kind === kind);
-    await this.#until(() => find() >= 0, timeout);
+    await this.#waitUntil(() => find() >= 0, timeout);
     const index = find();
     if (index < 0) {
-      this.#check();
+      this.#throwIfEnded();
       return null;
     }
     return this.#replies.splice(index, 1)[0]?.byte ?? null;
   }
 
-  /** Rejects when the connection ends within that time. */
-  async stay(time: DurationMs): Promise<void> {
-    await this.#until(() => false, time);
-    this.#check();
+  /** Keeps the connection open for `time`; rejects when it ends within that time. */
+  async holdOpen(time: DurationMs): Promise<void> {
+    await this.#waitUntil(() => false, time);
+    this.#throwIfEnded();
   }
 
-  /** Says goodbye; true when the printer, having read everything, says it too. One that left before us proves nothing. */
+  /**
+   * Half-closes the connection (FIN). True when the printer then closes its side too, which it does after it has read all
+   * bytes. A FIN that the printer sent before ours proves nothing.
+   */
   async finish(timeout: DurationMs): Promise<boolean> {
-    this.#leaving = true;
+    this.#sentFin = true;
     this.#socket.end();
-    await this.#until(() => this.#over !== null, timeout);
-    return this.#over?.clean ?? false;
+    await this.#waitUntil(() => this.#ended !== null, timeout);
+    return this.#ended?.clean ?? false;
   }
 
   destroy(): void {
     this.#socket.destroy();
   }
 
-  #check(): void {
-    if (this.#over) throw new Error(this.#over.reason);
+  #throwIfEnded(): void {
+    if (this.#ended) throw new Error(this.#ended.reason);
   }
 
-  /** True as soon as `done` holds; false when it does not by the end of the time or of the connection. */
-  #until(done: () => boolean, timeout: DurationMs): Promise<boolean> {
+  /** True as soon as `done` holds; false when it does not hold by the timeout or by the end of the connection. */
+  #waitUntil(done: () => boolean, timeout: DurationMs): Promise<boolean> {
     return new Promise((resolve) => {
-      const look = () => {
-        if (!done() && !this.#over) return;
-        settle();
-      };
       const settle = () => {
         clearTimeout(timer);
-        this.#wake = null;
+        this.#checkWait = null;
         resolve(done());
       };
+      const check = () => {
+        if (done() || this.#ended) settle();
+      };
       const timer = setTimeout(settle, timeout);
-      this.#wake = look;
-      look();
+      this.#checkWait = check;
+      check();
     });
   }
 }

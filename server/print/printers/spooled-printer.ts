@@ -5,33 +5,33 @@ import type { DurationMs } from '../../../shared/time.ts';
 import { encode } from './escpos.ts';
 import { NOT_WANTED, type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printer-device.ts';
 
-export interface SpoolPatience {
+export interface SpoolTimeouts {
   /** For one command of the print system. */
   command: DurationMs;
-  /** From hand-over until the job has left the print system's queue. */
+  /** From the hand-over until the job has left the print system's queue. */
   spool: DurationMs;
-  /** Between two looks at the queue. */
-  look: DurationMs;
+  /** Interval between two checks of the queue. */
+  poll: DurationMs;
 }
 
-const PATIENCE: SpoolPatience = { command: 5_000, spool: 20_000, look: 500 };
+const TIMEOUTS: SpoolTimeouts = { command: 5_000, spool: 20_000, poll: 500 };
 
 /**
- * A printer of the operating system (CUPS on Linux and macOS). `lp` accepts a job long before anything is printed and would
- * print it tomorrow, when the printer is switched on again. So a job counts as printed when it has left the queue, and one
- * that stays is cancelled and its outcome unknown. Cover and paper are not known.
+ * A printer of the operating system (CUPS on Linux and macOS). `lp` accepts a job long before it is printed: with the printer
+ * switched off, the job would be printed the next day. So a job counts as printed when it has left the queue; a job that
+ * stays is cancelled, with the outcome unknown. Cover and paper are not known.
  */
 export class SpooledPrinter implements PrinterDevice {
   readonly #name: string;
-  readonly #patience: SpoolPatience;
+  readonly #timeouts: SpoolTimeouts;
   readonly #environment: NodeJS.ProcessEnv;
-  /** The print system calls a printer that is switched off idle; whether the last job left the queue says more. */
+  /** Whether the last job stayed in the queue: the print system also reports a printer that is switched off as idle. */
   #stuck = false;
 
-  constructor(name: string, patience: Partial<SpoolPatience> = {}, environment = process.env) {
+  constructor(name: string, timeouts: Partial<SpoolTimeouts> = {}, environment = process.env) {
     this.#name = name;
-    this.#patience = { ...PATIENCE, ...patience };
-    // The answers are parsed.
+    this.#timeouts = { ...TIMEOUTS, ...timeouts };
+    // The output of the commands is parsed, so it must not be translated.
     this.#environment = { ...environment, LC_ALL: 'C' };
   }
 
@@ -48,14 +48,14 @@ export class SpooledPrinter implements PrinterDevice {
     const bytes = encode(bitmap);
     let ready = false;
     try {
-      const answer = await this.#run('lpstat', ['-p', this.#name]);
-      if (/ disabled /.test(answer)) return { result: 'refused', health: 'error' };
+      const status = await this.#run('lpstat', ['-p', this.#name]);
+      if (/ disabled /.test(status)) return { result: 'refused', health: 'error' };
       ready = await onReady();
       if (!ready) return NOT_WANTED;
       const accepted = await this.#run('lp', ['-d', this.#name, '-o', 'raw', '-t', title], bytes);
       const job = /request id is (\S+)/.exec(accepted)?.[1];
       if (!job) return { result: 'unknown', reason: `lp answered: ${accepted.trim()}` };
-      // A print system that does not answer may print it tomorrow.
+      // When the print system does not answer, it may still print the job later.
       this.#stuck = !(await this.#leavesQueue(job).catch(() => false));
       if (!this.#stuck) return { result: 'printed', health: 'ok' };
       await this.#run('cancel', [job]);
@@ -66,33 +66,33 @@ export class SpooledPrinter implements PrinterDevice {
   }
 
   async #leavesQueue(job: string): Promise<boolean> {
-    const until = performance.now() + this.#patience.spool;
+    const until = performance.now() + this.#timeouts.spool;
     while (performance.now() < until) {
       const queue = await this.#run('lpstat', ['-o', this.#name]);
       if (!queue.split(/\s+/).includes(job)) return true;
-      await pause(this.#patience.look);
+      await pause(this.#timeouts.poll);
     }
     return false;
   }
 
-  /** What the command writes; rejects when it fails, is missing or takes too long. */
-  #run(command: string, words: string[], input: Buffer = Buffer.alloc(0)): Promise<string> {
+  /** Resolves to the output of the command; rejects when it fails, is missing or times out. */
+  #run(command: string, args: string[], input: Buffer = Buffer.alloc(0)): Promise<string> {
     return new Promise((resolve, reject) => {
-      const child = spawn(command, words, { env: this.#environment, timeout: this.#patience.command });
-      let answer = '';
-      let complaint = '';
+      const child = spawn(command, args, { env: this.#environment, timeout: this.#timeouts.command });
+      let output = '';
+      let errorOutput = '';
       child.stdout.on('data', (data: Buffer) => {
-        answer += data.toString();
+        output += data.toString();
       });
       child.stderr.on('data', (data: Buffer) => {
-        complaint += data.toString();
+        errorOutput += data.toString();
       });
       child.on('error', reject);
       child.on('close', (code) => {
-        if (code === 0) resolve(answer);
-        else reject(new Error(`${command}: ${complaint.trim() || `ended with ${code ?? 'a signal'}`}`));
+        if (code === 0) resolve(output);
+        else reject(new Error(`${command}: ${errorOutput.trim() || `ended with ${code ?? 'a signal'}`}`));
       });
-      // A command that ends without reading closes the pipe; its exit code says why.
+      // A command that ends without reading its input closes the pipe; its exit code gives the reason.
       child.stdin.on('error', () => undefined);
       child.stdin.end(input);
     });

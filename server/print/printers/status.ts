@@ -1,17 +1,17 @@
-/** What ESC/POS printers say about themselves on the line, after Epson's TM command reference; clones follow it. */
+/** Real-time status of ESC/POS printers, by Epson's TM command reference, which clones follow. */
 import type { PrinterHealth } from '../../../shared/protocol/views/hall.ts';
 
-/** The four DLE EOT questions in the order they are asked: printer, cause of offline, error, paper roll. */
-export const QUESTIONS = [1, 2, 3, 4] as const;
-export type Question = (typeof QUESTIONS)[number];
+/** The four kinds of `DLE EOT n`, in the order of the requests: printer, cause of offline, error, paper roll. */
+export const STATUS_KINDS = [1, 2, 3, 4] as const;
+export type StatusKind = (typeof STATUS_KINDS)[number];
 
-/** Real time: answered even when the printer is offline or its buffer is full. */
-export function question(n: Question): Buffer {
-  return Buffer.from([0x10, 0x04, n]);
+/** `DLE EOT n`, a real-time command: printers reply even when they are offline or their buffer is full. */
+export function statusRequest(kind: StatusKind): Buffer {
+  return Buffer.from([0x10, 0x04, kind]);
 }
 
-/** The four answers as one word about the printer; what stops printing wins over what does not. */
-export function readStatus([printer, offline, error, roll]: readonly [number, number, number, number]): PrinterHealth {
+/** Combines the four status replies; conditions that prevent printing go before those that do not. */
+export function readHealth([printer, offline, error, roll]: readonly [number, number, number, number]): PrinterHealth {
   if (offline & 0x04) return 'cover-open';
   if (offline & 0x20 || roll & 0x60) return 'paper-out';
   if (offline & 0x40 || error & 0x68 || printer & 0x08) return 'error';
@@ -27,9 +27,9 @@ export interface Reply {
   byte: number;
 }
 
-/** Tells the answers apart in what a printer sends; keeps its place between two pieces of data. */
+/** Separates the replies in the bytes that a printer sends; a reply may span two chunks. */
 export class ReplyReader {
-  /** Bytes left of an automatic status frame: its last three would pass for acknowledgements. */
+  /** Remaining bytes of an automatic status frame (ASB); its last three would look like acknowledgements. */
   #skip = 0;
 
   read(data: Uint8Array): Reply[] {

@@ -3,44 +3,45 @@ import type { DurationMs } from '../../../shared/time.ts';
 import { ACKNOWLEDGE, encode } from './escpos.ts';
 import { NOT_WANTED, type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printer-device.ts';
 import { PrinterLink } from './printer-link.ts';
-import { canPrint, QUESTIONS, readStatus } from './status.ts';
+import { canPrint, readHealth, STATUS_KINDS } from './status.ts';
 
-export interface Patience {
+export interface TcpTimeouts {
   connect: DurationMs;
-  /** For the answer to one status question; a printer that never answered any gets this much once. */
+  /** For the reply to one status request. */
   status: DurationMs;
-  /** The longest time without taking any data. */
+  /** The longest time in which the printer takes no data. */
   stall: DurationMs;
   /** From the last byte to the acknowledgement: the printing itself, about a second for a ticket. */
   acknowledge: DurationMs;
-  goodbye: DurationMs;
+  /** From our FIN to the printer's. */
+  close: DurationMs;
 }
 
-const PATIENCE: Patience = { connect: 3_000, status: 1_000, stall: 10_000, acknowledge: 15_000, goodbye: 3_000 };
+const TIMEOUTS: TcpTimeouts = { connect: 3_000, status: 1_000, stall: 10_000, acknowledge: 15_000, close: 3_000 };
 
-/** How often a printer that has not acknowledged yet is asked what holds it up. */
-const ASK_AGAIN: DurationMs = 500;
+/** While an acknowledgement is awaited: how often the status is requested, which gives the reason for the delay. */
+const STATUS_INTERVAL: DurationMs = 500;
 
 /**
- * A network printer on port 9100. One connection a job, closed after it: idle ones are dropped by some printers and run out
- * in others.
+ * A network printer on port 9100. Each job has a connection of its own, which is closed after it: some printers drop idle
+ * connections, others run out of them.
  *
- * How a job is known to be printed: the printer acknowledges (`GS r 1`). Some printers and most USB print servers never say
- * anything; for them the only sign is that they stayed, read all bytes and said goodbye in answer to ours, and that is taken
- * as printed. Without either sign the outcome is unknown.
+ * How a job is known to be printed: the printer acknowledges it (`GS r 1`). Some printers and most USB print servers never
+ * send anything. From them the only sign is that they keep the connection open, read all bytes and answer our FIN with
+ * theirs; that counts as printed. Without either sign the outcome is unknown.
  */
 export class TcpPrinter implements PrinterDevice {
   readonly #host: string;
   readonly #port: number;
-  readonly #patience: Patience;
-  /** Learned in use: silence of a printer that used to answer means that it hangs. */
-  #answersStatus = false;
+  readonly #timeouts: TcpTimeouts;
+  /** Learned from earlier connections: a printer that used to reply and no longer does hangs. */
+  #repliesToStatus = false;
   #acknowledges: boolean | null = null;
 
-  constructor(host: string, port: number, patience: Partial<Patience> = {}) {
+  constructor(host: string, port: number, timeouts: Partial<TcpTimeouts> = {}) {
     this.#host = host;
     this.#port = port;
-    this.#patience = { ...PATIENCE, ...patience };
+    this.#timeouts = { ...TIMEOUTS, ...timeouts };
   }
 
   async status(): Promise<PrinterHealth> {
@@ -51,10 +52,10 @@ export class TcpPrinter implements PrinterDevice {
       return 'unreachable';
     }
     try {
-      const health = await this.#ask(link);
-      const polite = await link.finish(this.#patience.goodbye);
-      // A printer without status support shows at least by its goodbye that somebody is at home.
-      return polite || this.#answersStatus ? health : 'unreachable';
+      const health = await this.#readHealth(link);
+      const finAnswered = await link.finish(this.#timeouts.close);
+      // A printer without status support at least answers our FIN, which shows that it is on.
+      return finAnswered || this.#repliesToStatus ? health : 'unreachable';
     } catch {
       return 'unreachable';
     } finally {
@@ -72,12 +73,12 @@ export class TcpPrinter implements PrinterDevice {
     }
     let ready = false;
     try {
-      const health = await this.#ask(link);
+      const health = await this.#readHealth(link);
       if (health === 'unreachable') return { result: 'failed-before-data', reason: 'the printer answers nothing' };
       if (!canPrint(health)) return { result: 'refused', health };
       ready = await onReady();
       if (!ready) return NOT_WANTED;
-      await link.send(bytes, this.#patience.stall);
+      await link.send(bytes, this.#timeouts.stall);
       return await this.#confirm(link, health);
     } catch (error) {
       return { result: ready ? 'unknown' : 'failed-before-data', reason: reasonOf(error) };
@@ -87,56 +88,56 @@ export class TcpPrinter implements PrinterDevice {
   }
 
   #open(): Promise<PrinterLink> {
-    return PrinterLink.open(this.#host, this.#port, this.#patience.connect);
+    return PrinterLink.open(this.#host, this.#port, this.#timeouts.connect);
   }
 
-  /** `ok` for a printer that never speaks about its status: it can only be tried. */
-  async #ask(link: PrinterLink): Promise<PrinterHealth> {
-    const answers: [number, number, number, number] = [0, 0, 0, 0];
-    for (const [index, n] of QUESTIONS.entries()) {
-      const answer = await link.ask(n, this.#patience.status);
-      if (answer === null) {
-        // A clone may know only the first questions; one that has never answered may know none.
-        if (index === 0) return this.#answersStatus ? 'unreachable' : 'ok';
+  /** `ok` for a printer that has never replied to a status request: whether it prints shows only when it is tried. */
+  async #readHealth(link: PrinterLink): Promise<PrinterHealth> {
+    const replies: [number, number, number, number] = [0, 0, 0, 0];
+    for (const [index, kind] of STATUS_KINDS.entries()) {
+      const reply = await link.readStatus(kind, this.#timeouts.status);
+      if (reply === null) {
+        // Some clones support only the first requests. A printer that has never replied may support none.
+        if (index === 0) return this.#repliesToStatus ? 'unreachable' : 'ok';
         break;
       }
-      this.#answersStatus = true;
-      answers[index] = answer;
+      this.#repliesToStatus = true;
+      replies[index] = reply;
     }
-    return readStatus(answers);
+    return readHealth(replies);
   }
 
   async #confirm(link: PrinterLink, health: PrinterHealth): Promise<PrintOutcome> {
     if (this.#acknowledges !== false) {
-      await link.send(ACKNOWLEDGE, this.#patience.stall);
-      const stopped = await this.#untilAcknowledged(link);
-      if (stopped === 'acknowledged') {
-        await link.finish(this.#patience.goodbye);
+      await link.send(ACKNOWLEDGE, this.#timeouts.stall);
+      const result = await this.#waitForAcknowledgement(link);
+      if (result === 'acknowledged') {
+        await link.finish(this.#timeouts.close);
         return { result: 'printed', health };
       }
-      if (stopped !== 'silent') return { result: 'unknown', reason: `stopped while printing: ${stopped}` };
+      if (result !== 'silent') return { result: 'unknown', reason: `stopped while printing: ${result}` };
     } else {
-      // The network took the bytes long before the printer has read them: whoever gives up now must not seem to answer our goodbye.
-      await link.stay(this.#patience.status);
+      // The network buffers the bytes before the printer reads them: a FIN that it sends on giving up must not look like the answer to ours.
+      await link.holdOpen(this.#timeouts.status);
     }
-    if (this.#acknowledges || !(await link.finish(this.#patience.goodbye))) {
+    if (this.#acknowledges || !(await link.finish(this.#timeouts.close))) {
       return { result: 'unknown', reason: 'sent, but nothing came back' };
     }
-    // The next job of this printer need not wait so long for what never comes.
+    // From now on jobs do not wait for an acknowledgement that this printer never sends.
     this.#acknowledges = false;
     return { result: 'printed', health };
   }
 
-  async #untilAcknowledged(link: PrinterLink): Promise<'acknowledged' | 'silent' | PrinterHealth> {
-    const until = performance.now() + (this.#answersStatus ? this.#patience.acknowledge : this.#patience.status);
+  async #waitForAcknowledgement(link: PrinterLink): Promise<'acknowledged' | 'silent' | PrinterHealth> {
+    const until = performance.now() + (this.#repliesToStatus ? this.#timeouts.acknowledge : this.#timeouts.status);
     while (performance.now() < until) {
-      if (await link.acknowledged(Math.min(ASK_AGAIN, until - performance.now()))) {
+      if (await link.acknowledged(Math.min(STATUS_INTERVAL, until - performance.now()))) {
         this.#acknowledges = true;
         return 'acknowledged';
       }
-      if (!this.#answersStatus) continue;
-      const health = await this.#ask(link);
-      // Silence proves nothing here: the question may stand behind picture data that a slow printer has not read yet.
+      if (!this.#repliesToStatus) continue;
+      const health = await this.#readHealth(link);
+      // No reply proves nothing here: the request may be queued behind picture data that a slow printer has not read yet.
       if (health !== 'unreachable' && !canPrint(health)) return health;
     }
     return 'silent';

@@ -1,9 +1,9 @@
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { familyOf, loadFonts } from '../../../server/print/drawing/fonts.ts';
+import { toPng } from '../../../server/print/drawing/bitmap.ts';
 import { drawPaper, titleOf } from '../../../server/print/drawing/layout.ts';
-import { toPng } from '../../../server/print/drawing/png.ts';
+import { familyOf, loadFonts } from '../../../server/print/drawing/typesetting.ts';
 import type { Paper } from '../../../server/queue/views/paper.ts';
 import { paper as en } from '../../../shared/words/en/paper.ts';
 import { paper as vi } from '../../../shared/words/vi/paper.ts';
@@ -13,7 +13,7 @@ const WIDTHS = [80, 58] as const;
 const hasInk = (row: string) => row.includes('#');
 
 describe('drawPaper', () => {
-  it.each(WIDTHS)('fills the head of a %i mm printer and cuts the height to what is drawn', (width) => {
+  it.each(WIDTHS)('is as wide as the head of a %i mm printer and as high as its content', (width) => {
     const bitmap = drawPaper(ticket, width);
     expect(bitmap.width).toBe(width === 80 ? 576 : 384);
     expect(bitmap.rows).toHaveLength((bitmap.width / 8) * bitmap.height);
@@ -22,7 +22,7 @@ describe('drawPaper', () => {
     expect(rows.slice(-40).some(hasInk)).toBe(true);
   });
 
-  it.each(WIDTHS)('draws a QR code on %i mm that a scanner reads as the ticket', async (width) => {
+  it.each(WIDTHS)('draws a QR code on %i mm paper that a scanner can read', async (width) => {
     for (const paper of [ticket, slip, { ...ticket, reprint: true }]) {
       const image = await loadImage(toPng(drawPaper(paper, width)));
       const canvas = createCanvas(image.width, image.height).getContext('2d');
@@ -32,7 +32,7 @@ describe('drawPaper', () => {
     }
   });
 
-  it('keeps every dot of the paper in the picture for the preview', async () => {
+  it('has the same dots as its PNG for the preview', async () => {
     const bitmap = drawPaper(ticket, 58);
     const image = await loadImage(toPng(bitmap));
     const canvas = createCanvas(image.width, image.height).getContext('2d');
@@ -56,7 +56,7 @@ describe('drawPaper', () => {
     }
   });
 
-  it('says the time of an appointment, in letters that are read without glasses', () => {
+  it('adds a line of large letters with the time of an appointment', () => {
     const walkIn = drawPaper(ticket, 80).height;
     const booked = drawPaper({ ...ticket, appointmentAt: Date.parse('2026-11-23T09:30:00+07:00') }, 80).height;
     expect(booked - walkIn).toBeGreaterThan(60);
@@ -74,7 +74,7 @@ describe('drawPaper', () => {
     expect(titleOf({ ...ticket, reprint: true })).toBe('A012 (in lại)');
   });
 
-  it('leaves the wait out when too little is known', () => {
+  it('leaves out the wait when there is no estimate', () => {
     const heightOf = (paper: Paper) => drawPaper(paper, 80).height;
     expect(heightOf({ ...ticket, estimate: null })).toBeLessThan(heightOf(ticket));
   });
@@ -85,7 +85,7 @@ describe('drawPaper', () => {
   });
 });
 
-describe('the letters of the paper', () => {
+describe('the fonts of papers', () => {
   const LETTERS = [
     ...'AĂÂEÊIOÔƠUƯY'
       .split('')
@@ -102,13 +102,13 @@ describe('the letters of the paper', () => {
     return Buffer.from(canvas.getImageData(0, 0, 48, 48).data).toString('base64');
   };
 
-  it.each(['medium', 'bold', 'black'] as const)('has a shape of its own for each Vietnamese letter in %s', (face) => {
+  it.each(['medium', 'bold', 'black'] as const)('have a distinct glyph for each Vietnamese letter in %s', (face) => {
     loadFonts();
     expect(GlobalFonts.has(familyOf(face))).toBe(true);
     expect(new Set(LETTERS.map((letter) => drawn(letter, familyOf(face)))).size).toBe(LETTERS.length);
   });
 
-  it('is drawn in the shipped font, not in one the machine happens to have', () => {
+  it('are used for drawing, not a substitute of the machine', () => {
     loadFonts();
     for (const letter of 'ễẶựđ8') {
       expect(drawn(letter, familyOf('bold'))).not.toBe(drawn(letter, 'no such font'));
@@ -117,13 +117,13 @@ describe('the letters of the paper', () => {
   });
 });
 
-describe('the words of the paper', () => {
+describe('the text of papers', () => {
   const HEAD = ['ỦY BAN NHÂN DÂN', 'PHƯỜNG BẾN THÀNH', 'Thân thiện – Trách nhiệm – Đúng hẹn'];
   const SERVICE = ['Tư pháp – Hộ tịch', 'Civil status'];
   const SCAN = ['Quét để theo dõi lượt · Scan to follow', '08:15 · Thứ Hai, 23/11/2026'];
   const at = (clock: string) => Date.parse(`2026-11-23T${clock}:00+07:00`);
 
-  it('tell the number, what it is for, how many are ahead and how long it takes', () => {
+  it('contains number, service, people ahead and expected wait', () => {
     expect(linesOn(ticket)).toEqual([
       ...[...HEAD, 'PHIẾU SỐ THỨ TỰ', 'Queue ticket', 'A012', ...SERVICE],
       ...['Số người chờ trước', 'People before you', '7 người'],
@@ -134,7 +134,7 @@ describe('the words of the paper', () => {
     expect(linesOn({ ...ticket, estimate: null })).not.toContain('Dự kiến chờ');
   });
 
-  it('tell a priority, the dossiers of others, an appointment and from when the number is called', () => {
+  it('contains priority, dossiers, appointment and earliest call when a ticket has them', () => {
     const elderly = { vi: 'Người cao tuổi', en: 'Elderly' };
     const lines = linesOn({ ...ticket, className: elderly, dossiers: 5, appointmentAt: at('09:30') });
     expect(lines.slice(HEAD.length + 3, lines.indexOf('Số người chờ trước'))).toEqual([
@@ -146,7 +146,7 @@ describe('the words of the paper', () => {
     expect(later).not.toContain('Số người chờ trước');
   });
 
-  it('of a come-back slip tell the counter and until when, and IN LẠI stands above every reprint', () => {
+  it('contains counter and time limit on a come-back slip, and IN LẠI first on every reprint', () => {
     const lines = linesOn(slip);
     expect(lines.slice(0, lines.indexOf(SCAN[0] ?? ''))).toEqual([
       ...[...HEAD, 'PHIẾU HẸN QUAY LẠI', 'Come-back slip', 'A012', ...SERVICE],
@@ -157,7 +157,7 @@ describe('the words of the paper', () => {
     }
   });
 
-  it('are composed letters in both languages', () => {
+  it('consists of composed letters in both languages', () => {
     for (const words of [vi, en]) {
       for (const word of Object.values(words).map(String)) expect(word).toBe(word.normalize('NFC'));
     }

@@ -37,16 +37,16 @@ export const slip = {
   counterNumber: 3,
 } satisfies Paper;
 
-/** The words on a paper, line by line from the top. */
+/** The lines of text on a paper, from the top. */
 export function linesOn(paper: Paper): string[] {
-  const brush = vi.spyOn(Object.getPrototypeOf(createCanvas(8, 8).getContext('2d')), 'fillText');
+  const fillText = vi.spyOn(Object.getPrototypeOf(createCanvas(8, 8).getContext('2d')), 'fillText');
   drawPaper(paper, 80);
-  const lines = brush.mock.calls.map(([line]) => String(line).replaceAll('\u00a0', ' '));
-  brush.mockRestore();
+  const lines = fillText.mock.calls.map(([line]) => String(line).replaceAll('\u00a0', ' '));
+  fillText.mockRestore();
   return lines;
 }
 
-/** A bitmap as the emulator writes papers. */
+/** The rows of a bitmap as strings of `#` and `.`, like those of the printer emulator. */
 export function rowsOf({ width, height, rows }: Bitmap): string[] {
   return Array.from({ length: height }, (_, y) =>
     [...rows.subarray((y * width) / 8, ((y + 1) * width) / 8)]

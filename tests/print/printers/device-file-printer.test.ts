@@ -11,7 +11,7 @@ import { ticket } from '../drawing/papers.ts';
 
 const sheet = { title: 'A012', bitmap: drawPaper(ticket, 80) };
 
-/** A named pipe stands for the device: like one, it takes no more data than somebody fetches. */
+/** A named pipe stands for the device: both take only as much data as is read from them. */
 describe('a printer behind a device file', () => {
   let path = '';
   let started = 0;
@@ -30,7 +30,7 @@ describe('a printer behind a device file', () => {
     path = join(await temporaryFolder(), 'lp0');
   });
 
-  it('gets every byte of the sheet, with nothing but empty bytes around', async () => {
+  it('gets every byte of the sheet, with only NUL bytes before and after', async () => {
     const device = await plugIn();
     const printing = new DeviceFilePrinter(path).print(sheet, start);
     const expected = encode(sheet.bitmap);
@@ -47,26 +47,26 @@ describe('a printer behind a device file', () => {
     await device.close();
   });
 
-  it('fails before data when the device is missing, and makes no plain file of it', async () => {
+  it('fails before data when the device is missing, and creates no file', async () => {
     expect(await printer().print(sheet, start)).toMatchObject({ result: 'failed-before-data' });
     expect(await printer().status()).toBe('unreachable');
     expect(existsSync(path)).toBe(false);
     expect(started).toBe(0);
   });
 
-  it('leaves a plain file alone', async () => {
+  it('does not write to a plain file', async () => {
     writeFileSync(path, 'not a printer');
     expect(await printer().print(sheet, start)).toMatchObject({ result: 'failed-before-data' });
     expect(readFileSync(path, 'utf8')).toBe('not a printer');
   });
 
-  it('fails before data when nothing is behind the device', async () => {
+  it('fails before data when no printer reads from the device', async () => {
     execFileSync('mkfifo', [path]);
     expect(await printer().print(sheet, start)).toMatchObject({ result: 'failed-before-data' });
     expect(started).toBe(0);
   });
 
-  it('does not know about a sheet that is taken only in part', async () => {
+  it('gives an unknown outcome when only a part of the sheet is taken', async () => {
     const device = await plugIn();
     const tall = { title: 'A012', bitmap: { width: 576, height: 2_000, rows: new Uint8Array(144_000) } };
     const stuck = printer();

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { defuse, encode } from '../../../server/print/printers/escpos.ts';
+import { encode, withoutCommands } from '../../../server/print/printers/escpos.ts';
 
-describe('defuse', () => {
-  it.each([0x04, 0x05, 0x14])('breaks DLE %i inside a picture by one dot', (second) => {
+describe('withoutCommands', () => {
+  it.each([0x04, 0x05, 0x14])('changes one dot of DLE %i inside a picture', (second) => {
     const rows = Uint8Array.of(0x10, second, 0x10, 0x10, second, 0x10);
-    const safe = defuse(rows);
+    const safe = withoutCommands(rows);
     expect([...safe]).toEqual([0x18, second, 0x10, 0x18, second, 0x10]);
     expect(rows[0]).toBe(0x10);
   });
 
-  it('leaves every other picture as it is', () => {
+  it('leaves all other bytes unchanged', () => {
     const rows = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-    expect(defuse(rows)).toEqual(rows);
+    expect(withoutCommands(rows)).toEqual(rows);
   });
 });
 
@@ -32,7 +32,7 @@ describe('encode', () => {
     expect(bytes.subarray(-5)).toEqual(Buffer.from([0x1d, 0x56, 0x00, 0x1b, 0x40]));
   });
 
-  it('keeps nothing of one paper for the next', () => {
+  it('encodes each sheet independently of earlier ones', () => {
     const bitmap = { width: 8, height: 1, rows: Uint8Array.of(0xff) };
     expect(encode(bitmap)).toEqual(encode(bitmap));
   });

@@ -1,46 +1,46 @@
 /**
- * A network printer on loopback: a real TCP listener that understands what the product sends and keeps what it printed as
- * pictures. Its decoder shares no code with the encoder.
+ * Emulates a network printer: a TCP server on loopback that executes ESC/POS commands and keeps the printed papers as
+ * pictures. Its decoder shares no code with the encoder under test.
  */
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 export interface PrintedPaper {
   width: number;
   height: number;
-  /** One string of `#` and `.` a row, top to bottom. */
+  /** One string of `#` and `.` per row, from top to bottom. */
   rows: string[];
 }
 
 type Status = readonly [number, number, number, number];
-export const WELL: Status = [0x16, 0x12, 0x12, 0x12];
+export const HEALTHY: Status = [0x16, 0x12, 0x12, 0x12];
 export const PAPER_LOW: Status = [0x16, 0x12, 0x12, 0x1e];
 export const PAPER_OUT: Status = [0x1e, 0x32, 0x12, 0x7e];
 export const COVER_OPEN: Status = [0x1e, 0x16, 0x12, 0x7e];
 export const CUTTER_STUCK: Status = [0x1e, 0x52, 0x1a, 0x12];
 
-/** An automatic status frame: its last three bytes look like acknowledgements. */
+/** An automatic status frame, whose last three bytes look like acknowledgements. */
 const ASB_FRAME = Buffer.from([0x10, 0x00, 0x00, 0x0f]);
 
 export class PrinterEmulator {
-  /** Null for a printer that never says anything. */
-  status: Status | null = WELL;
+  /** Null for a printer that never sends anything. */
+  status: Status | null = HEALTHY;
   acknowledges = true;
   reads = true;
-  /** Breaks the connection off when so many bytes of it were read. */
+  /** Ends a connection by `breakOff` after this many bytes. */
   breaksAfter = Number.POSITIVE_INFINITY;
-  /** How it breaks off; the usual way is a reset, as when somebody pulls the plug. */
+  /** By default a reset, as after a power cut of the printer. */
   breakOff: (socket: Socket) => void = (socket) => socket.resetAndDestroy();
-  /** Runs out of paper after so many rows of one connection. */
+  /** Runs out of paper after this many rows of one connection. */
   rowsOfPaper = Number.POSITIVE_INFINITY;
-  /** Reads this much at a time and sends an unasked status frame each time; 0 for as fast as it comes. */
-  sip = 0;
+  /** Processes this many bytes at a time and sends an automatic status frame before each chunk; 0 for no limit and no frames. */
+  readSize = 0;
 
   readonly papers: PrintedPaper[] = [];
-  /** Bytes that are no command of the printer. */
-  garbage = 0;
-  /** Bytes of pictures that reached the printer. */
+  /** Bytes that belong to no known command. */
+  unknownBytes = 0;
+  /** Bytes of pictures that the printer has processed. */
   pictureBytes = 0;
   connections = 0;
   port = 0;
@@ -66,7 +66,7 @@ export class PrinterEmulator {
     await closed;
   }
 
-  /** Resolves when `count` papers are out. */
+  /** Resolves when `count` papers are printed. */
   async printed(count: number): Promise<PrintedPaper[]> {
     await this.until(() => this.papers.length >= count);
     return this.papers;
@@ -76,7 +76,7 @@ export class PrinterEmulator {
     while (!holds()) await new Promise<void>((resolve) => this.#changed.push(resolve));
   }
 
-  #tell(): void {
+  #notify(): void {
     const waiting = this.#changed;
     this.#changed = [];
     for (const resolve of waiting) resolve();
@@ -87,9 +87,9 @@ export class PrinterEmulator {
     this.#sockets.add(socket);
     socket.on('close', () => {
       this.#sockets.delete(socket);
-      this.#tell();
+      this.#notify();
     });
-    // The client's reset is a case of its own on the client's side.
+    // The client may reset the connection.
     socket.on('error', () => socket.destroy());
     const paper = new Decoder(this, socket);
     let bytes = 0;
@@ -97,26 +97,26 @@ export class PrinterEmulator {
       bytes += data.length;
       if (bytes < this.breaksAfter) paper.take(data);
       else this.breakOff(socket);
-      this.#tell();
+      this.#notify();
     };
     if (!this.reads) socket.pause();
-    else if (this.sip === 0) socket.on('data', take);
-    else this.#sipFrom(socket, take).catch(() => socket.destroy());
-    this.#tell();
+    else if (this.readSize === 0) socket.on('data', take);
+    else this.#readSlowly(socket, take).catch(() => socket.destroy());
+    this.#notify();
   }
 
-  async #sipFrom(socket: Socket, take: (data: Buffer) => void): Promise<void> {
+  async #readSlowly(socket: Socket, take: (data: Buffer) => void): Promise<void> {
     for await (const data of socket) {
-      for (let from = 0; from < data.length; from += this.sip) {
+      for (let from = 0; from < data.length; from += this.readSize) {
         if (socket.writable) socket.write(ASB_FRAME);
-        await turn();
-        take(data.subarray(from, from + this.sip));
+        await nextTurn();
+        take(data.subarray(from, from + this.readSize));
       }
     }
   }
 }
 
-/** Reads one connection's bytes as a printer does: command by command, and real-time questions wherever they stand. */
+/** Executes the bytes of one connection command by command; status requests are answered even when the paper is out. */
 class Decoder {
   readonly #printer: PrinterEmulator;
   readonly #socket: Socket;
@@ -135,7 +135,7 @@ class Decoder {
   take(data: Buffer): void {
     if (this.#outOfPaper) {
       for (let at = data.indexOf('\x10\x04', 0, 'latin1'); at >= 0; at = data.indexOf('\x10\x04', at + 1, 'latin1')) {
-        this.#answer(data[at + 2] ?? 0);
+        this.#sendStatus(data[at + 2] ?? 0);
       }
       return;
     }
@@ -143,7 +143,7 @@ class Decoder {
     for (let used = this.#command(); used > 0; used = this.#command()) this.#buffer = this.#buffer.subarray(used);
   }
 
-  /** Carries out the first command; answers its length, 0 when it is not whole yet. */
+  /** Executes the first command in the buffer; returns its length, or 0 when it is incomplete. */
   #command(): number {
     const [first, second, third = 0] = this.#buffer;
     if (first === undefined || this.#outOfPaper) return 0;
@@ -153,12 +153,12 @@ class Decoder {
     if (name === '1b 40') return 2;
     const length = name === '1d 76' ? this.#pictureLength() : 3;
     if (length === 0 || this.#buffer.length < length) return 0;
-    if (name === '10 4') this.#answer(third);
+    if (name === '10 4') this.#sendStatus(third);
     else if (name === '1d 56') this.#cut();
     else if (name === '1d 72' && third === 1) this.#acknowledge();
     else if (name === '1d 76') this.#picture();
     else if (name !== '1b 64') {
-      this.#printer.garbage += 1;
+      this.#printer.unknownBytes += 1;
       return 1;
     }
     return length;
@@ -192,16 +192,16 @@ class Decoder {
     this.#rows = [];
   }
 
-  #answer(n: number): void {
+  #sendStatus(n: number): void {
     const byte = this.#printer.status?.[n - 1];
-    if (byte !== undefined) this.#say(byte);
+    if (byte !== undefined) this.#send(byte);
   }
 
   #acknowledge(): void {
-    if (this.#printer.status && this.#printer.acknowledges) this.#say(0x00);
+    if (this.#printer.status && this.#printer.acknowledges) this.#send(0x00);
   }
 
-  #say(byte: number): void {
+  #send(byte: number): void {
     if (this.#socket.writable) this.#socket.write(Buffer.from([byte]));
   }
 }

@@ -14,14 +14,14 @@ describe('a printer of the operating system', () => {
     started += 1;
     return true;
   };
-  /** The print system's commands, played by shell scripts that note what they are asked. */
+  /** Replaces a command of the print system by a shell script that logs its arguments. */
   const command = (name: string, script: string) => {
     const path = join(folder, name);
     writeFileSync(path, `#!/bin/sh\necho "${name} $*" >> "${folder}/log"\n${script}\n`);
     chmodSync(path, 0o755);
   };
-  const printer = (patience = {}) =>
-    new SpooledPrinter('QUAY', { look: 5, ...patience }, { PATH: `${folder}${delimiter}/usr/bin${delimiter}/bin` });
+  const printer = (timeouts = {}) =>
+    new SpooledPrinter('QUAY', { poll: 5, ...timeouts }, { PATH: `${folder}${delimiter}/usr/bin${delimiter}/bin` });
   const log = () =>
     existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8').trim().split('\n') : [];
 
@@ -40,7 +40,7 @@ describe('a printer of the operating system', () => {
     expect(log()).toContain('lp -d QUAY -o raw -t A012');
   });
 
-  it('cancels a job that stays in the queue, and does not know about it', async () => {
+  it('cancels a job that stays in the queue, with an unknown outcome', async () => {
     command('lpstat', '[ "$1" = -p ] && echo "printer QUAY now printing QUAY-7." || echo "QUAY-7 root 1024 today"');
     const slow = printer({ spool: 20 });
     expect(await slow.print(sheet, start)).toEqual({
@@ -51,13 +51,13 @@ describe('a printer of the operating system', () => {
     expect(await slow.status()).toBe('error');
   });
 
-  it('cancels a job of which the print system tells nothing any more', async () => {
+  it('cancels a job, with an unknown outcome, when the print system stops reporting the queue', async () => {
     command('lpstat', '[ "$1" = -p ] && echo "printer QUAY is idle." || { echo "lpstat: no answer" >&2; exit 1; }');
     expect(await printer().print(sheet, start)).toMatchObject({ result: 'unknown' });
     expect(log().at(-1)).toBe('cancel QUAY-7');
   });
 
-  it('waits no longer for a job because the print system is slow to answer', async () => {
+  it('does not wait longer for a job when the print system answers slowly', async () => {
     command('lpstat', '[ "$1" = -p ] && echo "printer QUAY is idle." || { sleep 0.1; echo "QUAY-7 root 1024 today"; }');
     expect(await printer({ spool: 200 }).print(sheet, start)).toMatchObject({ result: 'unknown' });
     expect(log().filter((line) => line.startsWith('lpstat -o')).length).toBeLessThan(5);
@@ -85,7 +85,7 @@ describe('a printer of the operating system', () => {
     expect(started).toBe(0);
   });
 
-  it('does not know about a sheet when the hand-over fails', async () => {
+  it('gives an unknown outcome when lp fails', async () => {
     command('lp', 'echo "lp: no space left" >&2; exit 1');
     expect(await printer().print(sheet, start)).toEqual({ result: 'unknown', reason: 'lp: lp: no space left' });
   });

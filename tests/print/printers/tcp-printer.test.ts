@@ -1,17 +1,17 @@
 import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { drawPaper } from '../../../server/print/drawing/layout.ts';
-import { defuse } from '../../../server/print/printers/escpos.ts';
-import { type Patience, TcpPrinter } from '../../../server/print/printers/tcp-printer.ts';
+import { withoutCommands } from '../../../server/print/printers/escpos.ts';
+import { TcpPrinter, type TcpTimeouts } from '../../../server/print/printers/tcp-printer.ts';
 import { rowsOf, ticket } from '../drawing/papers.ts';
 import { COVER_OPEN, CUTTER_STUCK, PAPER_LOW, PAPER_OUT, PrinterEmulator } from './printer-emulator.ts';
 
-const QUICK: Patience = { connect: 500, status: 500, stall: 300, acknowledge: 300, goodbye: 300 };
-/** For printers that are slow but well: an outcome must come from them, not from the clock. */
-const PATIENT: Patience = { connect: 5_000, status: 5_000, stall: 20_000, acknowledge: 20_000, goodbye: 5_000 };
+const SHORT: TcpTimeouts = { connect: 500, status: 500, stall: 300, acknowledge: 300, close: 300 };
+/** So long that the outcome comes from the printer, not from a timeout. */
+const LONG: TcpTimeouts = { connect: 5_000, status: 5_000, stall: 20_000, acknowledge: 20_000, close: 5_000 };
 const sheet = { title: 'A012', bitmap: drawPaper(ticket, 80) };
-/** More than two computers keep on the way. */
-const ENDLESS = { title: 'A012', bitmap: { width: 65_528, height: 2_048, rows: new Uint8Array(8_191 * 2_048) } };
+/** More bytes than the socket buffers of both sides hold. */
+const HUGE = { title: 'A012', bitmap: { width: 65_528, height: 2_048, rows: new Uint8Array(8_191 * 2_048) } };
 
 describe('a network printer', () => {
   const emulator = { current: new PrinterEmulator() };
@@ -20,7 +20,7 @@ describe('a network printer', () => {
     started += 1;
     return true;
   };
-  const printerWith = (patience: Patience) => new TcpPrinter('127.0.0.1', emulator.current.port, patience);
+  const printerWith = (timeouts: TcpTimeouts) => new TcpPrinter('127.0.0.1', emulator.current.port, timeouts);
 
   beforeEach(async () => {
     started = 0;
@@ -31,18 +31,18 @@ describe('a network printer', () => {
 
   it.each([80, 58] as const)('prints every dot of a %i mm ticket and nothing else', async (width) => {
     const bitmap = drawPaper(ticket, width);
-    const outcome = await printerWith(PATIENT).print({ title: 'A012', bitmap }, start);
+    const outcome = await printerWith(LONG).print({ title: 'A012', bitmap }, start);
     expect(outcome).toEqual({ result: 'printed', health: 'ok' });
     expect(emulator.current.papers).toEqual([
-      { width: bitmap.width, height: bitmap.height, rows: rowsOf({ ...bitmap, rows: defuse(bitmap.rows) }) },
+      { width: bitmap.width, height: bitmap.height, rows: rowsOf({ ...bitmap, rows: withoutCommands(bitmap.rows) }) },
     ]);
-    expect(emulator.current.garbage).toBe(0);
-    expect(defuse(bitmap.rows)).toEqual(bitmap.rows);
+    expect(emulator.current.unknownBytes).toBe(0);
+    expect(withoutCommands(bitmap.rows)).toEqual(bitmap.rows);
   });
 
-  it('prints and tells that paper runs low', async () => {
+  it('prints and reports that the paper is low', async () => {
     emulator.current.status = PAPER_LOW;
-    expect(await printerWith(PATIENT).print(sheet, start)).toEqual({ result: 'printed', health: 'paper-low' });
+    expect(await printerWith(LONG).print(sheet, start)).toEqual({ result: 'printed', health: 'paper-low' });
   });
 
   it.each([
@@ -51,27 +51,27 @@ describe('a network printer', () => {
     ['error', CUTTER_STUCK],
   ] as const)('refuses with %s before anything is journalled or sent', async (health, status) => {
     emulator.current.status = status;
-    expect(await printerWith(PATIENT).print(sheet, start)).toEqual({ result: 'refused', health });
+    expect(await printerWith(LONG).print(sheet, start)).toEqual({ result: 'refused', health });
     expect(started).toBe(0);
     expect(emulator.current.pictureBytes).toBe(0);
   });
 
-  it('sends nothing when the sheet is not wanted any more', async () => {
-    const outcome = await printerWith(PATIENT).print(sheet, async () => false);
+  it('sends nothing when the sheet is no longer wanted', async () => {
+    const outcome = await printerWith(LONG).print(sheet, async () => false);
     expect(outcome.result).toBe('failed-before-data');
     expect(emulator.current.pictureBytes).toBe(0);
   });
 
-  it('fails before data when nobody listens', async () => {
-    const printer = printerWith(QUICK);
+  it('fails before data when the connection is refused', async () => {
+    const printer = printerWith(SHORT);
     await emulator.current.switchOff();
     expect(await printer.print(sheet, start)).toMatchObject({ result: 'failed-before-data' });
     expect(await printer.status()).toBe('unreachable');
     expect(started).toBe(0);
   });
 
-  it('fails before data when a printer that used to answer hangs', async () => {
-    const printer = printerWith(QUICK);
+  it('fails before data when a printer that used to reply hangs', async () => {
+    const printer = printerWith(SHORT);
     expect(await printer.status()).toBe('ok');
     emulator.current.reads = false;
     expect(await printer.print(sheet, start)).toMatchObject({ result: 'failed-before-data' });
@@ -79,78 +79,78 @@ describe('a network printer', () => {
     expect(started).toBe(0);
   });
 
-  it('does not know about a sheet that an unknown printer accepts and never reads', async () => {
+  it('gives an unknown outcome when a printer that has never replied reads nothing', async () => {
     emulator.current.reads = false;
-    const printer = printerWith(QUICK);
+    const printer = printerWith(SHORT);
     expect(await printer.print(sheet, start)).toMatchObject({ result: 'unknown' });
     expect(emulator.current.papers).toEqual([]);
     expect(await printer.status()).toBe('unreachable');
   });
 
-  it('does not know about a sheet that is taken only in part', async () => {
+  it('gives an unknown outcome when only a part of the sheet is taken', async () => {
     emulator.current.reads = false;
-    expect(await printerWith(QUICK).print(ENDLESS, start)).toEqual({
+    expect(await printerWith(SHORT).print(HUGE, start)).toEqual({
       result: 'unknown',
       reason: 'the printer took no data for 300 ms',
     });
   });
 
   it.each([false, true])(
-    'does not know about a sheet when the connection breaks off, with a goodbye: %s',
-    async (says) => {
-      if (says) emulator.current.breakOff = (socket) => socket.destroySoon();
+    'gives an unknown outcome when the connection breaks while printing, by FIN instead of reset: %s',
+    async (byFin) => {
+      if (byFin) emulator.current.breakOff = (socket) => socket.destroySoon();
       emulator.current.breaksAfter = 20_000;
-      expect(await printerWith(PATIENT).print(sheet, start)).toMatchObject({ result: 'unknown' });
+      expect(await printerWith(LONG).print(sheet, start)).toMatchObject({ result: 'unknown' });
       expect(started).toBe(1);
     },
   );
 
-  it('does not take the goodbye of a silent printer in the middle for one at the end', async () => {
+  it('does not take a FIN that a silent printer sends while printing for the end of the job', async () => {
     emulator.current.status = null;
-    const printer = printerWith({ ...PATIENT, status: 50 });
+    const printer = printerWith({ ...LONG, status: 50 });
     expect(await printer.print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
     emulator.current.breakOff = (socket) => socket.destroySoon();
     emulator.current.breaksAfter = 20_000;
-    expect(await printer.print(ENDLESS, start)).toMatchObject({ result: 'unknown' });
+    expect(await printer.print(HUGE, start)).toMatchObject({ result: 'unknown' });
     expect(emulator.current.papers).toHaveLength(1);
   });
 
   it.each([
-    ['closes its side after a part of the bytes', (socket: Socket) => void socket.pause().end()],
-    ['takes all of them, but leaves before we say goodbye', (socket: Socket) => void socket.end()],
-  ])('does not know about a sheet when a silent printer %s', async (_, leave) => {
+    ['sends FIN after it has read a part of the bytes', (socket: Socket) => void socket.pause().end()],
+    ['reads all bytes, but sends FIN before we do', (socket: Socket) => void socket.end()],
+  ])('gives an unknown outcome when a silent printer %s', async (_, breakOff) => {
     emulator.current.status = null;
-    const printer = printerWith({ ...PATIENT, status: 500 });
+    const printer = printerWith({ ...LONG, status: 500 });
     expect(await printer.print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
     emulator.current.breaksAfter = 20_000;
-    emulator.current.breakOff = leave;
+    emulator.current.breakOff = breakOff;
     expect(await printer.print(sheet, start)).toMatchObject({ result: 'unknown' });
     expect(emulator.current.papers).toHaveLength(1);
   });
 
-  it('does not know about a sheet when paper runs out in the middle, and says why', async () => {
+  it('gives an unknown outcome with the reason when paper runs out while printing', async () => {
     emulator.current.rowsOfPaper = 500;
-    const outcome = await printerWith(PATIENT).print(sheet, start);
+    const outcome = await printerWith(LONG).print(sheet, start);
     expect(outcome).toEqual({ result: 'unknown', reason: 'stopped while printing: paper-out' });
   });
 
-  it('prints whole on a slow printer that talks all the time', async () => {
-    emulator.current.sip = 500;
-    expect(await printerWith(PATIENT).print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
+  it('prints completely on a slow printer that sends status frames all the time', async () => {
+    emulator.current.readSize = 500;
+    expect(await printerWith(LONG).print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
     expect(emulator.current.papers.map(({ rows }) => rows)).toEqual([rowsOf(sheet.bitmap)]);
   });
 
-  it('takes a silent printer at its goodbye: it has read everything', async () => {
+  it('counts a sheet as printed when a silent printer answers our FIN', async () => {
     emulator.current.status = null;
-    const printer = printerWith({ ...PATIENT, status: 50 });
+    const printer = printerWith({ ...LONG, status: 50 });
     expect(await printer.status()).toBe('ok');
     expect(await printer.print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
     expect(emulator.current.papers).toHaveLength(1);
   });
 
-  it('takes a printer that knows its status but no acknowledgement at its goodbye too', async () => {
+  it('counts a sheet as printed when a printer that replies to status requests only answers our FIN', async () => {
     emulator.current.acknowledges = false;
-    const printer = printerWith({ ...PATIENT, status: 1_000, acknowledge: 50 });
+    const printer = printerWith({ ...LONG, status: 1_000, acknowledge: 50 });
     for (const copies of [1, 2]) {
       expect(await printer.print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
       expect(emulator.current.papers).toHaveLength(copies);
