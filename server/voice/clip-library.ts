@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import type { ClipProblem, ClipView } from '../../shared/protocol/views/voice.ts';
 import type { ClipId } from '../../shared/spoken/clips.ts';
 import { ifMissing, isMissing } from '../files.ts';
-import { MOST_BYTES, readWav, type Samples } from './wav.ts';
+import { MAX_BYTES, readWav, type Samples } from './wav.ts';
 
-/** The same from `server/voice/` and, bundled, from `dist/server/`. */
+/** This relative path is right both from `server/voice/` and, after bundling, from `dist/server/`. */
 export const SHIPPED_CLIPS = join(import.meta.dirname, '../../server/voice/clips');
 
 interface Found {
   source: ClipView['source'];
   samples: Samples | null;
-  /** Why the office's own recording, if there is one, is not what was found. */
+  /** Why the office's own recording is not used, if it has one. */
   problem: ClipProblem | null;
 }
 
 /**
- * The clips in two folders, `<folder>/<language>/<id>.wav`: what the office recorded itself goes before what is shipped, clip
- * by clip. Files are read anew each time, so that a recording is heard as soon as it is there.
+ * The clips in two folders, as `<folder>/<language>/<id>.wav`: each recording of the office takes precedence over the shipped
+ * clip. Files are read at each use, so that a new recording is played at once.
  */
 export class ClipLibrary {
   readonly #shipped: string;
@@ -28,7 +28,7 @@ export class ClipLibrary {
     this.#own = own;
   }
 
-  /** The folders that an office made for recordings of its own. */
+  /** The names of the folders that the office has made for its own recordings. */
   async ownLanguages(): Promise<string[]> {
     const entries = await readdir(this.#own, { withFileTypes: true }).catch(ifMissing([]));
     return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -44,15 +44,15 @@ export class ClipLibrary {
   }
 }
 
-/** Null when there is no such file. */
+/** Null when the file does not exist. */
 async function read(path: string): Promise<Samples | ClipProblem | null> {
   try {
-    const facts = await stat(path);
-    // A pipe of that name would keep the reader waiting for ever.
-    if (!facts.isFile()) return 'unreadable';
-    return facts.size > MOST_BYTES ? 'too-long' : readWav(await readFile(path));
+    const stats = await stat(path);
+    // Reading a named pipe would block forever.
+    if (!stats.isFile()) return 'unreadable';
+    return stats.size > MAX_BYTES ? 'too-long' : readWav(await readFile(path));
   } catch (error) {
-    // No right to read, a failing disk: the call is spoken without this file, and the desk says so.
+    // No permission or a failing disk: another clip is used or the call is refused, and the desk shows the problem.
     return isMissing(error) ? null : 'unreadable';
   }
 }

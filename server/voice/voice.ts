@@ -9,8 +9,7 @@ import type { ClipId } from '../../shared/spoken/clips.ts';
 import { type HelpPhrase, helpPhrases, type SpokenHelp, serviceClip } from '../../shared/spoken/help.ts';
 import type { Log } from '../log.ts';
 import type { ClipLibrary } from './clip-library.ts';
-import { joinClips } from './join.ts';
-import { writeWav } from './wav.ts';
+import { joinClips, writeWav } from './wav.ts';
 
 const SHIPPED_LANGUAGES = ['vi', 'en'];
 
@@ -21,31 +20,31 @@ const PROBLEMS: Record<ClipProblem, Text> = {
   unreadable: { vi: 'không đọc được tệp', en: 'the file cannot be read' },
 };
 
-/** Screens may ask for any language: made-up ones must not fill memory and log. The desk lists every clip. */
-const LOGGED_AT_MOST = 500;
+/** Screens may request any language name, so without a limit they could fill memory and log. The desk lists every problem. */
+const MAX_LOGGED = 500;
 
 export type Call = Pick<SpokenCall, 'number' | 'counterNumber' | 'language' | 'recall'>;
 
-/** What of the office decides how it is spoken. */
-type Speaking = Pick<Office, 'voice' | 'services' | 'ticketClasses'>;
+/** The parts of set-up that speech depends on. */
+type SpeechSettings = Pick<Office, 'voice' | 'services' | 'ticketClasses'>;
 
-/** The sound of calls as this office wants them spoken. */
+/** The spoken calls and help of an office, joined from clips by its settings. */
 export class OfficeVoice {
   readonly #library: ClipLibrary;
   readonly #folder: string;
-  readonly #office: () => Speaking;
+  readonly #office: () => SpeechSettings;
   readonly #log: Log;
-  /** A damaged clip is in many calls of a day; the log names it once. */
+  /** A damaged clip occurs in many calls of a day, but is logged once. */
   readonly #logged = new Set<string>();
 
-  constructor(library: ClipLibrary, folder: string, office: () => Speaking, log: Log) {
+  constructor(library: ClipLibrary, folder: string, office: () => SpeechSettings, log: Log) {
     this.#library = library;
     this.#folder = folder;
     this.#office = office;
     this.#log = log;
   }
 
-  /** One WAV file. */
+  /** Resolves to a WAV file of a call. */
   speak(call: Call): Promise<Result<Buffer>> {
     const { style, dialect } = this.#office().voice;
     const phrases = callPhrases({ ...call, style, dialect });
@@ -55,7 +54,7 @@ export class OfficeVoice {
     );
   }
 
-  /** One WAV file. */
+  /** Resolves to a WAV file of the help for a step of the kiosk. */
   help(help: SpokenHelp): Promise<Result<Buffer>> {
     return this.#join(help.language, helpPhrases(help, this.#office()));
   }
@@ -75,7 +74,7 @@ export class OfficeVoice {
     return complete ? found : Promise.all(otherwise.map(find));
   }
 
-  /** Every language that is shipped, spoken or has a folder, with each of its clips. */
+  /** All clips of every language that is shipped, spoken in the office or has a folder of recordings. */
   async view(): Promise<VoiceView> {
     const { voice } = this.#office();
     const own = (await this.#library.ownLanguages()).filter((name) => v.is(voiceLanguage, name)).sort();
@@ -101,15 +100,15 @@ export class OfficeVoice {
     );
   }
 
-  /** Kiosks speak the languages that are shipped. */
+  /** None for languages that kiosks do not have. */
   async #serviceNames(language: string): Promise<ClipView[]> {
-    const spoken = LANGUAGES.find((known) => known === language);
-    if (spoken === undefined) return [];
+    const kioskLanguage = LANGUAGES.find((known) => known === language);
+    if (kioskLanguage === undefined) return [];
     return Promise.all(
       this.#office().services.map(async (service) => {
         const id = serviceClip(service);
         const { source, problem } = await this.#library.find(language, id);
-        return { id, words: service.name[spoken], source: source ?? 'spelled', problem };
+        return { id, words: service.name[kioskLanguage], source: source ?? 'spelled', problem };
       }),
     );
   }
@@ -128,7 +127,7 @@ export class OfficeVoice {
   }
 
   #logOnce(code: string, text: Text): void {
-    if (this.#logged.has(text.en) || this.#logged.size >= LOGGED_AT_MOST) return;
+    if (this.#logged.has(text.en) || this.#logged.size >= MAX_LOGGED) return;
     this.#logged.add(text.en);
     this.#log({ level: 'warning', code, text });
   }

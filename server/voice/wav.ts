@@ -1,18 +1,38 @@
-/** Sound as the clips have it: 16-bit mono PCM at 24 kHz, in a WAV file, which every browser plays without a codec. */
+/** The format of clips: 16-bit mono PCM at 24 kHz in a WAV file, which every browser plays without a codec. */
 import type { ClipProblem } from '../../shared/protocol/views/voice.ts';
+import type { DurationMs } from '../../shared/time.ts';
 
 export const SAMPLE_RATE = 24_000;
-/** A spoken word or phrase is far shorter; a song put there by mistake is longer. */
-const MOST_SECONDS = 10;
+/** Spoken words and phrases are far shorter; a longer file is a mistake, such as a song. */
+const MAX_SECONDS = 10;
 const HEADER_BYTES = 44;
 const PCM = 1;
-/** Written by many recorders for plain PCM too. */
+/** Many recorders write this format code for plain PCM too. */
 const EXTENSIBLE = 0xfffe;
 
 /** Little-endian 16-bit samples. */
 export type Samples = Buffer;
-/** The larger ones are not worth reading: ten seconds in the right format, with room for a recorder's notes. */
-export const MOST_BYTES = MOST_SECONDS * SAMPLE_RATE * 2 + 65_536;
+/** Larger files are not read: this is ten seconds of samples, with room for the metadata of a recorder. */
+export const MAX_BYTES = MAX_SECONDS * SAMPLE_RATE * 2 + 65_536;
+
+/** Between two words, so that they do not run into each other. */
+const WORD_GAP = silence(20);
+/** Between two phrases, where a speaker would breathe. */
+const PHRASE_GAP = silence(220);
+
+/** Joins the clips of each phrase, then the phrases, with silence between them. */
+export function joinClips(phrases: readonly (readonly Samples[])[]): Samples {
+  const joined = phrases.map((clips) => join(clips, WORD_GAP));
+  return join(joined, PHRASE_GAP);
+}
+
+function join(pieces: readonly Samples[], gap: Samples): Samples {
+  return Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [gap, piece])));
+}
+
+function silence(length: DurationMs): Samples {
+  return Buffer.alloc(Math.round((length / 1000) * SAMPLE_RATE) * 2);
+}
 
 export function readWav(file: Buffer): Samples | ClipProblem {
   if (file.length < 12 || file.toString('latin1', 0, 4) !== 'RIFF' || file.toString('latin1', 8, 12) !== 'WAVE') {
@@ -22,7 +42,7 @@ export function readWav(file: Buffer): Samples | ClipProblem {
   for (let at = 12; at + 8 <= file.length; ) {
     const name = file.toString('latin1', at, at + 4);
     const size = file.readUInt32LE(at + 4);
-    // A recorder that was cut off leaves a size that is larger than the file.
+    // A recording that was interrupted may state a size larger than the file; `subarray` stops at its end.
     const content = file.subarray(at + 8, at + 8 + size);
     if (name === 'fmt ') format = content;
     if (name === 'data') return format ? samplesOf(format, content) : 'no-wav';
@@ -35,14 +55,14 @@ function samplesOf(format: Buffer, content: Buffer): Samples | ClipProblem {
   if (format.length < 16) return 'no-wav';
   const code =
     format.readUInt16LE(0) === EXTENSIBLE && format.length >= 26 ? format.readUInt16LE(24) : format.readUInt16LE(0);
-  const known =
+  const isSupported =
     code === PCM &&
     format.readUInt16LE(2) === 1 &&
     format.readUInt32LE(4) === SAMPLE_RATE &&
     format.readUInt16LE(14) === 16;
-  if (!known) return 'other-format';
+  if (!isSupported) return 'other-format';
   if (content.length < 2) return 'no-wav';
-  return content.length > MOST_SECONDS * SAMPLE_RATE * 2 ? 'too-long' : content.subarray(0, content.length & ~1);
+  return content.length > MAX_SECONDS * SAMPLE_RATE * 2 ? 'too-long' : content.subarray(0, content.length & ~1);
 }
 
 export function writeWav(samples: Samples): Buffer {

@@ -18,7 +18,7 @@ const loudnessOf = (values: number[]) =>
   decibel(Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length));
 
 describe('the shipped clips', () => {
-  it('are those of the word lists, and small together', () => {
+  it('are exactly those of the word lists, and smaller than 11 MB in total', () => {
     const listed = ['vi', 'en'].flatMap((language) =>
       Object.keys(clipsOf(language)).map((id) => `${language}/${id}.wav`),
     );
@@ -26,7 +26,7 @@ describe('the shipped clips', () => {
     expect(clips.reduce((sum, { values }) => sum + values.length * 2, 0)).toBeLessThan(11_000_000);
   });
 
-  it('are equally loud, not distorted and as long as a word or a sentence', () => {
+  it('are equally loud, undistorted and as long as a word or a sentence', () => {
     for (const { name, values } of clips) {
       expect(loudnessOf(values), name).toBeGreaterThan(-25);
       expect(loudnessOf(values), name).toBeLessThan(-18);
@@ -36,7 +36,7 @@ describe('the shipped clips', () => {
     }
   });
 
-  it('begin and end at once, without a click', () => {
+  it('have almost no silence and no click at either end', () => {
     for (const { name, values } of clips) {
       const peak = Math.max(...values.map(Math.abs));
       const audible = (value: number) => Math.abs(value) > peak / 50;

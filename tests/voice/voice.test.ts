@@ -15,7 +15,7 @@ import { communeOffice } from '../office.ts';
 import { FIRST_VOICE } from '../setup/office/old-offices.ts';
 
 const CALL: Call = { number: 'A012', counterNumber: 3, language: 'vi', recall: false };
-/** One loud sample in a second of silence: found again in whatever it is joined into. */
+/** One loud sample in a second of silence, by which a recording is recognized in the joined sound. */
 const MARK = 12_345;
 const recording = () => {
   const samples = Buffer.alloc(SAMPLE_RATE * 2);
@@ -56,7 +56,7 @@ const isMarked = (samples: Buffer) =>
 
 describe('a spoken call', () => {
   it.each(['vi', 'en'])(
-    'takes a few seconds in %s and is there for every letter, number and counter',
+    'takes a few seconds in %s and exists for every letter, number and counter',
     async (language) => {
       const { voice, logged } = await openVoice({ style: 'whole' });
       for (const [index, letter] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].entries()) {
@@ -69,7 +69,7 @@ describe('a spoken call', () => {
     },
   );
 
-  it('is longer when it is said again', async () => {
+  it('is longer for a recall', async () => {
     const { voice } = await openVoice();
     const once = seconds(await samplesOf(voice));
     expect(seconds(await samplesOf(voice, { recall: true })) - once).toBeGreaterThan(0.7);
@@ -88,7 +88,7 @@ describe('a spoken call', () => {
 });
 
 describe('recordings of the office', () => {
-  it('go before the shipped ones clip by clip, as soon as they are there', async () => {
+  it('replace the shipped clips one by one, as soon as they exist', async () => {
     const { voice, record, listed } = await openVoice();
     expect(isMarked(await samplesOf(voice))).toBe(false);
     await record('vi/digit-1.wav');
@@ -100,11 +100,11 @@ describe('recordings of the office', () => {
   });
 
   it.each([
-    ['is no sound', 'Đây là văn bản', 'no-wav', 'không phải tệp WAV'],
+    ['is a text', 'Đây là văn bản', 'no-wav', 'không phải tệp WAV'],
     ['is in stereo', stereo(), 'other-format', 'phải là WAV 16 bit, mono, 24 kHz'],
     ['is a song', writeWav(Buffer.alloc(SAMPLE_RATE * 2 * 60)), 'too-long', 'dài hơn 10 giây'],
   ])(
-    'are left out when one %s: the shipped one is played, log and desk say so once',
+    'are ignored when one %s: the shipped clip is used, and log and desk name the problem once',
     async (_, content, problem, words) => {
       const { voice, record, listed, logged } = await openVoice();
       await record('vi/digit-1.wav', content);
@@ -115,14 +115,14 @@ describe('recordings of the office', () => {
     },
   );
 
-  it('are left out when a folder has the name of a clip', async () => {
+  it('are ignored when a folder has the name of a clip', async () => {
     const { voice, folder, listed } = await openVoice();
     await mkdir(join(folder, 'vi/digit-1.wav'), { recursive: true });
     await samplesOf(voice);
     expect((await listed('vi')).find(({ id }) => id === 'digit-1')).toMatchObject({ problem: 'unreadable' });
   });
 
-  it('fill neither the log nor the memory when somebody asks for languages that nobody speaks', async () => {
+  it('cause a limited number of log entries when many unknown languages are requested', async () => {
     const { voice, logged } = await openVoice();
     const letters = [...'abcdefghijklmnopqrstuvwxyz'];
     for (const language of letters.flatMap((first) => letters.map((second) => `x${first}${second}`))) {
@@ -131,7 +131,7 @@ describe('recordings of the office', () => {
     expect(logged).toHaveLength(500);
   });
 
-  it('make a language of the region, which is spoken once all its clips are there', async () => {
+  it('add a regional language, which is spoken once all its clips exist', async () => {
     const { voice, record, listed, logged } = await openVoice({ style: 'whole', languages: ['vi', 'km'] });
     const needed = Object.keys(clipsOf('km'));
     for (const id of needed.slice(1)) await record(`km/${id}.wav`);
@@ -143,7 +143,7 @@ describe('recordings of the office', () => {
     expect(seconds(await samplesOf(voice, { language: 'km', recall: true }))).toBeGreaterThan(5);
   });
 
-  it('show each folder that is a language, and no other', async () => {
+  it('are listed for each folder whose name is a language code, and for no other folder', async () => {
     const { voice, record } = await openVoice({ languages: ['vi', 'tay'] });
     await record('km/digit-1.wav');
     await record('..hidden/digit-1.wav');
@@ -152,7 +152,7 @@ describe('recordings of the office', () => {
   });
 });
 
-it('refuses a call when a shipped clip is gone, and names it', async () => {
+it('refuses a call when a shipped clip is missing, and names the clip', async () => {
   const { voice } = await openVoice({}, join(tmpdir(), 'den-luot-no-such-folder'));
   expect(await voice.speak(CALL)).toEqual({
     ok: false,
@@ -174,14 +174,14 @@ const officeOf = (letters: string) => ({
 });
 
 describe('spoken help', () => {
-  const help = async (voice: OfficeVoice, asked: Partial<SpokenHelp>): Promise<Buffer> => {
-    const spoken = await voice.help({ step: 'services', language: 'vi', ...asked });
+  const help = async (voice: OfficeVoice, request: Partial<SpokenHelp>): Promise<Buffer> => {
+    const spoken = await voice.help({ step: 'services', language: 'vi', ...request });
     if (!spoken.ok) throw new Error(spoken.rejection.code);
-    // Longer than any one recording may be, so that readWav would refuse it.
+    // Not by readWav, which refuses files longer than one recording may be.
     return spoken.value.subarray(44);
   };
 
-  it.each(LANGUAGES)('is there for every step in %s', async (language) => {
+  it.each(LANGUAGES)('exists for every step in %s', async (language) => {
     const { voice, logged } = await openVoice();
     for (const step of HELP_STEPS) {
       expect(seconds(await help(voice, { step, language, number: 'A012' })), step).toBeGreaterThan(2);
@@ -189,14 +189,14 @@ describe('spoken help', () => {
     expect(logged).toEqual([]);
   });
 
-  it('names a service once the office has recorded it', async () => {
+  it('contains the name of a service once the office has recorded it', async () => {
     const { voice, record } = await openVoice();
     expect(isMarked(await help(voice, {}))).toBe(false);
     await record('vi/service-land.wav');
     expect(isMarked(await help(voice, {}))).toBe(true);
   });
 
-  it('spells the letter of a service that is not recorded, so that no key goes unsaid', async () => {
+  it('spells the letter of a service whose name is not recorded, so that every key is explained', async () => {
     const spoken = (letters: string) => helpPhrases({ step: 'services', language: 'vi' }, officeOf(letters)).slice(1);
     expect(spoken('AB').map(({ otherwise }) => otherwise)).toEqual([
       ['press-key', 'digit-1', 'service', 'letter-a'],
@@ -205,7 +205,7 @@ describe('spoken help', () => {
     expect(spoken('A').map(({ clips }) => clips)).toEqual([['press-key', 'digit-1', 'service-id-a']]);
   });
 
-  it('says which key is which letter before a number is typed, unless the office has one letter', () => {
+  it('explains which key is which letter before a number is typed, unless the office has only one letter', () => {
     const spoken = (letters: string) => helpPhrases({ step: 'number', language: 'vi' }, officeOf(letters));
     expect(spoken('AD').map(({ clips }) => clips)).toEqual([
       ['help-number'],
@@ -215,7 +215,7 @@ describe('spoken help', () => {
     expect(spoken('A')).toHaveLength(1);
   });
 
-  it('tells a called visitor the counter, as whole as it is said', () => {
+  it('names the counter to a called visitor, as a whole number', () => {
     const called = { step: 'found-called', language: 'vi', number: 'A012', counter: 21 } as const;
     expect(helpPhrases(called, officeOf('A')).map(({ clips }) => clips)).toEqual([
       ['help-your-number', 'letter-a', 'digit-0', 'digit-1', 'digit-2'],
@@ -224,7 +224,7 @@ describe('spoken help', () => {
     ]);
   });
 
-  it('is listed with the names that only the office can record', async () => {
+  it('is listed with the names of services, which only the office can record', async () => {
     const { voice, record } = await openVoice();
     await record('vi/service-land.wav');
     const { languages } = await voice.view();
@@ -233,13 +233,13 @@ describe('spoken help', () => {
     expect(names?.filter(({ source }) => source === 'spelled')).toHaveLength(4);
   });
 
-  it('tells the number digit by digit before it says where the paper is', async () => {
+  it('reads the number digit by digit before it says where the paper is', async () => {
     const { voice } = await openVoice();
     const plain = seconds(await help(voice, { step: 'result' }));
     expect(seconds(await help(voice, { step: 'result', number: 'A012' }))).toBeGreaterThan(plain + 2);
   });
 
-  it('is refused with the name of the clip when a sentence is missing', async () => {
+  it('is refused with the name of the missing clip', async () => {
     const { voice } = await openVoice({}, join(tmpdir(), 'no-clips-here'));
     const spoken = await voice.help({ step: 'thanks', language: 'en' });
     expect(spoken).toMatchObject({ ok: false, rejection: { code: 'ClipMissing', clip: 'en/help-thanks.wav' } });

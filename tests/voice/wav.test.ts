@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinClips } from '../../server/voice/join.ts';
-import { readWav, SAMPLE_RATE, writeWav } from '../../server/voice/wav.ts';
+import { joinClips, readWav, SAMPLE_RATE, writeWav } from '../../server/voice/wav.ts';
 
 const clip = (length: number, sample = 1000) => {
   const samples = Buffer.alloc(length * 2);
@@ -17,7 +16,7 @@ describe('joined clips', () => {
     expect(ms(joinClips([[tenth, tenth], [tenth]]))).toBe(540);
   });
 
-  it('keep each clip whole and in order, with silence between', () => {
+  it('contain every clip completely and in order, with silence between them', () => {
     const joined = joinClips([[clip(3, 100)], [clip(2, -200)]]);
     const samples = Array.from({ length: joined.length / 2 }, (_, index) => joined.readInt16LE(index * 2));
     expect(samples.filter((sample) => sample !== 0)).toEqual([100, 100, 100, -200, -200]);
@@ -26,8 +25,8 @@ describe('joined clips', () => {
 });
 
 describe('a WAV file', () => {
-  /** A file as other programs write it: any format, other chunks before the sound. */
-  function foreign({ code = 1, channels = 1, rate = SAMPLE_RATE, bits = 16, size = 8, before = '' } = {}): Buffer {
+  /** A file as other programs write it: in any format, with other chunks before the samples. */
+  function recorded({ code = 1, channels = 1, rate = SAMPLE_RATE, bits = 16, size = 8, before = '' } = {}): Buffer {
     const format = Buffer.alloc(24);
     format.write('fmt ', 0, 'latin1');
     format.writeUInt32LE(16, 4);
@@ -42,16 +41,16 @@ describe('a WAV file', () => {
     return Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVE', 'latin1'), Buffer.from(before, 'latin1'), format, data]);
   }
 
-  it('gives back the samples that were written', () => {
+  it('returns the samples that were written to it', () => {
     const samples = clip(500);
     expect(readWav(writeWav(samples))).toEqual(samples);
   });
 
-  it('is read past chunks of other programs, also of odd length, and with a size that was never filled in', () => {
+  it('is read in spite of additional chunks, even of odd length, and of an unknown size in its header', () => {
     for (const file of [
-      foreign({ before: 'LIST\x04\0\0\0INFO' }),
-      foreign({ before: 'note\x03\0\0\0abc\0' }),
-      foreign({ size: 0xffff_ffff }),
+      recorded({ before: 'LIST\x04\0\0\0INFO' }),
+      recorded({ before: 'note\x03\0\0\0abc\0' }),
+      recorded({ size: 0xffff_ffff }),
     ]) {
       const samples = readWav(file);
       expect(Buffer.isBuffer(samples) && samples.readInt16LE(0)).toBe(77);
@@ -60,16 +59,20 @@ describe('a WAV file', () => {
 
   it.each([
     ['a text', Buffer.from('Đây không phải âm thanh'), 'no-wav'],
-    ['nothing', Buffer.alloc(0), 'no-wav'],
+    ['empty', Buffer.alloc(0), 'no-wav'],
     ['an MP3', Buffer.from('ID3\x03\0\0\0\0\0\0\0\0\0\0'), 'no-wav'],
-    ['a header alone', foreign().subarray(0, 20), 'no-wav'],
-    ['a sound without format', Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVE'), foreign().subarray(36)]), 'no-wav'],
-    ['an empty sound', writeWav(Buffer.alloc(0)), 'no-wav'],
-    ['stereo', foreign({ channels: 2 }), 'other-format'],
-    ['44.1 kHz', foreign({ rate: 44_100 }), 'other-format'],
-    ['8 bits', foreign({ bits: 8 }), 'other-format'],
-    ['compressed sound', foreign({ code: 85 }), 'other-format'],
-    ['a song', writeWav(clip(SAMPLE_RATE * 11)), 'too-long'],
+    ['only a header', recorded().subarray(0, 20), 'no-wav'],
+    [
+      'a data chunk without a format chunk',
+      Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVE'), recorded().subarray(36)]),
+      'no-wav',
+    ],
+    ['without samples', writeWav(Buffer.alloc(0)), 'no-wav'],
+    ['in stereo', recorded({ channels: 2 }), 'other-format'],
+    ['at 44.1 kHz', recorded({ rate: 44_100 }), 'other-format'],
+    ['in 8 bits', recorded({ bits: 8 }), 'other-format'],
+    ['compressed', recorded({ code: 85 }), 'other-format'],
+    ['longer than 10 seconds', writeWav(clip(SAMPLE_RATE * 11)), 'too-long'],
   ])('is refused when it is %s', (_, file, problem) => {
     expect(readWav(file)).toBe(problem);
   });
