@@ -1,4 +1,4 @@
-/** The one place where the parts of the server are wired; `main.ts` and the tests start it. */
+/** Creates and connects all parts of the server; started by `main.ts` and by tests. */
 import { createServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -22,7 +22,7 @@ import { ownAddress } from './process/network-address.ts';
 import { closeSoon, undoAll } from './process/shutdown.ts';
 import type { Event } from './queue/events.ts';
 import { eventUpgrades } from './queue/upgrades.ts';
-import { fileTroubles, OfficeFiles } from './setup/office/office-files.ts';
+import { fileProblems, OfficeFiles } from './setup/office/office-files.ts';
 import { officeUpgrades } from './setup/office/upgrades.ts';
 import { openSetup, type Setup } from './setup/setup.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from './voice/clip-library.ts';
@@ -35,11 +35,11 @@ export interface ServerOptions {
   dataFolder: string;
   /** Folder of the built pages. */
   pages: string;
-  /** Pages of another build load themselves again. */
+  /** Id of the build; pages of another build reload themselves. */
   build: string;
   firstPassword?: string | undefined;
   clock?: Clock;
-  /** Instead of the files in the data folder. */
+  /** Replaces the journal files in the data folder. */
   journal?: Journal<Event>;
   log: Log;
 }
@@ -48,11 +48,11 @@ export interface RunningServer {
   port: number;
   engine: OfficeEngine;
   setup: Setup;
-  /** Within seconds, whatever is connected; further calls wait for the same end. */
+  /** Stops within seconds even with open connections; further calls return the same promise. */
   stop(): Promise<void>;
 }
 
-/** Rejects with FolderInUse, SetupError, StorageError or the error of the port; nothing is left running then. */
+/** Rejects with FolderInUse, SetupError, StorageError or the error of `listen`; then nothing is left running. */
 export async function start(options: ServerOptions): Promise<RunningServer> {
   const { dataFolder, log } = options;
   const undo: (() => unknown)[] = [];
@@ -87,7 +87,7 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   limitConnections(http);
   const address = () => ownAddress(options.host, portOf(http) ?? options.port);
   const preview = new PreviewPrinter(clock.now);
-  const outbox = startOutbox({ engine, log, address, printerAt: (place) => printerAt(place, preview) });
+  const outbox = startOutbox({ engine, log, address, printerAt: (address) => printerAt(address, preview) });
   undo.push(() => outbox.stop());
 
   const health = (): Health => ({ ...engine.health(), printer: outbox.health() });
@@ -96,7 +96,7 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   const voice = new OfficeVoice(new ClipLibrary(SHIPPED_CLIPS, ownClips), ownClips, office, log);
   const files = new OfficeFiles(dataFolder, office);
   await makeFolder(join(dataFolder, 'notices'));
-  for (const trouble of fileTroubles(await files.view())) log(trouble);
+  for (const entry of fileProblems(await files.view())) log(entry);
   const common = { engine, accounts, office, health, address, log };
   const paper = (id: string) => preview.png(id);
   const app = httpApp({ ...common, events: eventReader(engine, journal), paper, voice, files, pages });
@@ -117,23 +117,23 @@ async function openJournal(
   await makeFolder(folder);
   const journal = new FileJournal<Event>({ folder, log, upgrades: eventUpgrades(officeUpgrades) });
   undo.push(() => journal.close());
-  const trouble = daysAhead(await journal.days(), localTime(Date.now(), timeZone).day, folder);
-  if (trouble) log(trouble);
+  const warning = daysAhead(await journal.days(), localTime(Date.now(), timeZone).day, folder);
+  if (warning) log(warning);
   return journal;
 }
 
-/** Reads between two batches, so that no event is given out before it is durable. */
+/** Reads the journal between two batches of the engine, so that only durable events are returned. */
 function eventReader(engine: OfficeEngine, journal: Journal<Event>) {
   return async function* (day: string | null, from: number): AsyncGenerator<Event> {
-    const list = await engine.read(({ queue }) => journal.read(day ?? queue.day));
-    for (const event of list) if (event.seq >= from) yield event;
+    const events = await engine.read(({ queue }) => journal.read(day ?? queue.day));
+    for (const event of events) if (event.seq >= from) yield event;
   };
 }
 
 /** Null before the server listens. */
 function portOf(http: HttpServer): number | null {
-  const place = http.address();
-  return typeof place === 'object' ? (place?.port ?? null) : null;
+  const address = http.address();
+  return typeof address === 'object' ? (address?.port ?? null) : null;
 }
 
 function listen(http: HttpServer, { port, host, log }: Pick<ServerOptions, 'port' | 'host' | 'log'>): Promise<number> {
@@ -141,7 +141,7 @@ function listen(http: HttpServer, { port, host, log }: Pick<ServerOptions, 'port
     http.once('error', reject);
     http.listen(port, host, () => {
       http.off('error', reject);
-      // A connection that could not be accepted is no reason for the process to end.
+      // A connection that cannot be accepted must not end the process.
       http.on('error', logError(log));
       resolve(portOf(http) ?? port);
     });

@@ -9,7 +9,7 @@ import { describeIssues, SetupError } from './problems.ts';
 
 export interface Format<T> {
   schema: v.GenericSchema<unknown, T>;
-  /** The first lifts version 1 to 2, the second 2 to 3 …: what this server writes is version `upgrades.length + 1`. */
+  /** The first upgrades version 1 to 2, the second 2 to 3 … This server writes version `upgrades.length + 1`. */
   upgrades: readonly ((data: unknown) => unknown)[];
 }
 
@@ -21,8 +21,8 @@ type Loaded<T> =
   | { kind: 'damaged'; problem: Text };
 
 /**
- * lowdb adapter for a small document that must outlive power cuts: a new version replaces the old one at one instant and
- * only when it is on the disk. `<file>.bak` holds the same version again, for the day the disk or an editor spoils the file.
+ * lowdb adapter for a small document that must survive power cuts: new content replaces the old atomically, and only after it
+ * is on the disk. `<file>.bak` is a second copy, in case the disk or an editor damages the file.
  */
 export class DurableJsonFile<T> implements Adapter<T> {
   readonly #path: string;
@@ -39,7 +39,7 @@ export class DurableJsonFile<T> implements Adapter<T> {
     return basename(this.#path);
   }
 
-  /** Null when there is neither file nor copy. Throws SetupError for newer data and when nothing readable is left. */
+  /** Null when neither file nor copy exists. Throws SetupError for data of a newer version, and when neither is readable. */
   async read(): Promise<T | null> {
     const main = await this.#load(this.#path);
     const backup = await this.#load(this.#backup);
@@ -78,7 +78,7 @@ export class DurableJsonFile<T> implements Adapter<T> {
     }
     let content: unknown;
     try {
-      // Some editors of Windows begin each file with a byte order mark.
+      // Some Windows editors begin files with a byte order mark.
       content = JSON.parse(text.replace(/^\uFEFF/, ''));
     } catch (error) {
       return { kind: 'damaged', problem: { vi: `không phải JSON (${error})`, en: `not JSON (${error})` } };
@@ -87,8 +87,10 @@ export class DurableJsonFile<T> implements Adapter<T> {
     if (!outer.success) return { kind: 'damaged', problem: describeIssues(outer.issues) };
     const { version } = outer.output;
     if (version > this.#version) throw newer(path, version, this.#version);
-    const lifted = this.#format.upgrades.slice(version - 1).reduce((data, lift) => lift(data), outer.output.data);
-    const inner = v.safeParse(this.#format.schema, lifted);
+    const upgraded = this.#format.upgrades
+      .slice(version - 1)
+      .reduce((data, upgrade) => upgrade(data), outer.output.data);
+    const inner = v.safeParse(this.#format.schema, upgraded);
     if (!inner.success) return { kind: 'damaged', problem: describeIssues(inner.issues) };
     return { kind: 'good', data: inner.output, text, upgraded: version < this.#version };
   }
@@ -117,7 +119,7 @@ export class DurableJsonFile<T> implements Adapter<T> {
   }
 }
 
-/** Only the owner may read: the files hold password hashes and tokens' hashes. */
+/** Readable by the owner only: the files contain hashes of passwords and tokens. */
 async function replaceFile(path: string, text: string): Promise<void> {
   const temporary = `${path}.new`;
   const file = await open(temporary, 'w', 0o600);

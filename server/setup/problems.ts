@@ -1,9 +1,9 @@
-/** What is wrong with the set-up, in words for the person who runs the server: `main.ts` prints both languages. */
+/** Messages about problems in set-up for the operator; `main.ts` prints both languages. */
 import * as v from 'valibot';
 import type { Language, Text } from '../../shared/language.ts';
 import { OperatorError } from '../log.ts';
 
-/** The office cannot start with this set-up. The message says where the trouble is and what to do, in both languages. */
+/** The server cannot start with this set-up. The message names the place and the remedy in both languages. */
 export class SetupError extends OperatorError {
   override readonly name = 'SetupError';
 
@@ -12,7 +12,7 @@ export class SetupError extends OperatorError {
   }
 }
 
-/** Rules across fields; schemas name them as the message of their check. */
+/** The messages of our own rules; in the schemas a rule's name is the message of its check. */
 const RULES = {
   'duplicate-id': { vi: 'mã này bị trùng, mỗi mã chỉ dùng một lần', en: 'this id is used twice' },
   'duplicate-letter': { vi: 'chữ cái này đã dùng cho lĩnh vực khác', en: 'another service has this letter' },
@@ -58,17 +58,19 @@ const RULES = {
 } as const satisfies Record<string, Text>;
 export type Rule = keyof typeof RULES;
 
-/** At most this many problems are listed: a file of another kind would fill the screen. */
-const LISTED = 5;
+/** A completely different file would give hundreds of problems. */
+const MAX_LISTED = 5;
 
-/** `services.2.letter: …` for each problem. */
+/** One text per language with each problem as `services.2.letter: …`. */
 export function describeIssues(issues: readonly v.BaseIssue<unknown>[]): Text {
   return { vi: describe(issues, 'vi'), en: describe(issues, 'en') };
 }
 
 function describe(issues: readonly v.BaseIssue<unknown>[], language: Language): string {
   const whole = { vi: 'toàn bộ', en: 'the whole file' }[language];
-  const lines = issues.slice(0, LISTED).map((issue) => `${v.getDotPath(issue) ?? whole}: ${sentence(issue, language)}`);
+  const lines = issues
+    .slice(0, MAX_LISTED)
+    .map((issue) => `${v.getDotPath(issue) ?? whole}: ${sentence(issue, language)}`);
   return lines.join('; ');
 }
 

@@ -13,21 +13,24 @@ import { starterOffice } from './office/starter.ts';
 import { officeUpgrades } from './office/upgrades.ts';
 import { Store } from './store.ts';
 
-/** Who may do what in the office. */
+/** The accounts of staff, their sessions, and the paired devices. */
 export interface Accounts {
   readonly staff: Staff;
   readonly devices: Devices;
   readonly sessions: Sessions;
-  /** Called after each change of staff, sessions, devices or pairing codes: views and rights may be others now. */
+  /** `listener` is called after each change of staff, sessions, devices or pairing codes, when views and rights may differ. */
   subscribe(listener: () => void): () => void;
 }
 
-/** The office's own description and its accounts: four small files in one folder. */
+/** The office's description and its accounts, stored in four small files in one folder. */
 export interface Setup {
   /** As the file says at the start. At run time the engine's state has the description: readers go there. */
   readonly office: Office;
   readonly accounts: Accounts;
-  /** The supervisor made by this first start, otherwise null. A password that was made here is known only here; null when it was given. */
+  /**
+   * The supervisor account that this first start created, else null. A generated password is available only here, because only
+   * its hash is stored; `password` is null when it was given.
+   */
   readonly created: { userName: string; password: string | null } | null;
   stop(): void;
 }
@@ -35,13 +38,13 @@ export interface Setup {
 export interface SetupOptions {
   log: Log;
   now: () => EpochMs;
-  /** For an unattended first start; otherwise a password is made. */
+  /** For an unattended first start; without it a password is generated. */
   firstPassword?: string | undefined;
 }
 
 export const officeFormat: Format<Office> = { schema: officeSchema, upgrades: officeUpgrades };
 
-/** Opens the set-up in `folder` or makes a starter one. Throws SetupError when the data is newer or cannot be read. */
+/** Opens the set-up in `folder` or creates the starter office there. Throws SetupError when the data is newer or cannot be read. */
 export async function openSetup(folder: string, { log, now, firstPassword }: SetupOptions): Promise<Setup> {
   await makeFolder(folder);
   const listeners = new Set<() => void>();
@@ -52,8 +55,8 @@ export async function openSetup(folder: string, { log, now, firstPassword }: Set
     Store.open(new DurableJsonFile(join(folder, name), format, log), first, log, changed);
 
   let created: Setup['created'] = null;
-  const makeFirstSupervisor = async (): Promise<Account[]> => {
-    // An empty variable of the environment is one that nobody set.
+  const createFirstSupervisor = async (): Promise<Account[]> => {
+    // An empty environment variable counts as not set.
     const given = firstPassword || null;
     const password = given ?? randomPassword();
     const account = await firstSupervisor(password, now());
@@ -62,7 +65,7 @@ export async function openSetup(folder: string, { log, now, firstPassword }: Set
   };
 
   const office = await open('office.json', officeFormat, () => starterOffice);
-  const staff = new Staff(await open('staff.json', staffFormat, makeFirstSupervisor), now);
+  const staff = new Staff(await open('staff.json', staffFormat, createFirstSupervisor), now);
   const devices = new Devices(await open('devices.json', devicesFormat, () => []), now, changed);
   const sessions = new Sessions(await open('sessions.json', sessionsFormat, () => []), staff, now);
 

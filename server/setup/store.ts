@@ -4,14 +4,14 @@ import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts
 import type { Log } from '../log.ts';
 import type { DurableJsonFile } from './json-file.ts';
 
-/** A document in memory and on disk. Readers see a change only when it would survive a power cut. */
+/** A document in memory and on disk. Readers see a change only when it is durable. */
 export class Store<T> {
   readonly #low: Low<T>;
   readonly #file: DurableJsonFile<T>;
   readonly #log: Log;
   readonly #changed: () => void;
   #data: T;
-  /** One change after another. */
+  /** Applies changes one after another. */
   readonly #queue = pLimit(1);
 
   private constructor(low: Low<T>, file: DurableJsonFile<T>, log: Log, changed: () => void) {
@@ -22,7 +22,7 @@ export class Store<T> {
     this.#data = low.data;
   }
 
-  /** Reads the file, or makes it with what `first` gives. `changed` is called after each durable change. */
+  /** Reads the file, or creates it with the data of `first`. `changed` is called after each durable change. */
   static async open<T>(
     file: DurableJsonFile<T>,
     first: () => T | Promise<T>,
@@ -39,7 +39,7 @@ export class Store<T> {
     return this.#data;
   }
 
-  /** `next` gets the latest data and gives new data, leaving the old untouched, or a refusal. */
+  /** `next` gets the current data and returns new data or a refusal; it must not modify the current data. */
   change(next: (data: T) => Result<T>): Promise<Result<null>> {
     return this.#queue(() => this.#apply(next));
   }

@@ -34,7 +34,7 @@ async function noteFile(changed: Partial<Format<Note>> = {}) {
 }
 
 describe('a durable JSON file', () => {
-  it('gives nothing before the first write, then what was written last', async () => {
+  it('returns null before the first write, then the data written last', async () => {
     const { file } = await noteFile();
     expect(await file().read()).toBeNull();
     await file().write({ words: 'một' });
@@ -42,7 +42,7 @@ describe('a durable JSON file', () => {
     expect(await file().read()).toEqual({ words: 'hai' });
   });
 
-  it('lets nobody but the owner read, and leaves no temporary file', async () => {
+  it('is readable by its owner only, and leaves no temporary file', async () => {
     const { file, folder, path } = await noteFile();
     await file().write({ words: 'một' });
     expect((await stat(path)).mode & 0o777).toBe(0o600);
@@ -50,7 +50,7 @@ describe('a durable JSON file', () => {
     expect((await readdir(folder)).sort()).toEqual(['note.json', 'note.json.bak']);
   });
 
-  it.runIf(process.platform === 'linux')('is on the disk, under its name, before a write is over', async () => {
+  it.runIf(process.platform === 'linux')('syncs file and folder before a write resolves', async () => {
     const { file, folder } = await noteFile();
     const synced: string[] = [];
     const probe = await open(folder);
@@ -68,10 +68,10 @@ describe('a durable JSON file', () => {
   });
 
   it.each([
-    ['is cut off', '{"version":1,"data":{"wor'],
+    ['is truncated', '{"version":1,"data":{"wor'],
     ['is empty', ''],
-    ['is of another kind', '[1,2,3]'],
-    ['breaks the schema', '{"version":1,"data":{"words":7}}'],
+    ['is not an object', '[1,2,3]'],
+    ['violates the schema', '{"version":1,"data":{"words":7}}'],
   ])('uses the last good version when the file %s, and keeps the damaged one', async (_, text) => {
     const { file, folder, path, logged } = await noteFile();
     await file().write({ words: 'một' });
@@ -85,7 +85,7 @@ describe('a durable JSON file', () => {
     expect(logged).toHaveLength(1);
   });
 
-  it('comes back when the file is gone but its copy is not', async () => {
+  it('is restored when the file is missing but its copy exists', async () => {
     const { file, path, logged } = await noteFile();
     await file().write({ words: 'một' });
     await rm(path);
@@ -93,7 +93,7 @@ describe('a durable JSON file', () => {
     expect(logged).toMatchObject([{ code: 'setup-restored', facts: { keptAs: null } }]);
   });
 
-  it('takes over what somebody wrote by hand into both copies', async () => {
+  it('copies a manual change to the second copy', async () => {
     const { file, path } = await noteFile();
     await file().write({ words: 'một' });
     await writeFile(path, '{"version":1,"data":{"words":"bằng tay"}}');
@@ -102,7 +102,7 @@ describe('a durable JSON file', () => {
     expect(await file().read()).toEqual({ words: 'bằng tay' });
   });
 
-  it('reads what an editor of Windows saved with a mark before the first sign', async () => {
+  it('reads a file that a Windows editor saved with a byte order mark', async () => {
     const { file, path, logged } = await noteFile();
     await file().write({ words: 'một' });
     await writeFile(path, '\uFEFF{"version":1,"data":{"words":"bằng Notepad"}}\r\n');
@@ -110,7 +110,7 @@ describe('a durable JSON file', () => {
     expect(logged).toEqual([]);
   });
 
-  it('says what is wrong and where when no good version is left', async () => {
+  it('throws an error that names field and problem when neither copy is readable', async () => {
     const { file, path } = await noteFile();
     await writeFile(path, '{"version":1,"data":{"words":7}}');
     const error = await file()
@@ -121,14 +121,14 @@ describe('a durable JSON file', () => {
     expect(String(error)).toContain('words: cần string nhưng đang là 7');
   });
 
-  it('refuses newer data and touches nothing', async () => {
+  it('refuses newer data and changes no file', async () => {
     const { file, folder, path } = await noteFile();
     await writeFile(path, '{"version":2,"data":{}}');
     await expect(file().read()).rejects.toThrow(/newer release/);
     expect(await readdir(folder)).toEqual(['note.json']);
   });
 
-  it('lifts older data through each upgrade after its version', async () => {
+  it('applies each upgrade after the version of older data', async () => {
     const { file, path } = await noteFile({
       upgrades: [() => ({ text: 'không gọi' }), (data) => ({ words: (data as { text: string }).text })],
     });
@@ -141,25 +141,25 @@ describe('a durable JSON file', () => {
 describe('a store', () => {
   async function openStore() {
     const opened = await noteFile();
-    const heard: string[] = [];
+    const notified: string[] = [];
     const store: Store<Note> = await Store.open(
       opened.file(),
       () => ({ words: 'đầu' }),
       (report) => opened.logged.push(report),
-      () => heard.push(store.data.words),
+      () => notified.push(store.data.words),
     );
-    return { ...opened, store, heard };
+    return { ...opened, store, notified };
   }
 
-  it('makes changes one after another and tells each when it is on the disk', async () => {
-    const { store, heard, file } = await openStore();
-    const append = (sign: string) => store.change(({ words }) => accept({ words: words + sign }));
+  it('applies changes one after another and notifies its listener of each durable one', async () => {
+    const { store, notified, file } = await openStore();
+    const append = (suffix: string) => store.change(({ words }) => accept({ words: words + suffix }));
     await Promise.all([append('1'), append('2'), append('3')]);
-    expect(heard).toEqual(['đầu1', 'đầu12', 'đầu123']);
+    expect(notified).toEqual(['đầu1', 'đầu12', 'đầu123']);
     expect(await file().read()).toEqual({ words: 'đầu123' });
   });
 
-  it('shows the old data until the new is written', async () => {
+  it('returns the old data until the new data is written', async () => {
     const { store } = await openStore();
     const change = store.change(() => accept({ words: 'mới' }));
     expect(store.data.words).toBe('đầu');
@@ -167,21 +167,21 @@ describe('a store', () => {
     expect(store.data.words).toBe('mới');
   });
 
-  it('refuses a change that cannot be written, tells nobody, and works again afterwards', async () => {
-    const { store, heard, folder, logged } = await openStore();
+  it('refuses a change that cannot be written, without a notification, and works again afterwards', async () => {
+    const { store, notified, folder, logged } = await openStore();
     await rm(folder, { recursive: true });
     const change = () => store.change(() => accept({ words: 'mới' }));
     expect(await change()).toEqual(refuse({ code: 'StorageUnavailable' }));
     expect(store.data.words).toBe('đầu');
-    expect(heard).toEqual([]);
+    expect(notified).toEqual([]);
     expect(logged).toMatchObject([{ code: 'setup-not-written', facts: { file: 'note.json' } }]);
     await mkdir(folder);
     await chmod(folder, 0o700);
     expect(await change()).toEqual(accept(null));
-    expect(heard).toEqual(['mới']);
+    expect(notified).toEqual(['mới']);
   });
 
-  it('goes on after a change that threw', async () => {
+  it('applies further changes after one that threw', async () => {
     const { store } = await openStore();
     const broken = store.change(() => {
       throw new Error('a bug');

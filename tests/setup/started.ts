@@ -8,7 +8,7 @@ import { temporaryFolder } from '../folder.ts';
 export const PASSWORD = 'mật khẩu đầu tiên';
 export const HERE = '10.0.0.7';
 
-/** A set-up in a folder of its own with a clock that stands still until the test moves it. */
+/** Opens a set-up in a temporary folder; its clock stands still until the test moves it. */
 export async function started(firstPassword: string | undefined = PASSWORD) {
   const folder = join(await temporaryFolder(), 'setup');
   const clock = { now: Date.parse('2026-11-23T01:00:00Z') };

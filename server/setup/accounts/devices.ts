@@ -7,10 +7,10 @@ import type { Format } from '../json-file.ts';
 import type { Store } from '../store.ts';
 import { newToken, tokenHash } from './token.ts';
 
-const CODE_LIFE: DurationMs = 10 * MINUTE;
-const PENDING = 50;
-const PENDING_PER_ADDRESS = 5;
-const BUSY_SECONDS = 60;
+const CODE_LIFETIME: DurationMs = 10 * MINUTE;
+const MAX_PENDING = 50;
+const MAX_PENDING_PER_ADDRESS = 5;
+const RETRY_SECONDS = 60;
 
 export interface Device {
   id: string;
@@ -33,9 +33,9 @@ export const devicesFormat: Format<Device[]> = {
   upgrades: [],
 };
 
-/** An unpaired screen that waits for a supervisor. */
-export interface WaitingScreen {
-  /** Called at once and again whenever the code has become too old. */
+/** An unpaired screen that waits until a supervisor accepts it. */
+export interface UnpairedScreen {
+  /** Called with the first code at once, and with a new code whenever one expires. */
   show(code: string): void;
   paired(token: string): void;
 }
@@ -43,16 +43,16 @@ export interface WaitingScreen {
 interface Pending {
   kind: DeviceKind;
   address: string;
-  /** As the sign of a counter names it; null for any other screen. */
+  /** The counter's number as a counter sign states it, unchecked; null for any other screen. */
   counter: string | null;
   since: EpochMs;
-  screen: WaitingScreen;
+  screen: UnpairedScreen;
   renewal: NodeJS.Timeout;
-  /** Set while the pairing is being written: a second supervisor must not pair the same screen twice. */
+  /** True while the pairing is being written: a second supervisor must not pair the same screen again. */
   accepting: boolean;
 }
 
-/** Screens that a supervisor has let in, and those that ask to be. Codes live in memory: after a restart screens ask again. */
+/** Paired screens, and unpaired ones that show a code. Codes are kept in memory only: after a restart screens request new ones. */
 export class Devices {
   readonly #store: Store<Device[]>;
   readonly #now: () => EpochMs;
@@ -79,22 +79,24 @@ export class Devices {
     }));
   }
 
-  /** Shows a code on the screen until it is paired or `cancel` is called, which its socket does when it closes. */
+  /** Shows a code on the screen until it is paired or `cancel` is called, as when its socket disconnects. */
   request(
     kind: DeviceKind,
     address: string,
-    screen: WaitingScreen,
+    screen: UnpairedScreen,
     counter: string | null = null,
   ): Result<{ cancel(): void }> {
-    const waiting = [...this.#pending.values()];
-    const crowded = waiting.filter((other) => other.address === address).length >= PENDING_PER_ADDRESS;
-    if (crowded || waiting.length >= PENDING) return refuse({ code: 'TooManyAttempts', retryInSeconds: BUSY_SECONDS });
+    const pending = [...this.#pending.values()];
+    const ofAddress = pending.filter((other) => other.address === address);
+    if (ofAddress.length >= MAX_PENDING_PER_ADDRESS || pending.length >= MAX_PENDING) {
+      return refuse({ code: 'TooManyAttempts', retryInSeconds: RETRY_SECONDS });
+    }
     const since = this.#now();
     let code = '';
     const renew = (): void => {
       this.#drop(code);
-      code = this.#freshCode();
-      const renewal = setTimeout(renew, CODE_LIFE).unref();
+      code = this.#newCode();
+      const renewal = setTimeout(renew, CODE_LIFETIME).unref();
       this.#pending.set(code, { kind, address, counter, since, screen, renewal, accepting: false });
       screen.show(code);
       this.#changed();
@@ -135,7 +137,7 @@ export class Devices {
     return this.#store.data.find((device) => device.tokenHash === hash) ?? null;
   }
 
-  /** Forgets who asks, so that no timer is left behind. */
+  /** Drops all pending codes, so that no timer remains. */
   stop(): void {
     for (const code of [...this.#pending.keys()]) this.#drop(code);
   }
@@ -145,8 +147,8 @@ export class Devices {
     return this.#pending.delete(code);
   }
 
-  #freshCode(): string {
+  #newCode(): string {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
-    return this.#pending.has(code) ? this.#freshCode() : code;
+    return this.#pending.has(code) ? this.#newCode() : code;
   }
 }

@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 
-/** argon2id as OWASP advises for small machines: 19 MiB and two passes, about 0.2 s on a Raspberry Pi 4. */
+/** The argon2id parameters that OWASP recommends for small machines: 19 MiB, two passes; about 0.2 s on a Raspberry Pi 4. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Checks under way and waiting. */
-const QUEUE = 20;
-/** Letters and digits that nobody mistakes for one another on a console. */
+/** Running and waiting checks. */
+const MAX_CHECKS = 20;
+/** Without letters and digits that look alike on a console, such as l and 1. */
 const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 export function hashPassword(password: string): Promise<string> {
@@ -19,12 +19,12 @@ export function randomPassword(): string {
   return [group(), group(), group()].join('-');
 }
 
-/** One check at a time: each takes a thread of the pool that also writes the journal. */
+/** Runs one check at a time, because each occupies a thread of the pool that also writes the journal. */
 export class PasswordCheck {
   readonly #queue = pLimit(1);
 
   get busy(): boolean {
-    return this.#queue.activeCount + this.#queue.pendingCount >= QUEUE;
+    return this.#queue.activeCount + this.#queue.pendingCount >= MAX_CHECKS;
   }
 
   matches(passwordHash: string, password: string): Promise<boolean> {

@@ -9,13 +9,13 @@ import { newToken, tokenHash } from './token.ts';
 
 /** A long working day. */
 export const SESSION_LENGTH: DurationMs = 12 * 60 * MINUTE;
-/** The oldest session of a person gives way: somebody who signs in from a script must not fill the disk. */
-const PER_PERSON = 20;
+/** A further sign-in ends the person's oldest session: a script that signs in repeatedly must not fill the disk. */
+const MAX_PER_PERSON = 20;
 
 interface StaffSession {
   tokenHash: string;
   staffId: ClerkId;
-  /** Hash of the password hash at sign-in: a new password ends the session at the same instant, in one write. */
+  /** Hash of the password hash at sign-in: changing the password ends the session without a second write. */
   passwordMark: string;
   expiresAt: EpochMs;
 }
@@ -32,7 +32,7 @@ export const sessionsFormat: Format<StaffSession[]> = {
   upgrades: [],
 };
 
-/** Who is signed in; survives a restart of the server. */
+/** The sessions of signed-in staff; they survive a restart of the server. */
 export class Sessions {
   readonly #store: Store<StaffSession[]>;
   readonly #staff: Staff;
@@ -44,7 +44,7 @@ export class Sessions {
     this.#now = now;
   }
 
-  /** The token is the cookie's value; nobody can read it again. */
+  /** Returns the token for the session cookie; only its hash is kept. */
   async start(account: Account): Promise<Result<string>> {
     const token = newToken();
     const session: StaffSession = {
@@ -56,13 +56,13 @@ export class Sessions {
     const written = await this.#store.change((sessions) => {
       const valid = sessions.filter((known) => this.#holder(known) !== null);
       const own = valid.filter(({ staffId }) => staffId === account.id);
-      const surplus = new Set(own.slice(0, Math.max(0, own.length - PER_PERSON + 1)));
+      const surplus = new Set(own.slice(0, Math.max(0, own.length - MAX_PER_PERSON + 1)));
       return accept([...valid.filter((known) => !surplus.has(known)), session]);
     });
     return written.ok ? accept(token) : written;
   }
 
-  /** The member of staff as they are now, or null when the session is over. */
+  /** The current data of the member of staff; null when the session has ended. */
   authenticate(token: string): StaffMember | null {
     const hash = tokenHash(token);
     const session = this.#store.data.find((known) => known.tokenHash === hash);
@@ -77,7 +77,7 @@ export class Sessions {
 
   #holder(session: StaffSession): StaffMember | null {
     const now = this.#now();
-    // A clock set back must not lengthen a session without end.
+    // When the clock is set back, a session must not last much longer than SESSION_LENGTH.
     if (session.expiresAt <= now || session.expiresAt > now + 2 * SESSION_LENGTH) return null;
     const account = this.#staff.account(session.staffId);
     return account && tokenHash(account.passwordHash) === session.passwordMark ? withoutHash(account) : null;

@@ -40,16 +40,16 @@ export const staffFormat: Format<Account[]> = {
   upgrades: [],
 };
 
-const BUSY_SECONDS = 5;
+const RETRY_SECONDS = 5;
 
-/** The people who may sign in. Every change is durable before it is answered. */
+/** The accounts of staff. Every change is durable before its promise resolves. */
 export class Staff {
   readonly #store: Store<Account[]>;
   readonly #now: () => EpochMs;
   readonly #throttle: Throttle;
   readonly #check = new PasswordCheck();
-  /** Checked for names nobody has, so that the time of an answer does not tell which names exist. */
-  readonly #nobodysHash: Promise<string> = hashPassword(randomPassword());
+  /** Checked for unknown user names, so that the response time does not reveal which names exist. */
+  readonly #dummyHash: Promise<string> = hashPassword(randomPassword());
 
   constructor(store: Store<Account[]>, now: () => EpochMs) {
     this.#store = store;
@@ -61,19 +61,19 @@ export class Staff {
     return this.#store.data.map(withoutHash);
   }
 
-  /** With the hash, which is what a session hangs on. */
+  /** Includes the password hash, which sessions are checked against. */
   account(id: ClerkId): Account | null {
     return this.#store.data.find((account) => account.id === id) ?? null;
   }
 
-  /** `address` is where the request came from: one visitor's mistakes do not lock out the desk next door. */
+  /** `address` is the sender's: wrong passwords from one machine do not lock the user out on another. */
   async signIn(userName: string, password: string, address: string): Promise<Result<Account>> {
-    if (this.#check.busy) return refuse({ code: 'TooManyAttempts', retryInSeconds: BUSY_SECONDS });
+    if (this.#check.busy) return refuse({ code: 'TooManyAttempts', retryInSeconds: RETRY_SECONDS });
     const key = `${userName} ${address}`;
     const wait = this.#throttle.take(key);
     if (wait > 0) return refuse({ code: 'TooManyAttempts', retryInSeconds: Math.ceil(wait / 1000) });
     const account = this.#store.data.find((known) => known.userName === userName);
-    const matches = await this.#check.matches(account?.passwordHash ?? (await this.#nobodysHash), password);
+    const matches = await this.#check.matches(account?.passwordHash ?? (await this.#dummyHash), password);
     if (!account || !matches) return refuse({ code: 'WrongPassword' });
     this.#throttle.clear(key);
     return accept(account);
@@ -115,7 +115,7 @@ async function newAccount(
   return { id: randomUUID(), userName, name, role, passwordHash: await hashPassword(password), createdAt };
 }
 
-/** The account of the first start; only the hash of the password is kept. */
+/** The account that the first start creates. Throws SetupError for a password of the wrong length. */
 export async function firstSupervisor(password: string, now: EpochMs): Promise<Account> {
   if (password.length < 8 || password.length > 128) {
     throw new SetupError({

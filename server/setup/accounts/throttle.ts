@@ -3,10 +3,10 @@ import type { DurationMs, EpochMs } from '../../../shared/time.ts';
 const FREE_TRIES = 5;
 const FIRST_DELAY: DurationMs = 1_000;
 const LONGEST_DELAY: DurationMs = 300_000;
-/** Without a limit somebody could fill the memory with made-up names. */
-const REMEMBERED = 5_000;
+/** Without a limit, sign-ins with arbitrary names could fill the memory. */
+const MAX_KEYS = 5_000;
 
-/** After five wrong passwords each further try has to wait: 1 s, 2 s, 4 s … 5 minutes. Kept in memory only. */
+/** After five wrong passwords each further try must wait: 1 s, 2 s, 4 s … 5 minutes. Kept in memory only. */
 export class Throttle {
   readonly #now: () => EpochMs;
   readonly #tries = new Map<string, { wrong: number; nextAt: EpochMs }>();
@@ -15,7 +15,10 @@ export class Throttle {
     this.#now = now;
   }
 
-  /** Counts a try as wrong until `clear` says otherwise, so that tries side by side count too. 0 lets it pass. */
+  /**
+   * Returns the time to wait, or 0 when the try is allowed. The try counts as wrong until `clear` is called, so that
+   * simultaneous tries are counted too.
+   */
   take(key: string): DurationMs {
     const now = this.#now();
     const before = this.#tries.get(key) ?? { wrong: 0, nextAt: 0 };
@@ -34,7 +37,7 @@ export class Throttle {
   }
 
   #forgetOldest(): void {
-    if (this.#tries.size <= REMEMBERED) return;
+    if (this.#tries.size <= MAX_KEYS) return;
     const oldest = this.#tries.keys().next();
     if (!oldest.done) this.#tries.delete(oldest.value);
   }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** A secret of 256 bits that a browser keeps; only its hash is stored. */
+/** A secret of 256 bits for a browser to keep; the server stores only its hash. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }

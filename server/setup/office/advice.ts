@@ -1,4 +1,4 @@
-/** What of the set-up works and is not good: said at the start, in both languages, a line each. */
+/** Advice on settings that are valid but work badly, for the console at start: one line per language and setting. */
 
 import { readableAccent } from '../../../shared/office/colour.ts';
 import { legibility } from '../../../shared/office/legibility.ts';

@@ -1,4 +1,4 @@
-/** Pictures, videos and the logo that set-up names: where they lie in the data folder, and whether they can be shown. */
+/** The logo, pictures and videos that set-up names: their paths in the data folder, and whether they can be shown. */
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Text } from '../../../shared/language.ts';
@@ -10,10 +10,10 @@ import type { LogEntry } from '../../log.ts';
 type Kind = OfficeFileView['kind'];
 
 const MB = 1_048_576;
-/** A logo goes to every telephone; a TV of 2017 has little memory for a picture. */
-const MOST_BYTES: Record<Kind, number> = { logo: MB, picture: 10 * MB, video: 1024 * MB };
+/** Every telephone loads the logo, and a TV of 2017 has little memory for pictures. */
+const MAX_BYTES: Record<Kind, number> = { logo: MB, picture: 10 * MB, video: 1024 * MB };
 
-/** How files of each kind begin, whatever they are called. */
+/** The first bytes of files of each kind: the name alone may be wrong. */
 const SIGNATURES: Record<Kind, RegExp> = {
   logo: /^(?:\x89PNG|\xff\xd8\xff|\s*<(?:svg|\?xml|!--|!DOCTYPE svg))/,
   picture: /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP)/s,
@@ -27,9 +27,9 @@ const PROBLEMS: Record<FileProblem, Text> = {
   unreadable: { vi: 'không đọc được tệp', en: 'the file cannot be read' },
 };
 
-type Described = Pick<Office, 'look' | 'notices'>;
+type FileSettings = Pick<Office, 'look' | 'notices'>;
 
-interface Named {
+interface NamedFile {
   kind: Kind;
   file: string;
   path: string;
@@ -37,20 +37,20 @@ interface Named {
 
 export class OfficeFiles {
   readonly #folder: string;
-  readonly #office: () => Described;
+  readonly #office: () => FileSettings;
 
-  /** `folder` is the data folder: the logo lies in it, what the notices show in `notices`. */
-  constructor(folder: string, office: () => Described) {
+  /** `folder` is the data folder: it contains the logo, and the files of notices in `notices`. */
+  constructor(folder: string, office: () => FileSettings) {
     this.#folder = folder;
     this.#office = office;
   }
 
-  /** Null for no logo, and for one that screens leave out. */
+  /** The path of the logo; null when there is none or it cannot be shown. */
   logo(): Promise<string | null> {
     return usable(this.#named().find(({ kind }) => kind === 'logo'));
   }
 
-  /** Null for a name that no notice has, so that nothing else of the folder is given out, and for what screens leave out. */
+  /** The path of a notice's file; null when it cannot be shown, or when no notice names it, so that no other file is served. */
   notice(name: string): Promise<string | null> {
     return usable(this.#named().find(({ kind, file }) => kind !== 'logo' && file === name));
   }
@@ -62,11 +62,11 @@ export class OfficeFiles {
     );
   }
 
-  #named(): Named[] {
+  #named(): NamedFile[] {
     const { look, notices } = this.#office();
-    const logo: Named[] =
+    const logo: NamedFile[] =
       look.logo === null ? [] : [{ kind: 'logo', file: look.logo, path: join(this.#folder, look.logo) }];
-    const shown = notices.flatMap((notice): Named[] => {
+    const shown = notices.flatMap((notice): NamedFile[] => {
       if (!('file' in notice)) return [];
       const { kind, file } = notice;
       return [{ kind, file, path: join(this.#folder, 'notices', file) }];
@@ -75,12 +75,12 @@ export class OfficeFiles {
   }
 }
 
-async function usable(named: Named | undefined): Promise<string | null> {
-  return named && (await problemOf(named.kind, named.path)) === null ? named.path : null;
+async function usable(file: NamedFile | undefined): Promise<string | null> {
+  return file && (await problemOf(file.kind, file.path)) === null ? file.path : null;
 }
 
-/** For the log at the start, an entry for each file that will not be shown. */
-export function fileTroubles(files: readonly OfficeFileView[]): LogEntry[] {
+/** For the log at start: an entry for each file that will not be shown. */
+export function fileProblems(files: readonly OfficeFileView[]): LogEntry[] {
   return files.flatMap(({ path, problem }) => {
     if (problem === null) return [];
     const { vi, en } = PROBLEMS[problem];
@@ -95,14 +95,14 @@ async function problemOf(kind: Kind, path: string): Promise<FileProblem | null> 
     try {
       const stats = await file.stat();
       if (!stats.isFile()) return 'wrong-kind';
-      if (stats.size > MOST_BYTES[kind]) return 'too-large';
+      if (stats.size > MAX_BYTES[kind]) return 'too-large';
       const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
       return SIGNATURES[kind].test(buffer.toString('latin1', 0, bytesRead)) ? null : 'wrong-kind';
     } finally {
       await file.close();
     }
   } catch (error) {
-    // The supervisor's list names the problem; the hall goes on without this file.
+    // The supervisor's list names the problem; screens leave the file out.
     return isMissing(error) ? 'missing' : 'unreadable';
   }
 }

@@ -7,8 +7,8 @@ type PrinterAddress =
 const RAW_PORT = 9100;
 
 /**
- * `preview`, `tcp://host:9100` (9100 may be left out), `printer:NAME` for a printer of the operating system, or the path of a
- * device file; null for anything else.
+ * Parses `preview`, `tcp://host:9100` (with 9100 as the default port), `printer:NAME` for a printer of the operating system,
+ * or the path of a device file; null for anything else.
  */
 export function parsePrinterAddress(address: string): PrinterAddress | null {
   if (address === 'preview') return { kind: 'preview' };
@@ -16,7 +16,7 @@ export function parsePrinterAddress(address: string): PrinterAddress | null {
   const host = tcp?.[1] ?? tcp?.[2];
   const port = Number(tcp?.[3] ?? RAW_PORT);
   if (host && port > 0 && port < 65_536) return { kind: 'tcp', host, port };
-  // A leading dash would be an option of lp.
+  // Not with a leading dash, which lp would take for an option.
   const name = /^printer:(\w[\w.-]*)$/.exec(address)?.[1];
   if (name) return { kind: 'spooled', name };
   return /^\/dev\/[\w/.-]+$/.test(address) && !address.includes('..') ? { kind: 'device-file', path: address } : null;

@@ -1,4 +1,4 @@
-/** What the schemas of set-up are made of. */
+/** Building blocks for the schemas of set-up. */
 import * as v from 'valibot';
 import type { Session } from '../../../shared/office/office.ts';
 import { addDays, minuteOf } from '../../../shared/time.ts';
@@ -6,7 +6,7 @@ import type { Rule } from '../problems.ts';
 
 export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 export const words = (most: number) => v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.maxLength(most));
-/** In every language, so that no screen stands empty in one. */
+/** Required in every language, so that no screen has an empty text. */
 export const textOf = (most: number) =>
   v.strictObject({ vi: v.pipe(words(most), v.minLength(1)), en: v.pipe(words(most), v.minLength(1)) });
 export const text = textOf(200);
@@ -26,11 +26,11 @@ export const session = v.pipe(
 export const sessions = v.pipe(v.array(session), v.maxLength(6), v.check(inOrder, rule('session-overlap')));
 export const day = v.pipe(
   v.string(),
-  // 2026-02-30 is either no date at all or, counted on, another one.
+  // Depending on the parser, 2026-02-30 throws or becomes 2026-03-02.
   v.check((value) => !throws(() => addDays(value, 0)) && addDays(value, 0) === value, rule('unknown-date')),
 );
 
-/** Every item but the first with the same key is a problem, at `path` within the item. */
+/** Reports each item whose key occurred before, at `path` within the item. */
 export function unique<Item>(keyOf: (item: Item) => string | number, path: string[], message: Rule) {
   return v.rawCheck<Item[]>(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
@@ -56,7 +56,7 @@ function inOrder(list: Session[]): boolean {
   });
 }
 
-/** NaN for what is no time, which another rule reports: every comparison with it is false. */
+/** NaN for an invalid time, which another rule reports: comparisons with NaN are false, so no second problem is reported. */
 function minuteOrNaN(clock: string): number {
   try {
     return minuteOf(clock);
@@ -70,7 +70,7 @@ export function throws(run: () => unknown): boolean {
     run();
     return false;
   } catch {
-    // The built-in parsers answer "no such zone" or "no such date" only by throwing.
+    // The built-in parsers report an unknown time zone or date only by throwing.
     return true;
   }
 }

@@ -1,4 +1,4 @@
-/** office.json as it must be; `problems.ts` has the words for each rule. */
+/** The schema of office.json; `problems.ts` has the message of each rule. */
 import * as v from 'valibot';
 import { type Office, REGULAR } from '../../../shared/office/office.ts';
 import { voiceLanguage } from '../../../shared/protocol/requests.ts';
@@ -50,7 +50,7 @@ const printer = v.strictObject({
   paperWidthMm: v.picklist([58, 80]),
 });
 
-/** Without a slash at the end, because the paths of pages begin with one. */
+/** Without a trailing slash, because the paths of pages, which are appended, begin with one. */
 const publicAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/?#@]{1,100}$/, rule('unknown-address')));
 
 const voice = v.strictObject({

@@ -1,13 +1,13 @@
-/** What of office.json makes the screens of the hall. */
+/** The schemas of the screens in the hall: look, screens and notices. */
 import * as v from 'valibot';
 import type { HallScreen, Notice, OfficeLook } from '../../../shared/office/office.ts';
 import { day, id, rule, session, text, textOf, unique, whole } from './schema-parts.ts';
 
-/** A name of a file, never a way to another folder. */
-const fileName = (endings: string) =>
+/** The name of a file without a path, so that it cannot refer to another folder. */
+const fileName = (extensions: string) =>
   v.pipe(
     v.string(),
-    v.regex(new RegExp(`^[\\p{L}\\p{N}_][\\p{L}\\p{N} ._-]{0,99}\\.(?:${endings})$`, 'iu'), rule('unknown-file')),
+    v.regex(new RegExp(`^[\\p{L}\\p{N}_][\\p{L}\\p{N} ._-]{0,99}\\.(?:${extensions})$`, 'iu'), rule('unknown-file')),
   );
 const pictureFile = fileName('png|jpe?g|gif|webp');
 const videoFile = fileName('mp4|webm');
@@ -18,7 +18,7 @@ export const look = v.strictObject({
   logo: v.nullable(logoFile),
 }) satisfies v.GenericSchema<unknown, OfficeLook>;
 
-/** `/display/counter` begins the addresses of the counters' signs. */
+/** Not allowed as the id of a screen, because `/display/counter/1` is the address of a counter sign. */
 const RESERVED = 'counter';
 
 const screen = v.strictObject({

@@ -8,12 +8,12 @@ import {
 } from '../../../shared/office/office.ts';
 
 const allDay: Session[] = [{ from: '00:00', to: '24:00' }];
-/** For as long as the office does not think of another. */
+/** Without limits of dates and hours. */
 const always = { from: null, until: null, hours: null, seconds: 12 } satisfies Partial<Notice>;
 
 /**
- * An ordinary commune office, for the first start. Open at any hour, so that whoever tries it on a Sunday night gets a
- * ticket; a real office writes its own hours.
+ * A typical commune office, for the first start. It is open around the clock, so that tickets can be tried out at any time; a
+ * real office sets its own hours.
  */
 export const starterOffice: Office = {
   name: {

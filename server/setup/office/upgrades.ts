@@ -1,6 +1,6 @@
 /**
- * Old descriptions of an office in today's form, for office.json and for the days of the journal that carry one. Each adds only what
- * is missing. The values are written out here and never change: they are how those offices worked, not what a new office gets.
+ * Upgrades of old office descriptions, for office.json and for the descriptions in the journal. Each adds only missing fields.
+ * The values are written out here and must never change: they are how old offices worked, not the defaults of new ones.
  */
 
 type Description = Readonly<Record<string, unknown>>;
@@ -11,12 +11,12 @@ export const officeUpgrades: readonly ((description: unknown) => unknown)[] = [
   ifDescription(withAppointmentsAndScreens),
 ];
 
-/** What is no description is left to the schema, which says what is wrong. */
+/** Anything else than an object is returned unchanged: the schema then reports the problem. */
 function ifDescription(upgrade: (description: Description) => Description): (data: unknown) => unknown {
   return (data) => (isDescription(data) ? upgrade(data) : data);
 }
 
-/** Until then calls were not spoken, each ticket was one dossier, and telephones found the office on the LAN only. */
+/** In version 1 calls were not spoken, a ticket was for one dossier, and telephones reached the office on the LAN only. */
 function withVoiceAndProxies(office: Description): Description {
   return {
     voice: { languages: ['vi', 'en'], style: 'digits', dialect: 'north', repeat: false },
@@ -26,7 +26,7 @@ function withVoiceAndProxies(office: Description): Description {
   };
 }
 
-/** Until then no time could be booked, there was one TV, and notices were texts. */
+/** In version 2 there were no appointments, one TV, and only texts as notices. */
 function withAppointmentsAndScreens(office: Description): Description {
   return {
     screens: [

@@ -1,7 +1,7 @@
 import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileTroubles, OfficeFiles } from '../../../server/setup/office/office-files.ts';
+import { fileProblems, OfficeFiles } from '../../../server/setup/office/office-files.ts';
 import type { Notice } from '../../../shared/office/office.ts';
 import { temporaryFolder } from '../../folder.ts';
 import { startRestServer } from './rest-server.ts';
@@ -91,7 +91,7 @@ describe('the logo and the files of notices', () => {
 
   it('are named in the log with their problem when they cannot be shown', async () => {
     const { files, folder } = await officeWithFiles('logo.svg');
-    const entries = fileTroubles(await files.view());
+    const entries = fileProblems(await files.view());
     expect(entries.map(({ text }) => text.vi)).toEqual([
       expect.stringContaining(`${join(folder, 'logo.svg')}: không thấy tệp`),
       expect.stringContaining('gone.png: không thấy tệp'),

@@ -7,8 +7,8 @@ import { started } from '../started.ts';
 
 const HERE = '192.168.1.40';
 
-/** A screen that writes down what it was told. */
-function asks({ accounts: { devices } }: Setup, kind: DeviceKind = 'kiosk', address = HERE) {
+/** An unpaired screen that requests a code and records the codes and tokens it gets. */
+function unpairedScreen({ accounts: { devices } }: Setup, kind: DeviceKind = 'kiosk', address = HERE) {
   const screen = { codes: [] as string[], tokens: [] as string[] };
   const request = devices.request(kind, address, {
     show: (code) => screen.codes.push(code),
@@ -25,7 +25,7 @@ describe('pairing a screen', () => {
 
   it('shows a code that a supervisor accepts, and gives the screen a token that survives a restart', async () => {
     const { setup, reopen, clock } = await started();
-    const screen = asks(setup);
+    const screen = unpairedScreen(setup);
     expect(screen.codes).toEqual([expect.stringMatching(/^\d{6}$/)]);
     expect(setup.accounts.devices.pending()).toEqual([
       { code: screen.latest(), kind: 'kiosk', address: HERE, counter: null, since: clock.now },
@@ -40,9 +40,9 @@ describe('pairing a screen', () => {
     expect(JSON.stringify(setup.accounts.devices.list())).not.toContain('tokenHash');
   });
 
-  it('refuses a code nobody shows, and pairs once when two supervisors accept at the same moment', async () => {
+  it('refuses a code that no screen shows, and pairs once when two supervisors accept at the same moment', async () => {
     const { setup } = await started();
-    const screen = asks(setup, 'display');
+    const screen = unpairedScreen(setup, 'display');
     const wrong = screen.latest() === '000000' ? '000001' : '000000';
     expect(await setup.accounts.devices.accept(wrong, 'TV')).toEqual(refuse({ code: 'UnknownDevice' }));
     const both = await Promise.all([
@@ -54,10 +54,10 @@ describe('pairing a screen', () => {
     expect(setup.accounts.devices.list()).toHaveLength(1);
   });
 
-  it('replaces a code after ten minutes; the old one no longer counts', async () => {
+  it('replaces a code after ten minutes, when the old one becomes invalid', async () => {
     const { setup } = await started();
     vi.useFakeTimers();
-    const screen = asks(setup);
+    const screen = unpairedScreen(setup);
     const [first = ''] = screen.codes;
     vi.advanceTimersByTime(10 * MINUTE);
     expect(screen.codes).toHaveLength(2);
@@ -65,37 +65,37 @@ describe('pairing a screen', () => {
     expect(setup.accounts.devices.pending()).toMatchObject([{ code: screen.latest() }]);
   });
 
-  it('forgets a screen that went away', async () => {
+  it('forgets the code of a screen that disconnects', async () => {
     const { setup } = await started();
-    const screen = asks(setup);
+    const screen = unpairedScreen(setup);
     screen.cancel();
     expect(setup.accounts.devices.pending()).toEqual([]);
     expect(await setup.accounts.devices.accept(screen.latest(), 'TV')).toEqual(refuse({ code: 'UnknownDevice' }));
   });
 
-  it('lets five screens of one address ask at a time', async () => {
+  it('allows five unpaired screens per address at a time', async () => {
     const { setup } = await started();
-    const screens = Array.from({ length: 6 }, () => asks(setup));
+    const screens = Array.from({ length: 6 }, () => unpairedScreen(setup));
     expect(screens.map(({ request }) => request.ok)).toEqual([true, true, true, true, true, false]);
-    expect(asks(setup, 'kiosk', '192.168.1.41').request.ok).toBe(true);
+    expect(unpairedScreen(setup, 'kiosk', '192.168.1.41').request.ok).toBe(true);
     screens[0]?.cancel();
-    expect(asks(setup).request.ok).toBe(true);
+    expect(unpairedScreen(setup).request.ok).toBe(true);
   });
 
-  it('knows a revoked token no more, and tells who listens of each step', async () => {
+  it('no longer accepts a revoked token, and notifies its subscribers of each step', async () => {
     const { setup } = await started();
-    const heard: string[] = [];
-    const quiet = setup.accounts.subscribe(() =>
-      heard.push(`${setup.accounts.devices.pending().length}/${setup.accounts.devices.list().length}`),
+    const notified: string[] = [];
+    const unsubscribe = setup.accounts.subscribe(() =>
+      notified.push(`${setup.accounts.devices.pending().length}/${setup.accounts.devices.list().length}`),
     );
-    const screen = asks(setup, 'rating');
+    const screen = unpairedScreen(setup, 'rating');
     await setup.accounts.devices.accept(screen.latest(), 'Máy đánh giá');
     const [device] = setup.accounts.devices.list();
     expect(await setup.accounts.devices.revoke(device?.id ?? '')).toEqual(accept(null));
     expect(setup.accounts.devices.authenticate(screen.tokens[0] ?? '')).toBeNull();
     expect(await setup.accounts.devices.revoke(device?.id ?? '')).toEqual(refuse({ code: 'UnknownDevice' }));
-    quiet();
-    asks(setup);
-    expect(heard).toEqual(['1/0', '1/1', '0/1', '0/0']);
+    unsubscribe();
+    unpairedScreen(setup);
+    expect(notified).toEqual(['1/0', '1/1', '0/1', '0/0']);
   });
 });

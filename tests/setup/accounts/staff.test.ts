@@ -8,7 +8,7 @@ import { HERE, PASSWORD, sessionOf, signedIn, started } from '../started.ts';
 const lan = { userName: 'lan', name: 'Nguyễn Thị Lan', role: 'clerk', password: 'quầy số một' } as const;
 
 describe('the first start', () => {
-  it('makes a supervisor whose password is told once and never stored', async () => {
+  it('creates a supervisor whose password is returned once and never stored', async () => {
     const { setup, folder, reopen } = await started('');
     expect(setup.created?.userName).toBe('admin');
     expect(setup.created?.password).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/);
@@ -22,14 +22,14 @@ describe('the first start', () => {
     expect(await signedIn(again, 'admin', password)).toMatchObject({ userName: 'admin' });
   });
 
-  it('takes the password of an unattended start without telling it, and refuses a short one', async () => {
+  it('uses the password of an unattended start without returning it, and refuses a short one', async () => {
     const { setup } = await started();
     expect(setup.created).toEqual({ userName: 'admin', password: null });
     expect(await signedIn(setup, 'admin', PASSWORD)).toMatchObject({ role: 'supervisor' });
     await expect(started('ngắn')).rejects.toThrow(/FIRST_PASSWORD must have 8 to 128/);
   });
 
-  it('keeps the folder to its owner', async () => {
+  it('creates a folder that only its owner can read', async () => {
     const { folder } = await started();
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     expect((await readdir(folder)).filter((name) => name.endsWith('.json')).sort()).toEqual([
@@ -40,7 +40,7 @@ describe('the first start', () => {
     ]);
   });
 
-  it('still knows its accounts when staff.json is damaged', async () => {
+  it('restores the accounts from the copy when staff.json is missing', async () => {
     const { folder, reopen, logged } = await started();
     await rm(join(folder, 'staff.json'));
     const setup = await reopen();
@@ -51,7 +51,7 @@ describe('the first start', () => {
 });
 
 describe('signing in', () => {
-  it('answers an unknown name as it answers a wrong password', async () => {
+  it('refuses an unknown name in the same way as a wrong password', async () => {
     const { setup } = await started();
     expect(await setup.accounts.staff.signIn('admin', 'sai', HERE)).toEqual(refuse({ code: 'WrongPassword' }));
     expect(await setup.accounts.staff.signIn('nobody', PASSWORD, HERE)).toEqual(refuse({ code: 'WrongPassword' }));
@@ -62,7 +62,7 @@ describe('signing in', () => {
     expect(await signedIn(setup, 'admin', PASSWORD.normalize('NFD'))).toMatchObject({ userName: 'admin' });
   });
 
-  it('makes the sixth wrong try wait, then longer and longer, for this name and address only', async () => {
+  it('delays tries after five wrong passwords, for longer and longer, for that name and address only', async () => {
     const { setup, clock } = await started();
     const attempt = (password = 'sai', address = HERE) => setup.accounts.staff.signIn('admin', password, address);
     const wrong = refuse({ code: 'WrongPassword' });
@@ -79,7 +79,7 @@ describe('signing in', () => {
     expect(await attempt()).toEqual(wrong);
   });
 
-  it('counts twenty tries at the same moment one by one', async () => {
+  it('counts twenty simultaneous tries one by one', async () => {
     const { setup } = await started();
     const tries = await Promise.all(
       Array.from({ length: 20 }, () => setup.accounts.staff.signIn('admin', 'sai', HERE)),
@@ -90,8 +90,8 @@ describe('signing in', () => {
   });
 });
 
-describe('signing in from everywhere at once', () => {
-  it('is put off when twenty passwords wait to be checked: the same threads write the journal', async () => {
+describe('signing in from many addresses', () => {
+  it('is refused while twenty passwords wait to be checked, because the same threads write the journal', async () => {
     const { setup } = await started();
     const addresses = Array.from({ length: 25 }, (_, index) => `10.0.1.${index}`);
     const tries = await Promise.all(addresses.map((address) => setup.accounts.staff.signIn('admin', 'sai', address)));
@@ -102,7 +102,7 @@ describe('signing in from everywhere at once', () => {
 });
 
 describe('accounts', () => {
-  it('adds a clerk who can sign in after a restart too', async () => {
+  it('adds a clerk, who can also sign in after a restart', async () => {
     const { setup, reopen } = await started();
     expect(await setup.accounts.staff.add(lan)).toEqual(accept(null));
     expect(await signedIn(await reopen(), 'lan', lan.password)).toMatchObject({
@@ -111,7 +111,7 @@ describe('accounts', () => {
     });
   });
 
-  it('never lists a password, not even hashed', async () => {
+  it('lists neither passwords nor their hashes', async () => {
     const { setup } = await started();
     expect(Object.keys(setup.accounts.staff.list()[0] ?? {}).sort()).toEqual([
       'createdAt',
@@ -122,7 +122,7 @@ describe('accounts', () => {
     ]);
   });
 
-  it('refuses a second account of one name, a stranger, and the removal of the last supervisor', async () => {
+  it('refuses a user name that exists, an unknown id, and the removal of the last supervisor', async () => {
     const { setup } = await started();
     const admin = await signedIn(setup);
     await setup.accounts.staff.add(lan);
@@ -133,7 +133,7 @@ describe('accounts', () => {
     expect(setup.accounts.staff.list()).toHaveLength(2);
   });
 
-  it('adds only one of two accounts of one name made at the same moment', async () => {
+  it('adds only one of two simultaneous accounts with the same user name', async () => {
     const { setup } = await started();
     const results = await Promise.all([setup.accounts.staff.add(lan), setup.accounts.staff.add(lan)]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
@@ -141,7 +141,7 @@ describe('accounts', () => {
 });
 
 describe('sessions', () => {
-  it('survive a restart and hold only a hash of the token', async () => {
+  it('survive a restart, and are stored with only a hash of the token', async () => {
     const { setup, folder, reopen } = await started();
     const token = await sessionOf(setup, await signedIn(setup));
     expect((await reopen()).accounts.sessions.authenticate(token)).toMatchObject({ userName: 'admin' });
@@ -173,7 +173,7 @@ describe('sessions', () => {
     expect(setup.accounts.sessions.authenticate(fourth)).toBeNull();
   });
 
-  it('from a time that a wrong clock once showed are over', async () => {
+  it('end when the clock is set back by more than their length', async () => {
     const { setup, clock } = await started();
     const token = await sessionOf(setup, await signedIn(setup));
     clock.now -= SESSION_LENGTH;
@@ -182,7 +182,7 @@ describe('sessions', () => {
     expect(setup.accounts.sessions.authenticate(token)).toBeNull();
   });
 
-  it('keep the latest twenty of one person', async () => {
+  it('are limited to the latest twenty of one person', async () => {
     const { setup } = await started();
     const account = await signedIn(setup);
     const first = await sessionOf(setup, account);

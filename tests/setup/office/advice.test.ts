@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { advice } from '../../../server/setup/office/advice.ts';
 import { communeOffice } from '../../office.ts';
 
-it('names a screen that is too small for its hall and how large it must be, in both languages', () => {
+it('advises on a screen that is too small for its hall, with the size it needs, in both languages', () => {
   const [hall] = communeOffice.screens;
   const lines = advice({ ...communeOffice, screens: [hall, { ...hall, id: 'land', diagonalInches: 24 }] });
   expect(lines).toEqual([
@@ -11,7 +11,7 @@ it('names a screen that is too small for its hall and how large it must be, in b
   ]);
 });
 
-it('names an accent that is too dark and the one in use', () => {
+it('advises on an accent colour that is too dark, with the colour used instead', () => {
   const lines = advice({ ...communeOffice, look: { accent: '#b3261e', logo: null } });
   expect(lines[1]).toMatch(
     /^look\.accent: #b3261e is too dark to be read on the blue ground; screens use #[0-9a-f]{6}\.$/,

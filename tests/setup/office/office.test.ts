@@ -13,7 +13,7 @@ function problemsOf(spoil: (office: Office) => void): { vi: string; en: string }
   return parsed.success ? { vi: '', en: '' } : describeIssues(parsed.issues);
 }
 
-/** For entries that the types know nothing of. */
+/** Sets a field to a value that its type does not allow. */
 const set = (target: object, key: string, value: unknown) => Object.assign(target, { [key]: value });
 const at = <Item>(list: Item[], index: number): Item => {
   const item = list[index];
@@ -85,21 +85,16 @@ describe('the office in set-up', () => {
       'not overlap',
     ],
     [
-      'a time that is none',
+      'an invalid time',
       (office) => set(office.hours, 'wed', [{ from: '7h30', to: '25:00' }]),
       'hours.wed.0.from',
       'not a time',
     ],
-    [
-      'a date that is none',
-      (office) => set(office.specialDays, '2026-02-30', []),
-      'specialDays.2026-02-30',
-      'not a date',
-    ],
+    ['an invalid date', (office) => set(office.specialDays, '2026-02-30', []), 'specialDays.2026-02-30', 'not a date'],
     ['an unknown time zone', (office) => set(office, 'timeZone', 'Asia/Cho_Lon'), 'timeZone', 'not an IANA time zone'],
     ['no regular class', (office) => office.ticketClasses.shift(), 'ticketClasses', '"regular" is missing'],
     [
-      'a class that would never be called',
+      'a ticket class of weight 0, which would never be called',
       (office) => set(at(office.ticketClasses, 1), 'weight', 0),
       'ticketClasses.1.weight',
       'Invalid value',
@@ -111,22 +106,27 @@ describe('the office in set-up', () => {
       'listed twice',
     ],
     [
-      'a language whose name leads out of its folder',
+      'a language whose name is a path to another folder',
       (office) => set(office.voice, 'languages', ['../en']),
       'voice.languages.0',
       'a language such as vi',
     ],
-    ['a printer nobody knows', (office) => set(office.printer, 'address', 'usb'), 'printer.address', 'must be preview'],
     [
-      'a printer at a port that is none',
+      'an unknown kind of printer',
+      (office) => set(office.printer, 'address', 'usb'),
+      'printer.address',
+      'must be preview',
+    ],
+    [
+      'a printer at an invalid port',
       (office) => set(office.printer, 'address', 'tcp://192.168.1.50:70000'),
       'printer.address',
       'must be preview',
     ],
-    ['a misspelt entry', (office) => set(office.rules, 'awayMinute', 5), 'rules.awayMinute', 'Invalid key'],
-    ['four levels', (office) => set(office.rules, 'ratingLevels', 4), 'rules.ratingLevels', 'Expected (3 | 5)'],
+    ['a misspelt field', (office) => set(office.rules, 'awayMinute', 5), 'rules.awayMinute', 'Invalid key'],
+    ['four rating levels', (office) => set(office.rules, 'ratingLevels', 4), 'rules.ratingLevels', 'Expected (3 | 5)'],
     ['a name in one language', (office) => set(office, 'name', { vi: 'Xã' }), 'name.en', 'Invalid key'],
-  ])('refuses %s and names the place in both languages', (_, spoil, path, words) => {
+  ])('refuses %s and names the field in both languages', (_, spoil, path, words) => {
     const { vi, en } = problemsOf(spoil);
     expect(en).toContain(`${path}: `);
     expect(en).toContain(words);
@@ -134,7 +134,7 @@ describe('the office in set-up', () => {
     expect(vi).not.toContain(words);
   });
 
-  it('says in Vietnamese which entry is misspelt and which is missing', () => {
+  it('names a misspelt and a missing field in Vietnamese', () => {
     const misspelt = (office: Office) => {
       const { awayMinutes, ...rules } = office.rules;
       set(office, 'rules', { ...rules, awayMinute: awayMinutes });

@@ -1,20 +1,20 @@
-/** What differs in the offices that older data versions wrote. */
+/** The parts of an office description as older data versions wrote them. */
 
 import type { Office, OfficeLook, Voice } from '../../../shared/office/office.ts';
 import { communeOffice } from '../../office.ts';
 
 const { bookableDays: _1, appointmentHeadStartMinutes: _2, appointmentLateMinutes: _3, ...rules } = communeOffice.rules;
-/** In version 2 nothing could be booked. */
+/** Version 2 had no appointments. */
 export const RULES_2 = rules;
 export const SERVICES_2 = communeOffice.services.map(({ appointments: _, ...service }) => service);
-/** What those services are now. */
+/** The services of version 2 after the upgrade. */
 export const UNBOOKABLE = communeOffice.services.map((service) => ({ ...service, appointments: null }));
 
 const { dossiersPerTurn: _4, postponeMinutes: _5, burst: _6, ...oldest } = RULES_2;
-/** In version 1, moreover, each ticket was one dossier, nobody could postpone, and a kiosk never paused. */
+/** Version 1 also had no dossiers per turn, no postponing and no pause of kiosks. */
 export const RULES_1 = oldest;
 
-/** What an upgrade adds, written out a second time: it must never change, whatever a new office gets. */
+/** The values that the upgrades add, repeated here because they must never change with the defaults of new offices. */
 export const FIRST_RULES = { dossiersPerTurn: 3, postponeMinutes: 30, burst: null };
 export const FIRST_APPOINTMENT_RULES = {
   bookableDays: 14,

@@ -9,7 +9,7 @@ describe('parsePrinterAddress', () => {
     ['tcp://[fe80::1]:9100', { kind: 'tcp', host: 'fe80::1', port: 9100 }],
     ['/dev/usb/lp0', { kind: 'device-file', path: '/dev/usb/lp0' }],
     ['printer:XP-80C', { kind: 'spooled', name: 'XP-80C' }],
-  ])('understands %s', (address, parsed) => {
+  ])('parses %s', (address, parsed) => {
     expect(parsePrinterAddress(address)).toEqual(parsed);
   });
 
@@ -23,7 +23,7 @@ describe('parsePrinterAddress', () => {
     'printer:-o',
     'printer:a b',
     'COM1',
-  ])('finds no printer at "%s"', (address) => {
+  ])('returns null for "%s"', (address) => {
     expect(parsePrinterAddress(address)).toBeNull();
   });
 });

@@ -29,7 +29,7 @@ async function opened(version: number, data: unknown): Promise<{ office: Office;
   return { office: setup.office, path };
 }
 
-it('lifts an office of version 1 to spoken calls, turns and appointments, and writes it down', async () => {
+it('upgrades an office of version 1 to spoken calls, turns and appointments, and writes the result', async () => {
   const { voice: _1, publicAddress: _2, ...silent } = communeOffice;
   const { office, path } = await opened(1, { ...silent, rules: RULES_1, services: SERVICES_2 });
   expect(office).toEqual({
@@ -42,18 +42,18 @@ it('lifts an office of version 1 to spoken calls, turns and appointments, and wr
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 3, data: { voice: FIRST_VOICE } });
 });
 
-it('lifts an office of version 2, where nothing could be booked', async () => {
+it('upgrades an office of version 2 to appointments, with no service that offers them', async () => {
   const voice: Office['voice'] = { languages: [], style: 'whole', dialect: 'south', repeat: true };
   const old = { ...communeOffice, voice, rules: RULES_2, services: SERVICES_2 };
   const rules = { ...RULES_2, ...FIRST_APPOINTMENT_RULES };
   expect((await opened(2, old)).office).toEqual({ ...old, rules, services: UNBOOKABLE });
 });
 
-it('leaves an office of version 3 as it is', async () => {
+it('leaves an office of version 3 unchanged', async () => {
   expect((await opened(3, communeOffice)).office).toEqual(communeOffice);
 });
 
-it('gives an office of version 2 one screen that shows everything, and its notices the kind text', async () => {
+it('upgrades an office of version 2 to one screen for all services, and its notices to the kind text', async () => {
   const { screens: _, look: _1, speakNotices: _2, ...old } = communeOffice;
   const notices = communeOffice.notices.map(({ text }) => text);
   const { office } = await opened(2, { ...old, notices });
