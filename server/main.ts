@@ -1,4 +1,4 @@
-/** Reads the environment, starts, stops cleanly; nothing else. */
+/** The program: reads the environment, starts the server and stops it on a signal. */
 import { join, resolve } from 'node:path';
 import type { LogEntry } from './log.ts';
 import { logText, startFailure } from './process/error-message.ts';
@@ -7,11 +7,11 @@ import { lanAddresses } from './process/network-address.ts';
 import { type RunningServer, start } from './server.ts';
 import { SetupError } from './setup/problems.ts';
 
-/** Set by the build; under `npm run dev`, which does not build the server, vite hands its own id over. */
+/** Set by the build. Under `npm run dev` the server is not built: vite passes its own id in DEV_BUILD. */
 declare const __BUILD__: string | undefined;
 
 const { env } = process;
-// An empty variable counts as not set: `docker compose` and systemd hand them over so.
+// An empty variable counts as not set: docker compose and systemd may pass unset variables as empty ones.
 const host = env.HOST || '0.0.0.0';
 const wantedPort = env.PORT || '8080';
 const root = resolve(import.meta.dirname, '../..');
@@ -30,7 +30,7 @@ try {
     log,
   });
   console.log(greeting({ host, lanAddresses: lanAddresses(), ...server }));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(server));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopAndExit(server));
 } catch (error) {
   console.error(`\n${startFailure(error, { host, port: wantedPort })}\n`);
   process.exitCode = 1;
@@ -49,7 +49,7 @@ function log(entry: LogEntry): void {
   console.error(`${new Date().toISOString()} ${entry.level} ${entry.code}: ${logText(entry)}`);
 }
 
-async function leave(server: RunningServer): Promise<void> {
+async function stopAndExit(server: RunningServer): Promise<void> {
   await server.stop();
   process.exit(0);
 }

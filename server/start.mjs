@@ -1,10 +1,10 @@
-// `npm start`. Old versions of Node must be able to read this file as far as the message, so it imports nothing up front.
+// `npm start`. An old version of Node must be able to parse this file and print the message, so there are no static imports.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) {
   const { prepare, ready } = await import('../build/prepare.mjs');
   prepare();
-  // Imported, not spawned: the server is this process, so signals, terminal and exit code need no forwarding.
+  // Imported, not spawned: signals, terminal and exit code then need no forwarding.
   await import(ready.href);
 } else {
   console.error(

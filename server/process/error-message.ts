@@ -1,8 +1,8 @@
-/** Trouble in words: for the console when the office could not be opened, and for its log. */
+/** Errors as text for the operator: on the console when the server could not start, and in the log. */
 import type { LogEntry } from '../log.ts';
 import { entryOf, OperatorError } from '../log.ts';
 
-/** What the console says when the server could not start. `host` and `port` are what it was to listen on. */
+/** The message when the server could not start. `host` and `port` are the address that it should listen on. */
 export function startFailure(error: unknown, { host, port }: { host: string; port: string }): string {
   if (!(error instanceof Error) || error instanceof OperatorError) return logText(entryOf(error));
   const { code, syscall }: NodeJS.ErrnoException = error;
@@ -18,7 +18,7 @@ export function startFailure(error: unknown, { host, port }: { host: string; por
   return logText(entryOf(error));
 }
 
-/** An entry as the console shows it: both languages, and the stack of a bug. */
+/** The text of a log entry: the stack for a bug, else both languages. */
 export function logText({ text, error }: LogEntry): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : null;
   return stack ?? `${text.vi}\n${text.en}`;

@@ -1,19 +1,19 @@
-/** What the console says when the office is open. */
+/** The text on the console when the server has started. */
 import { LINKS } from '../api/rest/start-page.ts';
 import { advice } from '../setup/office/advice.ts';
 import type { Setup } from '../setup/setup.ts';
 import { listensOnAll, urlOf } from './network-address.ts';
 
-export interface Opened {
-  /** What the server listens on. */
+export interface StartedServer {
+  /** The host that the server listens on. */
   host: string;
   port: number;
-  /** Of this machine on the LAN; printed when the server listens on all of them. */
+  /** This machine's addresses on the LAN; printed when the server listens on all of them. */
   lanAddresses: readonly string[];
   setup: Pick<Setup, 'office' | 'created'>;
 }
 
-export function greeting({ host, port, lanAddresses, setup }: Opened): string {
+export function greeting({ host, port, lanAddresses, setup }: StartedServer): string {
   const hosts = listensOnAll(host) ? ['localhost', ...lanAddresses] : [host];
   const pages = LINKS.map(
     ({ href }) => `  ${href.slice(1).padEnd(8)} ${hosts.map((name) => urlOf(name, port) + href).join('   ')}`,
@@ -35,7 +35,7 @@ export function greeting({ host, port, lanAddresses, setup }: Opened): string {
 
 const STOP = '  Ctrl+C để dừng / to stop';
 
-/** A password given by FIRST_PASSWORD may be used elsewhere too: it has no place in a log. */
+/** A password from FIRST_PASSWORD is not printed: it may be used elsewhere too, and the console may be a log file. */
 function firstSupervisor(created: Setup['created']): string[] {
   if (!created) return [];
   const { userName, password } = created;

@@ -12,7 +12,7 @@ const place = { host: '0.0.0.0', port: '80' };
 const system = (message: string, code: string, syscall: string) =>
   Object.assign(new Error(`${code}: ${message}, ${syscall}`), { code, syscall });
 
-it('says which address could not be opened', () => {
+it('names the address that the server cannot listen on', () => {
   const forbidden = startFailure(system('permission denied 0.0.0.0:80', 'EACCES', 'listen'), place);
   expect(forbidden).toBe('Không mở được địa chỉ 0.0.0.0:80. / Cannot listen on 0.0.0.0:80. (EACCES)');
   expect(startFailure(system('address already in use', 'EADDRINUSE', 'listen'), place)).toContain(
@@ -21,12 +21,12 @@ it('says which address could not be opened', () => {
   expect(startFailure(system('no such name', 'ENOTFOUND', 'getaddrinfo'), place)).toContain('Cannot listen');
 });
 
-it('never takes a file that may not be opened for an address', async () => {
+it('does not report a file that cannot be opened as a problem of the network address', async () => {
   const dataFolder = join(await temporaryFolder(), 'data');
   await writeFile(dataFolder, 'a file where the folder should be');
   const options = { port: 0, host: '127.0.0.1', pages: '', build: '', log: () => undefined };
-  const trouble: unknown = await start({ ...options, dataFolder }).catch((error) => error);
-  for (const error of [trouble, system("permission denied, open 'data/setup/office.json'", 'EACCES', 'open')]) {
+  const failure: unknown = await start({ ...options, dataFolder }).catch((error) => error);
+  for (const error of [failure, system("permission denied, open 'data/setup/office.json'", 'EACCES', 'open')]) {
     const shown = startFailure(error, place);
     expect(shown).toContain('check the disk and the rights');
     expect(shown).toContain('data');
@@ -34,12 +34,12 @@ it('never takes a file that may not be opened for an address', async () => {
   }
 });
 
-it('gives a sentence of ours as it is, and the stack of a bug', () => {
+it('shows the text of an operator error unchanged, and the stack of a bug', () => {
   expect(startFailure(new SetupError({ vi: 'Sai.', en: 'Wrong.' }), place)).toBe('Sai.\nWrong.');
   expect(startFailure(new TypeError('no such thing'), place)).toMatch(/^TypeError: no such thing\n +at /);
 });
 
-it('logs a full disk in words, without the way the program took there', () => {
+it('logs a full disk as text without a stack', () => {
   expect(logText(entryOf(storageError(system('no space left on device', 'ENOSPC', 'write'), 'day.jsonl')))).toBe(
     'Ổ đĩa đã đầy. Hãy xóa những tệp không thuộc Đến Lượt, hoặc chuyển thư mục dữ liệu sang ổ đĩa lớn hơn.\n' +
       'The disk is full. Delete files that do not belong to Đến Lượt, or move the data folder to a larger disk ' +

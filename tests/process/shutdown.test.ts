@@ -14,7 +14,7 @@ async function rawConnection({ server }: RunningOffice): Promise<Socket> {
   return socket;
 }
 
-/** A TV that froze: connected, and from now on it neither reads nor answers. */
+/** Connects a screen that then neither reads nor answers. */
 async function frozenScreen(office: RunningOffice): Promise<void> {
   const socket = await rawConnection(office);
   socket.write(
@@ -33,7 +33,7 @@ async function frozenScreen(office: RunningOffice): Promise<void> {
   socket.pause();
 }
 
-it('stops within seconds although a screen is frozen, a request is half sent and a connection is idle', async () => {
+it('stops within seconds with a frozen screen, a half-sent request and an idle connection', async () => {
   const office = await openOffice();
   await office.inside('kiosk');
   await frozenScreen(office);
@@ -47,7 +47,7 @@ it('stops within seconds although a screen is frozen, a request is half sent and
   expect(performance.now() - began).toBeLessThan(5_000);
 });
 
-it('stops once, however often it is told to, and only then gives the data folder free', async () => {
+it('stops once for repeated calls, and releases the data folder at the end', async () => {
   const office = await openOffice();
   const kiosk = await office.inside('kiosk');
   granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId: 'land' }));
@@ -75,12 +75,12 @@ it('leaves nothing running when its port is taken', async () => {
   await again.stop();
 });
 
-it('reports a step that fails and takes the other steps all the same, the last first', async () => {
+it('runs all steps of the shutdown, the last one first, and logs a step that fails', async () => {
   const done: string[] = [];
   const reports: unknown[] = [];
   const broken = new Error('the disk is gone');
-  const steps = [() => done.push('lock'), () => Promise.reject(broken), () => done.push('door')];
+  const steps = [() => done.push('lock'), () => Promise.reject(broken), () => done.push('socket server')];
   await undoAll(steps, ({ error }) => void reports.push(error));
-  expect(done).toEqual(['door', 'lock']);
+  expect(done).toEqual(['socket server', 'lock']);
   expect(reports).toEqual([broken]);
 });
