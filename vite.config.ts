@@ -7,7 +7,7 @@ import { buildLegacy } from './build/legacy-build.ts';
 import { buildId, ROOT, unstamp } from './build/prepare.mjs';
 import { LEGACY_FOLDERS, PAGE_FOLDERS, pageAt } from './shared/protocol/pages.ts';
 
-/** `npm run dev`: the pages from vite, everything else from the real server beside it. */
+/** Under `npm run dev` vite serves the pages and forwards all other requests to the real server at this port. */
 const PORT = process.env.PORT ?? '8080';
 const SERVER = `http://localhost:${PORT}`;
 
@@ -15,7 +15,7 @@ const build = buildId();
 const define = { __BUILD__: JSON.stringify(build) };
 const outDir = 'dist/pages';
 
-/** Starts the server with vite, restarts it when its sources change and stops it with vite; the pages keep the addresses that they have in the office. */
+/** Starts the server with vite, restarts it when its sources change and stops it with vite; pages have the same paths as in production. */
 function office(): Plugin {
   let server: ChildProcess | undefined;
   return {
@@ -41,7 +41,7 @@ function office(): Plugin {
   };
 }
 
-/** Sends old browsers from the modern build of a page to the legacy one. */
+/** Adds a script to the modern pages that redirects old browsers to the legacy build. */
 function oldBrowsers(): Plugin {
   const script = 'old-browser.js';
   return {
@@ -67,7 +67,7 @@ export default defineConfig({
   define,
   plugins: [office(), oldBrowsers()],
   server: {
-    // The server refuses foreign origins: it must see the Host that the browser sees.
+    // Not `changeOrigin`: the server compares the Origin of a request with its Host, and refuses foreign origins.
     proxy: Object.fromEntries(
       ['/api', '/healthz', '/preview', '/socket.io', '/voice'].map((path) => [
         path,
@@ -104,7 +104,7 @@ export default defineConfig({
     },
   },
   test: {
-    // Libraries (lowdb is one) behave otherwise where NODE_ENV says `test`; the office never runs like that.
+    // Some libraries, such as lowdb, behave differently with NODE_ENV=test, which no real office uses.
     env: { NODE_ENV: 'production' },
     allowOnly: false,
     // Most of the time a test waits for a socket, a disk or a browser.

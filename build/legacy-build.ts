@@ -1,7 +1,6 @@
 /**
- * Builds pages a second time, for the browsers of old TVs and telephones (docs/adr/0005-legacy-build.md). Part of the
- * build, not of the running server. Each page becomes one classic script in ES5 with the polyfills that its code needs,
- * and style sheets without custom properties.
+ * Builds pages a second time, for the browsers of old TVs and telephones (docs/adr/0005-legacy-build.md). Each page becomes one
+ * classic script in ES5, with the polyfills that its code needs, and style sheets without custom properties.
  */
 import { join } from 'node:path';
 import { transform } from '@swc/core';
@@ -12,22 +11,22 @@ const TARGETS = { chrome: '47', safari: '9' };
 const CORE_JS = '3.51';
 
 /**
- * swc knows names, not types: for each `.at()` it would bring that of all typed arrays, for each `.map()` that of
- * iterators. These are half of the weight, and either newer than what tsconfig's `lib` lets us write, or not used.
+ * swc matches method names without types: for `.at()` it also adds the polyfills of all typed arrays, for `.map()` those of
+ * iterators. They are half of the size, and are for methods that are newer than tsconfig's `lib` or not used in our code.
  */
 const UNNEEDED = /typed-array|array-buffer|es\.iterator\.|es\.set\..*\.v2|dispose|detached/;
 
 interface LegacyBuild {
   /** Folder of the sources. */
   root: string;
-  /** Folder of the modern pages; the legacy ones go into a folder of their own below it. */
+  /** Output folder of the modern pages; the legacy ones go into a subfolder. */
   pages: string;
   folders: readonly string[];
   define: Record<string, string>;
 }
 
 export async function buildLegacy({ root, pages, folders, define }: LegacyBuild): Promise<void> {
-  // One build per page: without modules a page cannot share a chunk with another.
+  // One build per page: classic scripts cannot share chunks.
   for (const folder of folders) {
     await build({
       root,
@@ -40,7 +39,7 @@ export async function buildLegacy({ root, pages, folders, define }: LegacyBuild)
         outDir: join(pages, LEGACY),
         emptyOutDir: false,
         target: 'es2022',
-        // Minifiers of today write what old browsers drop (`inset`, `aspect-ratio: 1`) or cannot read.
+        // Current minifiers produce CSS and JavaScript that old browsers ignore (`inset`, `aspect-ratio: 1`) or cannot parse.
         minify: false,
         cssMinify: false,
         modulePreload: false,
@@ -50,26 +49,26 @@ export async function buildLegacy({ root, pages, folders, define }: LegacyBuild)
   }
 }
 
-/** Puts before each module the polyfills for what it uses. */
+/** Adds imports of the polyfills that a module needs at its beginning. */
 function polyfills(): Plugin {
   return {
     name: 'den-luot-polyfills',
     enforce: 'post',
     async transform(code, id) {
-      // The bundler's own helpers (`\0…`) load the polyfills: they come before them.
+      // Not in the bundler's own helpers (`\0…`), which run before the polyfills.
       if (!/^[^\0]+\.[cm]?[jt]sx?$/.test(id) || id.includes('/node_modules/core-js/')) return null;
-      const { code: filled } = await transform(code, {
-        ...OWN_OPTIONS,
+      const { code: withPolyfills } = await transform(code, {
+        ...NO_CONFIG_FILES,
         isModule: true,
         env: { targets: TARGETS, mode: 'usage', coreJs: CORE_JS },
       });
-      const found = filled.match(/^import "core-js\/[^"]+";/gm) ?? [];
+      const found = withPolyfills.match(/^import "core-js\/[^"]+";/gm) ?? [];
       return { code: found.filter((line) => !UNNEEDED.test(line)).join('') + code, map: null };
     },
   };
 }
 
-/** Turns what the bundler wrote into what old browsers read. */
+/** Converts the output of the bundler for old browsers. */
 function es5(): Plugin {
   return {
     name: 'den-luot-es5',
@@ -87,12 +86,12 @@ function es5(): Plugin {
   };
 }
 
-/** Else swc looks for files of its own in the folder. */
-const OWN_OPTIONS = { swcrc: false, configFile: false } as const;
+/** Keeps swc from reading configuration files in the folder. */
+const NO_CONFIG_FILES = { swcrc: false, configFile: false } as const;
 
 async function classicScript(code: string): Promise<string> {
   const { code: old } = await transform(code, {
-    ...OWN_OPTIONS,
+    ...NO_CONFIG_FILES,
     isModule: true,
     minify: true,
     jsc: { target: 'es5', minify: { compress: { ecma: 5 }, mangle: true, ecma: 5 } },
@@ -100,7 +99,7 @@ async function classicScript(code: string): Promise<string> {
   return `!function(){"use strict";${old}}();\n`;
 }
 
-/** Our custom properties are constants of `:root`. */
+/** Replaces custom properties by their values, which is possible because all of ours are constants of `:root`. */
 function withoutVariables(css: string): string {
   const values = new Map<string, string>();
   for (const [, name = '', value = ''] of css.matchAll(/^\s*(--[\w-]+):\s*([^;]+);/gm)) values.set(name, value);

@@ -1,4 +1,4 @@
-// `npm run clips`: makes every shipped clip anew with espeak-ng (Debian: apt-get install espeak-ng sox). Placeholders: see clips/README.md.
+// `npm run clips` makes all shipped clips with espeak-ng (Debian: apt-get install espeak-ng sox). See server/voice/clips/README.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,21 +7,21 @@ import { SAMPLE_RATE, writeWav } from '../server/voice/wav.ts';
 import { clipsOf } from '../shared/spoken/call.ts';
 import { helpClips } from '../shared/spoken/help-clips.ts';
 
-/** How each language is read; words a minute suit a loudspeaker in a hall, … */
+/** Options of espeak-ng for each language; `-s` is the speed in words per minute, for a loudspeaker in a hall. */
 const VOICES = { vi: ['-v', 'vi', '-s', '135'], en: ['-v', 'en-gb', '-s', '140'] };
-/** … or a listener who stands before the kiosk. */
-const NEAR = ['-s', '175'];
+/** The speed for a listener at the kiosk. */
+const KIOSK_SPEED = ['-s', '175'];
 
-/** Words that espeak-ng reads as if cut off, and how they sound. */
+/** Words that espeak-ng pronounces incompletely, and the spelling that sounds right. */
 const MISREAD = new Map([['gi', 'zi']]);
 
-/** Every clip is equally loud: root mean square of what is not silence, as a share of full scale (-20 dB), … */
+/** The loudness of every clip: the root mean square of its audible samples, as a part of full scale (-20 dB). */
 const LOUDNESS = 0.1;
-/** … unless its peak would come too near to distortion (-1 dB). */
+/** The highest peak of a clip, which may reduce its loudness, as a part of full scale (-1 dB). */
 const PEAK = 0.89;
-/** Softer than this share of the clip's own peak (-42 dB) is silence at its ends. */
+/** Quieter samples than this part of the clip's own peak (-42 dB) count as silence. */
 const SILENCE = 0.008;
-/** Samples kept before and after, faded in and out: no click, and no consonant cut off. */
+/** Samples kept before and after the audible part, faded in and out: this avoids clicks and cut-off consonants. */
 const EDGE = Math.round(SAMPLE_RATE * 0.012);
 
 const help = { ...helpClips.vi, ...helpClips.en };
@@ -33,8 +33,8 @@ for (const [language, voice] of Object.entries(VOICES)) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [id, words] of Object.entries(clipsOf(language))) {
-    const pace = id in help ? NEAR : [];
-    const wav = writeWav(toBytes(faded(levelled(trimmed(spoken(MISREAD.get(words) ?? words, [...voice, ...pace]))))));
+    const speed = id in help ? KIOSK_SPEED : [];
+    const wav = writeWav(toBytes(faded(levelled(trimmed(spoken(MISREAD.get(words) ?? words, [...voice, ...speed]))))));
     writeFileSync(join(folder, `${id}.wav`), wav);
     bytes += wav.length;
     count += 1;
@@ -49,7 +49,7 @@ console.log(`${count} clips, ${(bytes / 1e6).toFixed(1)} MB, ${(bytes / SAMPLE_R
  */
 function spoken(words, voice) {
   const wav = run('espeak-ng', [...voice, '--stdout', words]);
-  // espeak-ng speaks at 22,050 Hz and leaves the sizes in its header open.
+  // espeak-ng writes 22,050 Hz and no sizes in its header.
   const shape = ['-t', 'raw', '-r', String(SAMPLE_RATE), '-e', 'signed', '-b', '16', '-c', '1'];
   const raw = run('sox', ['--ignore-length', '-V1', '-D', '-t', 'wav', '-', ...shape, '-'], wav);
   return Float64Array.from({ length: raw.length >> 1 }, (_, index) => raw.readInt16LE(index * 2) / 32_768);

@@ -1,4 +1,4 @@
-// Runs before anything is installed: Node alone, no package may be imported here.
+// Runs before packages are installed, so it may import only Node's own modules.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,19 +18,19 @@ const SOURCES = [
   'vite.config.ts',
 ];
 
-/** The built server. */
+/** URL of the built server. */
 export const ready = pathToFileURL(join(ROOT, 'dist/server/main.js'));
 
-// Each stamp is written last and names what it vouches for: without it the work is done again from the start.
+// Each stamp is written last and contains a hash of its inputs: when it is missing or differs, the work is done again.
 const INSTALLED = join(ROOT, 'node_modules/.den-luot-installed');
 const BUILT = join(ROOT, 'dist/.den-luot-built');
 
-/** Installs and builds what is missing or out of date; neither npm nor the network is touched when nothing is. Ends the process when it cannot. */
+/** Installs and builds what is missing or out of date, and uses npm and the network only then. Exits the process on failure. */
 export function prepare() {
   if (!install() || !build()) process.exit(1);
 }
 
-/** @returns {boolean} whether `node_modules` is now what package-lock.json says */
+/** @returns {boolean} whether `node_modules` now agrees with package-lock.json */
 export function install() {
   const wanted = `${process.platform} ${process.arch} ${hashOf([join(ROOT, 'package-lock.json')])}`;
   if (readStamp(INSTALLED) === wanted) return true;
@@ -49,7 +49,7 @@ Could not install. The first start needs the internet: check the connection (and
   return true;
 }
 
-/** @returns {boolean} whether `dist` is now built from the sources as they are */
+/** @returns {boolean} whether `dist` is now built from the current sources */
 export function build() {
   const wanted = buildId();
   if (readStamp(BUILT) === wanted) return true;
@@ -62,35 +62,35 @@ export function build() {
   return true;
 }
 
-/** Called by the build itself before it touches `dist`, so that a build which nobody finished never passes as good. */
+/** Called by the build before it changes `dist`, so that an interrupted build is never taken for a complete one. */
 export function unstamp() {
   rmSync(BUILT, { force: true });
 }
 
-/** One id for what the pages and the server are built from; the same tree gives the same id on every machine. */
+/** An id of the sources of pages and server; the same sources give the same id on every machine. */
 export function buildId() {
   return hashOf(SOURCES.flatMap((name) => filesUnder(join(ROOT, name)))).slice(0, 12);
 }
 
 /**
- * Runs a script with this Node in this terminal.
+ * Runs a script with the same Node and terminal.
  * @param {string[]} args
- * @param {Record<string, string>} [env] on top of this process's own
+ * @param {Record<string, string>} [env] added to the environment of this process
  * @param {string} [cwd]
- * @returns {boolean} whether it ended well
+ * @returns {boolean} whether it exited with code 0
  */
 export function node(args, env, cwd = ROOT) {
   return spawnSync(process.execPath, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
 }
 
 /**
- * @param {string[]} args plain words: they may pass through a shell
+ * @param {string[]} args without spaces and special characters, because they may pass through a shell
  * @param {string} [cwd]
- * @returns {boolean} whether it ended well
+ * @returns {boolean} whether it exited with code 0
  */
 export function npm(args, cwd = ROOT) {
-  // `npm start` says where npm is. Started by node itself, or by another package manager, it is looked for in PATH;
-  // on Windows it is a .cmd file there, which only a shell can start.
+  // npm gives its own path to the scripts that it runs. Without it (plain node, another package manager) npm is found in PATH;
+  // on Windows that is a .cmd file, which only a shell can start.
   const cli = process.env.npm_execpath ?? '';
   if (basename(cli) === 'npm-cli.js') return node([cli, ...args], {}, cwd);
   return spawnSync(['npm', ...args].join(' '), { cwd, stdio: 'inherit', shell: true }).status === 0;
@@ -101,7 +101,7 @@ function readStamp(file) {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    // No stamp, or one that cannot be read: the work is not done.
+    // A stamp that is missing or unreadable means that the work has to be done.
     return null;
   }
 }
@@ -111,7 +111,7 @@ function readStamp(file) {
  * @param {string} text
  */
 function writeStamp(file, text) {
-  // After a power cut the stamp must not have outlived the files it vouches for. Windows has no such command; there it is left out.
+  // Without `sync`, a power cut could keep the stamp but lose the files that it stands for. Windows has no such command.
   spawnSync('sync');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
