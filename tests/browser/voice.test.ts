@@ -57,7 +57,7 @@ async function newMachine(): Promise<BrowserContext> {
 async function openHall(changed: Partial<Voice> = {}) {
   const voice: Voice = { languages: ['vi', 'en'], style: 'digits', dialect: 'south', repeat: false, ...changed };
   const office = await openOffice({ ...BUILT, office: { voice } });
-  const kiosk = await office.inside('kiosk');
+  const kiosk = await office.connect('kiosk');
   const clerk = await office.clerkAt('counter-1', LAN);
   return { office, clerk, callNext: () => callNext(kiosk, clerk) };
 }

@@ -35,7 +35,7 @@ async function frozenScreen(office: RunningOffice): Promise<void> {
 
 it('stops within seconds with a frozen screen, a half-sent request and an idle connection', async () => {
   const office = await openOffice();
-  await office.inside('kiosk');
+  await office.connect('kiosk');
   await frozenScreen(office);
   const half = await rawConnection(office);
   half.write(
@@ -49,7 +49,7 @@ it('stops within seconds with a frozen screen, a half-sent request and an idle c
 
 it('stops once for repeated calls, and releases the data folder at the end', async () => {
   const office = await openOffice();
-  const kiosk = await office.inside('kiosk');
+  const kiosk = await office.connect('kiosk');
   granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId: 'land' }));
   const [first, second] = [office.server.stop(), office.server.stop()];
   expect(second).toBe(first);

@@ -30,7 +30,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
 
-/** `npm run dev`; resolves when both the pages and the server behind them are there. */
+/** Runs `npm run dev`; resolves when both vite and the server listen. */
 async function develop(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-dev-'));
   await writeOffice(folder);
@@ -47,18 +47,18 @@ async function develop(): Promise<string> {
     await ended;
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
-  const awaited = new Set([String(pages), `${server}/kiosk`]);
+  const expected = new Set([String(pages), `${server}/kiosk`]);
   for await (const line of createInterface({ input: vite.stdout })) {
     // Vite writes its port in bold.
     const plain = stripVTControlCharacters(line);
-    for (const sign of awaited) if (plain.includes(`:${sign}`)) awaited.delete(sign);
-    if (awaited.size === 0) break;
+    for (const address of expected) if (plain.includes(`:${address}`)) expected.delete(address);
+    if (expected.size === 0) break;
   }
   vite.stdout.resume();
   return `http://127.0.0.1:${pages}`;
 }
 
-it('npm run dev has every page at the address it has in the office, its script, and the server behind it', async () => {
+it('serves every page at its production path under npm run dev, with its script and the requests to the server', async () => {
   const address = await develop();
   for (const page of PAGES) {
     const html = await (await fetch(address + page)).text();

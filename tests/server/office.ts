@@ -16,12 +16,12 @@ export const ADMIN: Account = { username: 'admin', password: 'mật khẩu đầ
 export const LAN: Account = { username: 'lan', password: 'quầy số một' };
 export const HUNG: Account = { username: 'hung', password: 'quầy số hai' };
 
-/** Nobody listens there: paper waits, and the journal holds only what the test did. */
+/** An address at which no printer listens: printing never starts, so the journal has only the events of the test. */
 export const NO_PRINTER: Office['printer'] = { address: 'tcp://127.0.0.1:9', paperWidthMm: 80 };
 
 /**
- * Where an office lies that lives by this machine's clock. Its day must not end while a test runs, so in the hour before midnight
- * it lies where the afternoon ends.
+ * The time zone of an office that uses this machine's clock. The business day must not end while a test runs, so in the hour
+ * before midnight another time zone is used.
  */
 export const ZONE =
   localTime(Date.now(), communeOffice.timeZone).minute < 23 * 60 ? communeOffice.timeZone : 'Europe/Paris';
@@ -37,7 +37,7 @@ export class RunningOffice {
   readonly address: string;
   readonly server: RunningServer;
   readonly folder: string;
-  /** What went to the log. */
+  /** The log entries of the server. */
   readonly logged: LogEntry[];
   readonly #screens: { close(): void }[] = [];
 
@@ -54,25 +54,25 @@ export class RunningOffice {
     return screen;
   }
 
-  /** A screen that has got its first view. */
-  async inside<A extends Audience>(audience: A, options?: ScreenOptions): Promise<Screen<A>> {
+  /** Connects a screen and waits for its first view. */
+  async connect<A extends Audience>(audience: A, options?: ScreenOptions): Promise<Screen<A>> {
     const screen = this.screen(audience, options);
     await screen.view();
     return screen;
   }
 
   async desk(account: Account): Promise<Screen<'desk'>> {
-    return this.inside('desk', { headers: await this.cookie(account) });
+    return this.connect('desk', { headers: await this.cookie(account) });
   }
 
-  /** A desk that has sat down at a counter. */
+  /** Signs a clerk in and opens a counter. */
   async clerkAt(counterId: string, account: Account): Promise<Screen<'desk'>> {
     const desk = await this.desk(account);
     granted(await desk.ask('counter:open', { requestId: requestId(), counterId }));
     return desk;
   }
 
-  /** Pairs a screen of the LAN as a supervisor would, and gives its token. */
+  /** Pairs a screen on the LAN as a supervisor would; returns its token. */
   async pair(audience: 'kiosk' | 'display' | 'rating', supervisor: Screen<'desk'>): Promise<string> {
     const screen = this.screen(audience, FROM_LAN);
     const code = await screen.until(() => screen.codes[0]);
@@ -90,15 +90,15 @@ export class RunningOffice {
     return cookieOf(this, account);
   }
 
-  /** The running office is another one from now on, as after a change of set-up. */
+  /** Changes the description of the running office, as a change of set-up does. */
   async change(changes: Partial<Office>): Promise<void> {
     const office = await this.server.engine.read(({ queue: state }) => ({ ...state.office, ...changes }));
     const actor = { kind: 'system', id: 'setup' } as const;
     granted(await this.server.engine.submit({ type: 'ChangeOffice', office, requestId: requestId(), actor }));
   }
 
-  /** How many facts the day has. */
-  facts(): Promise<number> {
+  /** The number of events in the journal of the day. */
+  eventCount(): Promise<number> {
     return this.server.engine.read(({ queue: { lastSeq } }) => lastSeq);
   }
 
@@ -112,7 +112,7 @@ interface Opening extends Partial<ServerOptions> {
   office?: Partial<Office>;
 }
 
-/** A real server on a port of its own, with two clerks beside the first supervisor; it stops with the test. */
+/** Starts a real server on a free port, with two clerks and the first supervisor; it stops at the end of the test. */
 export async function openOffice(opening: Opening = {}): Promise<RunningOffice> {
   const { office, close } = await startOffice(opening);
   onTestFinished(close);
@@ -149,7 +149,7 @@ export async function startOffice({ office: changed, ...options }: Opening = {})
   return { office, close };
 }
 
-/** Presses keys at counter 1, one after another; each must be carried out. */
+/** Sends requests for counter 1, one after another; each must succeed. */
 export async function press(
   desk: Screen<'desk'>,
   ...verbs: ('call-next' | 'recall' | 'start' | 'finish' | 'miss' | 'away')[]

@@ -1,4 +1,4 @@
-// What earlier versions wrote must start and go on: see tests/fixtures/README.md.
+// A server must start and continue with the data folders of earlier versions: see tests/fixtures/README.md.
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';

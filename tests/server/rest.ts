@@ -3,8 +3,8 @@ import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { issuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { Refused } from './screen.ts';
 
-/** Where a server listens. */
-interface Place {
+interface ServerAddress {
+  /** The URL that a server listens on. */
   address: string;
 }
 
@@ -14,7 +14,7 @@ export interface Account {
 }
 
 export function rest(
-  { address }: Place,
+  { address }: ServerAddress,
   method: string,
   path: string,
   body?: unknown,
@@ -27,14 +27,14 @@ export function rest(
   });
 }
 
-export async function issueByRest(office: Place, requestId: string, serviceId: string): Promise<IssuedTicket> {
+export async function issueByRest(office: ServerAddress, requestId: string, serviceId: string): Promise<IssuedTicket> {
   const answer = await rest(office, 'POST', '/tickets', { requestId, serviceId });
   const body: unknown = await answer.json();
   if (answer.status !== 201) throw new Refused(JSON.stringify(body));
   return v.parse(issuedTicket, body);
 }
 
-export async function cookieOf(office: Place, account: Account): Promise<{ cookie: string }> {
+export async function cookieOf(office: ServerAddress, account: Account): Promise<{ cookie: string }> {
   const answer = await rest(office, 'POST', '/session', account);
   if (!answer.ok) throw new Refused(await answer.text());
   return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' };

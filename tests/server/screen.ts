@@ -13,10 +13,10 @@ type PayloadOf<F> = F extends (payload: infer Payload, ack: never) => void ? Pay
 type ValueOf<F> = F extends (payload: never, ack: (result: Result<infer Value>) => void) => void ? Value : never;
 
 export interface ScreenOptions {
-  /** Of a paired device. */
+  /** The token of a paired device. */
   token?: string;
   headers?: Record<string, string>;
-  /** Instead of what a page of this version says in its handshake. */
+  /** Replaces the handshake that a page of this version sends. */
   auth?: Record<string, unknown>;
   reconnection?: boolean;
 }
@@ -30,20 +30,20 @@ const VIEWS: Record<Audience, v.GenericSchema> = {
   printer: previewView,
 };
 
-/** As a proxy forwards it: the server takes the screen for one from the LAN. */
+/** As if a proxy forwarded the connection: the server takes the screen for another machine on the LAN. */
 export const FROM_LAN: ScreenOptions = { headers: { 'X-Forwarded-For': '192.168.1.20' } };
 
-/** A screen without a picture: a real socket.io client that remembers all it was told. */
+/** A real socket.io client in place of a page; it records all messages. */
 export class Screen<A extends Audience> {
   readonly socket: Socket;
-  /** Names of all messages in the order of their arrival, those of connections before this one too. */
-  readonly heard: string[] = [];
+  /** The names of all messages in order, including those before a reconnection. */
+  readonly messages: string[] = [];
   readonly hellos: { protocol: number; build: string }[] = [];
   readonly views: Stamped<Audiences[A]['view']>[] = [];
   readonly codes: string[] = [];
   readonly tokens: string[] = [];
-  /** Why connections ended. */
-  readonly ends: string[] = [];
+  /** The reason of each disconnection. */
+  readonly disconnects: string[] = [];
   readonly refusals: Error[] = [];
   readonly #waiting = new Set<() => void>();
 
@@ -59,25 +59,25 @@ export class Screen<A extends Audience> {
     });
     this.#on('hello', (message: { protocol: number; build: string }) => this.hellos.push(message));
     this.#on('view', (message: Stamped<Audiences[A]['view']>) => {
-      // What the server sends is what the schema of this audience describes, no field more.
+      // Every view must agree with the schema of its audience, without additional fields.
       v.parse(VIEWS[audience], message.view);
       this.views.push(message);
     });
     this.#on('pairing', ({ code }: { code: string }) => this.codes.push(code));
     this.#on('paired', ({ token: secret }: { token: string }) => this.tokens.push(secret));
-    this.#on('disconnect', (reason: string) => this.ends.push(reason));
+    this.#on('disconnect', (reason: string) => this.disconnects.push(reason));
     this.#on('connect_error', (error: Error) => this.refusals.push(error));
-    this.socket.onAny((name: string) => void this.heard.push(name));
+    this.socket.onAny((name: string) => void this.messages.push(name));
   }
 
-  /** The latest view; an error before the first. */
+  /** The latest view. Throws before the first one. */
   get shown(): Audiences[A]['view'] {
     const last = this.views.at(-1);
     if (!last) throw new Error('nothing is shown yet');
     return last.view;
   }
 
-  /** The first view, from the `since`th on, that is as described. */
+  /** Waits for the first view with an index of at least `since` for which `fits` holds. */
   view(
     fits: (view: Audiences[A]['view']) => boolean = () => true,
     since = 0,
@@ -96,12 +96,12 @@ export class Screen<A extends Audience> {
     return this.socket.emitWithAck(name, payload);
   }
 
-  /** What no page of ours would send. */
+  /** Sends a request without type checks, also one that no page would send. */
   send(name: string, ...args: unknown[]): Promise<Result<unknown>> {
     return this.socket.emitWithAck(name, ...args);
   }
 
-  /** Looks again after each message until there is something. */
+  /** Calls `look` now and after each message until it returns a value. */
   until<Value>(look: () => Value | null | undefined | false): Promise<Value> {
     return new Promise((resolve) => {
       const check = (): void => {
@@ -115,7 +115,7 @@ export class Screen<A extends Audience> {
     });
   }
 
-  /** Why the server would not let this screen in. */
+  /** Waits until the server refuses the connection; returns the reason. */
   async refusal(): Promise<Rejection | undefined> {
     const error: Error & { data?: { rejection: Rejection } } = await this.until(() => this.refusals.at(-1));
     return error.data?.rejection;
@@ -133,19 +133,19 @@ export class Screen<A extends Audience> {
   }
 }
 
-/** The server answered, and the answer is no. */
+/** The server answered with a rejection, as opposed to a failed connection. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
-/** The value of a request that was carried out. */
+/** The value of a successful request; throws `Refused` for a rejection. */
 export function granted<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Refused(JSON.stringify(result.rejection));
   return result.value;
 }
 
-let made = 0;
+let count = 0;
 export function requestId(): string {
-  made += 1;
-  return `request-${made}`;
+  count += 1;
+  return `request-${count}`;
 }

@@ -8,8 +8,8 @@ import { ROOT } from '../../build/prepare.mjs';
 import { PAGE_FOLDERS } from '../../shared/protocol/pages.ts';
 
 const NOTHING_LISTENS = 'http://127.0.0.1:9';
-/** What `npm start` needs besides the pages and the server itself. */
-const FRAME = [
+/** The files that `npm start` needs besides the pages and the server itself. */
+const BUILD_FILES = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -35,8 +35,8 @@ describe('npm start', { timeout: 60_000 }, () => {
       encoding: 'utf8',
       env: { ...process.env, npm_config_registry: NOTHING_LISTENS, npm_config_fetch_retries: '0', ...env },
     });
-  /** Lends this tree's packages to the clone as if they had been installed there. */
-  const lendPackages = () => {
+  /** Links this repository's packages into the clone, as if they were installed there. */
+  const linkPackages = () => {
     mkdirSync(join(clone, 'node_modules/@swc'), { recursive: true });
     for (const name of ['vite', 'rolldown', '@swc/core'])
       symlinkSync(join(ROOT, 'node_modules', name), join(clone, 'node_modules', name));
@@ -46,14 +46,14 @@ describe('npm start', { timeout: 60_000 }, () => {
 
   beforeEach(() => {
     clone = mkdtempSync(join(tmpdir(), 'den-luot-start-'));
-    for (const path of FRAME) cpSync(join(ROOT, path), join(clone, path));
+    for (const path of BUILD_FILES) cpSync(join(ROOT, path), join(clone, path));
     for (const page of PAGE_FOLDERS) write(`${page}/index.html`, `<!doctype html><title>${page}</title>`);
     write('shared/time.ts', 'export const MINUTE = 60_000;\n');
     write('server/main.ts', "import { MINUTE } from '../shared/time.ts';\n\nconsole.log('opened', MINUTE);\n");
   });
   afterEach(() => rmSync(clone, { recursive: true }));
 
-  it('says in Vietnamese and English what to do when nothing is installed and the network is down', () => {
+  it('explains in Vietnamese and English what to do when packages are missing and the network is down', () => {
     const { status, stderr } = start({ npm_config_cache: join(clone, 'empty-cache') });
     expect(status).toBe(1);
     expect(stderr).toContain('Lần chạy đầu tiên cần có mạng Internet');
@@ -61,7 +61,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(() => read('node_modules/.den-luot-installed')).toThrow(/ENOENT/);
   });
 
-  it('says in Vietnamese and English that Node is too old', () => {
+  it('reports in Vietnamese and English that Node is too old', () => {
     const old = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'18.20.8'})";
     const { status, stderr } = start({}, ['--import', old]);
     expect(status).toBe(1);
@@ -70,15 +70,15 @@ describe('npm start', { timeout: 60_000 }, () => {
   });
 
   it('builds once, then starts without building, and again when a source has changed', () => {
-    lendPackages();
+    linkPackages();
     expect(start()).toMatchObject({ status: 0, stdout: 'opened 60000\n', stderr: expect.stringContaining('Building') });
     expect(start()).toMatchObject({ status: 0, stdout: 'opened 60000\n', stderr: '' });
     write('shared/time.ts', 'export const MINUTE = 1;\n');
     expect(start()).toMatchObject({ status: 0, stdout: 'opened 1\n', stderr: expect.stringContaining('Building') });
   });
 
-  it('repairs a build that was cut off', () => {
-    lendPackages();
+  it('builds again after a failed build', () => {
+    linkPackages();
     start();
     write('server/main.ts', 'this is not a program');
     expect(start()).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('The build failed') });
@@ -86,14 +86,14 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(start()).toMatchObject({ status: 0, stdout: 'opened again\n' });
   });
 
-  it('installs again when the packages are not those of package-lock.json', () => {
-    lendPackages();
+  it('installs again when package-lock.json has changed', () => {
+    linkPackages();
     write('package-lock.json', read('package-lock.json').replace('"version": "0.1.0"', '"version": "0.1.1"'));
     expect(start({ npm_config_cache: join(clone, 'empty-cache') })).toMatchObject({ status: 1, stdout: '' });
   });
 
-  it('is the server: signals and exit codes are its own', async () => {
-    lendPackages();
+  it('runs the server in its own process, which gets the signals and sets the exit code', async () => {
+    linkPackages();
     write(
       'server/main.ts',
       "process.on('SIGTERM', () => process.exit(7));\nsetInterval(() => undefined, 1000);\nconsole.log('open');\n",
@@ -104,7 +104,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(await once(server, 'exit')).toEqual([7, null]);
   });
 
-  it('gives the same tree the same build id in every folder', () => {
+  it('computes the same build id for the same sources in every folder', () => {
     const id = (folder: string) => {
       const script = "process.stdout.write((await import('./build/prepare.mjs')).buildId())";
       const flags = ['--input-type=module', '--eval', script];

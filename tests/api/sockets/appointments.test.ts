@@ -20,7 +20,7 @@ const open = () =>
 
 async function screens(office: RunningOffice): Promise<{ desk: Screen<'desk'>; kiosk: Screen<'kiosk'> }> {
   const headers = await office.cookie(LAN);
-  return { desk: await office.inside('desk', { headers }), kiosk: await office.inside('kiosk') };
+  return { desk: await office.connect('desk', { headers }), kiosk: await office.connect('kiosk') };
 }
 
 it('books an appointment at the desk and checks it in at the kiosk, with the same ticket for a repeated request', async () => {
@@ -46,13 +46,13 @@ it('refuses to check in an appointment of another day, an unknown or a cancelled
   const { id, code } = granted(await desk.ask('appointment:book', { requestId: requestId(), ...book }));
   const checkIn = async (typed: string) =>
     kiosk.ask('appointment:check-in', { requestId: requestId(), code: typed, ticketClass: 'regular' });
-  const facts = await office.facts();
+  const events = await office.eventCount();
   expect(await checkIn(code)).toEqual({ ok: false, rejection: { code: 'AppointmentOnAnotherDay', startsAt } });
   expect(await checkIn(code === '100000' ? '100001' : '100000')).toEqual({
     ok: false,
     rejection: { code: 'UnknownAppointment' },
   });
-  expect(await office.facts()).toBe(facts);
+  expect(await office.eventCount()).toBe(events);
   granted(await desk.ask('appointment:cancel', { requestId: requestId(), appointmentId: id }));
   expect(await checkIn(code)).toEqual({ ok: false, rejection: { code: 'AppointmentWasCancelled' } });
   expect(desk.shown.waitingTotal).toBe(0);

@@ -14,7 +14,7 @@ async function ticketOf(kiosk: Screen<'kiosk'>, serviceId = 'civil-status', tick
 
 /** One ticket is called, one is being served, one is done and one waits. */
 async function busy(office: RunningOffice) {
-  const kiosk = await office.inside('kiosk');
+  const kiosk = await office.connect('kiosk');
   const lan = await office.clerkAt('counter-1', LAN);
   const hung = await office.clerkAt('counter-2', HUNG);
   for (let count = 0; count < 4; count += 1) await ticketOf(kiosk);
@@ -33,13 +33,13 @@ describe('every screen', () => {
     async (audience) => {
       const office = await openOffice();
       const headers = await office.cookie(LAN);
-      const screen = await office.inside(audience, { headers });
-      expect(screen.heard.slice(0, 2)).toEqual(['hello', 'view']);
+      const screen = await office.connect(audience, { headers });
+      expect(screen.messages.slice(0, 2)).toEqual(['hello', 'view']);
       expect(screen.hellos).toEqual([{ protocol: 1, build: 'build-of-the-test' }]);
       const first = screen.views[0];
       screen.socket.disconnect().connect();
       const again = await screen.view(undefined, 1);
-      expect(screen.heard.slice(2, 4)).toEqual(['hello', 'view']);
+      expect(screen.messages.slice(2, 4)).toEqual(['hello', 'view']);
       expect(again.view).toEqual(first?.view);
       expect(again.version).toBeGreaterThan(first?.version ?? 0);
     },
@@ -47,22 +47,22 @@ describe('every screen', () => {
 
   it('gets hello before anything else when its protocol is old, so that it can reload itself', async () => {
     const office = await openOffice();
-    const screen = await office.inside('display', { auth: { protocol: 0 } });
-    expect(screen.heard[0]).toBe('hello');
+    const screen = await office.connect('display', { auth: { protocol: 0 } });
+    expect(screen.messages[0]).toBe('hello');
   });
 
   it.each([{ protocol: 'x', token: 7 }, { token: null }, { token: 'x'.repeat(5000) }, { token: { $ne: '' } }, {}])(
     'is admitted on the server’s own machine with any handshake: %j',
     async (auth) => {
       const office = await openOffice();
-      await office.inside('kiosk', { auth });
+      await office.connect('kiosk', { auth });
     },
   );
 
   it('gets its views although building the view of another audience throws', async () => {
     const office = await openOffice({ office: { printer: { ...NO_PRINTER, address: 'preview' } } });
-    const kiosk = await office.inside('kiosk');
-    const printer = await office.inside('printer');
+    const kiosk = await office.connect('kiosk');
+    const printer = await office.connect('printer');
     const broken = new Error('a bug');
     const health = vi.spyOn(office.server.engine, 'health').mockImplementation(() => {
       throw broken;
@@ -75,7 +75,7 @@ describe('every screen', () => {
 
   it('gets views with increasing version numbers', async () => {
     const office = await openOffice();
-    const display = await office.inside('display');
+    const display = await office.connect('display');
     const { lan } = await busy(office);
     await display.view(({ calls }) => calls.length === 2);
     for (const { views } of [display, lan]) {
@@ -93,9 +93,9 @@ describe('a TV', () => {
   it('gets the board of its own screen, a sign that of its counter, and REST that of the first screen', async () => {
     const office = await openOffice({ office: { screens } });
     await busy(office);
-    const hall = await office.inside('display');
-    const land = await office.inside('display', as({ screen: 'land' }));
-    const sign = await office.inside('display', as({ counter: '1' }));
+    const hall = await office.connect('display');
+    const land = await office.connect('display', as({ screen: 'land' }));
+    const sign = await office.connect('display', as({ counter: '1' }));
     expect(hall.shown.calls.map(({ number }) => number).sort()).toEqual(['A002', 'A003']);
     expect(await (await office.rest('GET', '/board')).json()).toEqual(hall.shown);
     expect(land.shown.calls).toEqual([]);
@@ -107,7 +107,7 @@ describe('a TV', () => {
     const office = await openOffice({ office: { screens } });
     const refused = office.screen('display', as({ screen: 'roof' }));
     await expect.poll(() => refused.refusals).toMatchObject([{ data: { rejection: { code: 'UnknownScreen' } } }]);
-    expect(refused.heard).not.toContain('view');
+    expect(refused.messages).not.toContain('view');
   });
 });
 
@@ -115,8 +115,8 @@ describe('a view', () => {
   it('contains no ticket ids and no staff for kiosks, TVs and rating pads', async () => {
     const office = await openOffice();
     const { kiosk } = await busy(office);
-    const display = await office.inside('display');
-    const rating = await office.inside('rating');
+    const display = await office.connect('display');
+    const rating = await office.connect('rating');
     await kiosk.view(({ services }) => services[0]?.waiting === 1);
     expect(display.shown.calls.map(({ number }) => number).sort()).toEqual(['A002', 'A003']);
     expect(rating.shown.visits).toMatchObject([{ number: 'A001' }]);
@@ -142,8 +142,8 @@ describe('a view', () => {
 describe('a kiosk', () => {
   it('issues a ticket and is shown when it is printed', async () => {
     const office = await openOffice({ office: { printer: { ...NO_PRINTER, address: 'preview' } } });
-    const kiosk = await office.inside('kiosk');
-    const printer = await office.inside('printer');
+    const kiosk = await office.connect('kiosk');
+    const printer = await office.connect('printer');
     const ticket = await ticketOf(kiosk, 'land', 'elderly');
     expect(ticket).toMatchObject({ number: 'B001', serviceId: 'land', ahead: 0, estimate: null });
     await kiosk.view(({ prints }) => prints.some(({ number, state }) => number === 'B001' && state === 'printed'));
@@ -154,7 +154,7 @@ describe('a kiosk', () => {
 
   it('gets the same ticket for a repeated request over socket and REST, with one event in the journal', async () => {
     const office = await openOffice();
-    const kiosk = await office.inside('kiosk');
+    const kiosk = await office.connect('kiosk');
     const request = { requestId: requestId(), serviceId: 'social' };
     const [first, second] = await Promise.all([kiosk.ask('ticket:issue', request), kiosk.ask('ticket:issue', request)]);
     const rest = await office.rest('POST', '/tickets', request);
@@ -190,8 +190,8 @@ describe('a rating pad', () => {
   it('rates a finished visit once, which updates the satisfaction on the TV', async () => {
     const office = await openOffice({ office: { rules: { ...testOffice.rules, ratingIntervalSeconds: 0 } } });
     await busy(office);
-    const rating = await office.inside('rating');
-    const display = await office.inside('display');
+    const rating = await office.connect('rating');
+    const display = await office.connect('display');
     const vote = { number: ' a001', level: 5, reason: 'attitude' } as const;
     expect(await rating.ask('visit:rate', { requestId: requestId(), ...vote })).toEqual({ ok: true, value: null });
     const { view } = await display.view(({ satisfaction }) => satisfaction.ratings === 1);

@@ -8,7 +8,7 @@ withoutHeartbeat();
 it('pauses a kiosk that issues tickets too fast, shows it on every desk, and resumes when a clerk dismisses it', async () => {
   const rules = { ...testOffice.rules, burst: { tickets: 2, seconds: 60, pauseSeconds: 300 } };
   const office = await openOffice({ office: { rules } });
-  const kiosk = await office.inside('kiosk');
+  const kiosk = await office.connect('kiosk');
   const [first, second] = [await office.desk(LAN), await office.desk(LAN)];
   const issue = () => kiosk.ask('ticket:issue', { requestId: requestId(), serviceId: 'land' });
   for (let count = 0; count < 3; count += 1) granted(await issue());

@@ -9,7 +9,7 @@ withoutHeartbeat();
 const ROUNDS = 30;
 
 async function issue(office: RunningOffice, count: number): Promise<void> {
-  const kiosk = await office.inside('kiosk');
+  const kiosk = await office.connect('kiosk');
   const request = () => ({ requestId: requestId(), serviceId: 'civil-status', ticketClass: REGULAR });
   await Promise.all(Array.from({ length: count }, async () => granted(await kiosk.ask('ticket:issue', request()))));
 }

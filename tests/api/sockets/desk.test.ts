@@ -10,7 +10,7 @@ withoutHeartbeat();
 const counterId = 'counter-1';
 
 async function issue(office: RunningOffice, ...serviceIds: string[]) {
-  const kiosk = await office.inside('kiosk');
+  const kiosk = await office.connect('kiosk');
   const tickets: { id: string; number: string }[] = [];
   for (const serviceId of serviceIds) {
     tickets.push(granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId, ticketClass: REGULAR })));
@@ -117,7 +117,7 @@ describe('a clerk at the desk', () => {
     const office = await openOffice();
     await issue(office, 'civil-status', 'civil-status');
     const desk = await office.clerkAt(counterId, LAN);
-    const before = await office.facts();
+    const before = await office.eventCount();
     const call = { requestId: requestId() };
     const [first, second] = await Promise.all([
       desk.ask('counter:call-next', { ...call, counterId }),
@@ -127,7 +127,7 @@ describe('a clerk at the desk', () => {
     expect([granted(first), granted(second), await rest.json()].map(({ current }) => current.number)).toEqual(
       Array(3).fill('A001'),
     );
-    expect(await office.facts()).toBe(before + 1);
+    expect(await office.eventCount()).toBe(before + 1);
   });
 
   it.each(Object.keys(counterRequests) as (keyof typeof counterRequests)[])(
@@ -145,13 +145,13 @@ describe('a clerk at the desk', () => {
         call: { ticketId: waiting?.id, reason: 'gấp' },
         pause: { reason: 'nghỉ' },
       };
-      const [facts, shown] = [await office.facts(), lan.shown];
+      const [events, shown] = [await office.eventCount(), lan.shown];
       const fields = Object.entries(more).find(([name]) => name === verb)?.[1];
       expect(await hung.send(`counter:${verb}`, { requestId: requestId(), counterId, ...fields })).toEqual({
         ok: false,
         rejection: verb === 'open' ? { code: 'CounterTaken', clerkName: 'Nguyễn Thị Lan' } : { code: 'NotYourCounter' },
       });
-      expect(await office.facts()).toBe(facts);
+      expect(await office.eventCount()).toBe(events);
       expect(lan.shown.counters).toEqual(shown.counters);
     },
   );
@@ -179,13 +179,13 @@ describe('a supervisor at the desk', () => {
     const staffId = first.shown.me.id;
     const password = 'mật khẩu mới của Hoa';
     granted(await admin.ask('staff:password', { requestId: requestId(), staffId, password }));
-    await first.until(() => first.ends.length === 1);
+    await first.until(() => first.disconnects.length === 1);
     const second = await office.desk({ ...hoa, password });
     granted(await admin.ask('staff:remove', { requestId: requestId(), staffId }));
-    await second.until(() => second.ends.length === 1);
+    await second.until(() => second.disconnects.length === 1);
     const { view } = await admin.view(({ supervisor }) => supervisor?.staff.length === 3, 1);
     expect(view.me.name).toBe('Quản trị');
-    expect(admin.ends).toEqual([]);
+    expect(admin.disconnects).toEqual([]);
   });
 
   it('removes a clerk only when no counter is open in their name', async () => {
@@ -194,10 +194,10 @@ describe('a supervisor at the desk', () => {
     const lan = await office.clerkAt(counterId, LAN);
     const remove = () => admin.ask('staff:remove', { requestId: requestId(), staffId: lan.shown.me.id });
     expect(await remove()).toEqual({ ok: false, rejection: { code: 'ClerkAtCounter', counterNumber: 1 } });
-    expect([lan.ends, office.server.setup.accounts.staff.list().length]).toEqual([[], 3]);
+    expect([lan.disconnects, office.server.setup.accounts.staff.list().length]).toEqual([[], 3]);
     granted(await admin.ask('counter:close', { requestId: requestId(), counterId }));
     granted(await remove());
-    await lan.until(() => lan.ends.length === 1);
+    await lan.until(() => lan.disconnects.length === 1);
   });
 
   it('closes a counter that the clerk opens while being removed', async () => {

@@ -28,8 +28,8 @@ beforeAll(async () => {
   const { id: ticket } = await issueByRest(office, requestId(), 'land');
   const phone = { auth: { protocol: PROTOCOL_VERSION, ticket } };
   options = { kiosk: {}, display: {}, rating: {}, printer: lan, desk: admin, phone };
-  kiosk = await office.inside('kiosk');
-  others = [kiosk, ...(await Promise.all(UPDATED_AT_ONCE.map((audience) => office.inside(audience, lan))))];
+  kiosk = await office.connect('kiosk');
+  others = [kiosk, ...(await Promise.all(UPDATED_AT_ONCE.map((audience) => office.connect(audience, lan))))];
   return async () => {
     vi.useRealTimers();
     await started.close();
@@ -39,13 +39,13 @@ beforeAll(async () => {
 let eventsBefore = 0;
 let viewsBefore: number[] = [];
 beforeEach(async () => {
-  eventsBefore = await office.facts();
+  eventsBefore = await office.eventCount();
   viewsBefore = others.map(({ views }) => views.length);
 });
 
 /** No event in the journal, no change of set-up, no log entry, and no view for other screens. */
 afterEach(async () => {
-  expect(await office.facts()).toBe(eventsBefore);
+  expect(await office.eventCount()).toBe(eventsBefore);
   expect(office.server.setup.accounts.staff.list()).toHaveLength(3);
   expect(office.server.setup.accounts.devices.list()).toHaveLength(0);
   expect(office.logged.map(({ code }) => code)).toEqual(['printer-unreachable']);
@@ -74,7 +74,7 @@ async function refusalOf(screen: Screen<Audience>, name: string, args: unknown[]
 
 describe.each(table)('$name of the $audience audience', ({ audience, name, valid }) => {
   it('is refused as invalid for every malformed payload', async () => {
-    const screen = await office.inside(audience, options[audience]);
+    const screen = await office.connect(audience, options[audience]);
     for (const [problem, args] of malformed(name, valid)) {
       expect(await refusalOf(screen, name, args), problem).toBe('InvalidRequest');
     }
@@ -82,7 +82,7 @@ describe.each(table)('$name of the $audience audience', ({ audience, name, valid
   });
 
   it('is refused when an id is the name of an object property', async () => {
-    const screen = await office.inside(audience, options[audience]);
+    const screen = await office.connect(audience, options[audience]);
     for (const property of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
       for (const field of Object.keys(valid()).filter((key) =>
         /^(service|counter|ticket|device|staff)(Id|Class)$/.test(key),
@@ -95,7 +95,7 @@ describe.each(table)('$name of the $audience audience', ({ audience, name, valid
   });
 
   it('is ignored without an acknowledgement callback', async () => {
-    const screen = await office.inside(audience, options[audience]);
+    const screen = await office.connect(audience, options[audience]);
     screen.socket.emit(name, valid());
     screen.socket.emit(name);
     expect(await refusalOf(screen, 'over', [])).toBe('UnknownRequest');
@@ -104,7 +104,7 @@ describe.each(table)('$name of the $audience audience', ({ audience, name, valid
 });
 
 describe.each(AUDIENCES)('a client of the %s audience', (audience) => {
-  const connect = () => office.inside(audience, options[audience]);
+  const connect = () => office.connect(audience, options[audience]);
 
   it('is refused unknown requests and those of other audiences', async () => {
     const screen = await connect();
@@ -121,7 +121,7 @@ describe.each(AUDIENCES)('a client of the %s audience', (audience) => {
   it('is disconnected for a message above the size limit, without effect on other clients', async () => {
     const screen = await connect();
     screen.socket.io.engine.write(`2/${audience},1["ticket:issue","${'x'.repeat(20_000)}"]`);
-    await screen.until(() => screen.ends[0]);
+    await screen.until(() => screen.disconnects[0]);
     const other = await connect();
     expect(await refusalOf(other, 'over', [])).toBe('UnknownRequest');
     other.close();
@@ -154,6 +154,6 @@ it('refuses connections to a namespace that is not an audience', async () => {
   for (const name of ['fax', 'constructor', '__proto__', 'desk/x']) {
     const screen = office.screen(name as Audience);
     await screen.until(() => screen.refusals[0]);
-    expect(screen.heard).toEqual([]);
+    expect(screen.messages).toEqual([]);
   }
 });

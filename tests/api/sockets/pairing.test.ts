@@ -10,7 +10,7 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s screen on the LAN',
 
   it('gets only hello and a pairing code while it is unpaired', async () => {
     const office = await openOffice();
-    const kiosk = await office.inside('kiosk');
+    const kiosk = await office.connect('kiosk');
     const screen = office.screen(audience, FROM_LAN);
     expect(await screen.until(() => screen.codes[0])).toMatch(/^\d{6}$/);
     granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId: 'land' }));
@@ -19,7 +19,7 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s screen on the LAN',
     const refused = await screen.send(names[audience], { requestId: requestId(), serviceId: 'land', level: 5 });
     const code = audience === 'display' ? 'UnknownRequest' : 'NotPaired';
     expect(refused).toEqual({ ok: false, rejection: { code } });
-    expect(screen.heard).toEqual(['hello', 'pairing']);
+    expect(screen.messages).toEqual(['hello', 'pairing']);
   });
 
   it('is admitted with its token after a supervisor accepts it, and disconnected when it is revoked', async () => {
@@ -33,17 +33,17 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s screen on the LAN',
     expect(await admin.ask('device:accept', { requestId: requestId(), code, name })).toEqual({ ok: true, value: null });
     const token = await screen.until(() => screen.tokens[0]);
     expect(screen.views).toEqual([]);
-    const inside = await office.inside(audience, { ...FROM_LAN, token });
+    const inside = await office.connect(audience, { ...FROM_LAN, token });
     expect(inside.codes).toEqual([]);
     const paired = await admin.view(({ supervisor }) => supervisor?.devices[0]?.online === true);
     expect(paired.view.supervisor).toMatchObject({ pairing: [], devices: [{ kind: audience, name }] });
 
     const deviceId = paired.view.supervisor?.devices[0]?.id ?? '';
     granted(await admin.ask('device:revoke', { requestId: requestId(), deviceId }));
-    expect(await inside.until(() => inside.ends[0])).toBe('io server disconnect');
+    expect(await inside.until(() => inside.disconnects[0])).toBe('io server disconnect');
     const again = office.screen(audience, { ...FROM_LAN, token });
     await again.until(() => again.codes[0]);
-    expect(again.heard).toEqual(['hello', 'pairing']);
+    expect(again.messages).toEqual(['hello', 'pairing']);
   });
 
   it('is not admitted with the token of another kind of screen', async () => {
@@ -51,7 +51,7 @@ describe.each(['kiosk', 'display', 'rating'] as const)('a %s screen on the LAN',
     const token = await office.pair(audience === 'display' ? 'kiosk' : 'display', await office.desk(ADMIN));
     const screen = office.screen(audience, { ...FROM_LAN, token });
     await screen.until(() => screen.codes[0]);
-    expect(screen.heard).toEqual(['hello', 'pairing']);
+    expect(screen.messages).toEqual(['hello', 'pairing']);
   });
 });
 
@@ -76,7 +76,7 @@ describe('pairing', () => {
   it('updates the desk of a supervisor but no screen of the hall', async () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
-    const hall = [await office.inside('display'), await office.inside('kiosk'), await office.inside('rating')];
+    const hall = [await office.connect('display'), await office.connect('kiosk'), await office.connect('rating')];
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const since = admin.views.length;
       const unpaired = office.screen('kiosk', FROM_LAN);
@@ -120,7 +120,7 @@ describe('pairing', () => {
       rejection: { code: 'SupervisorOnly' },
     });
     expect(JSON.stringify(lan.views)).not.toContain(code);
-    expect(screen.heard).toEqual(['hello', 'pairing']);
+    expect(screen.messages).toEqual(['hello', 'pairing']);
   });
 
   it('pairs a screen once when two supervisors accept its code at the same moment', async () => {
@@ -141,8 +141,8 @@ describe('pairing', () => {
     const screens = Array.from({ length: 5 }, () => office.screen('display', FROM_LAN));
     for (const screen of screens) await screen.until(() => screen.codes[0]);
     const sixth = office.screen('display', FROM_LAN);
-    await sixth.until(() => sixth.ends[0]);
-    expect(sixth.heard).toEqual(['hello']);
+    await sixth.until(() => sixth.disconnects[0]);
+    expect(sixth.messages).toEqual(['hello']);
     const admin = await office.desk(ADMIN);
     screens[0]?.close();
     await admin.view(({ supervisor }) => supervisor?.pairing.length === 4);
@@ -154,7 +154,7 @@ describe('pairing', () => {
     const office = await openOffice();
     const admin = await office.desk(ADMIN);
     const token = await office.pair('display', admin);
-    const screen = await office.inside('display', { ...FROM_LAN, token });
+    const screen = await office.connect('display', { ...FROM_LAN, token });
     const { index } = await admin.view(({ supervisor }) => supervisor?.devices[0]?.online === true);
     screen.close();
     await admin.view(({ supervisor }) => supervisor?.devices[0]?.online === false, index);

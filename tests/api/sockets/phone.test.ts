@@ -12,7 +12,7 @@ const holding = (ticket: unknown): ScreenOptions => ({ ...FROM_LAN, auth: { prot
 
 async function visitor(office: RunningOffice, serviceId = 'civil-status') {
   const ticket = await issueByRest(office, requestId(), serviceId);
-  return { ticket, phone: await office.inside('phone', holding(ticket.id)) };
+  return { ticket, phone: await office.connect('phone', holding(ticket.id)) };
 }
 
 describe('a telephone', () => {
@@ -21,7 +21,7 @@ describe('a telephone', () => {
     const first = await visitor(office);
     const { phone } = await visitor(office);
     const desk = await office.clerkAt('counter-1', LAN);
-    expect(phone.heard.slice(0, 2)).toEqual(['hello', 'view']);
+    expect(phone.messages.slice(0, 2)).toEqual(['hello', 'view']);
     expect(phone.shown).toMatchObject({
       status: 'waiting',
       number: 'A002',
@@ -105,7 +105,7 @@ describe('a telephone', () => {
     const office = await openOffice();
     const ahead = await visitor(office);
     const { phone, ticket } = await visitor(office);
-    const second = await office.inside('phone', holding(ticket.id));
+    const second = await office.connect('phone', holding(ticket.id));
     granted(await ahead.phone.ask('ticket:withdraw', { requestId: requestId() }));
     for (const each of [phone, second]) await each.view((view) => view.status === 'waiting' && view.ahead === 0);
   });
@@ -127,7 +127,7 @@ describe('a telephone without a ticket of today', () => {
     await visitor(office);
     const phone = office.screen('phone', holding(ticket));
     expect(await phone.refusal()).toEqual({ code: 'UnknownTicket' });
-    expect(phone.heard).toEqual([]);
+    expect(phone.messages).toEqual([]);
   });
 
   it('is refused even with a staff session', async () => {

@@ -29,7 +29,7 @@ interface Situation {
 }
 
 async function take(office: RunningOffice): Promise<void> {
-  const kiosk = await office.inside('kiosk');
+  const kiosk = await office.connect('kiosk');
   const request = { requestId: requestId(), serviceId: 'civil-status', ticketClass: REGULAR };
   granted(await kiosk.ask('ticket:issue', request));
 }
@@ -100,8 +100,8 @@ it.each(SITUATIONS)('refuses $what alike over socket and REST, and sends other s
   const lan = await office.clerkAt(counterId, LAN);
   await before?.(office);
   const headers = await office.cookie(by);
-  const screen = await office.inside(audience, { headers });
-  const others = [lan, await office.inside('display'), await office.inside('kiosk'), await office.inside('rating')];
+  const screen = await office.connect(audience, { headers });
+  const others = [lan, await office.connect('display'), await office.connect('kiosk'), await office.connect('rating')];
   await expect.poll(() => office.logged.map(({ code }) => code)).toEqual(['printer-unreachable']);
   /** Changes the office's name, which every screen shows; returns the index of the view with the new name on each screen. */
   const rename = async (vi: string) => {
@@ -111,7 +111,7 @@ it.each(SITUATIONS)('refuses $what alike over socket and REST, and sends other s
     );
   };
   const shown = await rename('Tên trước.');
-  const facts = await office.facts();
+  const events = await office.eventCount();
 
   const payload = audience === 'desk' ? { ...body, counterId } : body;
   expect(await screen.send(name, { requestId: requestId(), ...payload })).toEqual({ ok: false, rejection });
@@ -125,7 +125,7 @@ it.each(SITUATIONS)('refuses $what alike over socket and REST, and sends other s
     details.add(problem.detail);
   }
   expect(details.size).toBe(2);
-  expect(await office.facts()).toBe(facts);
+  expect(await office.eventCount()).toBe(events);
 
   expect(await rename('Tên sau.')).toEqual(shown.map((index) => index + 1));
 });

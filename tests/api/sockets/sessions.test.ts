@@ -17,12 +17,12 @@ describe('a page of another origin', () => {
     const office = await openOffice();
     const screen = office.screen('kiosk', { headers });
     await screen.until(() => screen.refusals[0]);
-    expect(screen.heard).toEqual([]);
+    expect(screen.messages).toEqual([]);
   });
 
   it('is distinguished from our own page, whose Origin is the server', async () => {
     const office = await openOffice();
-    await office.inside('kiosk', { headers: { Origin: office.address } });
+    await office.connect('kiosk', { headers: { Origin: office.address } });
   });
 });
 
@@ -33,22 +33,22 @@ describe('a desk page', () => {
     expect(await screen.refusal()).toEqual({ code: 'SignInRequired' });
     const forged = office.screen(audience, { headers: { ...FROM_LAN.headers, cookie: 'den-luot-session=forged' } });
     expect(await forged.refusal()).toEqual({ code: 'SignInRequired' });
-    expect([...screen.heard, ...forged.heard]).toEqual([]);
+    expect([...screen.messages, ...forged.messages]).toEqual([]);
   });
 
   it('is disconnected when its session ends, while other desks stay connected', async () => {
     const office = await openOffice();
     const headers = await office.cookie(LAN);
-    const desk = await office.inside('desk', { headers });
+    const desk = await office.connect('desk', { headers });
     const other = await office.desk(HUNG);
     await office.rest('DELETE', '/session', undefined, headers);
-    expect(await desk.until(() => desk.ends[0])).toBe('io server disconnect');
+    expect(await desk.until(() => desk.disconnects[0])).toBe('io server disconnect');
     desk.socket.connect();
     expect(await desk.refusal()).toEqual({ code: 'SignInRequired' });
     expect(granted(await other.ask('counter:open', { requestId: requestId(), counterId: 'counter-1' })).state).toBe(
       'open',
     );
-    expect(other.ends).toEqual([]);
+    expect(other.disconnects).toEqual([]);
   });
 
   it('is disconnected when its session expires, instead of showing old figures', async () => {
@@ -57,7 +57,7 @@ describe('a desk page', () => {
     const desk = await office.desk(LAN);
     wall += SESSION_LENGTH + 1000;
     vi.advanceTimersByTime(5_000);
-    expect(await desk.until(() => desk.ends[0])).toBe('io server disconnect');
+    expect(await desk.until(() => desk.disconnects[0])).toBe('io server disconnect');
   });
 });
 

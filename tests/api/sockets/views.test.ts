@@ -11,8 +11,8 @@ const COALESCE = 40;
 
 it('combines the changes of 300 tickets into few views, the last of which is complete', async () => {
   const office = await openOffice();
-  const display = await office.inside('display');
-  const kiosks = await Promise.all(Array.from({ length: 10 }, () => office.inside('kiosk')));
+  const display = await office.connect('display');
+  const kiosks = await Promise.all(Array.from({ length: 10 }, () => office.connect('kiosk')));
   const before = display.views.length;
   const began = performance.now();
   await Promise.all(
@@ -28,16 +28,16 @@ it('combines the changes of 300 tickets into few views, the last of which is com
 
 it('sends a change that restores an earlier view to a screen that connected in between', async () => {
   const office = await openOffice();
-  const first = await office.inside('display');
+  const first = await office.connect('display');
   const shown = (waiting: number) => (view: (typeof first)['shown']) => view.services[1]?.waiting === waiting;
   const desk = await office.desk(LAN);
   first.close();
-  await first.until(() => first.ends[0]);
+  await first.until(() => first.disconnects[0]);
 
   // The ticket is issued while no TV is connected. A TV that connects then must get the view after its withdrawal.
-  const kiosk = await office.inside('kiosk');
+  const kiosk = await office.connect('kiosk');
   const { id } = granted(await kiosk.ask('ticket:issue', { requestId: requestId(), serviceId: 'land' }));
-  const second = await office.inside('display');
+  const second = await office.connect('display');
   expect(shown(1)(second.shown)).toBe(true);
   granted(await desk.ask('ticket:withdraw', { requestId: requestId(), ticketId: id }));
   await second.view(shown(0), 1);
