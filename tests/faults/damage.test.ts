@@ -10,7 +10,7 @@ import { cookieOf, issueByRest, rest } from '../server/rest.ts';
 import { requestId, Screen } from '../server/screen.ts';
 import { today } from './today.ts';
 
-/** A day with five tickets, whose server is dead. */
+/** An office with five tickets, whose server was killed. */
 async function usedOffice() {
   const office = await officeProcess();
   await office.start();
@@ -25,7 +25,7 @@ function setupFile({ folder }: OfficeProcess, name = 'office.json'): string {
 }
 
 describe('a journal that a power cut or a bad disk has damaged', () => {
-  it('is opened without its torn last line, which is said, and goes on', async () => {
+  it('is continued without its incomplete last line, which is logged', async () => {
     const { office, journal } = await usedOffice();
     await writeFile(journal, `${await written(journal)}[123456,0,{"type":"TicketIssu`);
     await office.start();
@@ -33,7 +33,7 @@ describe('a journal that a power cut or a bad disk has damaged', () => {
     expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B006', ahead: 5 });
   });
 
-  it('is opened without a damaged line in its middle, which is said with its number and a copy, and goes on', async () => {
+  it('is continued without a damaged line in its middle, which is logged with its number and copied aside', async () => {
     const { office, tickets, journal } = await usedOffice();
     const text = await readFile(journal, 'utf8');
     await writeFile(journal, text.replace('"number":"B003"', '"number":"B0O3"'));
@@ -55,7 +55,7 @@ describe('a journal that a power cut or a bad disk has damaged', () => {
 });
 
 describe('data of a newer version', () => {
-  it('is refused in the journal with exit code 1, and nothing is changed', async () => {
+  it('is refused in the journal with exit code 1 and without a change of the file', async () => {
     const office = await officeProcess();
     await mkdir(join(office.folder, 'journal'));
     const journal = join(office.folder, 'journal', `${today()}.jsonl`);
@@ -68,7 +68,7 @@ describe('data of a newer version', () => {
     expect(await readFile(journal, 'utf8')).toBe(newer);
   });
 
-  it('is refused in the set-up with exit code 1, and nothing is changed', async () => {
+  it('is refused in the set-up with exit code 1 and without a change of the file', async () => {
     const office = await officeProcess();
     const newer = JSON.stringify({ version: 99, data: {} });
     await writeFile(setupFile(office), newer);
@@ -81,7 +81,7 @@ describe('data of a newer version', () => {
 
 describe('a broken office.json', () => {
   it.each(['{"version":', '{"version":1,"data":{"name":7}}'])(
-    'gives way to its last good version: %s',
+    'is replaced by its last good version: %s',
     async (text) => {
       const office = await officeProcess();
       await office.start();
@@ -94,7 +94,7 @@ describe('a broken office.json', () => {
     },
   );
 
-  it('is named with its field when there is no other version', async () => {
+  it('stops the start with the name of the wrong field when there is no other version', async () => {
     const office = await officeProcess();
     const { data } = JSON.parse(await readFile(setupFile(office), 'utf8'));
     await writeFile(setupFile(office), JSON.stringify({ version: 1, data: { ...data, hotline: 1022 } }));

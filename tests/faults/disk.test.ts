@@ -9,7 +9,7 @@ import { issueByRest, rest } from '../server/rest.ts';
 import { requestId, Screen } from '../server/screen.ts';
 import { today } from './today.ts';
 
-/** Up to where today's file is filled; the limit is about writing there, room made ahead or not. */
+/** The length of the written part of today's journal file, without the space that is allocated ahead. */
 async function writtenBytes({ folder }: OfficeProcess): Promise<number> {
   return Buffer.byteLength(await written(join(folder, 'journal', `${today()}.jsonl`)));
 }
@@ -20,7 +20,7 @@ function limitFileSize({ pid }: OfficeProcess, bytes: number | 'unlimited'): voi
   if (status !== 0) throw new Error(`prlimit (Debian: util-linux) is needed: ${stderr}`);
 }
 
-it('says that it cannot store while the disk takes nothing, loses nothing, and goes on when there is room again', async () => {
+it('refuses requests while the disk is full, loses no ticket, and continues when there is space again', async () => {
   const office = await officeProcess();
   await office.start();
   const display = new Screen(office.address, 'display');
@@ -32,15 +32,15 @@ it('says that it cannot store while the disk takes nothing, loses nothing, and g
   for (let count = 0; count < 5; count += 1) before.push(await issueByRest(office, requestId(), 'land'));
   const size = await writtenBytes(office);
 
-  // Room for a part of a line, which the system takes before it refuses the rest.
+  // Space for a part of a line: the system writes it before it refuses the rest.
   limitFileSize(office, size + 100);
-  const order = { requestId: requestId(), serviceId: 'land' };
-  const refused = await rest(office, 'POST', '/tickets', order);
+  const request = { requestId: requestId(), serviceId: 'land' };
+  const refused = await rest(office, 'POST', '/tickets', request);
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
   expect(await refused.json()).toMatchObject({ code: 'StorageUnavailable' });
-  expect(await kiosk.ask('ticket:issue', order)).toEqual({ ok: false, rejection: { code: 'StorageUnavailable' } });
-  const ill = await fetch(`${office.address}/healthz`);
-  expect([ill.status, await ill.json()]).toMatchObject([503, { status: 'unavailable', storage: 'unavailable' }]);
+  expect(await kiosk.ask('ticket:issue', request)).toEqual({ ok: false, rejection: { code: 'StorageUnavailable' } });
+  const health = await fetch(`${office.address}/healthz`);
+  expect([health.status, await health.json()]).toMatchObject([503, { status: 'unavailable', storage: 'unavailable' }]);
   const { index } = await display.view(({ health }) => health.storage === 'unavailable');
   for (const ticket of before) {
     expect(await (await rest(office, 'GET', `/tickets/${ticket.id}`)).json()).toMatchObject({ status: 'waiting' });
@@ -49,18 +49,18 @@ it('says that it cannot store while the disk takes nothing, loses nothing, and g
   limitFileSize(office, 'unlimited');
   await display.view(({ health }) => health.storage === 'ok', index);
   expect((await fetch(`${office.address}/healthz`)).status).toBe(200);
-  const after = await issueByRest(office, order.requestId, order.serviceId);
+  const after = await issueByRest(office, request.requestId, request.serviceId);
   expect([...before, after].map(({ number }) => number)).toEqual(['B001', 'B002', 'B003', 'B004', 'B005', 'B006']);
   expect(office.errors).toContain('The file may not grow further');
 
   await office.kill();
   await office.start();
   expect(office.errors).toBe('');
-  expect(await issueByRest(office, order.requestId, order.serviceId)).toEqual(after);
+  expect(await issueByRest(office, request.requestId, request.serviceId)).toEqual(after);
   expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B007', ahead: 6 });
 });
 
-it('ends with code 0 when it is told to stop while the disk takes nothing', async () => {
+it('ends with exit code 0 on SIGTERM while the disk is full', async () => {
   const office = await officeProcess();
   await office.start();
   await issueByRest(office, requestId(), 'land');
@@ -72,18 +72,18 @@ it('ends with code 0 when it is told to stop while the disk takes nothing', asyn
   expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B002' });
 });
 
-it('goes on when its log cannot be written either', async () => {
+it('continues when neither journal nor log could be written for a while', async () => {
   const office = await officeProcess();
   await office.start();
   office.loseLog();
   limitFileSize(office, 0);
-  const order = { requestId: requestId(), serviceId: 'land' };
-  for (const _ of [1, 2]) expect((await rest(office, 'POST', '/tickets', order)).status).toBe(503);
+  const request = { requestId: requestId(), serviceId: 'land' };
+  for (const _ of [1, 2]) expect((await rest(office, 'POST', '/tickets', request)).status).toBe(503);
   limitFileSize(office, 'unlimited');
-  expect(await issueByRest(office, order.requestId, order.serviceId)).toMatchObject({ number: 'B001' });
+  expect(await issueByRest(office, request.requestId, request.serviceId)).toMatchObject({ number: 'B001' });
 });
 
-it('refuses to start on a full disk and says so', async () => {
+it('refuses to start on a full disk, with a message', async () => {
   const office = await officeProcess();
   await mkdir(join(office.folder, 'journal'));
   await symlink('/dev/full', join(office.folder, 'journal', `${today()}.jsonl`));

@@ -5,7 +5,7 @@ import { officeProcess } from '../server/office-process.ts';
 import { FROM_LAN, granted, requestId, Screen } from '../server/screen.ts';
 
 describe('a second process', () => {
-  it('is kept off the data folder with a clear message, and the first goes on', async () => {
+  it('is refused the data folder of the first, with a message, and the first continues', async () => {
     const office = await officeProcess();
     await office.start();
     const second = await officeProcess();
@@ -16,7 +16,7 @@ describe('a second process', () => {
     expect((await fetch(`${office.address}/healthz`)).status).toBe(200);
   });
 
-  it('is told that its port is taken', async () => {
+  it('is refused a port that is in use, with a message', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     onTestFinished(() => void other.close());
@@ -30,22 +30,22 @@ describe('a second process', () => {
 });
 
 describe('SIGTERM', () => {
-  it('ends the server with exit code 0 within seconds although screens are connected and ask', async () => {
+  it('ends the server with exit code 0 within seconds while screens are connected and send requests', async () => {
     const office = await officeProcess();
     await office.start();
     const kiosks = Array.from({ length: 10 }, () => new Screen(office.address, 'kiosk'));
-    const stranger = new Screen(office.address, 'display', FROM_LAN);
+    const unpaired = new Screen(office.address, 'display', FROM_LAN);
     onTestFinished(() => {
-      for (const screen of [...kiosks, stranger]) screen.close();
+      for (const screen of [...kiosks, unpaired]) screen.close();
     });
-    await stranger.until(() => stranger.codes[0]);
+    await unpaired.until(() => unpaired.codes[0]);
     const answered: string[] = [];
-    const asking = kiosks.map(async (kiosk) => {
+    const sending = kiosks.map(async (kiosk) => {
       await kiosk.view();
       while (kiosk.socket.connected) {
-        const order = { requestId: requestId(), serviceId: 'land' };
-        // Fails when the server leaves; whoever has no answer asks the next server with the same id.
-        const result = await kiosk.ask('ticket:issue', order).catch(() => null);
+        const request = { requestId: requestId(), serviceId: 'land' };
+        // Fails when the server stops; a real kiosk would repeat the request after the restart.
+        const result = await kiosk.ask('ticket:issue', request).catch(() => null);
         if (result) answered.push(granted(result).number);
       }
     });
@@ -54,7 +54,7 @@ describe('SIGTERM', () => {
     const { code, errors } = await office.stop();
     expect(performance.now() - began).toBeLessThan(5_000);
     expect([code, errors]).toEqual([0, '']);
-    await Promise.all(asking);
+    await Promise.all(sending);
 
     await office.start();
     const kiosk = new Screen(office.address, 'kiosk');

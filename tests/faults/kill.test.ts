@@ -10,13 +10,13 @@ import { granted, Refused, requestId, Screen } from '../server/screen.ts';
 const ROUNDS = 5;
 const SERVICES = ['civil-status', 'land', 'social'] as const;
 
-type Ask = (id: string, serviceId: string) => Promise<IssuedTicket>;
+type Issue = (id: string, serviceId: string) => Promise<IssuedTicket>;
 
-/** Asks until somebody answers, across the death of the server: on a socket, `emitWithAck` fails when the connection is lost. */
-async function insist<Value>(office: OfficeProcess, ask: () => Promise<Value>): Promise<Value> {
+/** Repeats a request until it is answered, across restarts of the server: requests fail when the connection is lost. */
+async function repeat<Value>(office: OfficeProcess, send: () => Promise<Value>): Promise<Value> {
   for (;;) {
     try {
-      return await ask();
+      return await send();
     } catch (error) {
       if (error instanceof Refused) throw error;
       await office.alive();
@@ -24,13 +24,13 @@ async function insist<Value>(office: OfficeProcess, ask: () => Promise<Value>): 
   }
 }
 
-/** Twenty places to take a ticket at: half of them kiosks, half of them other systems. */
-function callers(office: OfficeProcess): Ask[] {
+/** Twenty clients that issue tickets: ten kiosks by socket and ten other systems by REST. */
+function clients(office: OfficeProcess): Issue[] {
   return Array.from({ length: 20 }, (_, index) => {
-    if (index % 2) return (id, serviceId) => insist(office, () => issueByRest(office, id, serviceId));
+    if (index % 2) return (id, serviceId) => repeat(office, () => issueByRest(office, id, serviceId));
     const kiosk = screenOf(office, 'kiosk');
     return (id, serviceId) =>
-      insist(office, async () => granted(await kiosk.ask('ticket:issue', { requestId: id, serviceId })));
+      repeat(office, async () => granted(await kiosk.ask('ticket:issue', { requestId: id, serviceId })));
   });
 }
 
@@ -40,13 +40,13 @@ function screenOf<A extends 'kiosk' | 'desk'>(office: OfficeProcess, audience: A
   return screen;
 }
 
-/** A clerk presses one button after another; a press that got no answer is repeated with its id. */
+/** Sends the requests of a clerk one after another; a request without an answer is repeated with its id. */
 function clerk(office: OfficeProcess, desk: Screen<'desk'>, counterId: string) {
   return async (...verbs: ('open' | 'call-next' | 'start' | 'finish')[]) => {
     let view: CounterView | null = null;
     for (const verb of verbs) {
       const id = requestId();
-      view = await insist(office, async () => granted(await desk.ask(`counter:${verb}`, { requestId: id, counterId })));
+      view = await repeat(office, async () => granted(await desk.ask(`counter:${verb}`, { requestId: id, counterId })));
     }
     return view;
   };
@@ -61,7 +61,7 @@ async function eventsOf(office: OfficeProcess, headers: Record<string, string>) 
     .map((text) => v.parse(line, JSON.parse(text)));
 }
 
-it('loses no ticket and gives none twice when it is killed again and again under load', async () => {
+it('loses no ticket and issues no number twice when it is killed repeatedly under load', async () => {
   const office = await officeProcess();
   await office.start();
   const admin = await cookieOf(office, ADMIN);
@@ -73,40 +73,40 @@ it('loses no ticket and gives none twice when it is killed again and again under
     granted(await supervisor.ask('staff:add', { requestId: requestId(), userName, name, role: 'clerk', password }));
   const lan = clerk(office, screenOf(office, 'desk', await cookieOf(office, LAN)), 'counter-1');
   const hung = clerk(office, screenOf(office, 'desk', await cookieOf(office, HUNG)), 'counter-2');
-  const places = callers(office);
+  const issuers = clients(office);
   const acknowledged = new Map<string, IssuedTicket>();
-  await Promise.all([lan('open'), hung('open'), ...places.map(async (ask) => ask(requestId(), 'civil-status'))]);
+  await Promise.all([lan('open'), hung('open'), ...issuers.map(async (issue) => issue(requestId(), 'civil-status'))]);
 
   for (let round = 1; round <= ROUNDS; round += 1) {
     const before = acknowledged.size;
     let killed = false;
-    let dead: Promise<void> | undefined;
+    let ended: Promise<void> | undefined;
     const serving = await lan('call-next', 'start');
-    const taking = places.map(async (ask, place) => {
+    const issuing = issuers.map(async (issue, index) => {
       while (!killed) {
         const id = requestId();
-        acknowledged.set(id, await ask(id, SERVICES[place % SERVICES.length] ?? 'land'));
-        // Somewhere in the middle of a write, at another place each time.
+        acknowledged.set(id, await issue(id, SERVICES[index % SERVICES.length] ?? 'land'));
+        // After another number of tickets in each round, so that the kill interrupts writes at different points.
         if (killed || acknowledged.size - before < 23 * round) continue;
         killed = true;
-        dead = office.kill();
+        ended = office.kill();
       }
     });
     const calling = (async () => {
       while (!killed) await hung('call-next', 'start', 'finish');
     })();
-    while (!killed) await Promise.race([...taking, calling]);
-    await dead;
+    while (!killed) await Promise.race([...issuing, calling]);
+    await ended;
     await office.start();
-    await Promise.all([...taking, calling]);
+    await Promise.all([...issuing, calling]);
 
     const counter = await rest(office, 'GET', '/counters/counter-1', undefined, admin);
     expect(await counter.json()).toMatchObject({ clerk: serving?.clerk, current: serving?.current });
     await lan('finish');
-    const again = [...acknowledged].slice(before).map(async ([id, ticket]) => {
+    const repeated = [...acknowledged].slice(before).map(async ([id, ticket]) => {
       expect(await issueByRest(office, id, ticket.serviceId)).toEqual(ticket);
     });
-    await Promise.all(again);
+    await Promise.all(repeated);
   }
 
   const events = await eventsOf(office, admin);

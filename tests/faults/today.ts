@@ -1,7 +1,7 @@
 import { type BusinessDay, localTime } from '../../shared/time.ts';
 import { ZONE } from '../server/office.ts';
 
-/** The business day of an office: the name of the journal's file. */
+/** The current business day, by which the journal file is named. */
 export function today(): BusinessDay {
   return localTime(Date.now(), ZONE).day;
 }
