@@ -1,14 +1,14 @@
-// A rule without a test that it fires is not a rule: each arrow of the layout is crossed here once, and walked once.
+// Checks that biome.json enforces the import rules between folders: each forbidden import is planted once, and each allowed one.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lint } from './lint.ts';
 
-/** `from` is where the planted file stands, `imports` what it says. */
-interface Arrow {
+interface Imports {
+  /** Pattern of the path of the planted file. */
   from: string;
   imports: string[];
 }
 
-const forbidden: Arrow[] = [
+const forbidden: Imports[] = [
   {
     from: 'kiosk/ticket/*.tsx',
     imports: [
@@ -124,10 +124,10 @@ const forbidden: Arrow[] = [
       ['backup', ['journal', 'setup']],
       ['forward', ['journal', 'setup']],
     ] as const
-  ).map(([part, known]) => ({
-    from: `server/${part}/*.ts`,
+  ).map(([folder, folders]) => ({
+    from: `server/${folder}/*.ts`,
     imports: [
-      ...others(part, known),
+      ...others(folder, folders),
       '../server.ts',
       '../main.ts',
       '../../desk/main.tsx',
@@ -156,15 +156,15 @@ const forbidden: Arrow[] = [
   { from: 'tests/pictures/*.ts', imports: ['../../server/setup/office/starter.ts'] },
 ];
 
-/** A file of every part of the server that `part` may not know. */
-function others(part: string, known: readonly string[]): string[] {
-  const parts = ['api', 'print', 'voice', 'reports', 'backup', 'forward', 'engine', 'journal', 'setup', 'process'];
-  return [...parts, 'queue', 'dossiers']
-    .filter((other) => other !== part && !known.includes(other))
+/** One file of each folder of the server that `folder` may not import. */
+function others(folder: string, allowed: readonly string[]): string[] {
+  const folders = ['api', 'print', 'voice', 'reports', 'backup', 'forward', 'engine', 'journal', 'setup', 'process'];
+  return [...folders, 'queue', 'dossiers']
+    .filter((other) => other !== folder && !allowed.includes(other))
     .map((other) => `../${other}/x.ts`);
 }
 
-const allowed: Arrow[] = [
+const allowed: Imports[] = [
   {
     from: 'kiosk/ticket/*.tsx',
     imports: [
@@ -253,37 +253,37 @@ const allowed: Arrow[] = [
   ].map((from) => ({ from, imports: ['../../server/setup/office/starter.ts'] })),
 ];
 
-/** Rules that forbid an import; others may complain about a planted file too. */
-const ARROW_RULES = ['noRestrictedImports', 'noNodejsModules'];
+/** The lint rules that forbid imports; other rules may report a planted file too. */
+const IMPORT_RULES = ['noRestrictedImports', 'noNodejsModules'];
 
-function plants(arrows: Arrow[], verdict: string) {
-  return arrows.flatMap(({ from, imports }) =>
+function plantedFiles(list: Imports[], name: string) {
+  return list.flatMap(({ from, imports }) =>
     imports.map((specifier, index) => ({
       from: from.replace('/*.', '/'),
       specifier,
-      path: from.replace('*', `${verdict}-${index}`),
+      path: from.replace('*', `${name}-${index}`),
       source: `import { planted } from '${specifier}';\n\nplanted();\n`,
     })),
   );
 }
 
-describe('the arrows of the layout', () => {
-  const crossed = plants(forbidden, 'crossed');
-  const walked = plants(allowed, 'walked');
+describe('the import rules between folders', () => {
+  const forbiddenFiles = plantedFiles(forbidden, 'forbidden');
+  const allowedFiles = plantedFiles(allowed, 'allowed');
   let fired: Record<string, string[]> = {};
 
   beforeAll(() => {
-    fired = lint(Object.fromEntries([...crossed, ...walked].map(({ path, source }) => [path, source])));
+    fired = lint(Object.fromEntries([...forbiddenFiles, ...allowedFiles].map(({ path, source }) => [path, source])));
   });
 
-  const arrowRules = (path: string) => fired[path]?.filter((rule) => ARROW_RULES.includes(rule));
+  const firedImportRules = (path: string) => fired[path]?.filter((rule) => IMPORT_RULES.includes(rule));
 
-  it.each(crossed)('$path may not import $specifier', ({ path }) => {
-    expect(arrowRules(path)).not.toEqual([]);
+  it.each(forbiddenFiles)('forbid $path to import $specifier', ({ path }) => {
+    expect(firedImportRules(path)).not.toEqual([]);
   });
 
-  it.each(walked)('$path may import $specifier', ({ path }) => {
-    expect(arrowRules(path)).toEqual([]);
+  it.each(allowedFiles)('allow $path to import $specifier', ({ path }) => {
+    expect(firedImportRules(path)).toEqual([]);
   });
 
   it.each([
@@ -291,28 +291,28 @@ describe('the arrows of the layout', () => {
     "import type { X } from '../engine/engine.ts';\n\nexport type Y = X;\n",
     "export const x = import('../engine/engine.ts');\n",
     "import '../engine/engine.ts';\n",
-  ])('sees the arrow in %j too', (source) => {
+  ])('apply to %j in the same way', (source) => {
     expect(lint({ 'server/queue/planted.ts': source })['server/queue/planted.ts']).toContain('noRestrictedImports');
   });
 
-  it('lets socket.io-client into one file of the pages', () => {
+  it('allow socket.io-client in one file of the pages', () => {
     const source = "import { io } from 'socket.io-client';\n\nio();\n";
     expect(lint({ 'shared/client/connection.ts': source })).toEqual({ 'shared/client/connection.ts': [] });
   });
 
-  it('finds a circle of imports', () => {
-    const circle = lint({
+  it('forbid circular imports', () => {
+    const circular = lint({
       'server/print/one.ts': "import { two } from './two.ts';\n\nexport const one = () => two();\n",
       'server/print/two.ts': "import { one } from './one.ts';\n\nexport const two = () => one();\n",
     });
-    expect(circle['server/print/one.ts']).toContain('noImportCycles');
+    expect(circular['server/print/one.ts']).toContain('noImportCycles');
   });
 
-  it('finds a circle of types too', () => {
-    const circle = lint({
+  it('forbid circular imports of types', () => {
+    const circular = lint({
       'server/print/one.ts': "import type { Two } from './two.ts';\n\nexport type One = { two: Two | null };\n",
       'server/print/two.ts': "import type { One } from './one.ts';\n\nexport type Two = { one: One | null };\n",
     });
-    expect(circle['server/print/one.ts']).toContain('noImportCycles');
+    expect(circular['server/print/one.ts']).toContain('noImportCycles');
   });
 });

@@ -16,12 +16,12 @@ describe('findChromium', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('takes the one that CHROMIUM_PATH names before all others', () => {
+  it('returns the program of CHROMIUM_PATH before all others', () => {
     const [wanted, installed] = [program('wanted'), program('installed')];
     expect(findChromium({ wanted, candidates: [installed] })).toBe(wanted);
   });
 
-  it('refuses a CHROMIUM_PATH that names no program', () => {
+  it('throws when CHROMIUM_PATH is not an executable program', () => {
     const candidates = [program('installed')];
     expect(() => findChromium({ wanted: join(folder, 'missing'), candidates })).toThrow(
       /CHROMIUM_PATH names no program/,
@@ -31,13 +31,13 @@ describe('findChromium', () => {
     );
   });
 
-  it('takes the first that is there', () => {
+  it('returns the first candidate that exists', () => {
     const [first, second] = [program('first'), program('second')];
     const candidates = [join(folder, 'missing'), first, second];
     expect(findChromium({ wanted: '', candidates })).toBe(first);
   });
 
-  it('takes the fetched one only when it is complete', () => {
+  it('returns the downloaded program only when the download is complete', () => {
     const where = { wanted: '', candidates: [], cache: folder };
     program('chromium');
     expect(findChromium(where)).toBeNull();

@@ -1,4 +1,4 @@
-// Each habit that the linter holds is broken here once.
+// Checks that each rule of style in biome.json is enforced: a violation of each is planted once.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 
 const lines = (count: number, line: string) => `${line}\n`.repeat(count);
 
-const broken: [rule: string, path: string, source: string][] = [
+const violations: [rule: string, path: string, source: string][] = [
   ['noExplicitAny', 'server/queue/any.ts', 'export const x: any = 1;\n'],
   ['noNonNullAssertion', 'server/queue/bang.ts', 'export const x = (list: string[]) => list[0]!.length;\n'],
   ['noEnum', 'shared/enum.ts', 'export enum Kind {\n  A = 0,\n}\n'],
@@ -70,30 +70,30 @@ const broken: [rule: string, path: string, source: string][] = [
   ),
 ];
 
-describe('the habits of the house', () => {
+describe('the lint rules', () => {
   let fired: Record<string, string[]> = {};
 
   beforeAll(() => {
-    fired = lint(Object.fromEntries(broken.map(([, path, source]) => [path, source])));
+    fired = lint(Object.fromEntries(violations.map(([, path, source]) => [path, source])));
   });
 
-  it.each(broken)('%s fires on %s', (rule, path) => {
+  it.each(violations)('report %s in %s', (rule, path) => {
     expect(fired[path]).toContain(rule);
   });
 
-  it('leaves clean code alone', () => {
+  it('report nothing in correct code', () => {
     const source =
       "import type { EpochMs } from '../../shared/time.ts';\n\nexport const later = (at: EpochMs) => at + 1;\n";
     expect(lint({ 'server/queue/clean.ts': source })).toEqual({ 'server/queue/clean.ts': [] });
   });
 
-  it('gives a reason wherever the type checker is silenced', () => {
-    const silenced = ['kiosk', 'display', 'desk', 'server', 'shared', 'tests'].flatMap((area) =>
+  it('are complemented by a reason at each suppressed type error', () => {
+    const unexplained = ['kiosk', 'display', 'desk', 'server', 'shared', 'tests'].flatMap((area) =>
       readdirSync(join(ROOT, area), { recursive: true, encoding: 'utf8' })
         .filter((path) => /\.(tsx?|mjs)$/.test(path))
         .map((path) => join(area, path))
         .filter((path) => /@ts-(nocheck|expect-error\s*(\n|$))/.test(readFileSync(join(ROOT, path), 'utf8'))),
     );
-    expect(silenced).toEqual([]);
+    expect(unexplained).toEqual([]);
   });
 });

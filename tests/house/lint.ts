@@ -12,14 +12,14 @@ const report = v.object({
 });
 
 /**
- * Lints made-up files (source by path) with the house rules, away from the tree.
- * @returns the rules that fired in each file, without their group
+ * Lints files, given as source by path, with the rules of this repository, in a temporary folder.
+ * @returns the names of the rules that each file violates, without their groups
  */
 export function lint(files: Record<string, string>): Record<string, string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'den-luot-lint-'));
   try {
     const config = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8'));
-    // The ignore file that it would look for is not in this folder.
+    // Without `vcs`, because there is no .gitignore in this folder.
     writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, vcs: { enabled: false } }));
     cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
     for (const [path, source] of Object.entries(files)) {

@@ -1,4 +1,4 @@
-// Each side of the product has its own globals: a page has a document and no Buffer, the server the other way round, shared/ neither.
+// Checks that each side of the product has its own global types: pages have `document`, the server has `Buffer`, shared/ has neither.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const NODE = 'export const bytes = Buffer.alloc(1);\n';
 const DOM = 'export const title = document.title;\n';
 
-describe('the types of each side', () => {
+describe('the global types', () => {
   let folder = '';
 
   beforeAll(() => {
@@ -17,8 +17,8 @@ describe('the types of each side', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** Whether a file of that side with this source passes the compiler. */
-  function passes(side: string, source: string): boolean {
+  /** Whether a file with this source compiles with the tsconfig of that side. */
+  function compiles(side: string, source: string): boolean {
     writeFileSync(join(folder, 'planted.ts'), source);
     const project = { extends: join(ROOT, side, 'tsconfig.json'), include: [join(folder, 'planted.ts')], exclude: [] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project));
@@ -37,8 +37,8 @@ describe('the types of each side', () => {
     ['server', true, false],
     ['build', true, false],
     ['tests', true, true],
-  ])('of %s have Node: %s, a document: %s', (side, node, dom) => {
-    expect(passes(side, NODE)).toBe(node);
-    expect(passes(side, DOM)).toBe(dom);
+  ])('of %s include Node: %s, and the DOM: %s', (side, node, dom) => {
+    expect(compiles(side, NODE)).toBe(node);
+    expect(compiles(side, DOM)).toBe(dom);
   });
 });
