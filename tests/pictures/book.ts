@@ -1,4 +1,4 @@
-/** The book of all screens, `docs/SCREENS.md`: chapters of pictures with what they show. */
+/** `docs/SCREENS.md`, a book with pictures of all screens: chapters of pictures with captions. */
 import type { Locator, Page } from 'playwright-core';
 import type { Photographer } from './photographer.ts';
 
@@ -7,7 +7,7 @@ interface Picture {
   caption: string;
 }
 
-const TO_A_ROW = 3;
+const PER_ROW = 3;
 
 export class Book {
   readonly #photographer: Photographer;
@@ -25,7 +25,7 @@ export class Book {
     this.#chapters.push({ title, pictures: [] });
   }
 
-  /** `name` is the picture's path below the folder of screens, without its ending. */
+  /** `name` is the picture's path in the folder of screens, without its extension. */
   async show(page: Page, name: string, caption: string, part: Page | Locator = page): Promise<void> {
     await this.#photographer.take(page, name, part);
     this.#chapters.at(-1)?.pictures.push({ file: `screens/${name}.jpg`, caption });
@@ -41,11 +41,11 @@ ${chapters.join('\n')}`;
   }
 }
 
-/** Markdown has no table without a head: each row of pictures is a table of its own. */
+/** Each row of pictures is a table of its own, with the captions as its head: Markdown has no table without a head. */
 function rows(pictures: readonly Picture[]): string[] {
   const found: string[] = [];
-  for (let first = 0; first < pictures.length; first += TO_A_ROW) {
-    const row = pictures.slice(first, first + TO_A_ROW);
+  for (let first = 0; first < pictures.length; first += PER_ROW) {
+    const row = pictures.slice(first, first + PER_ROW);
     const line = (cell: (picture: Picture) => string) => `| ${row.map(cell).join(' | ')} |`;
     found.push(
       [line(({ caption }) => caption), line(() => '---'), line(({ file, caption }) => `![${caption}](${file})`)].join(

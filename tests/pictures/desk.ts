@@ -2,8 +2,7 @@ import type { Language } from '../../shared/language.ts';
 import { Desk } from '../browser/screens/desk.ts';
 import { PASSWORD } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';
-import { onALead } from './lost.ts';
-import { inLanguage, type Size } from './photographer.ts';
+import { inLanguage, type Size, withCuttableConnection } from './photographer.ts';
 
 const DESKTOP: Size = [1280, 800, 0.6];
 const STRIP: Size = [360, 700, 0.9];
@@ -13,7 +12,7 @@ export async function showDesk(book: Book): Promise<void> {
   for (const language of ['vi', 'en'] as const) {
     const page = await book.photographer.open(inLanguage('/desk', language), DESKTOP);
     const show = (step: string, caption: string) => book.show(page, `desk/${step}-${language}`, caption);
-    const cut = await onALead(page);
+    const cut = await withCuttableConnection(page);
     await page.locator('.sign-in').waitFor();
     await show('sign-in', 'Sign in');
     await new Desk(page).signIn('minh', PASSWORD);
@@ -24,7 +23,7 @@ export async function showDesk(book: Book): Promise<void> {
     await show('transfer', 'Transfer to another service');
     await page.keyboard.press('Escape');
     await page.locator('.waiting .row').first().click();
-    await show('waiting', 'What can be done for somebody who waits');
+    await show('waiting', 'Actions for a waiting visitor');
     cut();
     await page.locator('.lost:not([hidden])').waitFor();
     await show('lost', 'The connection is lost');

@@ -5,8 +5,7 @@ import { FROM_LAN } from '../browser/machine.ts';
 import { scan, WITH_SCANNER } from '../browser/scanner.ts';
 import type { StagedOffice } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';
-import { onALead } from './lost.ts';
-import { inLanguage, type Size } from './photographer.ts';
+import { inLanguage, type Size, withCuttableConnection } from './photographer.ts';
 
 const UPRIGHT: Size = [1080, 1920, 0.4];
 const WIDE: Size = [1366, 768, 0.5];
@@ -17,11 +16,11 @@ const SESSIONS = [
   { from: '13:30', to: '17:00' },
 ];
 const AIDS = [
-  { name: 'big-text', said: 'large text' },
-  { name: 'contrast', said: 'dark ground' },
-  { name: 'reach', said: 'everything within reach from a wheelchair' },
+  { name: 'big-text', caption: 'large text' },
+  { name: 'contrast', caption: 'dark ground' },
+  { name: 'reach', caption: 'everything within reach from a wheelchair' },
 ];
-/** Nothing listens there. */
+/** An address at which no printer listens. */
 const NO_PRINTER = { printer: { address: 'tcp://127.0.0.1:9', paperWidthMm: 80 } } as const;
 
 export async function showKiosk(book: Book, office: StagedOffice): Promise<void> {
@@ -33,7 +32,9 @@ export async function showKiosk(book: Book, office: StagedOffice): Promise<void>
     ['en', WIDE, 'wide'],
   ] as const) {
     const page = await book.photographer.open(inLanguage('/kiosk', language), size);
-    await walk(page, (step, caption) => book.show(page, `kiosk/${step}-${language}-${way}`, `${caption}, ${language}`));
+    await showSteps(page, (step, caption) =>
+      book.show(page, `kiosk/${step}-${language}-${way}`, `${caption}, ${language}`),
+    );
     await page.context().close();
   }
   await showOtherWays(book, office);
@@ -41,8 +42,8 @@ export async function showKiosk(book: Book, office: StagedOffice): Promise<void>
   await showTrouble(book, office);
 }
 
-/** What a visitor goes through, with somebody else's dossiers looked at on the way. */
-async function walk(page: Page, show: (step: string, caption: string) => Promise<void>): Promise<void> {
+/** The steps of a visitor from the services to the number, with a look at the page for dossiers of others. */
+async function showSteps(page: Page, show: (step: string, caption: string) => Promise<void>): Promise<void> {
   await page.locator('.services').waitFor();
   await show('services', 'Services, who waits and how long');
   await page.locator('.service').first().click();
@@ -57,9 +58,9 @@ async function walk(page: Page, show: (step: string, caption: string) => Promise
   await show('result', 'The number');
 }
 
-/** Not everybody comes to take a number: some have booked, some hold a ticket already. */
+/** Visitors who do not take a new number: with an appointment or with a ticket. */
 async function showOtherWays(book: Book, office: StagedOffice): Promise<void> {
-  book.chapter('The kiosk for whoever booked, and with a scanner');
+  book.chapter('The kiosk with an appointment, and with a scanner');
   for (const [language, size, code] of [
     ['vi', UPRIGHT, '482917'],
     ['en', WIDE, '593026'],
@@ -101,7 +102,7 @@ async function showNextSession(book: Book, office: StagedOffice, language: Langu
 
 async function showAids(book: Book): Promise<void> {
   book.chapter('The kiosk for everybody');
-  for (const [index, { name, said }] of AIDS.entries()) {
+  for (const [index, { name, caption }] of AIDS.entries()) {
     for (const [language, size, way] of [
       ['vi', UPRIGHT, 'upright'],
       ['en', WIDE, 'wide'],
@@ -113,10 +114,10 @@ async function showAids(book: Book): Promise<void> {
       await page.locator('.switches button').nth(index).click();
       await page.locator('.aids .steps button').click();
       await page.locator('.services').waitFor();
-      await book.show(page, `kiosk/${name}-services-${language}-${way}`, `Services, ${said}`);
+      await book.show(page, `kiosk/${name}-services-${language}-${way}`, `Services, ${caption}`);
       await page.locator('.service').first().click();
       await page.locator('.regular').waitFor();
-      await book.show(page, `kiosk/${name}-class-${language}-${way}`, `Classes, ${said}`);
+      await book.show(page, `kiosk/${name}-class-${language}-${way}`, `Classes, ${caption}`);
       await page.context().close();
     }
   }
@@ -127,15 +128,15 @@ async function showAids(book: Book): Promise<void> {
 }
 
 async function showTrouble(book: Book, office: StagedOffice): Promise<void> {
-  book.chapter('The kiosk when something is in the way');
+  book.chapter('The kiosk with a problem');
   for (const language of LANGUAGES) {
     await office.change(NO_PRINTER);
     await showNoPaper(book, language);
     await office.change({ printer: starterOffice.printer });
-    const stranger = await book.photographer.open(inLanguage('/kiosk', language), SMALL, FROM_LAN);
-    await stranger.locator('.code').waitFor();
-    await book.show(stranger, `kiosk/pairing-${language}`, 'A new kiosk shows its code');
-    await stranger.context().close();
+    const unpaired = await book.photographer.open(inLanguage('/kiosk', language), SMALL, FROM_LAN);
+    await unpaired.locator('.code').waitFor();
+    await book.show(unpaired, `kiosk/pairing-${language}`, 'A new kiosk shows its code');
+    await unpaired.context().close();
     await office.change({ hours: { ...starterOffice.hours, mon: [{ from: '07:30', to: '09:00' }] } });
     const closed = await book.photographer.open(inLanguage('/kiosk', language), SMALL);
     await closed.locator('.closed').waitFor();
@@ -143,7 +144,7 @@ async function showTrouble(book: Book, office: StagedOffice): Promise<void> {
     await closed.context().close();
     await office.change({ hours: starterOffice.hours });
     const lost = await book.photographer.open(inLanguage('/kiosk', language), SMALL);
-    const cut = await onALead(lost);
+    const cut = await withCuttableConnection(lost);
     await lost.locator('.services').waitFor();
     cut();
     await lost.locator('.trouble p').waitFor();

@@ -1,4 +1,4 @@
-/** `npm run pictures`: every screen, from a real office after a lively morning. Look at them before you commit them. */
+/** `npm run pictures` takes a picture of every screen of a real office after a busy morning. Look at them before you commit them. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, ROOT } from '../../build/prepare.mjs';
@@ -20,7 +20,7 @@ const DOCS = join(ROOT, 'docs');
 const MORNING = Date.parse('2026-11-23T07:30:00+07:00');
 const NOW = Date.parse('2026-11-23T09:41:20+07:00');
 
-/** Enough for all the calls of the book. */
+/** Enough for all calls in the chapters. */
 const VISITORS = 10;
 const CHAPTERS: Record<string, (book: Book, office: StagedOffice) => Promise<void>> = {
   kiosk: showKiosk,
@@ -32,7 +32,7 @@ const CHAPTERS: Record<string, (book: Book, office: StagedOffice) => Promise<voi
   night: showNight,
 };
 
-// `npm run pictures -- phone desk` takes those chapters only and leaves the list of all as it is.
+// `npm run pictures -- phone desk` takes the pictures of those chapters only, and does not change docs/SCREENS.md.
 const named = process.argv.slice(2);
 if (!build()) process.exit(1);
 if (named.length === 0) await rm(join(DOCS, 'screens'), { recursive: true, force: true });

@@ -3,11 +3,10 @@ import { phone as en } from '../../shared/words/en/phone.ts';
 import { phone as vi } from '../../shared/words/vi/phone.ts';
 import type { StagedOffice } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';
-import { onALead } from './lost.ts';
-import { inLanguage, type Size } from './photographer.ts';
+import { inLanguage, type Size, withCuttableConnection } from './photographer.ts';
 
 const PHONE: Size = [360, 740, 0.9];
-/** Counter 1 serves it. */
+/** A service of counter 1. */
 const SERVICE = 'civil-status';
 
 export async function showPhone(book: Book, office: StagedOffice): Promise<void> {
@@ -44,7 +43,7 @@ async function showPostponed(book: Book, office: StagedOffice, language: (typeof
   const words = { vi, en }[language];
   const id = await office.ticket(SERVICE);
   const page = await book.photographer.open(inLanguage(`/t/${id}`, language), PHONE);
-  const cut = await onALead(page);
+  const cut = await withCuttableConnection(page);
   await page.getByRole('button', { name: words.postpone }).click();
   await book.show(page, `phone/postpone-${language}`, 'Called later, once');
   await page.locator('.question button').first().click();

@@ -1,11 +1,11 @@
-/** Opens the pages of a running office in every size and language, and keeps what they look like. */
+/** Opens the pages of a running office in a size and language, and takes pictures of them. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Language } from '../../shared/language.ts';
 import type { StagedOffice } from '../browser/staged-office.ts';
 
-/** CSS pixels; the picture is `scale` times as large, to keep the repository small. */
+/** In CSS pixels; the picture is `scale` times as large, to keep the repository small. */
 export type Size = readonly [width: number, height: number, scale: number];
 
 export class Photographer {
@@ -14,7 +14,7 @@ export class Photographer {
   readonly #folder: string;
   readonly #dataFolder: string;
 
-  /** `folder` is where its pictures go. */
+  /** `folder` is the output folder of the pictures. */
   constructor(browser: Browser, office: Pick<StagedOffice, 'address' | 'folder'>, folder: string) {
     this.#browser = browser;
     this.#address = office.address;
@@ -28,6 +28,7 @@ export class Photographer {
     return page;
   }
 
+  /** An empty page of that size. */
   async blank([width, height, scale]: Size, more: BrowserContextOptions = {}): Promise<Page> {
     const viewport = { width, height };
     const context = await this.#browser.newContext({ viewport, deviceScaleFactor: scale, hasTouch: true, ...more });
@@ -35,10 +36,10 @@ export class Photographer {
     return context.newPage();
   }
 
-  /** A name that ends in `.png` keeps every dot; all others are photographs. */
+  /** Saves a PNG when the name ends in `.png`, else a JPEG. */
   async take(shown: Page, name: string, part: Page | Locator = shown): Promise<void> {
     await shown.evaluate(() => document.fonts.ready);
-    await shown.evaluate(nameAsInAnOffice, this.#dataFolder);
+    await shown.evaluate(replaceDataFolder, this.#dataFolder);
     const path = join(this.#folder, name.includes('.') ? name : `${name}.jpg`);
     await mkdir(join(path, '..'), { recursive: true });
     const kind = path.endsWith('.png') ? { type: 'png' as const } : { type: 'jpeg' as const, quality: 72 };
@@ -46,14 +47,32 @@ export class Photographer {
   }
 }
 
-/** Pages for supervisors name files with their whole path, which is another on each machine. */
-function nameAsInAnOffice(folder: string): void {
+/** Pages for supervisors show full paths of files, which differ between machines. */
+function replaceDataFolder(folder: string): void {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode())
     text.nodeValue = text.nodeValue?.replaceAll(folder, '/opt/den-luot/data') ?? null;
 }
 
-/** The page in a language, whatever else its address asks for. */
 export function inLanguage(path: string, language: Language): string {
   return `${path}?lang=${language}`;
+}
+
+/** Reloads the page with its WebSocket routed through the test. The result closes the connection for good. */
+export async function withCuttableConnection(page: Page): Promise<() => void> {
+  let cut = false;
+  const close: (() => void)[] = [];
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    if (cut) {
+      void socket.close();
+      return;
+    }
+    socket.connectToServer();
+    close.push(() => void socket.close());
+  });
+  await page.reload();
+  return () => {
+    cut = true;
+    for (const each of close) each();
+  };
 }

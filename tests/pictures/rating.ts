@@ -1,6 +1,5 @@
 import type { Book } from './book.ts';
-import { onALead } from './lost.ts';
-import { inLanguage, type Size } from './photographer.ts';
+import { inLanguage, type Size, withCuttableConnection } from './photographer.ts';
 
 const TABLET: Size = [1280, 800, 0.5];
 const UPRIGHT: Size = [800, 1280, 0.5];
@@ -13,7 +12,7 @@ export async function showRating(book: Book): Promise<void> {
   ] as const) {
     const page = await book.photographer.open(inLanguage('/rating', language), size);
     const show = (step: string, caption: string) => book.show(page, `rating/${step}-${language}`, caption);
-    const cut = await onALead(page);
+    const cut = await withCuttableConnection(page);
     await page.locator('.visits button').first().waitFor();
     await show('visits', 'Which visit?');
     await page.locator('.ways button').first().click();

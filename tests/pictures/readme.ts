@@ -1,5 +1,4 @@
-/** The pictures of the README. */
-
+/** Takes the pictures of the README. */
 import { FROM_LAN } from '../browser/machine.ts';
 import { Desk } from '../browser/screens/desk.ts';
 import { Kiosk } from '../browser/screens/kiosk.ts';
@@ -43,8 +42,8 @@ async function photographDeskAndTelevision(photographer: Photographer): Promise<
   await television.locator('.call.announcing').waitFor();
   await photographer.take(television, 'display-call.png');
 
-  const stranger = await photographer.open('/display', TELEVISION, FROM_LAN);
-  await stranger.locator('.code').waitFor();
+  const unpaired = await photographer.open('/display', TELEVISION, FROM_LAN);
+  await unpaired.locator('.code').waitFor();
   const supervisor = await photographer.open('/desk', HALF_DESKTOP);
   await new Desk(supervisor).signIn('admin', PASSWORD);
   await supervisor.getByRole('button', { name: 'Quản lý' }).click();
@@ -59,7 +58,7 @@ async function photographRating(photographer: Photographer): Promise<void> {
   await photographer.take(page, 'rating.png');
 }
 
-/** One visitor fixes papers and one has missed the call. */
+/** Sends one visitor away to fix papers, and lets one miss the call. */
 async function sendSomeAway(office: StagedOffice): Promise<void> {
   await office.at(1, 'away');
   await office.at(2, 'finish');

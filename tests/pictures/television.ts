@@ -4,8 +4,7 @@ import type { HallScreen } from '../../shared/office/office.ts';
 import { FROM_LAN } from '../browser/machine.ts';
 import type { StagedOffice } from '../browser/staged-office.ts';
 import type { Book } from './book.ts';
-import { onALead } from './lost.ts';
-import type { Size } from './photographer.ts';
+import { type Size, withCuttableConnection } from './photographer.ts';
 
 const SIZES: [name: string, size: Size][] = [
   ['720p', [1280, 720, 0.6]],
@@ -17,9 +16,9 @@ const HD: Size = [1920, 1080, 0.4];
 const SIGN: Size = [800, 480, 0.75];
 const UPRIGHT_SIGN: Size = [600, 1024, 0.6];
 const SAID = { vi: 'Nộp hồ sơ trực tuyến tại dichvucong.gov.vn', en: 'Apply online at dichvucong.gov.vn' };
-/** In set-up from the start, because the server knows no other screen and gives out no other file. */
+/** In set-up from the start: the server refuses screens and files that set-up does not name. */
 export const OTHER_HALL: HallScreen = { ...starterOffice.screens[0], id: 'land', services: ['land', 'business'] };
-/** Due when its chapter comes. */
+/** Not shown before `showSetUp` removes its first day. */
 export const PICTURE = {
   id: 'online',
   kind: 'picture' as const,
@@ -51,7 +50,7 @@ export async function showTelevision(book: Book, office: StagedOffice): Promise<
   await showTrouble(book);
 }
 
-/** What an office may choose in set-up. */
+/** Variants that an office can choose in set-up. */
 async function showSetUp(book: Book, office: StagedOffice): Promise<void> {
   const { screens, notices } = office.server.setup.office;
   const poster = await book.photographer.blank([1280, 720, 1]);
@@ -82,14 +81,14 @@ async function showSetUp(book: Book, office: StagedOffice): Promise<void> {
 }
 
 async function showTrouble(book: Book): Promise<void> {
-  const stranger = await book.photographer.open('/display', HD, FROM_LAN);
-  await stranger.locator('.code').waitFor();
-  await book.show(stranger, 'display/pairing', 'A new TV shows its code');
-  await stranger.context().close();
+  const unpaired = await book.photographer.open('/display', HD, FROM_LAN);
+  await unpaired.locator('.code').waitFor();
+  await book.show(unpaired, 'display/pairing', 'A new TV shows its code');
+  await unpaired.context().close();
 
   const lost = await book.photographer.open('/display', HD);
   await lost.clock.install();
-  const cut = await onALead(lost);
+  const cut = await withCuttableConnection(lost);
   await lost.locator('.call').waitFor();
   cut();
   await lost.locator('.footer.lost').waitFor();
@@ -100,7 +99,7 @@ async function showTrouble(book: Book): Promise<void> {
   await lost.context().close();
 }
 
-/** The last chapter: it sends everybody home and turns the office's clock on. */
+/** Must be the last chapter: it serves all visitors and moves the office's clock to the night. */
 export async function showNight(book: Book, office: StagedOffice): Promise<void> {
   book.chapter('The hall is closed');
   const television = await book.photographer.open('/display', HD);
