@@ -107,7 +107,7 @@ export default defineConfig({
     // Some libraries, such as lowdb, behave differently with NODE_ENV=test, which no real office uses.
     env: { NODE_ENV: 'production' },
     allowOnly: false,
-    // Most of the time a test waits for a socket, a disk or a browser.
+    // Two workers even on one core: tests mostly wait for a socket, a disk or a browser.
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
@@ -118,7 +118,7 @@ export default defineConfig({
           name: 'core',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{browser,faults,kiosk,display,desk}/**'],
-          // Nothing but the pages keeps state in its modules, and a worker per file would cost as long as the tests.
+          // Only modules of pages keep state, and starting a worker for each file would take as long as the tests.
           isolate: false,
         },
       },

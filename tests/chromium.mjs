@@ -1,9 +1,9 @@
-// The browser of the tests: the machine's own, else one from the npm registry. Node alone, no package may be imported here.
+// Finds the browser for the tests: one on this machine, else one from the npm registry. Runs before packages are installed.
 import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, npm, ROOT } from '../build/prepare.mjs';
 
-/** Where systems keep a Chromium, best known first. Not `chromium-browser`: on Ubuntu that only asks for a snap. */
+/** The usual paths of Chromium. Not `chromium-browser`: on Ubuntu that only asks to install a snap. */
 const CANDIDATES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-headless-shell',
@@ -19,20 +19,20 @@ const PACKAGE = '@sparticuz/chromium@147.0.0';
 const CACHE = join(ROOT, '.cache/chromium');
 
 /**
- * The path of a Chromium that is here already. Throws when `CHROMIUM_PATH` names none: that is a mistake, not a wish for another.
+ * The path of an existing Chromium, or null. Throws when `CHROMIUM_PATH` is not a program, instead of using another browser.
  * @param {{ wanted?: string | undefined, candidates?: readonly string[], cache?: string }} [where]
  * @returns {string | null}
  */
 export function findChromium({ wanted = process.env.CHROMIUM_PATH, candidates = CANDIDATES, cache = CACHE } = {}) {
-  if (!wanted) return [...candidates, starter(cache)].find(isExecutable) ?? null;
+  if (!wanted) return [...candidates, startScript(cache)].find(isExecutable) ?? null;
   if (isExecutable(wanted)) return wanted;
   throw new Error(`CHROMIUM_PATH names no program: ${wanted}`);
 }
 
 /**
- * Brings a Chromium for Linux on x64 from the npm registry into `cache`, once.
+ * Downloads a Chromium for Linux on x64 from the npm registry into `cache`.
  * @param {string} [cache]
- * @returns {string | null} its path; null when there is none for this machine or the registry cannot be reached
+ * @returns {string | null} its path; null on other machines and when the registry cannot be reached
  */
 export function fetchChromium(cache = CACHE) {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
@@ -40,16 +40,16 @@ export function fetchChromium(cache = CACHE) {
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, 'package.json'), '{ "private": true }\n');
   if (!npm(['install', '--prefix', '.', '--ignore-scripts', '--no-audit', '--no-fund', PACKAGE], cache)) return null;
-  // The package unpacks into TMPDIR, and its shared libraries only where it believes to be on AWS.
+  // The package unpacks into TMPDIR; it unpacks its shared libraries only on AWS, so the environment pretends to be AWS.
   const unpacked = node(
     ['--input-type=module', '--eval', "await (await import('@sparticuz/chromium')).default.executablePath()"],
     { TMPDIR: cache, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
     cache,
   );
   if (!unpacked) return null;
-  // Written last: it stands for a complete download, and lets the path alone start the browser with its own libraries.
+  // Written last, so that it exists only after a complete download. It starts the browser with its own libraries.
   writeFileSync(
-    starter(cache),
+    startScript(cache),
     `#!/bin/sh
 here=$(dirname "$0")
 export LD_LIBRARY_PATH="$here/al2023/lib" FONTCONFIG_PATH="$here/fonts"
@@ -57,11 +57,11 @@ exec "$here/chromium" "$@"
 `,
     { mode: 0o755 },
   );
-  return starter(cache);
+  return startScript(cache);
 }
 
 /** @param {string} cache */
-function starter(cache) {
+function startScript(cache) {
   return join(cache, 'start-chromium');
 }
 
@@ -71,7 +71,7 @@ function isExecutable(path) {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    // Not there, or not ours to run: either way no browser.
+    // Missing or not executable.
     return false;
   }
 }

@@ -5,10 +5,7 @@ import { officeFormat } from '../server/setup/setup.ts';
 import type { Office } from '../shared/office/office.ts';
 import { communeOffice } from './office.ts';
 
-/**
- * Writes `setup/office.json` into a data folder before the first start, as the product itself writes it. Without that a
- * first start writes the starter office.
- */
+/** Writes `setup/office.json` as the server would, before its first start in the folder, which would write the starter office. */
 export async function writeOffice(dataFolder: string, office: Office = communeOffice): Promise<void> {
   const folder = join(dataFolder, 'setup');
   await mkdir(folder, { recursive: true });

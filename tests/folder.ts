@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder of this test alone, gone after it. */
+/** A temporary folder, which is removed at the end of the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'den-luot-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

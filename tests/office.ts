@@ -1,7 +1,7 @@
 import { type Notice, type Office, REGULAR, type Session } from '../shared/office/office.ts';
 
 const allDay: Session[] = [{ from: '00:00', to: '24:00' }];
-/** No first or last day, shown at any hour. */
+/** Without limits of dates and hours. */
 const always = { from: null, until: null, hours: null, seconds: 12 } satisfies Partial<Notice>;
 
 /**

@@ -1,5 +1,5 @@
-// `npm test`: everything the product is proved with, on a fresh clone too.
-// `npm run test:quick`: all of it but browser and faults. `npm test -- queue`: the test files with that word in their path, and nothing else.
+// `npm test` runs all checks and tests, also in a fresh clone.
+// `npm run test:quick` leaves out tests/browser and tests/faults. `npm test -- queue` runs only the test files with that word in their path.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, install, node, npm, ROOT } from '../build/prepare.mjs';
@@ -7,8 +7,8 @@ import { fetchChromium, findChromium } from './chromium.mjs';
 
 const REPORT = join(ROOT, '.cache/tests.json');
 
-/** What went wrong outside the tests themselves. @type {string[]} */
-const broken = [];
+/** The names of failed steps. @type {string[]} */
+const failedSteps = [];
 
 /**
  * @param {string} name
@@ -18,7 +18,7 @@ function step(name, work) {
   const begin = performance.now();
   const ok = work();
   console.log(`${ok ? '✓' : '✗'} ${name} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
-  if (!ok) broken.push(name);
+  if (!ok) failedSteps.push(name);
 }
 
 function browser() {
@@ -40,7 +40,7 @@ CHROMIUM_PATH, or let npm reach its registry (on Linux x64 the tests bring their
 }
 
 /**
- * Runs vitest and counts from its own report.
+ * Runs vitest and returns the counts of its report.
  * @param {string[]} args
  */
 function tests(args) {
@@ -55,7 +55,7 @@ function tests(args) {
     ...args,
   ]);
   const { passed, failed } = counts();
-  // A test file that cannot be loaded, or an error between two tests, fails the run without failing a test.
+  // A test file that cannot be loaded, or an error outside a test, fails the run without a failed test.
   return { passed, failed: ok ? failed : Math.max(failed, 1) };
 }
 
@@ -64,12 +64,12 @@ function counts() {
     const report = JSON.parse(readFileSync(REPORT, 'utf8'));
     return { passed: Number(report.numPassedTests), failed: Number(report.numFailedTests) };
   } catch {
-    // No report: vitest itself did not get as far, which its exit code says.
+    // Without a report vitest failed early, which its exit code shows.
     return { passed: 0, failed: 0 };
   }
 }
 
-/** Whether a word is part of the path of a test that needs the built pages. @param {string[]} words */
+/** Whether one of the words is part of the path of a test that needs a build. @param {string[]} words */
 function needBuild(words) {
   const files = ['browser', 'faults'].flatMap((folder) =>
     readdirSync(join(ROOT, 'tests', folder)).map((file) => `tests/${folder}/${file}`),
@@ -84,8 +84,8 @@ const built = words.length > 0 ? needBuild(words) : !process.argv.includes(QUICK
 
 step('install', install);
 const totals = { passed: 0, failed: 0 };
-if (broken.length === 0) {
-  // Words are for the inner loop of a developer, who has `npm run check` beside it.
+if (failedSteps.length === 0) {
+  // With words, for a quick run after each change: `npm run check` does the rest.
   if (words.length === 0) {
     step('types', () => npm(['run', '--silent', 'types']));
     step('lint', () => node(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']));
@@ -94,11 +94,11 @@ if (broken.length === 0) {
     step('build', build);
     step('browser', browser);
   }
-  // Without a build there are no pages to open; the rest still has something to say.
-  const projects = built && !broken.includes('build') ? [] : ['--project=!whole'];
+  // Without a build there are no pages to open, but the other tests can run.
+  const projects = built && !failedSteps.includes('build') ? [] : ['--project=!whole'];
   Object.assign(totals, tests([...projects, ...args]));
 }
-if (broken.length > 0) console.log(`\nBroken before the tests: ${broken.join(', ')}`);
-const failed = totals.failed + broken.length;
+if (failedSteps.length > 0) console.log(`\nFailed before the tests: ${failedSteps.join(', ')}`);
+const failed = totals.failed + failedSteps.length;
 console.log(`\n${totals.passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
