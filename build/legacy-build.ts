@@ -55,7 +55,7 @@ function polyfills(): Plugin {
     name: 'den-luot-polyfills',
     enforce: 'post',
     async transform(code, id) {
-      // Not in the bundler's own helpers (`\0…`), which run before the polyfills.
+      // Not in the bundler's own helpers (`\0…`), which load the polyfills and so run before them.
       if (!/^[^\0]+\.[cm]?[jt]sx?$/.test(id) || id.includes('/node_modules/core-js/')) return null;
       const { code: withPolyfills } = await transform(code, {
         ...NO_CONFIG_FILES,

@@ -24,7 +24,7 @@ export interface Accounts {
 
 /** The office's description and its accounts, stored in four small files in one folder. */
 export interface Setup {
-  /** As the file says at the start. At run time the engine's state has the description: readers go there. */
+  /** The description as read at start. At run time it must be read from the engine's state, which may be newer. */
   readonly office: Office;
   readonly accounts: Accounts;
   /**

@@ -9,7 +9,7 @@ const MAX_ANSWERS = 1_000;
 /**
  * Makes requests about accounts idempotent: a page that gets no answer in time sends its request again. Commands of the queue
  * have their first answer in the journal; accounts have no journal, so answers to successful requests are kept in memory for a
- * while. A refused request is not kept: it changed nothing, and a repetition is decided anew.
+ * while. A refused request is not kept: it changed nothing, so its repetition is decided again.
  */
 export class RecentAnswers {
   /** By sender and request id. */

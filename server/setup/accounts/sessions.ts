@@ -9,7 +9,7 @@ import { newToken, tokenHash } from './token.ts';
 
 /** A long working day. */
 export const SESSION_LENGTH: DurationMs = 12 * 60 * MINUTE;
-/** A further sign-in ends the person's oldest session: a script that signs in repeatedly must not fill the disk. */
+/** Above this number a sign-in ends the person's oldest session, so that a script which signs in repeatedly cannot fill the disk. */
 const MAX_PER_PERSON = 20;
 
 interface StaffSession {

@@ -10,7 +10,7 @@ import type { LogEntry } from '../../log.ts';
 type Kind = OfficeFileView['kind'];
 
 const MB = 1_048_576;
-/** Every telephone loads the logo, and a TV of 2017 has little memory for pictures. */
+/** Limited because every telephone loads the logo, and a TV of 2017 has little memory for pictures. */
 const MAX_BYTES: Record<Kind, number> = { logo: MB, picture: 10 * MB, video: 1024 * MB };
 
 /** The first bytes of files of each kind: the name alone may be wrong. */

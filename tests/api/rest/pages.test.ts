@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../folder.ts';
 import { LAN } from '../../server/office.ts';
 import { startRestServer } from './rest-server.ts';
 
-/** Starts a server for a build with every page and some assets; beside the build lies a file that must not be served. */
+/** Starts a server for a build with every page and some assets; beside the build is a file that must not be served. */
 async function serverWithBuild() {
   const folder = await temporaryFolder();
   const pages = join(folder, 'pages');

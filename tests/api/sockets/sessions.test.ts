@@ -36,7 +36,7 @@ describe('a desk page', () => {
     expect([...screen.messages, ...forged.messages]).toEqual([]);
   });
 
-  it('is disconnected when its session ends, while other desks stay connected', async () => {
+  it('is disconnected when its session ends, while other desks remain connected', async () => {
     const office = await openOffice();
     const headers = await office.cookie(LAN);
     const desk = await office.connect('desk', { headers });
