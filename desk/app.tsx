@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { language } from '../shared/client/language.ts';
+import { common, language } from '../shared/client/language.ts';
 import type { DeskView } from '../shared/protocol/views/hall.ts';
 import { clock } from '../shared/words/common.ts';
 import { explain } from '../shared/words/rejection.ts';
@@ -39,7 +39,7 @@ export function App({ desk, reconnect }: Props) {
   if (!view.value) {
     return (
       <main class="message">
-        <p role="status">{words().connecting}</p>
+        <p role="status">{common().connecting}</p>
       </main>
     );
   }

@@ -1,6 +1,5 @@
-import { language } from '../../shared/client/language.ts';
+import { common } from '../../shared/client/language.ts';
 import { addDays, type BusinessDay, localTime, weekdayOf } from '../../shared/time.ts';
-import { commonWords } from '../../shared/words/common.ts';
 import { words } from './words.ts';
 
 /** `hôm nay`, `ngày mai`, `thứ Ba`, as inside a sentence; and `24/11`. */
@@ -8,10 +7,6 @@ export function dayName(day: BusinessDay, now: number, timeZone: string): { name
   const today = localTime(now, timeZone).day;
   const [, month = '', dayOfMonth = ''] = day.split('-');
   const name =
-    day === today
-      ? words().today
-      : day === addDays(today, 1)
-        ? words().tomorrow
-        : commonWords[language.value].weekdays[weekdayOf(day)];
+    day === today ? words().today : day === addDays(today, 1) ? words().tomorrow : common().weekdays[weekdayOf(day)];
   return { name, date: `${dayOfMonth}/${month}` };
 }

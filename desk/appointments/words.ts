@@ -1,7 +1,5 @@
-import { language } from '../../shared/client/language.ts';
+import { wordsOf } from '../../shared/client/language.ts';
 import { appointments as en } from '../../shared/words/en/appointments.ts';
 import { appointments as vi } from '../../shared/words/vi/appointments.ts';
 
-export function words(): typeof vi {
-  return { vi, en }[language.value];
-}
+export const words = wordsOf({ vi, en });

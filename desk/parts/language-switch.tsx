@@ -1,4 +1,4 @@
-import { language, speak } from '../../shared/client/language.ts';
+import { language, switchLanguage } from '../../shared/client/language.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 import { commonWords } from '../../shared/words/common.ts';
 import { words } from './words.ts';
@@ -14,7 +14,7 @@ export function LanguageSwitch() {
           lang={each}
           aria-pressed={language.value === each}
           aria-label={`${each.toUpperCase()} – ${commonWords[each].languages[each]}`}
-          onClick={() => speak(each, true)}
+          onClick={() => switchLanguage(each, true)}
         >
           {each.toUpperCase()}
         </button>

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
-import { language, say } from '../../shared/client/language.ts';
+import { common, language, say } from '../../shared/client/language.ts';
 import type { PreviewView } from '../../shared/protocol/views/preview.ts';
-import { clock, commonWords } from '../../shared/words/common.ts';
+import { clock } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { words } from '../parts/words.ts';
@@ -46,9 +46,9 @@ function stateSentence(state: ConnectionState): string {
       return '';
     case 'connecting':
     case 'pairing':
-      return words().connecting;
+      return common().connecting;
     case 'lost':
-      return commonWords[language.value].connectionLost;
+      return common().connectionLost;
     case 'refused':
       return explain(state.rejection, language.value);
     default:

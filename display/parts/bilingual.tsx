@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import { language } from '../../shared/client/language.ts';
-import { LANGUAGES, type Language, type Text } from '../../shared/language.ts';
+import { language, otherLanguage } from '../../shared/client/language.ts';
+import type { Language, Text } from '../../shared/language.ts';
 import type { Opening } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { commonWords, openingSentence } from '../../shared/words/common.ts';
@@ -35,7 +35,7 @@ export function AtDashes({ text }: { text: string }) {
 /** A hall reads both languages at once: the main one of the screen large, the other smaller below. */
 export function Both({ text }: { text: Text }) {
   const main = language.value;
-  const other = LANGUAGES.find((candidate) => candidate !== main) ?? main;
+  const other = otherLanguage();
   return (
     <>
       <span class="main" lang={main}>

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import '../../shared/client/base.css';
 import { type Connection, connect } from '../../shared/client/connection.ts';
-import { language } from '../../shared/client/language.ts';
+import { markDocumentLanguage } from '../../shared/client/language.ts';
 import type { Handshake } from '../../shared/protocol/protocol.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { wearAccent } from './accent.ts';
@@ -31,7 +31,7 @@ export function openScreen(asked: Pick<Handshake, 'screen' | 'counter'>): Screen
       view.value &&
       stageOf({ view: view.value, lostSince: lostSince.value, closedSince: closedSince.value, now: clock.value }),
   );
-  document.documentElement.lang = language.value;
+  markDocumentLanguage();
   keepUpright(() => view.value?.layout.orientation ?? 'auto');
   wearAccent(view);
   return { view, state, updatedAt, now, clock, stage };

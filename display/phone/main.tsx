@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
-import { language } from '../../shared/client/language.ts';
+import { markDocumentLanguage } from '../../shared/client/language.ts';
 import { wearAccent } from '../parts/accent.ts';
 import { createBell } from './bell.ts';
 import { Phone } from './phone.tsx';
@@ -24,7 +24,7 @@ effect(() => {
   told = call;
 });
 wearAccent(view);
-document.documentElement.lang = language.value;
+markDocumentLanguage();
 render(
   <Phone
     view={view}

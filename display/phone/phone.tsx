@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
-import { language, say, speak } from '../../shared/client/language.ts';
+import { common, language, otherLanguage, say, switchLanguage } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/logo.tsx';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { clock, commonWords } from '../../shared/words/common.ts';
+import { clock } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import type { Bell } from './bell.ts';
 import { Postpone, type Wish } from './postpone.tsx';
@@ -30,7 +30,7 @@ export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, on
   const ticket = view.value;
   const connection = state.value;
   if (connection.kind === 'refused') return <Refused rejection={connection.rejection} />;
-  if (!ticket) return <Page office={null} body={<p class="connecting">{commonWords[language.value].connecting}</p>} />;
+  if (!ticket) return <Page office={null} body={<p class="connecting">{common().connecting}</p>} />;
   const { office } = ticket;
   const explained = (rejection: Rejection) => explain(rejection, language.value, office.timeZone);
   const updated = updatedAt.value === null ? '' : clock(updatedAt.value, office.timeZone);
@@ -57,7 +57,7 @@ export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, on
           )}
           <footer>
             <p>{words().updated(updated)}</p>
-            {office.hotline !== '' && <p>{commonWords[language.value].hotline(office.hotline)}</p>}
+            {office.hotline !== '' && <p>{common().hotline(office.hotline)}</p>}
           </footer>
         </>
       }
@@ -87,13 +87,13 @@ function Refused({ rejection }: { rejection: Rejection }) {
 }
 
 function Page(props: { office: OfficeHead | null; called?: boolean; body: preact.ComponentChildren }) {
-  const other = language.value === 'vi' ? 'en' : 'vi';
+  const other = otherLanguage();
   return (
     <div class={props.called ? 'phone called' : 'phone'}>
       <header>
         <Logo src={props.office?.look.logo ?? null} />
         <p class="office">{props.office ? say(props.office.name) : 'Đến Lượt'}</p>
-        <button type="button" lang={other} onClick={() => speak(other, true)}>
+        <button type="button" lang={other} onClick={() => switchLanguage(other, true)}>
           {words().otherLanguage}
         </button>
       </header>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { language } from '../../shared/client/language.ts';
+import { wordsOf } from '../../shared/client/language.ts';
 import { calibrate as en } from '../../shared/words/en/calibrate.ts';
 import { calibrate as vi } from '../../shared/words/vi/calibrate.ts';
 import { PLAUSIBLE, rememberPixelsPerMm, sizeBy, USUAL_PIXELS_PER_MM } from '../parts/calibrate.ts';
@@ -9,6 +9,8 @@ import { keys } from '../parts/keys.ts';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { Card } from './card.tsx';
 
+const calibrateWords = wordsOf({ vi, en });
+
 /** Of the width: the eye cannot lay a card more exactly than half a millimetre. */
 const FINE = 0.005;
 const COARSE = 0.05;
@@ -17,7 +19,7 @@ const COARSE = 0.05;
 export function Calibrate({ start }: { start: number }) {
   const [pixels, setPixels] = useState(start);
   const [saved, setSaved] = useState(false);
-  const text = { vi, en }[language.value];
+  const text = calibrateWords();
   const change = (wanted: number) => {
     const next = Math.min(PLAUSIBLE.to, Math.max(PLAUSIBLE.from, wanted));
     setPixels(next);

@@ -1,4 +1,4 @@
-import { language } from '../../shared/client/language.ts';
+import { wordsOf } from '../../shared/client/language.ts';
 import { aids as en } from '../../shared/words/en/aids.ts';
 import { aids as vi } from '../../shared/words/vi/aids.ts';
 import { AIDS, type Aid, aids, hideAids, switchAid } from './aids.ts';
@@ -8,11 +8,13 @@ import { choiceKeys } from './keys.ts';
 import { BackButton } from './steps.tsx';
 import { words } from './words.ts';
 
+const aidsWords = wordsOf({ vi, en });
+
 const SHAPES: Record<Aid, Shape> = { 'big-text': 'letters', contrast: 'contrast', reach: 'lower' };
 
 /** Everything that makes this screen easier to use, on one page. */
 export function AidsPage() {
-  const text = { vi, en }[language.value];
+  const text = aidsWords();
   return (
     <section class="page aids">
       <Heading help={text.help}>{words().aids}</Heading>

@@ -1,6 +1,6 @@
 /** What a visitor has switched on to use this screen more easily. It ends with the visit: the next one starts plain. */
 import { signal } from '@preact/signals';
-import { speak } from '../../shared/client/language.ts';
+import { switchLanguage } from '../../shared/client/language.ts';
 import { hideKeys, keysUsed } from './keys.ts';
 import { hush, listening } from './spoken.ts';
 
@@ -23,7 +23,7 @@ export function hideAids(): void {
 
 /** Makes the screen ready for the next visitor. */
 export function startOver(): void {
-  speak('vi', false);
+  switchLanguage('vi', false);
   set(new Set());
   hideAids();
   hideKeys();

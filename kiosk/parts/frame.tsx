@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../shared/client/language.ts';
+import { common, say } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/logo.tsx';
 import { applyAccent } from '../../shared/client/look.ts';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
@@ -15,7 +15,6 @@ import { ListenButton } from './listen-button.tsx';
 import { Name } from './name.tsx';
 import { PageTurner } from './page-turner.tsx';
 import type { Speech } from './spoken.ts';
-import { common } from './words.ts';
 
 const AidsPage = later(
   () => import('./aids-page.tsx').then((part) => part.AidsPage),

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ConnectionState } from '../../shared/client/connection.ts';
-import { language } from '../../shared/client/language.ts';
+import { common, language } from '../../shared/client/language.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { Heading } from './heading.tsx';
-import { common, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Shown instead of the page while the server has not let this screen in; null once it has. */
 export function gate(state: ConnectionState, entered: boolean): ComponentChildren {

@@ -1,7 +1,7 @@
-import { language, speak } from '../../shared/client/language.ts';
+import { common, language, switchLanguage } from '../../shared/client/language.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 import { keys } from './keys.ts';
-import { common, words } from './words.ts';
+import { words } from './words.ts';
 
 export function LanguageSwitch() {
   return (
@@ -13,7 +13,7 @@ export function LanguageSwitch() {
           lang={choice}
           aria-pressed={language.value === choice}
           {...(language.value === choice ? {} : keys('*'))}
-          onClick={() => speak(choice, false)}
+          onClick={() => switchLanguage(choice, false)}
         >
           {common().languages[choice]}
         </button>

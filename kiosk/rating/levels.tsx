@@ -1,8 +1,8 @@
 import { Face } from '../../shared/client/face.tsx';
+import { common } from '../../shared/client/language.ts';
 import { Heading } from '../parts/heading.tsx';
 import { choiceKeys } from '../parts/keys.ts';
 import { BackButton } from '../parts/steps.tsx';
-import { common } from '../parts/words.ts';
 import { ratingWords } from './words.ts';
 
 interface LevelsProps {

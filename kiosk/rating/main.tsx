@@ -10,7 +10,7 @@ import '../parts/aid-contrast.css';
 import '../parts/aid-reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
-import { language, speak } from '../../shared/client/language.ts';
+import { markDocumentLanguage } from '../../shared/client/language.ts';
 import { patience } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
 import { forTheNext, listen } from '../parts/listen.ts';
@@ -18,7 +18,7 @@ import { createRatingFlow } from './flow.ts';
 import { Pad } from './pad.tsx';
 
 calibrate();
-speak(language.value, false);
+markDocumentLanguage();
 
 const { view, state, now, request } = connect('rating');
 const flow = createRatingFlow({

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
-import { language } from '../../shared/client/language.ts';
+import { common, language } from '../../shared/client/language.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { RatingView } from '../../shared/protocol/views/rating.ts';
 import type { EpochMs } from '../../shared/time.ts';
@@ -14,7 +14,7 @@ import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import type { Speech } from '../parts/spoken.ts';
 import { StillThere } from '../parts/still-there.tsx';
-import { common, words } from '../parts/words.ts';
+import { words } from '../parts/words.ts';
 import type { Page, RatingFlow } from './flow.ts';
 import { Levels } from './levels.tsx';
 import { Reasons } from './reasons.tsx';

@@ -1,4 +1,4 @@
-import { language } from '../../shared/client/language.ts';
+import { language, wordsOf } from '../../shared/client/language.ts';
 import type { NextSession, Outlook } from '../../shared/protocol/views/kiosk.ts';
 import { type EpochMs, localTime } from '../../shared/time.ts';
 import { clock, openingMoment, waitRange } from '../../shared/words/common.ts';
@@ -8,6 +8,8 @@ import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { keys } from '../parts/keys.ts';
 import type { TicketWish } from './page.ts';
+
+const confirmWords = wordsOf({ vi, en });
 
 interface ConfirmProps {
   outlook: Outlook | null;
@@ -22,7 +24,7 @@ interface ConfirmProps {
 
 /** Told before anything is printed: this session may be too short. */
 export function Confirm({ outlook, until, next, now, timeZone, onConfirm, onLeave }: ConfirmProps) {
-  const text = { vi, en }[language.value];
+  const text = confirmWords();
   const unlikely = outlook?.thisSession === 'unlikely';
   const range = outlook?.estimate ? waitRange(outlook.estimate, language.value) : null;
   const today = next?.today

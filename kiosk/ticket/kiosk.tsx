@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
-import { language } from '../../shared/client/language.ts';
+import { common, language } from '../../shared/client/language.ts';
 import { ticketAddress } from '../../shared/protocol/pages.ts';
 import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { EpochMs } from '../../shared/time.ts';
@@ -14,7 +14,7 @@ import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import { offeredClass } from '../parts/scanned.ts';
 import { StillThere } from '../parts/still-there.tsx';
-import { common, words } from '../parts/words.ts';
+import { words } from '../parts/words.ts';
 import { Choosing } from './choosing.tsx';
 import type { TicketFlow } from './flow.ts';
 import { isChoosing, type Page } from './page.ts';

@@ -14,7 +14,7 @@ import '../parts/aid-contrast.css';
 import '../parts/aid-reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
-import { language, speak } from '../../shared/client/language.ts';
+import { markDocumentLanguage } from '../../shared/client/language.ts';
 import { patience } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
 import { forTheNext, listen } from '../parts/listen.ts';
@@ -22,7 +22,7 @@ import { createTicketFlow } from './flow.ts';
 import { Kiosk } from './kiosk.tsx';
 
 calibrate();
-speak(language.value, false);
+markDocumentLanguage();
 
 const { view, state, now, request } = connect('kiosk');
 const flow = createTicketFlow({

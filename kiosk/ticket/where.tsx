@@ -1,4 +1,4 @@
-import { language, say } from '../../shared/client/language.ts';
+import { say, wordsOf } from '../../shared/client/language.ts';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import { clock } from '../../shared/words/common.ts';
 import { where as en } from '../../shared/words/en/where.ts';
@@ -9,6 +9,8 @@ import { Icon, type Shape } from '../parts/icons.tsx';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { Fact, WaitFacts } from './fact.tsx';
+
+const whereWords = wordsOf({ vi, en });
 
 interface WhereProps {
   ticket: HeldTicket;
@@ -67,7 +69,7 @@ interface News {
 }
 
 function newsOf(ticket: HeldTicket, back: boolean, timeZone: string): News {
-  const text = { vi, en }[language.value];
+  const text = whereWords();
   switch (ticket.status) {
     case 'waiting': {
       if (back) return { tone: 'good', shape: 'check', state: text.back, help: text.waitingHelp };

@@ -7,7 +7,6 @@ export const desk: typeof import('../vi/desk.ts').desk = {
   shortcuts: 'Shortcuts',
   close: 'Cancel',
   dismiss: 'Got it',
-  connecting: 'Connecting to the server…',
   lost: (clock) => `Connection lost, reconnecting. What you see is from ${clock}.`,
   tryAgain: 'Try again',
   slow: 'The server has not answered yet. Trying again; until then no other press counts.',

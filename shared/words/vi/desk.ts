@@ -7,7 +7,6 @@ export const desk = {
   shortcuts: 'Phím tắt',
   close: 'Thôi',
   dismiss: 'Đã hiểu',
-  connecting: 'Đang kết nối với máy chủ…',
   lost: (clock: string) => `Mất kết nối, đang nối lại. Thông tin dưới đây là của lúc ${clock}.`,
   tryAgain: 'Thử lại',
   slow: 'Máy chủ chưa trả lời. Đang thử lại, xin chờ; trong lúc này các nút khác chưa dùng được.',
