@@ -1,9 +1,10 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { common, language } from '../shared/client/language.ts';
+import { lazyPart } from '../shared/client/lazy.tsx';
 import type { DeskView } from '../shared/protocol/views/hall.ts';
 import { clock } from '../shared/words/common.ts';
 import { explain } from '../shared/words/rejection.ts';
-import { LaterAppointments } from './appointments/later.tsx';
+import { words as appointmentWords } from './appointments/words.ts';
 import type { Desk } from './connection/desk.ts';
 import { signOut } from './connection/session.ts';
 import { ChooseCounter } from './counter/choose-counter.tsx';
@@ -15,6 +16,22 @@ import { Press } from './parts/press.tsx';
 import { Refusal } from './parts/refusal.tsx';
 import { SignIn } from './parts/sign-in.tsx';
 import { words } from './parts/words.ts';
+
+/** Few clerks take bookings: the code is loaded when a clerk opens the tab. */
+const { View: Appointments } = lazyPart(
+  () => import('./appointments/appointments.tsx').then((part) => part.Appointments),
+  (failed) =>
+    failed ? (
+      <main class="message">
+        <p role="alert">{appointmentWords().missing}</p>
+        <Press look="primary" onPress={() => location.reload()}>
+          {appointmentWords().reload}
+        </Press>
+      </main>
+    ) : (
+      <p class="message">{appointmentWords().loading}</p>
+    ),
+);
 
 interface Props {
   desk: ReadonlySignal<Desk>;
@@ -70,7 +87,7 @@ function Office({ desk, view, reconnect }: { desk: Desk; view: DeskView; reconne
       {tab.value === 'manage' && view.supervisor ? (
         <Manage {...part} supervisor={view.supervisor} />
       ) : tab.value === 'appointments' && view.booking ? (
-        <LaterAppointments {...part} booking={view.booking} />
+        <Appointments {...part} booking={view.booking} />
       ) : mine ? (
         <Panel {...part} counter={mine} />
       ) : (

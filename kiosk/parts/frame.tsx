@@ -10,13 +10,13 @@ import { AidsButton } from './aids-button.tsx';
 import { Clock } from './clock.tsx';
 import { Icon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { fetchLaterParts, later } from './later.tsx';
+import { fetchLazyPages, lazyPage } from './lazy.tsx';
 import { ListenButton } from './listen-button.tsx';
 import { Name } from './name.tsx';
 import { PageTurner } from './page-turner.tsx';
 import type { Speech } from './spoken.ts';
 
-const AidsPage = later(
+const AidsPage = lazyPage(
   () => import('./aids-page.tsx').then((part) => part.AidsPage),
   () => hideAids,
 );
@@ -43,7 +43,7 @@ export function Frame({ office, now, trouble, notice = null, speech, children }:
   }, [accent]);
   const entered = office !== null;
   useEffect(() => {
-    if (entered) void fetchLaterParts();
+    if (entered) void fetchLazyPages();
   }, [entered]);
   useEffect(() => {
     hideAids();

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { EpochMs } from '../../shared/time.ts';
 import { startOver } from './aids.ts';
 import { listenToKeys } from './keys.ts';
-import { renewIfIncomplete } from './later.tsx';
+import { renewIfIncomplete } from './lazy.tsx';
 import { type Scanned, scannedAt } from './scanned.ts';
 import { listenToTouch } from './touch.ts';
 

@@ -9,7 +9,7 @@ import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
-import { later } from '../parts/later.tsx';
+import { lazyPage } from '../parts/lazy.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import type { Speech } from '../parts/spoken.ts';
@@ -22,7 +22,7 @@ import { Thanks } from './thanks.tsx';
 import { Visits } from './visits.tsx';
 import { ratingWords } from './words.ts';
 
-const NumberPad = later(
+const NumberPad = lazyPage(
   () => import('./number-pad.tsx').then((part) => part.NumberPad),
   ({ onBack }) => onBack,
 );

@@ -1,6 +1,6 @@
 import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { later } from '../parts/later.tsx';
+import { lazyPage } from '../parts/lazy.tsx';
 import { offeredClass } from '../parts/scanned.ts';
 import { Classes } from './classes.tsx';
 import { Closed } from './closed.tsx';
@@ -8,17 +8,17 @@ import type { TicketFlow } from './flow.ts';
 import { type Choice, outlookOf } from './page.ts';
 import { Services } from './services.tsx';
 
-const Confirm = later(
+const Confirm = lazyPage(
   () => import('./confirm.tsx').then((part) => part.Confirm),
   ({ onLeave }) => onLeave,
 );
 
-const Dossiers = later(
+const Dossiers = lazyPage(
   () => import('./dossiers.tsx').then((part) => part.Dossiers),
   ({ onBack }) => onBack,
 );
 
-const Code = later(
+const Code = lazyPage(
   () => import('./code.tsx').then((part) => part.Code),
   ({ onBack }) => onBack,
 );

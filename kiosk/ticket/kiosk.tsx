@@ -9,7 +9,7 @@ import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { gate } from '../parts/gate.tsx';
-import { later } from '../parts/later.tsx';
+import { lazyPage } from '../parts/lazy.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import { offeredClass } from '../parts/scanned.ts';
@@ -21,7 +21,7 @@ import { isChoosing, type Page } from './page.ts';
 import { speechOf } from './speech.ts';
 import { TicketResult } from './ticket-result.tsx';
 
-const Scan = later(
+const Scan = lazyPage(
   () => import('./scan.tsx').then((part) => part.Scan),
   ({ flow }) => flow.home,
 );

@@ -5,14 +5,14 @@ import { clock } from '../../shared/words/common.ts';
 import { DoneStep } from '../parts/done-step.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { later } from '../parts/later.tsx';
+import { lazyPage } from '../parts/lazy.tsx';
 import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { Fact, WaitFacts } from './fact.tsx';
 import { dossiersInTurns } from './for-others.tsx';
 
 /** Drawing it takes more code than all the rest of this page. */
-const QrCode = later(() => import('./qr-code.tsx').then((part) => part.QrCode), null);
+const QrCode = lazyPage(() => import('./qr-code.tsx').then((part) => part.QrCode), null);
 
 interface TicketResultProps {
   ticket: IssuedTicket;
