@@ -2,10 +2,10 @@ import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { clock as clockFace } from '../../shared/words/common.ts';
+import { clock as wallClock } from '../../shared/words/common.ts';
 import { AtDashes, Both, openingText, phrase } from '../parts/bilingual.tsx';
+import { ClockFace } from '../parts/clock.tsx';
 import { isOutdated } from '../parts/outdated.ts';
-import { seconds } from '../parts/ticking.ts';
 
 interface Props {
   hall: DisplayView;
@@ -21,7 +21,7 @@ export function Foot({ hall, lost, updatedAt, clock }: Props) {
   return (
     <footer class={lost || isOutdated(updatedAt, now) ? 'foot silent' : 'foot'}>
       {lost || isOutdated(updatedAt, now) ? (
-        <Silent lost={lost} updated={updatedAt === null ? '–' : clockFace(updatedAt, office.timeZone)} />
+        <Silent lost={lost} updated={updatedAt === null ? '–' : wallClock(updatedAt, office.timeZone)} />
       ) : (
         <>
           <p class="office" lang={language.value}>
@@ -33,8 +33,7 @@ export function Foot({ hall, lost, updatedAt, clock }: Props) {
         </>
       )}
       <p class="clock">
-        {clockFace(now, office.timeZone)}
-        <span class="seconds">{seconds(now)}</span>
+        <ClockFace at={now} timeZone={office.timeZone} />
       </p>
     </footer>
   );

@@ -3,11 +3,11 @@ import type { Text } from '../../shared/language.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { clock as clockFace } from '../../shared/words/common.ts';
+import { clock as wallClock } from '../../shared/words/common.ts';
 import { Both, phrase } from '../parts/bilingual.tsx';
 import type { Sound } from '../parts/chime.ts';
+import { seconds } from '../parts/clock.tsx';
 import { isOutdated } from '../parts/outdated.ts';
-import { seconds } from '../parts/ticking.ts';
 import { SoundButton } from './sound-button.tsx';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function Footer({ view, lost, updatedAt, clock, notice, sound }: Props) {
-  const updated = updatedAt === null ? '–' : clockFace(updatedAt, view.office.timeZone) + seconds(updatedAt);
+  const updated = updatedAt === null ? '–' : wallClock(updatedAt, view.office.timeZone) + seconds(updatedAt);
   if (lost) return <Lost updated={updated} />;
   const outdated = isOutdated(updatedAt, clock.value);
   return (

@@ -3,9 +3,9 @@ import { language } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/logo.tsx';
 import type { OfficeHead, Opening } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { clock as clockFace, date } from '../../shared/words/common.ts';
+import { date } from '../../shared/words/common.ts';
 import { AtDashes, Both, openingText } from '../parts/bilingual.tsx';
-import { seconds } from '../parts/ticking.ts';
+import { ClockFace } from '../parts/clock.tsx';
 
 interface Props {
   office: OfficeHead;
@@ -30,8 +30,7 @@ export function Header({ office, opening, clock }: Props) {
       </div>
       <div class="clock">
         <p class="time">
-          {clockFace(clock.value, office.timeZone)}
-          <span class="seconds">{seconds(clock.value)}</span>
+          <ClockFace at={clock.value} timeZone={office.timeZone} />
         </p>
         <p class="date">{date(clock.value, office.timeZone, language.value)}</p>
       </div>

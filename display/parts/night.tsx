@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
-import { clock as clockFace, date } from '../../shared/words/common.ts';
+import { date, clock as wallClock } from '../../shared/words/common.ts';
 import { Both, openingText } from './bilingual.tsx';
 import { Motto } from './motto.tsx';
 
@@ -13,7 +13,7 @@ export function Night({ view, clock }: { view: DisplayView; clock: ReadonlySigna
   return (
     <main class="night">
       <div class="dim" style={placeAt(now)}>
-        <p class="time">{clockFace(now, office.timeZone)}</p>
+        <p class="time">{wallClock(now, office.timeZone)}</p>
         <p class="date">{date(now, office.timeZone, language.value)}</p>
         <p class="when">
           <Both text={openingText(opening, now, office.timeZone)} />

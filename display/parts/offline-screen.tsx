@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { BoardCall, OfficeHead } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { clock as clockFace } from '../../shared/words/common.ts';
+import { clock as wallClock } from '../../shared/words/common.ts';
 import { Both, phrase } from './bilingual.tsx';
 import { Shifting } from './burn-in-shift.tsx';
 import { inOrder } from './calls.ts';
@@ -22,7 +22,7 @@ interface Props {
 /** Nobody may take old numbers for new ones, and nobody may lose sight of the last. */
 export function LongLost({ calls, updatedAt, office, clock }: Props) {
   const last = inOrder(calls).slice(0, ROOM);
-  const at = updatedAt === null ? '–' : clockFace(updatedAt, office.timeZone);
+  const at = updatedAt === null ? '–' : wallClock(updatedAt, office.timeZone);
   return (
     <Shifting clock={clock}>
       <main class="long-lost">

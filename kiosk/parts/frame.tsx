@@ -1,13 +1,14 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { common, say } from '../../shared/client/language.ts';
+import { common, language, say } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/logo.tsx';
 import { applyAccent } from '../../shared/client/look.ts';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { date, clock as wallClock } from '../../shared/words/common.ts';
 import { aidsShown, hideAids } from './aids.ts';
 import { AidsButton } from './aids-button.tsx';
-import { Clock } from './clock.tsx';
 import { Icon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { fetchLazyPages, lazyPage } from './lazy.tsx';
@@ -24,7 +25,7 @@ const AidsPage = lazyPage(
 interface FrameProps {
   /** Null until the server has spoken. */
   office: OfficeHead | null;
-  now: () => EpochMs;
+  clock: ReadonlySignal<EpochMs>;
   /** What people should know before they press anything; null when all is well. */
   trouble: string | null;
   /** What the visitor's last scan came to; it goes before trouble, for one sentence is read and two are not. */
@@ -35,7 +36,7 @@ interface FrameProps {
 }
 
 /** What surrounds every page of a kiosk: whose it is, what time it is, in which language it speaks. */
-export function Frame({ office, now, trouble, notice = null, speech, children }: FrameProps) {
+export function Frame({ office, clock, trouble, notice = null, speech, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   const accent = office?.look.accent;
   useEffect(() => {
@@ -56,7 +57,7 @@ export function Frame({ office, now, trouble, notice = null, speech, children }:
           {office && <Name text={say(office.name)} />}
           {office && <p class="motto">{say(office.motto)}</p>}
         </div>
-        {office && <Clock now={now} timeZone={office.timeZone} />}
+        {office && <Clock clock={clock} timeZone={office.timeZone} />}
       </header>
       <div class="trouble" role="status">
         {trouble !== null && notice === null && (
@@ -83,5 +84,15 @@ export function Frame({ office, now, trouble, notice = null, speech, children }:
         <LanguageSwitch />
       </footer>
     </>
+  );
+}
+
+/** A component of its own, so that a second renders nothing else again. */
+function Clock({ clock, timeZone }: { clock: ReadonlySignal<EpochMs>; timeZone: string }) {
+  return (
+    <time class="clock">
+      <strong>{wallClock(clock.value, timeZone)}</strong>
+      <span>{date(clock.value, timeZone, language.value)}</span>
+    </time>
   );
 }

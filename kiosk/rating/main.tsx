@@ -20,7 +20,7 @@ import { Pad } from './pad.tsx';
 calibrate();
 markDocumentLanguage();
 
-const { view, state, now, request } = connect('rating');
+const { view, state, now, clock, request } = connect('rating');
 const flow = createRatingFlow({
   rate: (vote) => request('visit:rate', vote),
   find: (ticketId) => request('ticket:find', { ticketId }),
@@ -31,4 +31,4 @@ const flow = createRatingFlow({
 listen({ view, now, flow });
 
 const app = document.getElementById('app');
-if (app) render(<Pad view={view} state={state} now={now} flow={flow} />, app);
+if (app) render(<Pad view={view} state={state} clock={clock} flow={flow} />, app);

@@ -30,18 +30,18 @@ const NumberPad = lazyPage(
 interface PadProps {
   view: ReadonlySignal<RatingView | null>;
   state: ReadonlySignal<ConnectionState>;
-  now: () => EpochMs;
+  clock: ReadonlySignal<EpochMs>;
   flow: RatingFlow;
 }
 
-export function Pad({ view, state, now, flow }: PadProps) {
+export function Pad({ view, state, clock, flow }: PadProps) {
   const seen = view.value;
   const lost = state.value.kind === 'lost';
   const outside = gate(state.value, seen !== null);
   return (
     <Frame
       office={seen?.office ?? null}
-      now={now}
+      clock={clock}
       trouble={seen && trouble(seen, lost)}
       notice={notice(flow)}
       speech={seen && outside === null ? speechOf(flow.page.value, seen) : null}

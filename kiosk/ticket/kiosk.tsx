@@ -29,18 +29,19 @@ const Scan = lazyPage(
 interface KioskProps {
   view: ReadonlySignal<KioskView | null>;
   state: ReadonlySignal<ConnectionState>;
+  clock: ReadonlySignal<EpochMs>;
   now: () => EpochMs;
   flow: TicketFlow;
 }
 
-export function Kiosk({ view, state, now, flow }: KioskProps) {
+export function Kiosk({ view, state, clock, now, flow }: KioskProps) {
   const seen = view.value;
   const outside = gate(state.value, seen !== null);
   const page = flow.page.value;
   return (
     <Frame
       office={seen?.office ?? null}
-      now={now}
+      clock={clock}
       trouble={seen && trouble(seen, state.value, page)}
       notice={seen && notice(seen, flow)}
       speech={seen && outside === null ? speechOf(page, seen, flow.print.value) : null}

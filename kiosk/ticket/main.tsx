@@ -24,7 +24,7 @@ import { Kiosk } from './kiosk.tsx';
 calibrate();
 markDocumentLanguage();
 
-const { view, state, now, request } = connect('kiosk');
+const { view, state, now, clock, request } = connect('kiosk');
 const flow = createTicketFlow({
   view,
   ask: (wish) => ('code' in wish ? request('appointment:check-in', wish) : request('ticket:issue', wish)),
@@ -37,4 +37,4 @@ const flow = createTicketFlow({
 listen({ view, now, flow });
 
 const app = document.getElementById('app');
-if (app) render(<Kiosk view={view} state={state} now={now} flow={flow} />, app);
+if (app) render(<Kiosk view={view} state={state} clock={clock} now={now} flow={flow} />, app);

@@ -1,5 +1,5 @@
 /** The one file that knows socket.io in the browser: a page gets signals to show and one function to ask with. */
-import { type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import {
   type Audience,
@@ -12,6 +12,7 @@ import {
 } from '../protocol/protocol.ts';
 import { type Rejection, type Result, refuse } from '../protocol/rejections.ts';
 import type { EpochMs } from '../time.ts';
+import { startClock } from './clock.ts';
 
 /** Given up after this time; the button may be pressed again with a new id only if the office said no. */
 const PATIENCE_MS = 20_000;
@@ -44,6 +45,8 @@ export interface Connection<A extends Audience> {
   updatedAt: Signal<EpochMs | null>;
   /** The office's clock: this machine's clock set right by the last message. */
   now(): EpochMs;
+  /** The same as a signal for components, which changes on each full second. */
+  clock: ReadonlySignal<EpochMs>;
   /**
    * Asks and waits for the answer. Across a lost connection the same payload (same `requestId`) is sent again, so an order
    * is carried out once; after 20 s without an answer the rejection is `ConnectionLost` and the outcome is unknown.
@@ -83,6 +86,8 @@ export function connect<A extends Audience>(
   const updatedAt = signal<EpochMs | null>(null);
   let version = -1;
   let clockOffset = 0;
+  const now = () => Date.now() + clockOffset;
+  const clock = startClock(now);
   const unwatch = wakeUp(socket);
 
   socket.on('connect', () => {
@@ -95,6 +100,7 @@ export function connect<A extends Audience>(
     if (message.version < version) return;
     version = message.version;
     clockOffset = message.at - Date.now();
+    clock.correct();
     updatedAt.value = message.at;
     view.value = message.view;
     state.value = { kind: 'online' };
@@ -118,7 +124,8 @@ export function connect<A extends Audience>(
     view,
     state,
     updatedAt,
-    now: () => Date.now() + clockOffset,
+    now,
+    clock: clock.time,
     async request(name, payload) {
       const deadline = Date.now() + PATIENCE_MS;
       while (Date.now() < deadline) {
@@ -133,6 +140,7 @@ export function connect<A extends Audience>(
     },
     close() {
       unwatch();
+      clock.stop();
       socket.close();
     },
   };
