@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
-import { Logo } from '../../shared/client/logo.tsx';
+import { Logo } from '../../shared/client/look.tsx';
 import type { OfficeHead, Opening } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { date } from '../../shared/words/common.ts';

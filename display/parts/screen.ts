@@ -3,9 +3,9 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import '../../shared/client/base.css';
 import { type Connection, connect } from '../../shared/client/connection.ts';
 import { markDocumentLanguage } from '../../shared/client/language.ts';
+import { followAccent } from '../../shared/client/look.tsx';
 import type { Handshake } from '../../shared/protocol/protocol.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { wearAccent } from './accent.ts';
 import { keepUpright } from './orientation.ts';
 import { type Stage, stageOf } from './stage.ts';
 import './screen.css';
@@ -28,7 +28,7 @@ export function openScreen(asked: Pick<Handshake, 'screen' | 'counter'>): Screen
   );
   markDocumentLanguage();
   keepUpright(() => view.value?.layout.orientation ?? 'auto');
-  wearAccent(view);
+  followAccent(view);
   return { view, state, updatedAt, now, clock, stage };
 }
 

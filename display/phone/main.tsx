@@ -3,7 +3,7 @@ import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
 import { markDocumentLanguage } from '../../shared/client/language.ts';
-import { wearAccent } from '../parts/accent.ts';
+import { followAccent } from '../../shared/client/look.tsx';
 import { createBell } from './bell.ts';
 import { Phone } from './phone.tsx';
 import './phone.css';
@@ -23,7 +23,7 @@ effect(() => {
   if (call !== told) bell.call();
   told = call;
 });
-wearAccent(view);
+followAccent(view);
 markDocumentLanguage();
 render(
   <Phone

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { common, language, otherLanguage, say, switchLanguage } from '../../shared/client/language.ts';
-import { Logo } from '../../shared/client/logo.tsx';
+import { Logo } from '../../shared/client/look.tsx';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';

@@ -2,8 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { common, language, say } from '../../shared/client/language.ts';
-import { Logo } from '../../shared/client/logo.tsx';
-import { applyAccent } from '../../shared/client/look.ts';
+import { Logo } from '../../shared/client/look.tsx';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { date, clock as wallClock } from '../../shared/words/common.ts';
@@ -38,10 +37,6 @@ interface FrameProps {
 /** What surrounds every page of a kiosk: whose it is, what time it is, in which language it speaks. */
 export function Frame({ office, clock, trouble, notice = null, speech, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
-  const accent = office?.look.accent;
-  useEffect(() => {
-    if (accent) applyAccent(accent);
-  }, [accent]);
   const entered = office !== null;
   useEffect(() => {
     if (entered) void fetchLazyPages();

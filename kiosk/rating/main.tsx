@@ -11,6 +11,7 @@ import '../parts/aid-reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
 import { markDocumentLanguage } from '../../shared/client/language.ts';
+import { followAccent } from '../../shared/client/look.tsx';
 import { patience } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
 import { forTheNext, listen } from '../parts/listen.ts';
@@ -28,6 +29,7 @@ const flow = createRatingFlow({
   reset: forTheNext,
   patience,
 });
+followAccent(view);
 listen({ view, now, flow });
 
 const app = document.getElementById('app');

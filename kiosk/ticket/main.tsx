@@ -15,6 +15,7 @@ import '../parts/aid-reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
 import { markDocumentLanguage } from '../../shared/client/language.ts';
+import { followAccent } from '../../shared/client/look.tsx';
 import { patience } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
 import { forTheNext, listen } from '../parts/listen.ts';
@@ -34,6 +35,7 @@ const flow = createTicketFlow({
   reset: forTheNext,
   patience,
 });
+followAccent(view);
 listen({ view, now, flow });
 
 const app = document.getElementById('app');

@@ -1,12 +1,37 @@
-/** The office's own accent in place of the gold of base.css. */
+/** The office's own look: its logo, and its accent in place of the gold of base.css. */
+import { effect, type ReadonlySignal, useSignal } from '@preact/signals';
+import type { OfficeHead } from '../protocol/views/hall.ts';
 
 /** What base.css says; the legacy build has it in place of `var(--accent)`. */
 const GOLD = /rgb\(245, 183, 0\)|#f5b700/gi;
 
 let applied = '';
 
+/** Shown before the office's name, which says the same in words; nothing when the picture does not load. */
+export function Logo({ src }: { src: string | null }) {
+  const broken = useSignal(false);
+  if (src === null || broken.value) return null;
+  return (
+    <img
+      class="logo"
+      src={src}
+      alt=""
+      onError={() => {
+        broken.value = true;
+      }}
+    />
+  );
+}
+
+/** Paints this page in the office's accent from its first view on. */
+export function followAccent(view: ReadonlySignal<{ office: OfficeHead } | null>): void {
+  effect(() => {
+    if (view.value) applyAccent(view.value.office.look.accent);
+  });
+}
+
 /** Repaints a page that shows another accent. Done on the style sheets themselves: our content policy forbids inline ones. */
-export function applyAccent(accent: string): void {
+function applyAccent(accent: string): void {
   if (accent === applied || !/^#[0-9a-f]{6}$/.test(accent)) return;
   const before = applied === '' ? GOLD : new RegExp(`${rgb(applied)}|${applied}`, 'gi');
   applied = accent;
