@@ -94,7 +94,7 @@ function Page(props: { office: OfficeHead | null; called?: boolean; body: preact
         <Logo src={props.office?.look.logo ?? null} />
         <p class="office">{props.office ? say(props.office.name) : 'Đến Lượt'}</p>
         <button type="button" lang={other} onClick={() => switchLanguage(other, true)}>
-          {words().otherLanguage}
+          {common().languages[other]}
         </button>
       </header>
       <main>{props.body}</main>

@@ -1,20 +1,13 @@
-import { common, language, switchLanguage } from '../../shared/client/language.ts';
+import { common, language, languageButton } from '../../shared/client/language.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 import { keys } from './keys.ts';
-import { words } from './words.ts';
 
+/** The key `*` presses the button of the other language. */
 export function LanguageSwitch() {
   return (
-    <fieldset class="languages" aria-label={words().language}>
+    <fieldset class="languages" aria-label={common().language}>
       {LANGUAGES.map((choice) => (
-        <button
-          key={choice}
-          type="button"
-          lang={choice}
-          aria-pressed={language.value === choice}
-          {...(language.value === choice ? {} : keys('*'))}
-          onClick={() => switchLanguage(choice, false)}
-        >
+        <button key={choice} {...languageButton(choice, false)} {...(language.value === choice ? {} : keys('*'))}>
           {common().languages[choice]}
         </button>
       ))}

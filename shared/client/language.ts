@@ -18,6 +18,16 @@ export function switchLanguage(chosen: Language, remember: boolean): void {
   if (remember) localStorage.setItem(STORAGE_KEY, chosen);
 }
 
+/** Attributes of the button that switches this screen to `choice`; it is pressed while that is the language of the screen. */
+export function languageButton(choice: Language, remember: boolean) {
+  return {
+    type: 'button',
+    lang: choice,
+    'aria-pressed': language.value === choice,
+    onClick: () => switchLanguage(choice, remember),
+  } as const;
+}
+
 /** Names the language of this screen in the document, now and after each switch: screen readers choose their voice by it. */
 export function markDocumentLanguage(): void {
   effect(() => {

@@ -1,7 +1,6 @@
 export const desk: typeof import('../vi/desk.ts').desk = {
   title: 'Desk',
   product: 'Đến Lượt',
-  language: 'Language',
   menu: 'Open the menu',
   signOut: 'Sign out',
   shortcuts: 'Shortcuts',

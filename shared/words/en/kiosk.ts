@@ -1,5 +1,4 @@
 export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
-  language: 'Language',
   above: 'Show what is above',
   below: 'Show what is below',
   listen: 'Listen',

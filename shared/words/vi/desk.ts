@@ -1,7 +1,6 @@
 export const desk = {
   title: 'Bàn làm việc',
   product: 'Đến Lượt',
-  language: 'Ngôn ngữ',
   menu: 'Mở trình đơn',
   signOut: 'Đăng xuất',
   shortcuts: 'Phím tắt',

@@ -2,7 +2,6 @@ import type { PrinterHealth } from '../../protocol/views/hall.ts';
 
 /** What both kiosk pages say around their own business, then the ticket kiosk. */
 export const kiosk = {
-  language: 'Ngôn ngữ',
   above: 'Xem phần trên',
   below: 'Xem phần dưới',
   listen: 'Nghe đọc',
