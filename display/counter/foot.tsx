@@ -1,9 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
-import { AtDashes, Both, openingText, phrase } from '../parts/bilingual.tsx';
+import { Both, openingText, phrase } from '../parts/bilingual.tsx';
 import { ClockFace } from '../parts/clock.tsx';
 import { isOutdated } from '../parts/outdated.ts';
 
@@ -25,7 +26,7 @@ export function Foot({ hall, lost, updatedAt, clock }: Props) {
       ) : (
         <>
           <p class="office" lang={language.value}>
-            <AtDashes text={office.name[language.value]} />
+            <Name text={office.name[language.value]} />
           </p>
           <p class="opening">
             <Both text={openingText(opening, now, office.timeZone)} />

@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/look.tsx';
+import { Name } from '../../shared/client/name.tsx';
 import type { OfficeHead, Opening } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { date } from '../../shared/words/common.ts';
-import { AtDashes, Both, openingText } from '../parts/bilingual.tsx';
+import { Both, openingText } from '../parts/bilingual.tsx';
 import { ClockFace } from '../parts/clock.tsx';
 
 interface Props {
@@ -19,7 +20,7 @@ export function Header({ office, opening, clock }: Props) {
       <Logo src={office.look.logo} />
       <div class="office">
         <h1>
-          <AtDashes text={office.name[language.value]} />
+          <Name text={office.name[language.value]} />
         </h1>
         <div class="below">
           <p class="motto">{office.motto[language.value]}</p>

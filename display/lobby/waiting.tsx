@@ -1,7 +1,8 @@
 import { language } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { Text } from '../../shared/language.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
-import { AtDashes, Both, phrase } from '../parts/bilingual.tsx';
+import { Both, phrase } from '../parts/bilingual.tsx';
 
 /** Six services stand in two columns in both languages, twelve in one language; more need three columns, the last letters four. */
 function density(services: number): string {
@@ -36,7 +37,7 @@ export function Waiting({ services }: { services: DisplayView['services'] }) {
               ) : (
                 <>
                   <span class="main" lang={language.value}>
-                    <AtDashes text={service.name[language.value]} />
+                    <Name text={service.name[language.value]} />
                   </span>
                   <span class="unattended">
                     <Both text={phrase((words) => words.noOpenCounter)} />

@@ -1,5 +1,5 @@
-import { Fragment } from 'preact';
 import { language, otherLanguage } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { Language, Text } from '../../shared/language.ts';
 import type { Opening } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
@@ -21,17 +21,6 @@ export function openingText(opening: Opening, now: EpochMs, timeZone: string): T
   };
 }
 
-/** Names of offices and fields are long and made of parts: a line breaks behind a dash before it breaks within a part. */
-export function AtDashes({ text }: { text: string }) {
-  const parts = text.split(' – ');
-  return parts.map((part, index) => (
-    <Fragment key={part}>
-      {index > 0 && ' '}
-      <span class="part">{index < parts.length - 1 ? `${part}\u00a0–` : part}</span>
-    </Fragment>
-  ));
-}
-
 /** A hall reads both languages at once: the main one of the screen large, the other smaller below. */
 export function Both({ text }: { text: Text }) {
   const main = language.value;
@@ -39,11 +28,11 @@ export function Both({ text }: { text: Text }) {
   return (
     <>
       <span class="main" lang={main}>
-        <AtDashes text={text[main]} />
+        <Name text={text[main]} />
       </span>
       {text[other] !== text[main] && (
         <span class="other" lang={other}>
-          <AtDashes text={text[other]} />
+          <Name text={text[other]} />
         </span>
       )}
     </>

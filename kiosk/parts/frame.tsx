@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { common, language, say } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/look.tsx';
+import { Name } from '../../shared/client/name.tsx';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { date, clock as wallClock } from '../../shared/words/common.ts';
@@ -12,7 +13,6 @@ import { Icon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { fetchLazyPages, lazyPage } from './lazy.tsx';
 import { ListenButton } from './listen-button.tsx';
-import { Name } from './name.tsx';
 import { PageTurner } from './page-turner.tsx';
 import type { Speech } from './spoken.ts';
 
@@ -49,7 +49,11 @@ export function Frame({ office, clock, trouble, notice = null, speech, children 
       <header class="head">
         {office && <Logo src={office.look.logo} />}
         <div class="office">
-          {office && <Name text={say(office.name)} />}
+          {office && (
+            <span class="name">
+              <Name text={say(office.name)} />
+            </span>
+          )}
           {office && <p class="motto">{say(office.motto)}</p>}
         </div>
         {office && <Clock clock={clock} timeZone={office.timeZone} />}

@@ -1,10 +1,10 @@
 import { say } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import { type ClassId, REGULAR } from '../../shared/office/office.ts';
 import type { KioskService, KioskView } from '../../shared/protocol/views/kiosk.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { choiceKeys } from '../parts/keys.ts';
-import { Name } from '../parts/name.tsx';
 import { BackButton } from '../parts/steps.tsx';
 import { words } from '../parts/words.ts';
 import { Fact } from './fact.tsx';
@@ -36,7 +36,9 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
       onClick={() => onChoose(id)}
     >
       <span class="about">
-        <Name text={say(name)} />
+        <span class="name">
+          <Name text={say(name)} />
+        </span>
         {id === REGULAR && <span class="facts">{words().regularHelp}</span>}
         {id === offered && (
           <span class="facts">
@@ -51,7 +53,9 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
       <div class="chosen">
         <span class="letter">{service ? service.letter : <Icon shape="calendar" />}</span>
         <span class="about">
-          <Name text={'code' in chosen ? words().appointmentCode(chosen.code) : say(chosen.name)} />
+          <span class="name">
+            <Name text={'code' in chosen ? words().appointmentCode(chosen.code) : say(chosen.name)} />
+          </span>
           {service && <ServiceFacts service={service} />}
         </span>
       </div>

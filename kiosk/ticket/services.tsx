@@ -1,10 +1,10 @@
 import { say } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { ServiceId } from '../../shared/office/office.ts';
 import type { KioskService } from '../../shared/protocol/views/kiosk.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { choiceKeys } from '../parts/keys.ts';
-import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { ServiceFacts } from './service-facts.tsx';
 
@@ -41,7 +41,9 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
           >
             <span class="letter">{service.letter}</span>
             <span class="about">
-              <Name text={say(service.name)} />
+              <span class="name">
+                <Name text={say(service.name)} />
+              </span>
               <ServiceFacts service={service} />
             </span>
           </button>
@@ -58,7 +60,9 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
               <Icon shape="calendar" />
             </span>
             <span class="about">
-              <Name text={words().haveAppointment} />
+              <span class="name">
+                <Name text={words().haveAppointment} />
+              </span>
               <span class="facts">{words().haveAppointmentHelp}</span>
             </span>
           </button>

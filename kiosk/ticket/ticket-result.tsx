@@ -1,4 +1,5 @@
 import { say } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { KioskService, PrintState } from '../../shared/protocol/views/kiosk.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { clock } from '../../shared/words/common.ts';
@@ -6,7 +7,6 @@ import { DoneStep } from '../parts/done-step.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { lazyPage } from '../parts/lazy.tsx';
-import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { Fact, WaitFacts } from './fact.tsx';
 import { dossiersInTurns } from './for-others.tsx';
@@ -48,7 +48,11 @@ export function TicketResult({
           <span class="label">{text.yourNumber}</span>
           <span class="number">{ticket.number}</span>
         </Heading>
-        {service && <Name text={say(service.name)} />}
+        {service && (
+          <span class="name">
+            <Name text={say(service.name)} />
+          </span>
+        )}
         <p class="facts">
           {ticket.dossiers > 1 && <Fact shape="document">{dossiersInTurns(ticket.dossiers, dossiersPerTurn)}</Fact>}
           {ticket.appointmentAt !== null && (

@@ -1,4 +1,5 @@
 import { say, wordsOf } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import { clock } from '../../shared/words/common.ts';
 import { where as en } from '../../shared/words/en/where.ts';
@@ -6,7 +7,6 @@ import { where as vi } from '../../shared/words/vi/where.ts';
 import { DoneStep } from '../parts/done-step.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Icon, type Shape } from '../parts/icons.tsx';
-import { Name } from '../parts/name.tsx';
 import { words } from '../parts/words.ts';
 import { Fact, WaitFacts } from './fact.tsx';
 
@@ -33,7 +33,11 @@ export function Where({ ticket, back, timeZone, remaining, onDone }: WhereProps)
           <span class="label">{text.yourNumber}</span>
           <span class="number">{ticket.number}</span>
         </Heading>
-        {ticket.serviceName && <Name text={say(ticket.serviceName)} />}
+        {ticket.serviceName && (
+          <span class="name">
+            <Name text={say(ticket.serviceName)} />
+          </span>
+        )}
         {ticket.status === 'waiting' && <Wait ticket={ticket} timeZone={timeZone} />}
       </div>
       <div class={`paper ${tone}`} role="status">
