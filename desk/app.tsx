@@ -1,9 +1,9 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { common, language } from '../shared/client/language.ts';
+import { connectionPage } from '../shared/client/connection-page.ts';
+import { say } from '../shared/client/language.ts';
 import { lazyPart } from '../shared/client/lazy.tsx';
 import type { DeskView } from '../shared/protocol/views/hall.ts';
 import { clock } from '../shared/words/common.ts';
-import { explain } from '../shared/words/rejection.ts';
 import { words as appointmentWords } from './appointments/words.ts';
 import type { Desk } from './connection/desk.ts';
 import { signOut } from './connection/session.ts';
@@ -41,22 +41,22 @@ interface Props {
 
 export function App({ desk, reconnect }: Props) {
   const { state, view } = desk.value;
-  const situation = state.value;
-  if (situation.kind === 'refused') {
-    if (situation.rejection.code === 'SignInRequired') return <SignIn onSignedIn={reconnect} />;
+  const instead = connectionPage(state.value, view.value !== null);
+  if (instead?.kind === 'refused') {
+    if (instead.rejection.code === 'SignInRequired') return <SignIn onSignedIn={reconnect} />;
     return (
       <main class="message">
-        <p role="alert">{explain(situation.rejection, language.value)}</p>
+        <p role="alert">{say(instead.help)}</p>
         <Press look="primary" onPress={reconnect}>
           {words().tryAgain}
         </Press>
       </main>
     );
   }
-  if (!view.value) {
+  if (instead || !view.value) {
     return (
       <main class="message">
-        <p role="status">{common().connecting}</p>
+        <p role="status">{instead && say(instead.title)}</p>
       </main>
     );
   }

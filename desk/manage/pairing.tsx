@@ -1,4 +1,5 @@
 import type { PairingScreen, SupervisorView } from '../../shared/protocol/views/hall.ts';
+import { codeGroups } from '../../shared/words/common.ts';
 import type { SupervisorPart } from '../connection/desk.ts';
 import { words } from '../parts/words.ts';
 
@@ -46,7 +47,7 @@ function Waiting({ device, suggestion, accept }: Props) {
   }
   return (
     <li class="pairing-row">
-      <b class="code">{device.code.replace(/(?<=^\d{3})/, ' ')}</b>
+      <b class="code">{codeGroups(device.code).join(' ')}</b>
       <span class="grow">
         <strong>{nameOf(device)}</strong>
         <span class="muted line">{device.address}</span>

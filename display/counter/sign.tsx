@@ -2,7 +2,7 @@ import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 import { Both, phrase } from '../parts/bilingual.tsx';
-import { Page } from '../parts/message.tsx';
+import { MessagePage } from '../parts/connection-page.tsx';
 import { Drum } from '../parts/ornament.tsx';
 import { counterSign } from './counter-sign.ts';
 import { Foot } from './foot.tsx';
@@ -24,8 +24,8 @@ export function Sign({ counter, hall, lost, updatedAt, clock }: Props) {
   const minute = useComputed(() => Math.floor(clock.value / MINUTE) * MINUTE);
   const sign = counterSign(hall, counter, minute.value);
   if (!sign) {
-    const head = phrase((words) => words.noSuchCounter(counter));
-    return <Page head={head} body={phrase((words) => words.noSuchCounterHint)} />;
+    const title = phrase((words) => words.noSuchCounter(counter));
+    return <MessagePage title={title} body={phrase((words) => words.noSuchCounterHint)} />;
   }
   return (
     <div class={`sign ${sign.stage} ${sign.services.length > 2 ? 'crowded' : ''}`}>

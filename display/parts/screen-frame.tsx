@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { connectionPage } from '../../shared/client/connection-page.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { Shifting } from './burn-in-shift.tsx';
-import { Message } from './message.tsx';
+import { ConnectionPage } from './connection-page.tsx';
 import { Night } from './night.tsx';
 import { LongLost } from './offline-screen.tsx';
 import type { Screen } from './screen.ts';
@@ -16,7 +17,8 @@ interface Props {
 export function Whole({ screen: { view, state, updatedAt, clock, stage }, children }: Props) {
   const hall = view.value;
   const { kind } = state.value;
-  if (!hall || kind === 'pairing' || kind === 'refused') return <Message state={state.value} />;
+  const instead = connectionPage(state.value, hall !== null);
+  if (instead || !hall) return instead && <ConnectionPage page={instead} />;
   switch (stage.value) {
     case 'night':
       return <Night view={hall} clock={clock} />;

@@ -1,7 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
+import { connectionPage } from '../../shared/client/connection-page.ts';
 import { common, language, otherLanguage, say, switchLanguage } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/look.tsx';
+import type { Text } from '../../shared/language.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
@@ -29,8 +31,10 @@ interface PhoneProps {
 export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, onRate }: PhoneProps) {
   const ticket = view.value;
   const connection = state.value;
-  if (connection.kind === 'refused') return <Refused rejection={connection.rejection} />;
-  if (!ticket) return <Page office={null} body={<p class="connecting">{common().connecting}</p>} />;
+  const instead = connectionPage(connection, ticket !== null);
+  if (instead?.kind === 'refused') return <Refused {...instead} />;
+  if (instead || !ticket)
+    return <Page office={null} body={<p class="connecting">{instead && say(instead.title)}</p>} />;
   const { office } = ticket;
   const explained = (rejection: Rejection) => explain(rejection, language.value, office.timeZone);
   const updated = updatedAt.value === null ? '' : clock(updatedAt.value, office.timeZone);
@@ -65,7 +69,7 @@ export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, on
   );
 }
 
-function Refused({ rejection }: { rejection: Rejection }) {
+function Refused({ rejection, help }: { rejection: Rejection; help: Text }) {
   const text = words();
   const unknown = rejection.code === 'UnknownTicket';
   return (
@@ -74,7 +78,7 @@ function Refused({ rejection }: { rejection: Rejection }) {
       body={
         <section class="card" role="alert">
           <h1>{unknown ? text.unknown : text.listen}</h1>
-          <p>{unknown ? text.unknownHelp : explain(rejection, language.value)}</p>
+          <p>{unknown ? text.unknownHelp : say(help)}</p>
           {!unknown && (
             <button type="button" class="primary" onClick={() => location.reload()}>
               {text.reload}

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
+import { connectionPage } from '../../shared/client/connection-page.ts';
 import { common, language } from '../../shared/client/language.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { RatingView } from '../../shared/protocol/views/rating.ts';
@@ -7,8 +8,8 @@ import type { EpochMs } from '../../shared/time.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
+import { ConnectionPage } from '../parts/connection-page.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { gate } from '../parts/gate.tsx';
 import { lazyPage } from '../parts/lazy.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
@@ -37,16 +38,16 @@ interface PadProps {
 export function Pad({ view, state, clock, flow }: PadProps) {
   const seen = view.value;
   const lost = state.value.kind === 'lost';
-  const outside = gate(state.value, seen !== null);
+  const instead = connectionPage(state.value, seen !== null);
   return (
     <Frame
       office={seen?.office ?? null}
       clock={clock}
       trouble={seen && trouble(seen, lost)}
       notice={notice(flow)}
-      speech={seen && outside === null ? speechOf(flow.page.value, seen) : null}
+      speech={seen && !instead ? speechOf(flow.page.value, seen) : null}
     >
-      {outside ?? (seen && <Step view={seen} lost={lost} flow={flow} />)}
+      {instead ? <ConnectionPage page={instead} /> : seen && <Step view={seen} lost={lost} flow={flow} />}
       {losesWhenLeft(flow.page.value) && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
     </Frame>
   );

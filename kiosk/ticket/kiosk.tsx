@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
+import { connectionPage } from '../../shared/client/connection-page.ts';
 import { common, language } from '../../shared/client/language.ts';
 import { ticketAddress } from '../../shared/protocol/pages.ts';
 import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
@@ -7,8 +8,8 @@ import type { EpochMs } from '../../shared/time.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';
 import { Asking } from '../parts/asking.tsx';
+import { ConnectionPage } from '../parts/connection-page.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { gate } from '../parts/gate.tsx';
 import { lazyPage } from '../parts/lazy.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { mayRetry } from '../parts/retry.ts';
@@ -36,7 +37,7 @@ interface KioskProps {
 
 export function Kiosk({ view, state, clock, now, flow }: KioskProps) {
   const seen = view.value;
-  const outside = gate(state.value, seen !== null);
+  const instead = connectionPage(state.value, seen !== null);
   const page = flow.page.value;
   return (
     <Frame
@@ -44,9 +45,13 @@ export function Kiosk({ view, state, clock, now, flow }: KioskProps) {
       clock={clock}
       trouble={seen && trouble(seen, state.value, page)}
       notice={seen && notice(seen, flow)}
-      speech={seen && outside === null ? speechOf(page, seen, flow.print.value) : null}
+      speech={seen && !instead ? speechOf(page, seen, flow.print.value) : null}
     >
-      {outside ?? (seen && <Step view={seen} lost={state.value.kind === 'lost'} now={now} flow={flow} />)}
+      {instead ? (
+        <ConnectionPage page={instead} />
+      ) : (
+        seen && <Step view={seen} lost={state.value.kind === 'lost'} now={now} flow={flow} />
+      )}
       {losesWhenLeft(page) && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
     </Frame>
   );

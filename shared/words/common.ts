@@ -82,6 +82,11 @@ export function openingSentence(opening: Opening, now: EpochMs, timeZone: string
   }
 }
 
+/** A pairing code or the code of an appointment is read as two groups of three digits. */
+export function codeGroups(code: string): [string, string] {
+  return [code.slice(0, 3), code.slice(3)];
+}
+
 function calendar(day: string): [year: string, month: string, dayOfMonth: string] {
   const [year = '', month = '', dayOfMonth = ''] = day.split('-');
   return [year, month, dayOfMonth];
