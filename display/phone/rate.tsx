@@ -4,11 +4,11 @@ import { Face } from '../../shared/client/face.tsx';
 import { common, wordsOf } from '../../shared/client/language.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 import type { RatingReason } from '../../shared/protocol/requests.ts';
-import { rating as en } from '../../shared/words/en/rating.ts';
-import { rating as vi } from '../../shared/words/vi/rating.ts';
+import { ratingReasons as en } from '../../shared/words/en/rating-reasons.ts';
+import { ratingReasons as vi } from '../../shared/words/vi/rating-reasons.ts';
 import { words } from './words.ts';
 
-const ratingWords = wordsOf({ vi, en });
+const reasonWords = wordsOf({ vi, en });
 
 export interface Vote {
   requestId: string;
@@ -69,7 +69,7 @@ export function Rate({ levels, onRate, explained }: RateProps) {
                   reason.value = reason.value === each ? null : each;
                 }}
               >
-                {ratingWords().reasons[each]}
+                {reasonWords()[each]}
               </button>
             ))}
           </div>

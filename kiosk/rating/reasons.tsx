@@ -2,7 +2,7 @@ import type { RatingReason } from '../../shared/protocol/requests.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon, type Shape } from '../parts/icons.tsx';
 import { choiceKeys } from '../parts/keys.ts';
-import { ratingWords } from './words.ts';
+import { ratingWords, reasonWords } from './words.ts';
 
 const REASONS = [
   { reason: 'waiting', shape: 'clock' },
@@ -29,7 +29,7 @@ export function Reasons({ remaining, onChoose }: ReasonsProps) {
             <span class="sign">
               <Icon shape={shape} />
             </span>
-            {text.reasons[reason]}
+            {reasonWords()[reason]}
           </button>
         ))}
         <button type="button" class="skip" {...choiceKeys(REASONS.length)} onClick={() => onChoose(null)}>
