@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { connectionPage } from '../shared/client/connection-page.ts';
-import { say } from '../shared/client/language.ts';
+import { language } from '../shared/client/language.ts';
 import { lazyPart } from '../shared/client/lazy.tsx';
 import type { DeskView } from '../shared/protocol/views/hall.ts';
 import { clock } from '../shared/words/common.ts';
@@ -41,12 +41,12 @@ interface Props {
 
 export function App({ desk, reconnect }: Props) {
   const { state, view } = desk.value;
-  const instead = connectionPage(state.value, view.value !== null);
+  const instead = connectionPage(state.value, view.value !== null, language.value);
   if (instead?.kind === 'refused') {
     if (instead.rejection.code === 'SignInRequired') return <SignIn onSignedIn={reconnect} />;
     return (
       <main class="message">
-        <p role="alert">{say(instead.help)}</p>
+        <p role="alert">{instead.help}</p>
         <Press look="primary" onPress={reconnect}>
           {words().tryAgain}
         </Press>
@@ -56,7 +56,7 @@ export function App({ desk, reconnect }: Props) {
   if (instead || !view.value) {
     return (
       <main class="message">
-        <p role="status">{instead && say(instead.title)}</p>
+        <p role="status">{instead?.title}</p>
       </main>
     );
   }

@@ -2,7 +2,7 @@ import '../shared/client/base.css';
 import './desk.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { markDocumentLanguage } from '../shared/client/language.ts';
+import { language, switchLanguage } from '../shared/client/language.ts';
 import { App } from './app.tsx';
 import { openDesk } from './connection/desk.ts';
 import { listenForShortcuts } from './parts/keyboard.ts';
@@ -14,7 +14,7 @@ function reconnect(): void {
   desk.value = openDesk();
 }
 
-markDocumentLanguage();
+switchLanguage(language.value, false);
 listenForShortcuts();
 
 const root = document.getElementById('app');

@@ -1,4 +1,4 @@
-import { common, languageButton } from '../../shared/client/language.ts';
+import { common, language, languageButton } from '../../shared/client/language.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 
 export function LanguageSwitch() {
@@ -8,6 +8,7 @@ export function LanguageSwitch() {
         <button
           key={choice}
           {...languageButton(choice, true)}
+          aria-pressed={language.value === choice}
           aria-label={`${choice.toUpperCase()} – ${common().languages[choice]}`}
         >
           {choice.toUpperCase()}

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { connectionPage } from '../../shared/client/connection-page.ts';
-import { common, say } from '../../shared/client/language.ts';
+import { common, language, say } from '../../shared/client/language.ts';
 import type { PreviewView } from '../../shared/protocol/views/preview.ts';
 import { clock } from '../../shared/words/common.ts';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
@@ -16,7 +16,7 @@ export function Preview({ view, state }: Props) {
   const text = words().printer;
   document.title = `${text.title} – ${words().product}`;
   const shown = view.value;
-  const instead = connectionPage(state.value, shown !== null);
+  const instead = connectionPage(state.value, shown !== null, language.value);
   return (
     <>
       <header class="printer-head">
@@ -28,9 +28,7 @@ export function Preview({ view, state }: Props) {
       </header>
       <div class="slot" aria-hidden="true" />
       <p class="printer-state" role="status">
-        {instead
-          ? say(instead.kind === 'refused' ? instead.help : instead.title)
-          : state.value.kind === 'lost' && common().connectionLost}
+        {instead ? (instead.title ?? instead.help) : state.value.kind === 'lost' && common().connectionLost}
       </p>
       {instead?.kind === 'refused' ? (
         <p class="printer-state">

@@ -1,13 +1,14 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
-import { Both, phrase } from '../parts/bilingual.tsx';
+import { Both } from '../parts/bilingual.tsx';
 import { MessagePage } from '../parts/connection-page.tsx';
 import { Drum } from '../parts/ornament.tsx';
 import { counterSign } from './counter-sign.ts';
 import { Foot } from './foot.tsx';
 import { Services } from './services.tsx';
 import { Stage } from './stage.tsx';
+import { signPhrase } from './words.ts';
 
 interface Props {
   /** As the page's address names it. */
@@ -24,8 +25,8 @@ export function Sign({ counter, hall, lost, updatedAt, clock }: Props) {
   const minute = useComputed(() => Math.floor(clock.value / MINUTE) * MINUTE);
   const sign = counterSign(hall, counter, minute.value);
   if (!sign) {
-    const title = phrase((words) => words.noSuchCounter(counter));
-    return <MessagePage title={title} body={phrase((words) => words.noSuchCounterHint)} />;
+    const title = signPhrase((words) => words.noSuchCounter(counter));
+    return <MessagePage title={title} body={signPhrase((words) => words.noSuchCounterHint)} />;
   }
   return (
     <div class={`sign ${sign.stage} ${sign.services.length > 2 ? 'crowded' : ''}`}>
@@ -47,7 +48,7 @@ function Which({ counterNumber }: { counterNumber: number }) {
     <h1 class="which">
       <Drum />
       <span class="label">
-        <Both text={phrase((words) => words.counterLabel)} />
+        <Both text={signPhrase((words) => words.counter)} />
       </span>
       <b class={`signs-${String(counterNumber).length}`}>{counterNumber}</b>
     </h1>

@@ -2,6 +2,7 @@ import type { Text } from '../../shared/language.ts';
 import { clock } from '../../shared/words/common.ts';
 import { Both, phrase } from '../parts/bilingual.tsx';
 import type { CounterSign } from './counter-sign.ts';
+import { signPhrase } from './words.ts';
 
 interface Props {
   sign: CounterSign;
@@ -23,16 +24,16 @@ export function Stage({ sign: { stage, number, backAt }, timeZone }: Props) {
         </section>
       );
     case 'ready':
-      return <Saying head={phrase((words) => words.signReady)} body={phrase((words) => words.signReadyHint)} />;
+      return <Saying head={signPhrase((words) => words.ready)} body={signPhrase((words) => words.readyHint)} />;
     case 'paused':
       return (
         <Saying
-          head={phrase((words) => words.signPaused)}
-          body={phrase((words) => (backAt === null ? words.signPausedHint : words.signBackAt(clock(backAt, timeZone))))}
+          head={signPhrase((words) => words.paused)}
+          body={signPhrase((words) => (backAt === null ? words.pausedHint : words.backAt(clock(backAt, timeZone))))}
         />
       );
     case 'closed':
-      return <Saying head={phrase((words) => words.signClosed)} body={phrase((words) => words.signClosedHint)} />;
+      return <Saying head={signPhrase((words) => words.closed)} body={signPhrase((words) => words.closedHint)} />;
     default:
       return stage satisfies never;
   }

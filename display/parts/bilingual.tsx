@@ -1,6 +1,6 @@
-import { language, otherLanguage } from '../../shared/client/language.ts';
+import { language } from '../../shared/client/language.ts';
 import { Name } from '../../shared/client/name.tsx';
-import type { Language, Text } from '../../shared/language.ts';
+import { LANGUAGES, type Language, type Text } from '../../shared/language.ts';
 import type { Opening } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { commonWords, openingSentence } from '../../shared/words/common.ts';
@@ -9,10 +9,15 @@ import { display as vi } from '../../shared/words/vi/display.ts';
 
 type Common = (typeof commonWords)[Language];
 
-/** One phrase of this page in every language. */
-export function phrase(of: (words: typeof vi, common: Common) => string): Text {
-  return { vi: of(vi, commonWords.vi), en: of(en, commonWords.en) };
+/** Makes a function that builds one phrase in both languages from the words of a page and the common words. */
+export function phrasesOf<Words>({ vi, en }: Record<Language, Words>) {
+  return (of: (words: Words, common: Common) => string): Text => ({
+    vi: of(vi, commonWords.vi),
+    en: of(en, commonWords.en),
+  });
 }
+
+export const phrase = phrasesOf({ vi, en });
 
 export function openingText(opening: Opening, now: EpochMs, timeZone: string): Text {
   return {
@@ -24,7 +29,7 @@ export function openingText(opening: Opening, now: EpochMs, timeZone: string): T
 /** A hall reads both languages at once: the main one of the screen large, the other smaller below. */
 export function Both({ text }: { text: Text }) {
   const main = language.value;
-  const other = otherLanguage();
+  const other = LANGUAGES.find((each) => each !== main) ?? main;
   return (
     <>
       <span class="main" lang={main}>

@@ -1,16 +1,21 @@
 import type { ConnectionPage as Page } from '../../shared/client/connection-page.ts';
-import type { Text } from '../../shared/language.ts';
+import type { Language, Text } from '../../shared/language.ts';
+import { codeGroups } from '../../shared/words/common.ts';
 import { Both, phrase } from './bilingual.tsx';
 import { Drum } from './ornament.tsx';
 
-export function ConnectionPage({ page }: { page: Page }) {
-  const title = page.kind === 'refused' ? phrase((words) => words.refused) : page.title;
+export function ConnectionPage({ vi, en }: Record<Language, Page>) {
+  const refused = phrase((words) => words.refused);
   return (
-    <MessagePage title={title} body={page.help}>
-      {page.kind === 'pairing' && (
+    <MessagePage
+      title={{ vi: vi.title ?? refused.vi, en: en.title ?? refused.en }}
+      body={vi.help !== null && en.help !== null ? { vi: vi.help, en: en.help } : null}
+    >
+      {vi.kind === 'pairing' && (
         <p class="code">
-          <span>{page.code[0]}</span>
-          <span>{page.code[1]}</span>
+          {codeGroups(vi.code).map((digits) => (
+            <span key={digits}>{digits}</span>
+          ))}
         </p>
       )}
     </MessagePage>

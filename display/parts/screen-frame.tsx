@@ -17,8 +17,10 @@ interface Props {
 export function Whole({ screen: { view, state, updatedAt, clock, stage }, children }: Props) {
   const hall = view.value;
   const { kind } = state.value;
-  const instead = connectionPage(state.value, hall !== null);
-  if (instead || !hall) return instead && <ConnectionPage page={instead} />;
+  const vi = connectionPage(state.value, hall !== null, 'vi');
+  const en = connectionPage(state.value, hall !== null, 'en');
+  if (vi && en) return <ConnectionPage vi={vi} en={en} />;
+  if (!hall) return null;
   switch (stage.value) {
     case 'night':
       return <Night view={hall} clock={clock} />;

@@ -2,7 +2,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import '../../shared/client/base.css';
 import { type Connection, connect } from '../../shared/client/connection.ts';
-import { markDocumentLanguage } from '../../shared/client/language.ts';
+import { language, switchLanguage } from '../../shared/client/language.ts';
 import { followAccent } from '../../shared/client/look.tsx';
 import type { Handshake } from '../../shared/protocol/protocol.ts';
 import type { EpochMs } from '../../shared/time.ts';
@@ -26,7 +26,7 @@ export function openScreen(asked: Pick<Handshake, 'screen' | 'counter'>): Screen
       view.value &&
       stageOf({ view: view.value, lostSince: lostSince.value, closedSince: closedSince.value, now: clock.value }),
   );
-  markDocumentLanguage();
+  switchLanguage(language.value, false);
   keepUpright(() => view.value?.layout.orientation ?? 'auto');
   followAccent(view);
   return { view, state, updatedAt, now, clock, stage };

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
-import { markDocumentLanguage } from '../../shared/client/language.ts';
+import { language, switchLanguage } from '../../shared/client/language.ts';
 import { followAccent } from '../../shared/client/look.tsx';
 import { createBell } from './bell.ts';
 import { Phone } from './phone.tsx';
@@ -24,7 +24,7 @@ effect(() => {
   told = call;
 });
 followAccent(view);
-markDocumentLanguage();
+switchLanguage(language.value, false);
 render(
   <Phone
     view={view}

@@ -1,9 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
-import { connectionPage } from '../../shared/client/connection-page.ts';
-import { common, language, otherLanguage, say, switchLanguage } from '../../shared/client/language.ts';
+import { type ConnectionPage, connectionPage } from '../../shared/client/connection-page.ts';
+import { common, language, languageButton, say } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/look.tsx';
-import type { Text } from '../../shared/language.ts';
+import { Name } from '../../shared/client/name.tsx';
+import { LANGUAGES } from '../../shared/language.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
@@ -31,10 +32,8 @@ interface PhoneProps {
 export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, onRate }: PhoneProps) {
   const ticket = view.value;
   const connection = state.value;
-  const instead = connectionPage(connection, ticket !== null);
-  if (instead?.kind === 'refused') return <Refused {...instead} />;
-  if (instead || !ticket)
-    return <Page office={null} body={<p class="connecting">{instead && say(instead.title)}</p>} />;
+  const instead = connectionPage(connection, ticket !== null, language.value);
+  if (instead || !ticket) return instead && <Instead page={instead} />;
   const { office } = ticket;
   const explained = (rejection: Rejection) => explain(rejection, language.value, office.timeZone);
   const updated = updatedAt.value === null ? '' : clock(updatedAt.value, office.timeZone);
@@ -69,16 +68,17 @@ export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, on
   );
 }
 
-function Refused({ rejection, help }: { rejection: Rejection; help: Text }) {
+function Instead({ page }: { page: ConnectionPage }) {
   const text = words();
-  const unknown = rejection.code === 'UnknownTicket';
+  if (page.kind !== 'refused') return <Page office={null} body={<p class="connecting">{page.title}</p>} />;
+  const unknown = page.rejection.code === 'UnknownTicket';
   return (
     <Page
       office={null}
       body={
         <section class="card" role="alert">
           <h1>{unknown ? text.unknown : text.listen}</h1>
-          <p>{unknown ? text.unknownHelp : say(help)}</p>
+          <p>{unknown ? text.unknownHelp : page.help}</p>
           {!unknown && (
             <button type="button" class="primary" onClick={() => location.reload()}>
               {text.reload}
@@ -91,15 +91,16 @@ function Refused({ rejection, help }: { rejection: Rejection; help: Text }) {
 }
 
 function Page(props: { office: OfficeHead | null; called?: boolean; body: preact.ComponentChildren }) {
-  const other = otherLanguage();
   return (
     <div class={props.called ? 'phone called' : 'phone'}>
       <header>
         <Logo src={props.office?.look.logo ?? null} />
-        <p class="office">{props.office ? say(props.office.name) : 'Đến Lượt'}</p>
-        <button type="button" lang={other} onClick={() => switchLanguage(other, true)}>
-          {common().languages[other]}
-        </button>
+        <p class="office">{props.office ? <Name text={say(props.office.name)} /> : 'Đến Lượt'}</p>
+        {LANGUAGES.filter((each) => each !== language.value).map((other) => (
+          <button key={other} {...languageButton(other, true)}>
+            {common().languages[other]}
+          </button>
+        ))}
       </header>
       <main>{props.body}</main>
     </div>

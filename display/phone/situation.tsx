@@ -1,4 +1,5 @@
 import { language, say } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
 import { clock, waitRange } from '../../shared/words/common.ts';
 import { words } from './words.ts';
@@ -11,7 +12,11 @@ export function Situation({ ticket }: { ticket: PhoneView }) {
         <span class="label">{words().yourNumber}</span>
         <span class="number">{ticket.number}</span>
       </h1>
-      {ticket.serviceName && <p class="service">{say(ticket.serviceName)}</p>}
+      {ticket.serviceName && (
+        <p class="service">
+          <Name text={say(ticket.serviceName)} />
+        </p>
+      )}
       {ticket.appointmentAt !== null && (
         <p class="appointment">{words().appointment(clock(ticket.appointmentAt, ticket.office.timeZone))}</p>
       )}

@@ -6,11 +6,19 @@ import { keys } from './keys.ts';
 export function LanguageSwitch() {
   return (
     <fieldset class="languages" aria-label={common().language}>
-      {LANGUAGES.map((choice) => (
-        <button key={choice} {...languageButton(choice, false)} {...(language.value === choice ? {} : keys('*'))}>
-          {common().languages[choice]}
-        </button>
-      ))}
+      {LANGUAGES.map((choice) => {
+        const pressed = language.value === choice;
+        return (
+          <button
+            key={choice}
+            {...languageButton(choice, false)}
+            aria-pressed={pressed}
+            {...(pressed ? {} : keys('*'))}
+          >
+            {common().languages[choice]}
+          </button>
+        );
+      })}
     </fieldset>
   );
 }

@@ -1,15 +1,11 @@
 /** Pages that few visitors need: their code is loaded after the first page is shown, so that the kiosk starts quickly. */
 import type { ComponentChildren, ComponentType } from 'preact';
 import { type LazyPart, lazyPart } from '../../shared/client/lazy.tsx';
-import { Asking } from './asking.tsx';
-import { Heading } from './heading.tsx';
-import { Icon } from './icons.tsx';
+import { Message, Waiting } from './message.tsx';
 import { BackButton } from './steps.tsx';
 import { words } from './words.ts';
 
-const parts: Pick<LazyPart<never>, 'fetch'>[] = [];
-/** Some part could not be loaded: the page must be loaded again before the next visitor uses it. */
-let incomplete = false;
+const parts: Pick<LazyPart<never>, 'fetch' | 'failed'>[] = [];
 const RENEWED_AT = 'den-luot-renewed-at';
 /** A part that can never be loaded must not make the kiosk reload its page again and again. */
 const RENEW_PAUSE_MS = 10 * 60_000;
@@ -22,23 +18,19 @@ export function lazyPage<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   wayBack: ((props: Props) => () => void) | null,
 ): ComponentType<Props> {
-  const loadOrMark = () =>
-    load().catch((reason: unknown) => {
-      incomplete = true;
-      throw reason;
-    });
-  const part = lazyPart(loadOrMark, (failed, props) => wayBack && standIn(failed, wayBack(props)));
+  const part = lazyPart(load, (failed, props) => wayBack && standIn(failed, wayBack(props)));
   parts.push(part);
   return part.View;
 }
 
-/** For the moment when the first page is shown: later the server may be unreachable or have another build. */
+/** Called when the first page is shown: later the server may be unreachable or have another build. */
 export async function fetchLazyPages(): Promise<void> {
   for (const part of parts) await part.fetch();
 }
 
-/** For the moment between two visitors: loads an incomplete page again, but only while the server has its files. */
+/** Called between two visitors: reloads an incomplete page, but only while the server has its files. */
 export async function renewIfIncomplete(): Promise<void> {
+  const incomplete = parts.some((part) => part.failed.value);
   if (!incomplete || Date.now() - Number(sessionStorage.getItem(RENEWED_AT)) < RENEW_PAUSE_MS) return;
   const own = await fetch(import.meta.url, { cache: 'no-store' }).catch(() => null);
   if (!own?.ok) return;
@@ -47,14 +39,10 @@ export async function renewIfIncomplete(): Promise<void> {
 }
 
 function standIn(failed: boolean, onBack: () => void): ComponentChildren {
-  if (!failed) return <Asking sentence={words().pleaseWait} />;
+  if (!failed) return <Waiting />;
   return (
-    <section class="message" role="alert">
-      <span class="sign warn">
-        <Icon shape="warning" />
-      </span>
-      <Heading help={words().notLoadedHelp}>{words().notLoaded}</Heading>
+    <Message role="alert" sign="warning" tone="warn" title={words().notLoaded} help={words().notLoadedHelp}>
       <BackButton kind="primary" onBack={onBack} />
-    </section>
+    </Message>
   );
 }

@@ -10,27 +10,27 @@ import '../parts/aid-contrast.css';
 import '../parts/aid-reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
-import { markDocumentLanguage } from '../../shared/client/language.ts';
+import { language, switchLanguage } from '../../shared/client/language.ts';
 import { followAccent } from '../../shared/client/look.tsx';
-import { patience } from '../parts/aids.ts';
+import { timeFactor } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
-import { forTheNext, listen } from '../parts/listen.ts';
+import { listenToInput, resetForNextVisitor } from '../parts/input.ts';
 import { createRatingFlow } from './flow.ts';
 import { Pad } from './pad.tsx';
 
 calibrate();
-markDocumentLanguage();
+switchLanguage(language.value, false);
 
 const { view, state, now, clock, request } = connect('rating');
 const flow = createRatingFlow({
   rate: (vote) => request('visit:rate', vote),
   find: (ticketId) => request('ticket:find', { ticketId }),
   newRequestId,
-  reset: forTheNext,
-  patience,
+  reset: resetForNextVisitor,
+  timeFactor,
 });
 followAccent(view);
-listen({ view, now, flow });
+listenToInput({ view, now, flow });
 
 const app = document.getElementById('app');
 if (app) render(<Pad view={view} state={state} clock={clock} flow={flow} />, app);

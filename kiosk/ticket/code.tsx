@@ -16,7 +16,7 @@ interface CodeProps {
   onBack: () => void;
 }
 
-/** The six digits of an appointment. */
+/** The page on which a visitor types the code of an appointment. */
 export function Code({ onChoose, onBack }: CodeProps) {
   const [code, setCode] = useState('');
   const text = codeWords();

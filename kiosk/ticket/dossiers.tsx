@@ -8,7 +8,7 @@ import { BackButton, GoOnButton } from '../parts/steps.tsx';
 
 const dossierWords = wordsOf({ vi, en });
 
-/** As many as the office accepts on one ticket. */
+/** The office accepts no more on one ticket. */
 const MOST = 99;
 const STEPS = [-10, -1, 1, 10];
 

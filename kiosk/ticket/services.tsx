@@ -5,30 +5,31 @@ import type { KioskService } from '../../shared/protocol/views/kiosk.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { choiceKeys } from '../parts/keys.ts';
-import { words } from '../parts/words.ts';
-import { ServiceFacts } from './service-facts.tsx';
+import { ServiceFacts } from './facts.tsx';
+import { icons } from './icons.ts';
+import { ticketWords } from './words.ts';
 
-/** Up to so many services, all tiles are as high as the highest; more take only the height they need. */
-const ROOMY = 6;
+/** Up to this number all tiles have the same height; more tiles take only the height that they need. */
+const MOST_EQUAL_TILES = 6;
 
 interface ServicesProps {
   services: KioskService[];
-  /** No ticket can be given at the moment; the frame says why. */
+  /** No ticket can be issued now; the message in the frame says why. */
   locked: boolean;
   onChoose: (id: ServiceId) => void;
-  /** Null where nobody can have booked. */
+  /** Null in an office that takes no bookings. */
   onAppointment: (() => void) | null;
 }
 
 export function Services({ services, locked, onChoose, onAppointment }: ServicesProps) {
   const tiles = services.length + (onAppointment ? 1 : 0);
-  const signs = Math.max(...services.map(({ name }) => say(name).length));
+  const longestName = Math.max(...services.map(({ name }) => say(name).length));
   return (
     <section class="page">
-      <Heading help={words().chooseServiceHelp}>{words().chooseService}</Heading>
+      <Heading help={ticketWords().chooseServiceHelp}>{ticketWords().chooseService}</Heading>
       <div
-        class={tiles > ROOMY ? 'tiles services many' : 'tiles services'}
-        style={{ '--tiles': tiles, '--rows': Math.ceil(tiles / 2), '--signs': signs }}
+        class={tiles > MOST_EQUAL_TILES ? 'tiles services many' : 'tiles services'}
+        style={{ '--tiles': tiles, '--rows': Math.ceil(tiles / 2), '--signs': longestName }}
       >
         {services.map((service, index) => (
           <button
@@ -57,13 +58,13 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
             onClick={onAppointment}
           >
             <span class="letter">
-              <Icon shape="calendar" />
+              <Icon shape={icons.calendar} />
             </span>
             <span class="about">
               <span class="name">
-                <Name text={words().haveAppointment} />
+                <Name text={ticketWords().haveAppointment} />
               </span>
-              <span class="facts">{words().haveAppointmentHelp}</span>
+              <span class="facts">{ticketWords().haveAppointmentHelp}</span>
             </span>
           </button>
         )}

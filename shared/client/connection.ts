@@ -12,7 +12,7 @@ import {
 } from '../protocol/protocol.ts';
 import { type Rejection, type Result, refuse } from '../protocol/rejections.ts';
 import type { EpochMs } from '../time.ts';
-import { startClock } from './clock.ts';
+import { keepTime } from './clock.ts';
 
 /** Given up after this time; the button may be pressed again with a new id only if the office said no. */
 const PATIENCE_MS = 20_000;
@@ -87,7 +87,8 @@ export function connect<A extends Audience>(
   let version = -1;
   let clockOffset = 0;
   const now = () => Date.now() + clockOffset;
-  const clock = startClock(now);
+  const clock = signal(now());
+  const stopClock = keepTime(clock, now);
   const unwatch = wakeUp(socket);
 
   socket.on('connect', () => {
@@ -100,7 +101,7 @@ export function connect<A extends Audience>(
     if (message.version < version) return;
     version = message.version;
     clockOffset = message.at - Date.now();
-    clock.correct();
+    clock.value = now();
     updatedAt.value = message.at;
     view.value = message.view;
     state.value = { kind: 'online' };
@@ -125,7 +126,7 @@ export function connect<A extends Audience>(
     state,
     updatedAt,
     now,
-    clock: clock.time,
+    clock,
     async request(name, payload) {
       const deadline = Date.now() + PATIENCE_MS;
       while (Date.now() < deadline) {
@@ -140,7 +141,7 @@ export function connect<A extends Audience>(
     },
     close() {
       unwatch();
-      clock.stop();
+      stopClock();
       socket.close();
     },
   };

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { LANGUAGES, type Language, type Text } from '../language.ts';
 import { commonWords } from '../words/common.ts';
 
@@ -12,32 +12,19 @@ function initialLanguage(): Language {
 /** The language of this screen; `?lang=en` in the address sets it, and a language switch changes it. */
 export const language = signal<Language>(initialLanguage());
 
-/** `remember` keeps the choice in this browser. A kiosk passes false: it returns to Vietnamese for each visitor. */
+/**
+ * Shows this screen in `chosen`, and names it in the document: screen readers choose their voice by it. `remember` keeps the
+ * choice in this browser. A kiosk passes false: it returns to Vietnamese for each visitor.
+ */
 export function switchLanguage(chosen: Language, remember: boolean): void {
   language.value = chosen;
+  document.documentElement.lang = chosen;
   if (remember) localStorage.setItem(STORAGE_KEY, chosen);
 }
 
-/** Attributes of the button that switches this screen to `choice`; it is pressed while that is the language of the screen. */
+/** Attributes of a button that switches this screen to another language; see `switchLanguage`. */
 export function languageButton(choice: Language, remember: boolean) {
-  return {
-    type: 'button',
-    lang: choice,
-    'aria-pressed': language.value === choice,
-    onClick: () => switchLanguage(choice, remember),
-  } as const;
-}
-
-/** Names the language of this screen in the document, now and after each switch: screen readers choose their voice by it. */
-export function markDocumentLanguage(): void {
-  effect(() => {
-    document.documentElement.lang = language.value;
-  });
-}
-
-/** The language that this screen does not use now. */
-export function otherLanguage(): Language {
-  return LANGUAGES.find((each) => each !== language.value) ?? language.value;
+  return { type: 'button', lang: choice, onClick: () => switchLanguage(choice, remember) } as const;
 }
 
 /** An office's own text in the language of this screen. */

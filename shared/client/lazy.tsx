@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 
@@ -6,6 +6,8 @@ export interface LazyPart<Props> {
   View: ComponentType<Props>;
   /** Loads the code if `View` has not done so. Never rejects: a failure is shown by `View`. */
   fetch(): Promise<void>;
+  /** Whether loading has failed, also when a later try succeeded. */
+  failed: ReadonlySignal<boolean>;
 }
 
 /**
@@ -16,22 +18,23 @@ export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   standIn: (failed: boolean, props: Props) => ComponentChildren,
 ): LazyPart<Props> {
-  const state = signal<'loading' | 'failed' | { Loaded: ComponentType<Props> }>('loading');
+  const loaded = signal<ComponentType<Props> | null>(null);
+  const failed = signal(false);
   async function fetch(): Promise<void> {
-    if (typeof state.value === 'object') return;
     try {
-      state.value = { Loaded: await load() };
+      loaded.value ??= await load();
     } catch {
       // The server cannot be reached, or a new build has replaced the files of this one.
-      state.value = 'failed';
+      failed.value = true;
     }
   }
   return {
     fetch,
+    failed,
     View: (props) => {
       useEffect(() => void fetch(), []);
-      const shown = state.value;
-      return typeof shown === 'object' ? <shown.Loaded {...props} /> : standIn(shown === 'failed', props);
+      const Loaded = loaded.value;
+      return Loaded ? <Loaded {...props} /> : standIn(failed.value, props);
     },
   };
 }

@@ -17,7 +17,7 @@ function pad() {
     find,
     newRequestId: () => `request-${++ids}`,
     reset,
-    patience: () => 1,
+    timeFactor: () => 1,
   });
   const answer = async (result: Result<null>) => {
     answers.shift()?.(result);
@@ -91,8 +91,8 @@ describe('rating a visit', () => {
     flow.chooseReason(null);
     await answer(refuse({ code: 'RatedTooSoon', retryInSeconds: 4 }));
     vi.advanceTimersByTime(3_000);
-    flow.stay.touched();
-    expect(flow.stay.remaining.value).toBe(1);
+    flow.idleTimer.touched();
+    expect(flow.idleTimer.remaining.value).toBe(1);
     vi.advanceTimersByTime(1_000);
     expect(votes.map(({ requestId }) => requestId)).toEqual(['request-1', 'request-1']);
   });

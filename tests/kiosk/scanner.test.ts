@@ -12,7 +12,7 @@ function desk(limits: Partial<ScannerLimits> = {}) {
   const type = (keys: readonly string[], gapMs: number) =>
     keys.map((key, index) => {
       if (index > 0) vi.advanceTimersByTime(gapMs);
-      return scanner.hear(key, Date.now());
+      return scanner.receive(key, Date.now());
     });
   return { type, typed, scans };
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTicketFlow } from '../../kiosk/ticket/flow.ts';
-import type { Wish } from '../../kiosk/ticket/page.ts';
+import type { TicketRequest } from '../../kiosk/ticket/page.ts';
 import { FIRST_LOOK } from '../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
 import type { PrinterHealth } from '../../shared/protocol/views/hall.ts';
@@ -60,7 +60,7 @@ function viewOf(changes: Partial<KioskView> = {}): KioskView {
 
 function kiosk(changes: Partial<KioskView> = {}) {
   const view = signal<KioskView | null>(viewOf(changes));
-  const wishes: Wish[] = [];
+  const requests: TicketRequest[] = [];
   const answers: ((answer: Result<IssuedTicket>) => void)[] = [];
   const reset = vi.fn();
   const find = vi.fn<(ticketId: string) => Promise<Result<HeldTicket>>>();
@@ -68,15 +68,15 @@ function kiosk(changes: Partial<KioskView> = {}) {
   let ids = 0;
   const flow = createTicketFlow({
     view,
-    ask: (wish) => {
-      wishes.push(wish);
+    ask: (request) => {
+      requests.push(request);
       return new Promise((answer) => answers.push(answer));
     },
     find,
     comeBack,
     newRequestId: () => `request-${++ids}`,
     reset,
-    patience: () => 1,
+    timeFactor: () => 1,
   });
   const answer = async (result: Result<IssuedTicket>) => {
     answers.shift()?.(result);
@@ -91,7 +91,7 @@ function kiosk(changes: Partial<KioskView> = {}) {
   const breaksUntil = (opensAt: EpochMs) => {
     view.value = viewOf({ ...changes, opening: { state: 'break', opensAt } });
   };
-  return { flow, wishes, answer, prints, printerIs, breaksUntil, reset, find, comeBack };
+  return { flow, requests, answer, prints, printerIs, breaksUntil, reset, find, comeBack };
 }
 
 beforeEach(() => {
@@ -103,11 +103,11 @@ afterEach(() => {
 
 describe('taking a ticket', () => {
   it('takes two taps: the service and the class', async () => {
-    const { flow, wishes, answer } = kiosk();
+    const { flow, requests, answer } = kiosk();
     flow.chooseService('civil');
     expect(flow.page.value.kind).toBe('class');
     flow.chooseClass('elderly');
-    expect(wishes).toEqual([
+    expect(requests).toEqual([
       { requestId: 'request-1', serviceId: 'civil', ticketClass: 'elderly', dossiers: 1, session: 'this' },
     ]);
     await answer(accept(ticket));
@@ -115,14 +115,14 @@ describe('taking a ticket', () => {
   });
 
   it('asks for the number of dossiers only when somebody comes for others', () => {
-    const { flow, wishes } = kiosk();
+    const { flow, requests } = kiosk();
     flow.chooseService('civil');
     flow.comesForOthers();
     expect(flow.page.value).toEqual({ kind: 'dossiers', serviceId: 'civil', dossiers: 1 });
     flow.chooseDossiers(12);
     expect(flow.page.value).toEqual({ kind: 'class', serviceId: 'civil', dossiers: 12 });
     flow.chooseClass('regular');
-    expect(wishes).toMatchObject([{ serviceId: 'civil', ticketClass: 'regular', dossiers: 12 }]);
+    expect(requests).toMatchObject([{ serviceId: 'civil', ticketClass: 'regular', dossiers: 12 }]);
   });
 
   it('keeps the dossiers chosen before when that page is left, and forgets them with the service', () => {
@@ -139,53 +139,53 @@ describe('taking a ticket', () => {
   });
 
   it('asks once when the class is pressed twice', () => {
-    const { flow, wishes } = kiosk();
+    const { flow, requests } = kiosk();
     flow.chooseService('civil');
     flow.chooseClass('regular');
     flow.chooseClass('regular');
     flow.chooseService('civil');
-    expect(wishes).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   it('needs no second tap in an office with one class', () => {
-    const { flow, wishes } = kiosk({ classes: [{ id: 'regular', name: { vi: '', en: '' }, weight: 1 }] });
+    const { flow, requests } = kiosk({ classes: [{ id: 'regular', name: { vi: '', en: '' }, weight: 1 }] });
     flow.chooseService('civil');
-    expect(wishes).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   it('asks for a yes before it sends when the wait reaches beyond the session', () => {
-    const { flow, wishes } = kiosk({ services: [{ ...service, thisSession: 'uncertain' }] });
+    const { flow, requests } = kiosk({ services: [{ ...service, thisSession: 'uncertain' }] });
     flow.chooseService('civil');
     flow.chooseClass('regular');
     expect(flow.page.value.kind).toBe('confirm');
-    expect(wishes).toHaveLength(0);
+    expect(requests).toHaveLength(0);
     flow.confirm('next');
     flow.confirm('this');
-    expect(wishes).toMatchObject([{ session: 'next' }]);
+    expect(requests).toMatchObject([{ session: 'next' }]);
   });
 
   it('asks by the wait of the class that was chosen', () => {
     const outlooks = { 2: { estimate: null, thisSession: 'likely' as const } };
-    const { flow, wishes } = kiosk({ services: [{ ...service, thisSession: 'uncertain', outlooks }] });
+    const { flow, requests } = kiosk({ services: [{ ...service, thisSession: 'uncertain', outlooks }] });
     flow.chooseService('civil');
     flow.chooseClass('elderly');
-    expect(wishes).toMatchObject([{ ticketClass: 'elderly', session: 'this' }]);
+    expect(requests).toMatchObject([{ ticketClass: 'elderly', session: 'this' }]);
   });
 
   it('sends the same request again after a lost connection, and never after a clear no', async () => {
-    const { flow, wishes, answer } = kiosk();
+    const { flow, requests, answer } = kiosk();
     flow.chooseService('civil');
     flow.chooseClass('regular');
     await answer(refuse({ code: 'ConnectionLost' }));
     flow.retry();
-    expect(wishes.map(({ requestId }) => requestId)).toEqual(['request-1', 'request-1']);
+    expect(requests.map(({ requestId }) => requestId)).toEqual(['request-1', 'request-1']);
     await answer(refuse({ code: 'DailyLimitReached', limit: 40 }));
     flow.retry();
-    expect(wishes).toHaveLength(2);
+    expect(requests).toHaveLength(2);
     flow.home();
     flow.chooseService('civil');
     flow.chooseClass('regular');
-    expect(wishes[2]?.requestId).toBe('request-2');
+    expect(requests[2]?.requestId).toBe('request-2');
   });
 });
 
@@ -203,10 +203,10 @@ describe('the paper', () => {
     expect(flow.print.value).toBe('printing');
     prints('printed');
     expect(flow.print.value).toBe('printed');
-    expect(flow.stay.remaining.value).toBe(20);
+    expect(flow.idleTimer.remaining.value).toBe(20);
     prints('failed');
     expect(flow.print.value).toBe('failed');
-    expect(flow.stay.remaining.value).toBe(90);
+    expect(flow.idleTimer.remaining.value).toBe(90);
   });
 
   it('counts as failed at once while the printer stands, until paper is in and the ticket out', async () => {
@@ -224,7 +224,7 @@ describe('the paper', () => {
     prints('printing');
     vi.advanceTimersByTime(15_000);
     expect(flow.print.value).toBe('unknown');
-    expect(flow.stay.remaining.value).toBe(90);
+    expect(flow.idleTimer.remaining.value).toBe(90);
     prints('printed');
     expect(flow.print.value).toBe('printed');
   });
@@ -243,7 +243,7 @@ describe('an idle page', () => {
     const { flow, reset } = kiosk();
     flow.chooseService('civil');
     vi.advanceTimersByTime(44_000);
-    flow.stay.touched();
+    flow.idleTimer.touched();
     vi.advanceTimersByTime(44_000);
     expect(flow.page.value.kind).toBe('class');
     vi.advanceTimersByTime(1_000);
@@ -253,7 +253,7 @@ describe('an idle page', () => {
 
   it('returns to the first language also when only that was changed', () => {
     const { flow, reset } = kiosk();
-    flow.stay.touched();
+    flow.idleTimer.touched();
     vi.advanceTimersByTime(45_000);
     expect(reset).toHaveBeenCalledOnce();
   });
@@ -262,7 +262,7 @@ describe('an idle page', () => {
     const { flow } = kiosk();
     flow.chooseService('civil');
     flow.chooseClass('regular');
-    flow.stay.touched();
+    flow.idleTimer.touched();
     vi.advanceTimersByTime(120_000);
     expect(flow.page.value.kind).toBe('asking');
   });
@@ -392,12 +392,12 @@ describe('somebody who has booked', () => {
   const booking = () => kiosk({ appointments: true });
 
   it('types the code, chooses a class and gets a ticket', async () => {
-    const { flow, wishes, answer } = booking();
+    const { flow, requests, answer } = booking();
     flow.hasAppointment();
     flow.typeCode('123456');
     expect(flow.page.value).toEqual({ kind: 'booked', code: '123456' });
     flow.chooseClass('elderly');
-    expect(wishes).toEqual([{ requestId: 'request-1', code: '123456', ticketClass: 'elderly' }]);
+    expect(requests).toEqual([{ requestId: 'request-1', code: '123456', ticketClass: 'elderly' }]);
     await answer(accept(ticket));
     expect(flow.page.value.kind).toBe('result');
   });

@@ -1,40 +1,40 @@
-/** The page that is shown, for how long, and what of a scan and of the paper belongs to it. */
+/** The shown page, how long it is shown, and what belongs to it of a scan and of a printed ticket. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { KioskView, PrintState } from '../../shared/protocol/views/kiosk.ts';
-import { createStay, type Stay } from '../parts/idle-timer.ts';
+import { createIdleTimer, type IdleTimer } from '../parts/idle-timer.ts';
 import type { Notice } from '../parts/scanned.ts';
 import type { Page } from './page.ts';
 
-/** Seconds without a touch. With paper there is nothing to write down; without it people look for a pen or a camera. */
+/** Seconds without a touch. Visitors without a printed ticket need time to find a pen or a camera. */
 const CHOOSING_SECONDS = 45;
 const FOUND_SECONDS = 30;
 const RESULT_SECONDS: Record<PrintState, number> = { printing: 30, printed: 20, failed: 90, unknown: 90 };
-/** Paper that is not out by then does not come for this visitor as far as anybody knows. */
+/** A ticket that is not printed after this time counts as not printed. */
 const PRINTING_MS = 15_000;
 
-export interface Path {
+export interface Navigation {
   page: ReadonlySignal<Page>;
   /** Of the ticket on the result page. */
   print: ReadonlySignal<PrintState>;
-  stay: Stay;
-  /** What was scanned last, until the visitor goes on. */
+  idleTimer: IdleTimer;
+  /** The last scan that opened no page, until the visitor goes on. */
   notice: ReadonlySignal<Notice | null>;
   show(next: Page): void;
   notify(scanned: Notice): void;
   home(): void;
 }
 
-export interface Ground {
+export interface NavigationDependencies {
   view: ReadonlySignal<KioskView | null>;
-  /** Makes the screen ready for the next visitor. */
+  /** Prepares the screen for the next visitor. */
   reset(): void;
-  /** How many times as long as usual this visitor may take. */
-  patience(): number;
+  /** Multiplies the idle times of this visitor. */
+  timeFactor(): number;
 }
 
-export function createPath({ view, reset, patience }: Ground): Path {
+export function createNavigation({ view, reset, timeFactor }: NavigationDependencies): Navigation {
   const page = signal<Page>({ kind: 'services' });
-  const stay = createStay(patience);
+  const idleTimer = createIdleTimer(timeFactor);
   const overdue = overdueOn(page);
   const notice = signal<Notice | null>(null);
   const print = computed(() => printOn(page.value, view.value, overdue.value));
@@ -46,25 +46,25 @@ export function createPath({ view, reset, patience }: Ground): Path {
 
   function show(next: Page): void {
     page.value = next;
-    // Whose age was read keeps the offer until a class is chosen.
+    // A scanned card offers a class until a class is chosen.
     const choosesClass = ['class', 'dossiers', 'code', 'booked'].includes(next.kind);
     if (!choosesClass || notice.value?.kind !== 'card') notice.value = null;
-    if (next.kind === 'asking' || next.kind === 'finding') stay.end();
-    else if (next.kind === 'found') stay.idle(FOUND_SECONDS, home);
-    else if (next.kind !== 'result') stay.idle(CHOOSING_SECONDS, home);
+    if (next.kind === 'asking' || next.kind === 'finding') idleTimer.stop();
+    else if (next.kind === 'found') idleTimer.startIdle(FOUND_SECONDS, home);
+    else if (next.kind !== 'result') idleTimer.startIdle(CHOOSING_SECONDS, home);
   }
 
   effect(() => {
-    if (page.value.kind === 'result') stay.idle(RESULT_SECONDS[print.value], home);
+    if (page.value.kind === 'result') idleTimer.startIdle(RESULT_SECONDS[print.value], home);
   });
   show(page.value);
-  const notify: Path['notify'] = (scanned) => {
+  const notify: Navigation['notify'] = (scanned) => {
     notice.value = scanned;
   };
-  return { page, print, stay, notice, show, notify, home };
+  return { page, print, idleTimer, notice, show, notify, home };
 }
 
-/** True when the paper of the ticket that is shown takes too long. */
+/** True when the ticket on the result page has been printing for too long. */
 function overdueOn(page: ReadonlySignal<Page>): ReadonlySignal<boolean> {
   const overdue = signal(false);
   effect(() => {
@@ -78,16 +78,16 @@ function overdueOn(page: ReadonlySignal<Page>): ReadonlySignal<boolean> {
   return overdue;
 }
 
-/** What became of the paper of the ticket that is shown. */
+/** The print state of the ticket on the result page. */
 function printOn(page: Page, view: KioskView | null, overdue: boolean): PrintState {
   if (page.kind !== 'result') return 'printing';
   const news = view?.prints.find(({ number }) => number === page.ticket.number);
   const state = news?.state ?? 'printing';
-  if (state === 'printing' && printerStands(view)) return 'failed';
+  if (state === 'printing' && printerStopped(view)) return 'failed';
   return state === 'printing' && overdue ? 'unknown' : state;
 }
 
-/** Its job waits some minutes for paper, the visitor must not. */
-function printerStands(view: KioskView | null): boolean {
+/** The print job waits some minutes for new paper, but the visitor should not. */
+function printerStopped(view: KioskView | null): boolean {
   return view !== null && view.health.printer !== 'ok' && view.health.printer !== 'paper-low';
 }

@@ -1,4 +1,4 @@
-export const where: typeof import('../vi/where.ts').where = {
+export const scan: typeof import('../vi/scan.ts').scan = {
   back: 'Your number is in the line again',
   waiting: 'Please have a seat',
   waitingHelp: 'When it is your turn, this number is shown on the board and called aloud.',
@@ -17,4 +17,6 @@ export const where: typeof import('../vi/where.ts').where = {
   withdrawn: 'This number was given up',
   expired: 'This number is no longer valid',
   overHelp: 'If you still need something, please take a new ticket.',
+  notToday: 'This ticket is no longer valid',
+  notTodayHelp: 'A ticket is valid for one day. Please take a new one or ask our staff.',
 };

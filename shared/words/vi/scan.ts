@@ -1,5 +1,5 @@
-/** The page about a ticket that was scanned at the kiosk. */
-export const where = {
+/** The pages of a ticket that was scanned at the kiosk. */
+export const scan = {
   back: 'Số của ông/bà đã vào lại hàng chờ',
   waiting: 'Xin ông/bà ngồi chờ gọi số',
   waitingHelp: 'Khi đến lượt, số này hiện trên bảng gọi số và được đọc qua loa.',
@@ -19,4 +19,6 @@ export const where = {
   withdrawn: 'Số này đã được hủy',
   expired: 'Số này đã hết hiệu lực',
   overHelp: 'Nếu còn việc cần làm, mời ông/bà lấy số mới.',
+  notToday: 'Phiếu này không còn dùng được',
+  notTodayHelp: 'Mỗi phiếu chỉ dùng trong ngày. Mời ông/bà lấy số mới hoặc hỏi nhân viên.',
 };
