@@ -4,9 +4,9 @@ import { Name } from '../../shared/client/name.tsx';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
-import { Both, openingText, phrase } from '../parts/bilingual.tsx';
+import { Bilingual, openingText, phrase } from '../parts/bilingual.tsx';
 import { ClockFace } from '../parts/clock.tsx';
-import { isOutdated } from '../parts/outdated.ts';
+import { isOutdated } from '../parts/stage.ts';
 
 interface Props {
   hall: DisplayView;
@@ -15,7 +15,7 @@ interface Props {
   clock: ReadonlySignal<EpochMs>;
 }
 
-/** The office and its clock; or, in red, that what is shown may be old. */
+/** The office and its clock; or a warning that the shown number may be old. */
 export function Foot({ hall, lost, updatedAt, clock }: Props) {
   const { office, opening } = hall;
   const now = clock.value;
@@ -29,7 +29,7 @@ export function Foot({ hall, lost, updatedAt, clock }: Props) {
             <Name text={office.name[language.value]} />
           </p>
           <p class="opening">
-            <Both text={openingText(opening, now, office.timeZone)} />
+            <Bilingual text={openingText(opening, now, office.timeZone)} />
           </p>
         </>
       )}
@@ -44,10 +44,10 @@ function Silent({ lost, updated }: { lost: boolean; updated: string }) {
   return (
     <div class="trouble" role="alert">
       <p class="what">
-        <Both text={phrase((words) => (lost ? words.lost : `${words.outdated} ${updated}`))} />
+        <Bilingual text={phrase((words) => (lost ? words.lost : `${words.outdated} ${updated}`))} />
       </p>
       <p class="hint">
-        <Both text={phrase((words) => words.lostHint)} />
+        <Bilingual text={phrase((words) => words.lostHint)} />
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Text } from '../../shared/language.ts';
 import { clock } from '../../shared/words/common.ts';
-import { Both, phrase } from '../parts/bilingual.tsx';
+import { Bilingual, phrase } from '../parts/bilingual.tsx';
 import type { CounterSign } from './counter-sign.ts';
 import { signPhrase } from './words.ts';
 
@@ -9,7 +9,7 @@ interface Props {
   timeZone: string;
 }
 
-/** The visitor called or served here, or why there is none. */
+/** The number called or served here, or why there is none. */
 export function Stage({ sign: { stage, number, backAt }, timeZone }: Props) {
   switch (stage) {
     case 'called':
@@ -17,7 +17,7 @@ export function Stage({ sign: { stage, number, backAt }, timeZone }: Props) {
       return (
         <section class="stage" aria-live="polite">
           <h2>
-            <Both text={phrase((words) => (stage === 'called' ? words.pleaseCome : words.nowServing))} />
+            <Bilingual text={phrase((words) => (stage === 'called' ? words.pleaseCome : words.nowServing))} />
           </h2>
           <p class={`number signs-${number?.length ?? 0}`}>{number}</p>
           {stage === 'called' && <i class="pulse" />}
@@ -43,10 +43,10 @@ function Saying({ head, body }: { head: Text; body: Text }) {
   return (
     <section class="stage saying" aria-live="polite">
       <h2>
-        <Both text={head} />
+        <Bilingual text={head} />
       </h2>
       <p>
-        <Both text={body} />
+        <Bilingual text={body} />
       </p>
     </section>
   );

@@ -5,7 +5,7 @@ import { Name } from '../../shared/client/name.tsx';
 import type { OfficeHead, Opening } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { date } from '../../shared/words/common.ts';
-import { Both, openingText } from '../parts/bilingual.tsx';
+import { Bilingual, openingText } from '../parts/bilingual.tsx';
 import { ClockFace } from '../parts/clock.tsx';
 
 interface Props {
@@ -25,7 +25,7 @@ export function Header({ office, opening, clock }: Props) {
         <div class="below">
           <p class="motto">{office.motto[language.value]}</p>
           <p class={`opening ${opening.state}`}>
-            <Both text={openingText(opening, clock.value, office.timeZone)} />
+            <Bilingual text={openingText(opening, clock.value, office.timeZone)} />
           </p>
         </div>
       </div>

@@ -26,8 +26,8 @@ export function openingText(opening: Opening, now: EpochMs, timeZone: string): T
   };
 }
 
-/** A hall reads both languages at once: the main one of the screen large, the other smaller below. */
-export function Both({ text }: { text: Text }) {
+/** A text in both languages, as a hall reads it: the language of the screen large, the other one smaller below. */
+export function Bilingual({ text }: { text: Text }) {
   const main = language.value;
   const other = LANGUAGES.find((each) => each !== main) ?? main;
   return (

@@ -1,8 +1,8 @@
 import type { ConnectionPage as Page } from '../../shared/client/connection-page.ts';
 import type { Language, Text } from '../../shared/language.ts';
 import { codeGroups } from '../../shared/words/common.ts';
-import { Both, phrase } from './bilingual.tsx';
-import { Drum } from './ornament.tsx';
+import { Bilingual, phrase } from './bilingual.tsx';
+import { Ornament } from './ornament.tsx';
 
 export function ConnectionPage({ vi, en }: Record<Language, Page>) {
   const refused = phrase((words) => words.refused);
@@ -32,14 +32,14 @@ interface MessagePageProps {
 export function MessagePage({ title, body, children }: MessagePageProps) {
   return (
     <main class="message" aria-live="polite">
-      <Drum />
+      <Ornament />
       <h1>
-        <Both text={title} />
+        <Bilingual text={title} />
       </h1>
       {children}
       {body && (
         <p class="body">
-          <Both text={body} />
+          <Bilingual text={body} />
         </p>
       )}
     </main>

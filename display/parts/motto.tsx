@@ -1,7 +1,7 @@
 import { common, say } from '../../shared/client/language.ts';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
 
-/** What stands on every screen of the office, whatever else it shows. */
+/** The office's motto and hotline, on each screen that does not show the hall. */
 export function Motto({ office: { motto, hotline } }: { office: OfficeHead }) {
   return (
     <p class="motto-line">

@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { connectionPage } from '../../shared/client/connection-page.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
-import { Shifting } from './burn-in-shift.tsx';
+import { BurnInShift } from './burn-in-shift.tsx';
 import { ConnectionPage } from './connection-page.tsx';
 import { Night } from './night.tsx';
-import { LongLost } from './offline-screen.tsx';
+import { OfflineScreen } from './offline-screen.tsx';
 import type { Screen } from './screen.ts';
 
 interface Props {
   screen: Screen;
-  /** The page itself, while it has something to show. */
+  /** The page of the screen, while it has a view and is connected or lost only briefly. */
   children(hall: DisplayView, lost: boolean): ComponentChildren;
 }
 
-/** The whole of a screen: its page, or what there is instead. */
-export function Whole({ screen: { view, state, updatedAt, clock, stage }, children }: Props) {
+/** A screen of the hall: its page, or the page of the connection, of the night or of a long loss of the connection. */
+export function ScreenFrame({ screen: { view, state, updatedAt, clock, stage }, children }: Props) {
   const hall = view.value;
   const { kind } = state.value;
   const vi = connectionPage(state.value, hall !== null, 'vi');
@@ -25,10 +25,10 @@ export function Whole({ screen: { view, state, updatedAt, clock, stage }, childr
     case 'night':
       return <Night view={hall} clock={clock} />;
     case 'lost':
-      return <LongLost calls={hall.calls} office={hall.office} updatedAt={updatedAt.value} clock={clock} />;
+      return <OfflineScreen calls={hall.calls} office={hall.office} updatedAt={updatedAt.value} clock={clock} />;
     case 'hall':
     case null:
-      return <Shifting clock={clock}>{children(hall, kind !== 'online')}</Shifting>;
+      return <BurnInShift clock={clock}>{children(hall, kind !== 'online')}</BurnInShift>;
     default:
       return stage.value satisfies never;
   }

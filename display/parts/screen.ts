@@ -1,4 +1,4 @@
-/** What every screen of the hall begins with: a connection, the office's clock and look, and what it is for at this moment. */
+/** What all screens of the hall have in common: a connection, the office's clock and look, and the stage of the screen. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import '../../shared/client/base.css';
 import { type Connection, connect } from '../../shared/client/connection.ts';

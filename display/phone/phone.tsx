@@ -11,12 +11,10 @@ import type { PhoneView } from '../../shared/protocol/views/phone.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { clock } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
-import type { Bell } from './bell.ts';
-import { Postpone, type Wish } from './postpone.tsx';
+import { Postpone, type PostponeRequest, Withdraw } from './actions.tsx';
+import { type Bell, BellButton } from './bell.tsx';
 import { Rate, type Vote } from './rate.tsx';
 import { Situation } from './situation.tsx';
-import { TellMe } from './tell-me.tsx';
-import { Withdraw } from './withdraw.tsx';
 import { words } from './words.ts';
 
 interface PhoneProps {
@@ -25,7 +23,7 @@ interface PhoneProps {
   updatedAt: ReadonlySignal<EpochMs | null>;
   bell: Bell;
   onWithdraw: (requestId: string) => Promise<Result<null>>;
-  onPostpone: (wish: Wish) => Promise<Result<null>>;
+  onPostpone: (request: PostponeRequest) => Promise<Result<null>>;
   onRate: (vote: Vote) => Promise<Result<null>>;
 }
 
@@ -50,7 +48,7 @@ export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, on
             </p>
           )}
           <Situation ticket={ticket} />
-          {ticket.status === 'waiting' && <TellMe bell={bell} />}
+          {ticket.status === 'waiting' && <BellButton bell={bell} />}
           {ticket.status === 'waiting' && ticket.postponements.length > 0 && (
             <Postpone offers={ticket.postponements} onPostpone={onPostpone} explained={explained} />
           )}

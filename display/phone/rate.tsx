@@ -24,7 +24,7 @@ interface RateProps {
 
 const REASONS = ['waiting', 'attitude', 'guidance', 'papers', 'room'] as const satisfies readonly RatingReason[];
 
-/** The same number of touches for a bad vote as for a good one. */
+/** A bad vote takes as many touches as a good one. */
 export function Rate({ levels, onRate, explained }: RateProps) {
   const level = useSignal<number | null>(null);
   const reason = useSignal<RatingReason | null>(null);

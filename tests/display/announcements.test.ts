@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type Announcer,
   createAnnouncer,
-  STALE_IN_LINE,
+  STALE_IN_QUEUE,
   STALE_ON_ARRIVAL,
   WATCHDOG,
 } from '../../display/lobby/announcements.ts';
@@ -93,7 +93,7 @@ describe('the line of announcements', () => {
 
   it('drops what grew old in line while the screen slept', async () => {
     announcer.offer([call(1, 'A001'), call(2, 'A002')]);
-    vi.setSystemTime(Date.now() + STALE_IN_LINE + 1);
+    vi.setSystemTime(Date.now() + STALE_IN_QUEUE + 1);
     await pass(PLAY);
     expect(played).toEqual(['A001']);
     expect(shown()).toBeNull();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { counterOf, counterSign } from '../../display/counter/counter-sign.ts';
+import { counterSign } from '../../display/counter/counter-sign.ts';
+import { counterOf } from '../../display/parts/address.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { call, hallView } from './views.ts';
 

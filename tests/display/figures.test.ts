@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { counterRows } from '../../display/lobby/counter-rows.ts';
 import { percent, responseRate } from '../../display/lobby/figures.ts';
-import { turn } from '../../display/lobby/turn.ts';
-import { isOutdated, OUTDATED } from '../../display/parts/outdated.ts';
+import { turnAt } from '../../display/lobby/notices.ts';
+import { isOutdated, OUTDATED } from '../../display/parts/stage.ts';
 import { call } from './views.ts';
 
 describe('percent', () => {
@@ -95,11 +95,11 @@ describe('last update', () => {
 describe('notices', () => {
   it('take turns by the clock', () => {
     const list = [10, 20, 30].map((seconds) => ({ seconds }));
-    const shown = [0, 9, 10, 29, 30, 59, 60].map((second) => turn(list, second * 1000)?.seconds);
+    const shown = [0, 9, 10, 29, 30, 59, 60].map((second) => turnAt(list, second * 1000)?.seconds);
     expect(shown).toEqual([10, 10, 20, 20, 30, 30, 10]);
   });
 
   it('are none when the office has none', () => {
-    expect(turn([], 12_000)).toBeUndefined();
+    expect(turnAt([], 12_000)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { screenOf } from '../../display/lobby/own-screen.ts';
+import { screenOf } from '../../display/parts/address.ts';
 import { frameOf } from '../../display/parts/orientation.ts';
 
 it.each([

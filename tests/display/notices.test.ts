@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createNoticeSpeech, SPOKEN_AGAIN_AFTER } from '../../display/lobby/notice-speech.ts';
+import { createNoticeSpeech, SPOKEN_AGAIN_AFTER } from '../../display/lobby/notices.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 
 const notice: BoardNotice = { id: 'a', kind: 'text', seconds: 12, text: { vi: 'Nghỉ lễ', en: 'Holiday' } };
 const spoken: string[] = [];
-const hushed = vi.fn();
+const stopped = vi.fn();
 
 /** What of the browser's speech is used. */
 function voices(...languages: string[]): SpeechSynthesis {
   const known = languages.map((lang) => ({ lang }));
   const speak = ({ text }: { text: string }) => spoken.push(text);
-  return { getVoices: () => known, speak, cancel: hushed } as unknown as SpeechSynthesis;
+  return { getVoices: () => known, speak, cancel: stopped } as unknown as SpeechSynthesis;
 }
 
 beforeEach(() => {
@@ -36,11 +36,11 @@ it('reads a notice in each language that the browser speaks, and not again soon'
   expect(spoken).toHaveLength(2);
 });
 
-it('is hushed for a call, and silent where there is no voice', () => {
+it('is stopped for a call, and silent where there is no voice', () => {
   createNoticeSpeech(voices('fr-FR')).read(notice, 0);
   createNoticeSpeech(null).read(notice, 0);
-  createNoticeSpeech(null).hush();
+  createNoticeSpeech(null).stop();
   expect(spoken).toEqual([]);
-  createNoticeSpeech(voices('vi-VN')).hush();
-  expect(hushed).toHaveBeenCalledOnce();
+  createNoticeSpeech(voices('vi-VN')).stop();
+  expect(stopped).toHaveBeenCalledOnce();
 });

@@ -1,19 +1,30 @@
-/** Texts among the notices, read by the browser's own voice where it has one: never needed, and silent for every call. */
+/** Texts among the notices: which one is shown now, and reading it aloud by the browser's own voice. */
 
 import { LANGUAGES } from '../../shared/language.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 
-/** People sit there for an hour. */
+/** The item to show at `now` when each one is shown for its `seconds` in turn. All screens of an office show the same one. */
+export function turnAt<Item extends { seconds: number }>(items: readonly Item[], now: EpochMs): Item | undefined {
+  const round = items.reduce((sum, { seconds }) => sum + seconds, 0);
+  let second = Math.floor(now / 1000) % round;
+  return items.find(({ seconds }) => {
+    second -= seconds;
+    return second < 0;
+  });
+}
+
+/** Visitors wait for up to an hour: a notice is not read to them more often. */
 export const SPOKEN_AGAIN_AFTER: DurationMs = 600_000;
 
 export interface NoticeSpeech {
-  /** Reads it in every language that the browser can speak, unless that was done lately. */
+  /** Reads a notice in each language that the browser can speak, unless it was read within `SPOKEN_AGAIN_AFTER`. */
   read(notice: BoardNotice, now: EpochMs): void;
-  hush(): void;
+  /** Stops at once, for a call. */
+  stop(): void;
 }
 
-/** `voices` is null in a browser that cannot speak. */
+/** `voices` is null in a browser that cannot speak: nothing depends on this voice. */
 export function createNoticeSpeech(voices: SpeechSynthesis | null): NoticeSpeech {
   const readAt = new Map<string, EpochMs>();
   return {
@@ -29,6 +40,6 @@ export function createNoticeSpeech(voices: SpeechSynthesis | null): NoticeSpeech
         readAt.set(id, now);
       }
     },
-    hush: () => voices?.cancel(),
+    stop: () => voices?.cancel(),
   };
 }

@@ -1,23 +1,23 @@
 import type { Announcement, DisplayView } from '../../shared/protocol/views/hall.ts';
 import { inOrder } from '../parts/calls.ts';
 
-/** The one call the screen shows huge. */
-export interface Spotlight {
+/** The call that the TV shows largest. */
+export interface CurrentCall {
   number: string;
   counterNumber: number;
   stage: 'announcing' | 'called' | 'serving';
   recall: boolean;
-  /** Changes with every announcement, so that a recall of the same number moves again. */
+  /** Another one for each announcement, so that a recall of the same number is animated again. */
   key: string;
 }
 
-/** Somebody is on the way to a counter: nothing may stand before that number. */
-export function callsSomebody(call: Spotlight | null): boolean {
+/** Whether a visitor is on the way to a counter: nothing may cover that number. */
+export function isCalling(call: CurrentCall | null): boolean {
   return call !== null && call.stage !== 'serving';
 }
 
-/** What is announced now comes first, then the latest visitor still on the way, then the latest one at a counter. */
-export function spotlight(calls: DisplayView['calls'], announcing: Announcement | null): Spotlight | null {
+/** The call being announced; else the latest one whose visitor is on the way; else the latest one at a counter. */
+export function currentCall(calls: DisplayView['calls'], announcing: Announcement | null): CurrentCall | null {
   if (announcing) {
     const { number, counterNumber, recall, day, id } = announcing;
     return { number, counterNumber, stage: 'announcing', recall, key: `${day}/${id}` };

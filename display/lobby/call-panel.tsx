@@ -2,26 +2,27 @@ import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { Both, openingText, phrase } from '../parts/bilingual.tsx';
-import { Drum } from '../parts/ornament.tsx';
+import { Bilingual, openingText, phrase } from '../parts/bilingual.tsx';
+import { Ornament } from '../parts/ornament.tsx';
+import { type CurrentCall, isCalling } from './current-call.ts';
 import { Media } from './media.tsx';
-import type { Show } from './media-rotation.ts';
-import { callsSomebody, type Spotlight } from './spotlight.ts';
+import type { MediaRotation } from './media-rotation.ts';
 
 interface Props {
-  call: Spotlight | null;
-  show: Show;
+  call: CurrentCall | null;
+  rotation: MediaRotation;
   hall: DisplayView;
   clock: ReadonlySignal<EpochMs>;
 }
 
-export function CurrentCall({ call, show, hall, clock }: Props) {
-  const busy = callsSomebody(call);
-  const covered = show.ready.value && !busy;
+/** The current call; while there is none, a picture or video, or a welcome. */
+export function CallPanel({ call, rotation, hall, clock }: Props) {
+  const busy = isCalling(call);
+  const covered = rotation.ready.value && !busy;
   return (
     <section class={call ? `call ${call.stage}` : 'call idle'}>
-      <Drum />
-      <Media show={show} busy={busy} />
+      <Ornament />
+      <Media rotation={rotation} busy={busy} />
       {!covered && (call ? <Huge call={call} /> : <Welcome hall={hall} clock={clock} />)}
       <p class="spoken" aria-live="assertive">
         {call?.stage === 'announcing' &&
@@ -31,24 +32,24 @@ export function CurrentCall({ call, show, hall, clock }: Props) {
   );
 }
 
-function Huge({ call }: { call: Spotlight }) {
+function Huge({ call }: { call: CurrentCall }) {
   const serving = call.stage === 'serving';
   return (
     <div class="huge" key={call.key}>
       <div class="who">
         <h2>
-          <Both text={phrase((words) => (serving ? words.nowServing : words.pleaseCome))} />
+          <Bilingual text={phrase((words) => (serving ? words.nowServing : words.pleaseCome))} />
         </h2>
         <p class={`number ${width(call.number)}`}>{call.number}</p>
         {call.recall && (
           <p class="recall">
-            <Both text={phrase((words) => words.recall)} />
+            <Bilingual text={phrase((words) => words.recall)} />
           </p>
         )}
       </div>
       <div class="where">
         <p class="label">
-          <Both text={phrase((words) => (serving ? words.atCounter : words.toCounter))} />
+          <Bilingual text={phrase((words) => (serving ? words.atCounter : words.toCounter))} />
         </p>
         <p class={`counter signs-${String(call.counterNumber).length}`}>{call.counterNumber}</p>
       </div>
@@ -57,7 +58,7 @@ function Huge({ call }: { call: Spotlight }) {
   );
 }
 
-/** W and M are half as wide again as other letters; the thousandth ticket of a day has a digit more. */
+/** W and M are half as wide again as other letters; from the thousandth ticket of a day on, numbers have a digit more. */
 function width(number: string): string {
   if (number.length > 5) return 'longer';
   if (number.length > 4) return 'long';
@@ -70,11 +71,13 @@ function Welcome({ hall: { opening, health, office }, clock }: Pick<Props, 'hall
   return (
     <div class="welcome">
       <h2>
-        <Both text={open ? phrase((words) => words.welcome) : openingText(opening, clock.value, office.timeZone)} />
+        <Bilingual
+          text={open ? phrase((words) => words.welcome) : openingText(opening, clock.value, office.timeZone)}
+        />
       </h2>
       {open && (
         <p>
-          <Both text={phrase((words) => (stuck ? words.noNumbers : words.welcomeHint))} />
+          <Bilingual text={phrase((words) => (stuck ? words.noNumbers : words.welcomeHint))} />
         </p>
       )}
     </div>
