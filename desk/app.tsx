@@ -65,40 +65,40 @@ export function App({ desk, reconnect }: Props) {
 
 function Office({ desk, view, reconnect }: { desk: Desk; view: DeskView; reconnect(): void }) {
   const tab = useSignal<Tab>('counter');
-  const { orders } = desk;
+  const { commands } = desk;
   const mine = counterOf(view);
-  const part = { view, orders, clock: desk.clock };
+  const props = { view, commands, clock: desk.clock };
   document.title = titleOf(view);
 
-  // A counter nobody sits at would keep its queue waiting, so it closes with the session; a visitor there stops both.
+  // Without a clerk an open counter would keep visitors waiting. While a visitor is there it cannot close, and the clerk stays.
   async function leave(): Promise<void> {
-    if (mine && (await orders.step(mine.id, 'close')) !== 'accepted') return;
+    if (mine && (await commands.step(mine.id, 'close')) !== 'accepted') return;
     const left = await signOut();
     if (left.ok) reconnect();
-    else orders.refusal.value = left.rejection;
+    else commands.refusal.value = left.rejection;
   }
 
   return (
-    <div class="office" aria-busy={orders.busy.value}>
+    <div class="office" aria-busy={commands.busy.value}>
       <Header view={view} counter={mine} clock={desk.clock} tab={tab} signOut={leave} />
       <p class="lost" role="status" hidden={desk.state.value.kind !== 'lost'}>
         {words().lost(clock(desk.updatedAt.value ?? desk.clock.value, view.office.timeZone))}
       </p>
       {tab.value === 'manage' && view.supervisor ? (
-        <Manage {...part} supervisor={view.supervisor} />
+        <Manage {...props} supervisor={view.supervisor} />
       ) : tab.value === 'appointments' && view.booking ? (
-        <Appointments {...part} booking={view.booking} />
+        <Appointments {...props} booking={view.booking} />
       ) : mine ? (
-        <Panel {...part} counter={mine} />
+        <Panel {...props} counter={mine} />
       ) : (
-        <ChooseCounter {...part} />
+        <ChooseCounter {...props} />
       )}
-      <Refusal orders={orders} timeZone={view.office.timeZone} />
+      <Refusal commands={commands} timeZone={view.office.timeZone} />
     </div>
   );
 }
 
-/** Beside other software often only the title is seen: who is at the counter, how many wait. */
+/** The called number and how many wait: beside other software, a clerk often sees only the title of the window. */
 function titleOf(view: DeskView): string {
   const counter = counterOf(view);
   if (!counter) return `${words().title} – ${words().product}`;

@@ -4,24 +4,23 @@ import type { AppointmentView } from '../../shared/protocol/views/appointments.t
 import type { DeskView } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import { codeGroups, clock as wallClock } from '../../shared/words/common.ts';
-import type { Orders } from '../connection/commands.ts';
-import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import type { DeskCommands } from '../connection/commands.ts';
+import { ConfirmDialog } from '../parts/dialog.tsx';
 import { Press } from '../parts/press.tsx';
-import { dayName } from './day-names.ts';
-import { words } from './words.ts';
+import { dayName, words } from './words.ts';
 
 interface Props {
   view: DeskView;
-  orders: Orders;
+  commands: DeskCommands;
   clock: ReadonlySignal<EpochMs>;
   day: BusinessDay;
-  /** Null until they are known. */
+  /** Null until they are loaded. */
   bookings: readonly AppointmentView[] | null;
-  /** The one whose code is being read out. */
+  /** The booking whose code the clerk is reading out. */
   latest: string | null;
 }
 
-export function DayList({ view, orders, clock, day, bookings, latest }: Props) {
+export function DayList({ view, commands, clock, day, bookings, latest }: Props) {
   const asked = useSignal<string | null>(null);
   const { timeZone } = view.office;
   const { name, date } = dayName(day, clock.value, timeZone);
@@ -52,8 +51,8 @@ export function DayList({ view, orders, clock, day, bookings, latest }: Props) {
           title={words().cancelTitle(wallClock(inQuestion.startsAt, timeZone))}
           lead={words().cancelLead(codeGroups(inQuestion.code).join(' '), serviceName(view, inQuestion))}
           action={words().cancelIt}
-          orders={orders}
-          order={() => orders.cancelAppointment(inQuestion.id)}
+          commands={commands}
+          command={() => commands.cancelAppointment(inQuestion.id)}
           onClose={() => {
             asked.value = null;
           }}

@@ -10,8 +10,14 @@ export const words = wordsOf({ vi, en });
 export const voiceWords = wordsOf({ vi: viVoice, en: enVoice });
 export const screenWords = wordsOf({ vi: viScreens, en: enScreens });
 
-/** The journal holds a reason as its clerk read it; one of ours is shown in the language of this desk. */
+/** The journal has a reason in the language of the clerk who chose it. A usual one is shown in the language of this screen. */
 export function pauseReasonWords(reason: string): string {
   const index = Math.max(...[vi, en].map(({ dialogs }) => dialogs.pauseReasons.indexOf(reason)));
   return words().dialogs.pauseReasons[index] ?? reason;
+}
+
+/** The name of a language in which calls are spoken. */
+export function languageName(code: string): string {
+  const text = voiceWords();
+  return code === 'vi' || code === 'en' ? text.languages[code] : text.ownLanguage(code);
 }

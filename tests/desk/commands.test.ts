@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createOrders } from '../../desk/connection/commands.ts';
+import { createCommands } from '../../desk/connection/commands.ts';
 import type { Connection } from '../../shared/client/connection.ts';
 import { type Result, refuse } from '../../shared/protocol/rejections.ts';
 
@@ -17,35 +17,35 @@ const yes: Result<never> = JSON.parse('{"ok":true,"value":null}');
 
 test('ignores every press until the answer is there', async () => {
   const { asked, answers, request } = office();
-  const orders = createOrders({ request });
-  const first = orders.step('c1', 'call-next');
-  expect(orders.busy.value).toBe(true);
-  expect(await orders.step('c1', 'call-next')).toBe('unanswered');
+  const commands = createCommands({ request });
+  const first = commands.step('c1', 'call-next');
+  expect(commands.busy.value).toBe(true);
+  expect(await commands.step('c1', 'call-next')).toBe('unanswered');
   answers[0]?.(yes);
   expect(await first).toBe('accepted');
-  expect(orders.busy.value).toBe(false);
+  expect(commands.busy.value).toBe(false);
   expect(asked).toHaveLength(1);
 });
 
 test('says that the answer is slow until it comes, and that none came', async () => {
   vi.useFakeTimers();
   const { answers, request } = office();
-  const orders = createOrders({ request });
-  const lost = orders.step('c1', 'call-next');
-  expect(orders.slow.value).toBe(false);
+  const commands = createCommands({ request });
+  const lost = commands.step('c1', 'call-next');
+  expect(commands.slow.value).toBe(false);
   vi.advanceTimersByTime(1_000);
-  expect(orders.slow.value).toBe(true);
+  expect(commands.slow.value).toBe(true);
   answers[0]?.(refuse({ code: 'ConnectionLost' }));
   expect(await lost).toBe('unanswered');
-  expect([orders.slow.value, orders.refusal.value]).toEqual([false, { code: 'ConnectionLost' }]);
+  expect([commands.slow.value, commands.refusal.value]).toEqual([false, { code: 'ConnectionLost' }]);
   vi.useRealTimers();
 });
 
 test('gives each press its own request id', async () => {
   const { asked, answers, request } = office();
-  const orders = createOrders({ request });
+  const commands = createCommands({ request });
   for (const press of [0, 1]) {
-    const done = orders.step('c1', 'recall');
+    const done = commands.step('c1', 'recall');
     answers[press]?.(yes);
     await done;
   }
@@ -54,9 +54,9 @@ test('gives each press its own request id', async () => {
 
 test('is the same order when nobody answered and it is pressed again, until one is answered', async () => {
   const { asked, answers, request } = office();
-  const orders = createOrders({ request });
+  const commands = createCommands({ request });
   for (const answer of [refuse({ code: 'ConnectionLost' }), yes, yes]) {
-    const done = orders.call('c1', 't1', 'Trẻ nhỏ');
+    const done = commands.call('c1', 't1', 'Trẻ nhỏ');
     answers.pop()?.(answer);
     await done;
   }
@@ -67,20 +67,20 @@ test('is the same order when nobody answered and it is pressed again, until one 
 
 test('keeps the refusal until the next press', async () => {
   const { answers, request } = office();
-  const orders = createOrders({ request });
-  const refused = orders.step('c1', 'call-next');
+  const commands = createCommands({ request });
+  const refused = commands.step('c1', 'call-next');
   answers[0]?.(refuse({ code: 'NobodyWaiting' }));
   expect(await refused).toBe('refused');
-  expect(orders.refusal.value).toEqual({ code: 'NobodyWaiting' });
-  const next = orders.step('c1', 'call-next');
-  expect(orders.refusal.value).toBeNull();
+  expect(commands.refusal.value).toEqual({ code: 'NobodyWaiting' });
+  const next = commands.step('c1', 'call-next');
+  expect(commands.refusal.value).toBeNull();
   answers[1]?.(yes);
   await next;
 });
 
 test('finishes before it calls the next visitor', async () => {
   const { asked, answers, request } = office();
-  const done = createOrders({ request }).step('c1', 'finish-and-call');
+  const done = createCommands({ request }).step('c1', 'finish-and-call');
   expect(asked.map(({ name }) => name)).toEqual(['counter:finish']);
   answers[0]?.(yes);
   await Promise.resolve();
@@ -92,19 +92,19 @@ test('finishes before it calls the next visitor', async () => {
 
 test('raises no alarm when the last visitor is finished and nobody waits', async () => {
   const { answers, request } = office();
-  const orders = createOrders({ request });
-  const done = orders.step('c1', 'finish-and-call');
+  const commands = createCommands({ request });
+  const done = commands.step('c1', 'finish-and-call');
   answers[0]?.(yes);
   await Promise.resolve();
   await Promise.resolve();
   answers[1]?.(refuse({ code: 'NobodyWaiting' }));
   expect(await done).toBe('accepted');
-  expect(orders.refusal.value).toBeNull();
+  expect(commands.refusal.value).toBeNull();
 });
 
 test('calls nobody when the visit could not be finished', async () => {
   const { asked, answers, request } = office();
-  const done = createOrders({ request }).step('c1', 'finish-and-call');
+  const done = createCommands({ request }).step('c1', 'finish-and-call');
   answers[0]?.(refuse({ code: 'StorageUnavailable' }));
   expect(await done).toBe('refused');
   expect(asked).toHaveLength(1);
@@ -112,7 +112,7 @@ test('calls nobody when the visit could not be finished', async () => {
 
 test('settles a class with the class that staff have seen', async () => {
   const { asked, answers, request } = office();
-  const done = createOrders({ request }).settleClass('t1', 'regular');
+  const done = createCommands({ request }).confirmPriority('t1', 'regular');
   answers[0]?.(yes);
   expect(await done).toBe('accepted');
   expect(asked).toMatchObject([{ name: 'ticket:settle-class', payload: { ticketId: 't1', ticketClass: 'regular' } }]);

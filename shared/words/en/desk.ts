@@ -46,7 +46,7 @@ export const desk: typeof import('../vi/desk.ts').desk = {
   turnSteps: { finish: 'Finish this turn', 'finish-and-call': 'Finish this turn and call next' },
   dossiers: (inTurn, left) => (inTurn === left ? `${left} dossiers` : `${inTurn} of ${left} dossiers`),
   unconfirmed: 'not confirmed',
-  settleClass: {
+  confirmPriority: {
     question: 'Priority as the visitor chose it at the kiosk',
     confirm: 'Priority is right',
     takeBack: 'Back to regular',

@@ -47,7 +47,7 @@ export const desk = {
   turnSteps: { finish: 'Xong lượt này', 'finish-and-call': 'Xong lượt này, gọi số tiếp theo' },
   dossiers: (inTurn: number, left: number) => (inTurn === left ? `${left} hồ sơ` : `${inTurn}/${left} hồ sơ`),
   unconfirmed: 'chưa xác nhận',
-  settleClass: {
+  confirmPriority: {
     question: 'Diện ưu tiên do công dân tự chọn khi lấy số',
     confirm: 'Đúng diện ưu tiên',
     takeBack: 'Chuyển về diện thường',
