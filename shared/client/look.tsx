@@ -2,7 +2,7 @@
 import { effect, type ReadonlySignal, useSignal } from '@preact/signals';
 import type { OfficeHead } from '../protocol/views/hall.ts';
 
-/** What base.css says; the legacy build has it in place of `var(--accent)`. */
+/** The accent of base.css; the legacy build has this value in place of `var(--accent)`. */
 const GOLD = /rgb\(245, 183, 0\)|#f5b700/gi;
 
 let applied = '';
@@ -30,13 +30,13 @@ export function followAccent(view: ReadonlySignal<{ office: OfficeHead } | null>
   });
 }
 
-/** Repaints a page that shows another accent. Done on the style sheets themselves: our content policy forbids inline ones. */
+/** Replaces the accent that the page shows. Changes the style sheets, because our content policy forbids inline styles. */
 function applyAccent(accent: string): void {
   if (accent === applied || !/^#[0-9a-f]{6}$/.test(accent)) return;
   const before = applied === '' ? GOLD : new RegExp(`${rgb(applied)}|${applied}`, 'gi');
   applied = accent;
   for (const sheet of Array.from(document.styleSheets)) {
-    // The page's own sheets only: an extension of the browser may have added one that nobody may read.
+    // Only the page's own sheets: reading one that a browser extension has added may throw.
     if (sheet.href && sheet.href.indexOf(location.origin) === 0) repaint(sheet.cssRules, before, accent);
   }
 }
@@ -50,7 +50,7 @@ function repaint(rules: CSSRuleList, before: RegExp, accent: string): void {
 
 function recolour(style: CSSStyleDeclaration, before: RegExp, accent: string): void {
   for (const name of Array.from(style)) {
-    // The ring around what has the focus is no part of an office's look.
+    // The ring around the focused element is not part of an office's look.
     if (name === '--focus') continue;
     const value = style.getPropertyValue(name);
     const painted = value.replace(before, accent);
@@ -58,7 +58,7 @@ function recolour(style: CSSStyleDeclaration, before: RegExp, accent: string): v
   }
 }
 
-/** As browsers write a colour that was given as `#rrggbb`. */
+/** The form in which browsers return a colour that was given as `#rrggbb`. */
 function rgb(colour: string): string {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return `rgb\\(${red}, ${green}, ${blue}\\)`;

@@ -1,6 +1,6 @@
 import type { Announcement } from '../protocol/views/hall.ts';
 
-/** The address of a call as sound. */
+/** The address of the sound of a call. */
 export function callAddress(
   { number, counterNumber, recall }: Pick<Announcement, 'number' | 'counterNumber' | 'recall'>,
   language: string,

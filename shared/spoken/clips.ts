@@ -1,11 +1,11 @@
 /**
- * The words that calls are spoken with, each one recorded by itself. A clip's id is also its file name, so it is plain ASCII;
- * its words are what the speaker says, spelled out, because synthesisers read digits and single letters wrong.
+ * The words of which calls are composed, each one a recording of its own. The id of a clip is its file name, so it is plain
+ * ASCII. Its words are spelled out, because speech synthesisers read digits and single letters wrong.
  */
 export type ClipId = string;
 export type Clips = Readonly<Record<ClipId, string>>;
 
-/** A name of a clip for each capital letter, in alphabetical order. */
+/** Clips for the capital letters, from their names in alphabetical order. */
 export function letterClips(names: readonly string[]): Clips {
   return Object.fromEntries(names.map((name, index) => [letterClip(String.fromCharCode(65 + index)), name]));
 }

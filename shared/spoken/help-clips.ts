@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Clips } from './clips.ts';
 
-/** What kiosks say; the classes are those of the starter office. */
+/** Words of the spoken help; the classes are those of the starter office. */
 export const helpClips: Record<Language, Clips> = {
   vi: {
     'press-key': 'phím',

@@ -1,4 +1,4 @@
-/** What a kiosk says at each step to somebody who cannot read it: a sentence, then each choice with its key. */
+/** What a kiosk says at each step to a visitor who cannot read the screen: a sentence, then each choice with its key. */
 import type { Language } from '../language.ts';
 import { REGULAR, type Service, type TicketClass, type Voice } from '../office/office.ts';
 import { numberClips } from './call.ts';
@@ -35,13 +35,13 @@ export type HelpStep = (typeof HELP_STEPS)[number];
 export interface SpokenHelp {
   step: HelpStep;
   language: Language;
-  /** A ticket's, said before the sentence. */
+  /** The number of a ticket, spoken before the sentence. */
   number?: string | undefined;
-  /** Said after the sentence. */
+  /** Spoken after the sentence. */
   counter?: number | undefined;
 }
 
-/** What the keys 1, 2, 3 … choose where the office has no say in it. */
+/** What the keys 1, 2, 3 … choose where that is the same in each office. */
 const CHOICES: Partial<Record<HelpStep, readonly string[]>> = {
   confirm: ['take-anyway', 'come-back-later'],
   'confirm-next': ['next-session', 'take-anyway', 'come-back-later'],
@@ -53,36 +53,36 @@ const CHOICES: Partial<Record<HelpStep, readonly string[]>> = {
   aids: ['big-text', 'contrast', 'reach'],
 };
 
-/** Keys that a number pad has for choosing. */
+/** A number pad has this number of keys for choices. */
 const MOST = 9;
 
 export interface HelpPhrase {
   clips: ClipId[];
-  /** Said where one of them is missing, for an office's own names are not shipped; null where that must not be. */
+  /** Spoken when a clip is missing, as for the names of an office's services; null where no clip may be missing. */
   otherwise: ClipId[] | null;
 }
 
-/** What of an office decides what its kiosks say. */
+/** The part of an office on which the spoken help depends. */
 export interface Helped {
   services: readonly Pick<Service, 'id' | 'letter' | 'appointments'>[];
   ticketClasses: readonly Pick<TicketClass, 'id'>[];
   voice: Pick<Voice, 'dialect'>;
 }
 
-/** The clip of an office's own name for a service. */
+/** The clip with the name of a service, which the office records itself. */
 export function serviceClip({ id }: Pick<Service, 'id'>): ClipId {
   return `service-${id}`;
 }
 
-/** Phrase by phrase, as the kiosk shows it to this office's visitors. */
+/** The phrases of a step, with the choices in the order in which the kiosk of this office shows them. */
 export function helpPhrases({ step, language, number, counter }: SpokenHelp, office: Helped): HelpPhrase[] {
-  const told = (...clips: ClipId[]): HelpPhrase => ({ clips, otherwise: null });
+  const spoken = (...clips: ClipId[]): HelpPhrase => ({ clips, otherwise: null });
   const { dialect } = office.voice;
   return [
-    ...(number === undefined ? [] : [told('help-your-number', ...spelled(number))]),
-    // More or fewer choices, but one question.
-    told(`help-${step.replace(/-(3|5|next)$/, '')}`),
-    ...(counter === undefined ? [] : [told('to-counter', ...numberClips(counter, language, dialect))]),
+    ...(number === undefined ? [] : [spoken('help-your-number', ...spelled(number))]),
+    // Variants of a step with other choices have the same sentence.
+    spoken(`help-${step.replace(/-(3|5|next)$/, '')}`),
+    ...(counter === undefined ? [] : [spoken('to-counter', ...numberClips(counter, language, dialect))]),
     ...choicesOf(step, office)
       .slice(0, MOST)
       .map(({ name, otherwise }, index) => {
@@ -94,7 +94,7 @@ export function helpPhrases({ step, language, number, counter }: SpokenHelp, off
 
 interface Choice {
   name: ClipId;
-  /** Null where the name must be there. */
+  /** Null where the clip of the name cannot be missing. */
   otherwise: ClipId[] | null;
 }
 
@@ -107,7 +107,7 @@ function choicesOf(step: HelpStep, { services, ticketClasses }: Helped): Choice[
     const bookable = services.some(({ appointments }) => appointments !== null);
     return bookable ? [...names, { name: 'choice-appointment', otherwise: null }] : names;
   }
-  // Where there is one letter only, nobody has to choose it.
+  // With only one letter there is no choice.
   if (step === 'number' && services.length > 1)
     return services.map(({ letter }) => ({ name: letterClip(letter), otherwise: null }));
   if (step !== 'class') return (CHOICES[step] ?? []).map((choice) => ({ name: `choice-${choice}`, otherwise: null }));
@@ -118,7 +118,7 @@ function choicesOf(step: HelpStep, { services, ticketClasses }: Helped): Choice[
   }));
 }
 
-/** Digit by digit in either style: here the number is learned, not recognised. */
+/** Digit by digit, also where calls speak whole numbers: the visitor hears the number for the first time. */
 function spelled(number: string): ClipId[] {
   const [letter = '', ...digits] = number;
   return [letterClip(letter), ...digits.map(digitClip)];

@@ -1,7 +1,7 @@
 import type { Voice } from '../office/office.ts';
 import { type ClipId, type Clips, digitClip, digitClips, letterClips } from './clips.ts';
 
-/** G is gờ: giê cannot be told from dê in the north. */
+/** G is spoken gờ, because giê sounds like dê in the north. */
 const letters =
   'a/bê/xê/dê/e/ép phờ/gờ/hát/i/gi/ca/e lờ/em mờ/en nờ/o/pê/quy/e rờ/ét sì/tê/u/vê/vê kép/ích xì/i dài/dét'.split('/');
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
@@ -24,7 +24,7 @@ export const vi = {
   'thousand-south': 'ngàn',
 } satisfies Clips;
 
-/** 0 to 999,999 as it is said in the north (linh, nghìn) or the south (lẻ, ngàn). */
+/** 0 to 999,999 as spoken in the north (linh, nghìn) or the south (lẻ, ngàn). */
 export function viNumber(value: number, dialect: Voice['dialect']): ClipId[] {
   if (value < 1000) return value === 0 ? [digitClip(0)] : belowThousand(value, dialect, false);
   const rest = value % 1000;
@@ -35,7 +35,7 @@ export function viNumber(value: number, dialect: Voice['dialect']): ClipId[] {
   ];
 }
 
-/** 1 to 999. After a thousand the hundreds are said even when there are none: một nghìn không trăm linh năm. */
+/** 1 to 999. After a thousand the hundreds are spoken even when they are zero: một nghìn không trăm linh năm. */
 function belowThousand(value: number, dialect: Voice['dialect'], afterThousand: boolean): ClipId[] {
   const hundreds = Math.floor(value / 100);
   const tens = Math.floor(value / 10) % 10;
