@@ -3,7 +3,7 @@ import { createCommands } from '../../desk/connection/commands.ts';
 import type { Connection } from '../../shared/client/connection.ts';
 import { type Result, refuse } from '../../shared/protocol/rejections.ts';
 
-/** An office that answers when told to. */
+/** An office that answers when the test calls `answers`. */
 function office() {
   const asked: { name: string; payload: Record<string, unknown> }[] = [];
   const answers: ((result: Result<never>) => void)[] = [];
@@ -15,7 +15,7 @@ function office() {
 }
 const yes: Result<never> = JSON.parse('{"ok":true,"value":null}');
 
-test('ignores every press until the answer is there', async () => {
+test('ignores every other command until the answer arrives', async () => {
   const { asked, answers, request } = office();
   const commands = createCommands({ request });
   const first = commands.step('c1', 'call-next');
@@ -27,7 +27,7 @@ test('ignores every press until the answer is there', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('says that the answer is slow until it comes, and that none came', async () => {
+test('reports a slow answer until it arrives, and a lost connection as unanswered', async () => {
   vi.useFakeTimers();
   const { answers, request } = office();
   const commands = createCommands({ request });
@@ -41,7 +41,7 @@ test('says that the answer is slow until it comes, and that none came', async ()
   vi.useRealTimers();
 });
 
-test('gives each press its own request id', async () => {
+test('gives each command its own request id', async () => {
   const { asked, answers, request } = office();
   const commands = createCommands({ request });
   for (const press of [0, 1]) {
@@ -52,7 +52,7 @@ test('gives each press its own request id', async () => {
   expect(new Set(asked.map(({ payload }) => payload.requestId)).size).toBe(2);
 });
 
-test('is the same order when nobody answered and it is pressed again, until one is answered', async () => {
+test('repeats the request id of a command without an answer until it is answered', async () => {
   const { asked, answers, request } = office();
   const commands = createCommands({ request });
   for (const answer of [refuse({ code: 'ConnectionLost' }), yes, yes]) {
@@ -65,7 +65,7 @@ test('is the same order when nobody answered and it is pressed again, until one 
   expect(later).not.toBe(first);
 });
 
-test('keeps the refusal until the next press', async () => {
+test('keeps a refusal until the next command', async () => {
   const { answers, request } = office();
   const commands = createCommands({ request });
   const refused = commands.step('c1', 'call-next');
@@ -78,7 +78,7 @@ test('keeps the refusal until the next press', async () => {
   await next;
 });
 
-test('finishes before it calls the next visitor', async () => {
+test('finishes a visit before it calls the next visitor', async () => {
   const { asked, answers, request } = office();
   const done = createCommands({ request }).step('c1', 'finish-and-call');
   expect(asked.map(({ name }) => name)).toEqual(['counter:finish']);
@@ -90,7 +90,7 @@ test('finishes before it calls the next visitor', async () => {
   expect(await done).toBe('accepted');
 });
 
-test('raises no alarm when the last visitor is finished and nobody waits', async () => {
+test('reports no refusal when nobody waits after the last visit is finished', async () => {
   const { answers, request } = office();
   const commands = createCommands({ request });
   const done = commands.step('c1', 'finish-and-call');
@@ -110,7 +110,7 @@ test('calls nobody when the visit could not be finished', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('settles a class with the class that staff have seen', async () => {
+test('confirms a priority with the class that staff have checked', async () => {
   const { asked, answers, request } = office();
   const done = createCommands({ request }).confirmPriority('t1', 'regular');
   answers[0]?.(yes);

@@ -18,20 +18,20 @@ const call = (number: string, status: BoardCall['status']): BoardCall => ({
 });
 
 describe('the current call', () => {
-  it('shows what is announced before any newer call', () => {
+  it('is the one being announced, also when there is a newer call', () => {
     expect(currentCall([call('B001', 'called')], announcing)).toMatchObject({ number: 'A001', stage: 'announcing' });
   });
 
-  it('shows the latest visitor still on the way before one at a counter', () => {
+  it('is the latest one whose visitor is on the way, before one at a counter', () => {
     const calls = [call('C001', 'serving'), call('B001', 'called'), call('A001', 'called')];
     expect(currentCall(calls, null)).toMatchObject({ number: 'B001', stage: 'called' });
   });
 
-  it('shows the latest visitor at a counter when nobody is on the way', () => {
+  it('is the latest one at a counter when no visitor is on the way', () => {
     expect(currentCall([call('C001', 'serving')], null)).toMatchObject({ number: 'C001', stage: 'serving' });
   });
 
-  it('shows nothing when nobody is called', () => {
+  it('is null when no visitor is called', () => {
     expect(currentCall([], null)).toBeNull();
   });
 

@@ -26,7 +26,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe('pictures and videos between calls', () => {
-  it('take turns with the hall’s own panel, each as long as set-up says; texts are not among them', () => {
+  it('are shown in turn with the panel of the call, each for its seconds, without texts', () => {
     const { rotation, now } = open(words, picture('a'), picture('b'));
     expect(now()).toBe('hall');
     pass(HALL_SECONDS);
@@ -40,7 +40,7 @@ describe('pictures and videos between calls', () => {
     expect(now()).toBe('hall');
   });
 
-  it('wait while somebody is called, and lose nothing of their time', () => {
+  it('wait while a visitor is called, and keep the rest of their time', () => {
     const { rotation, now, busy } = open(picture('a'));
     pass(HALL_SECONDS);
     rotation.moved();
@@ -55,7 +55,7 @@ describe('pictures and videos between calls', () => {
     expect(now()).toBe('hall');
   });
 
-  it('that cannot be shown are left out, and tried again later', () => {
+  it('are skipped when they cannot be shown, and tried again later', () => {
     const { rotation, now } = open(picture('broken'), video('film'));
     pass(HALL_SECONDS);
     rotation.failed();
@@ -71,7 +71,7 @@ describe('pictures and videos between calls', () => {
     expect(now()).toBe('broken');
   });
 
-  it('that never come leave the hall’s own panel standing', () => {
+  it('are skipped when they do not load, and the panel of the call stays', () => {
     const { rotation, now } = open(picture('missing'));
     pass(HALL_SECONDS);
     expect([now(), rotation.ready.value]).toEqual(['missing', false]);
@@ -81,7 +81,7 @@ describe('pictures and videos between calls', () => {
     expect(now()).toBe('hall');
   });
 
-  it('a video that stands still is left out, one that moves is not', () => {
+  it('are skipped when a video stops, but not while it moves', () => {
     const { rotation, now } = open(video('film'));
     pass(HALL_SECONDS);
     for (let second = 0; second < 30; second += 1) {
@@ -93,7 +93,7 @@ describe('pictures and videos between calls', () => {
     expect(now()).toBe('hall');
   });
 
-  it('go when their hours are over', () => {
+  it('disappear when their hours are over', () => {
     const { rotation, now, notices } = open(picture('a'));
     pass(HALL_SECONDS);
     rotation.moved();

@@ -6,7 +6,7 @@ const notice: BoardNotice = { id: 'a', kind: 'text', seconds: 12, text: { vi: 'N
 const spoken: string[] = [];
 const stopped = vi.fn();
 
-/** What of the browser's speech is used. */
+/** The part of the browser's speech that is used. */
 function voices(...languages: string[]): SpeechSynthesis {
   const known = languages.map((lang) => ({ lang }));
   const speak = ({ text }: { text: string }) => spoken.push(text);
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('reads a notice in each language that the browser speaks, and not again soon', () => {
+it('reads a notice in each language that the browser speaks, and not again within ten minutes', () => {
   const speech = createNoticeSpeech(voices('vi-VN', 'fr-FR'));
   speech.read(notice, 0);
   speech.read(notice, SPOKEN_AGAIN_AFTER - 1);
