@@ -36,7 +36,7 @@ it('reads a notice in each language that the browser speaks, and not again withi
   expect(spoken).toHaveLength(2);
 });
 
-it('is stopped for a call, and silent where there is no voice', () => {
+it('stops the voice for a call, and reads nothing without a voice', () => {
   createNoticeSpeech(voices('fr-FR')).read(notice, 0);
   createNoticeSpeech(null).read(notice, 0);
   createNoticeSpeech(null).stop();

@@ -1,4 +1,4 @@
-// Loaded into the server's process before the server itself: the office's day starts when the test says and passes at its word.
+// Loaded into the server's process before the server itself: the test sets the office's time and moves it forward.
 const machine = Date.now;
 let ahead = Number(process.env.OFFICE_TIME_AHEAD);
 Date.now = () => machine() + ahead;
@@ -7,5 +7,5 @@ process.on('message', (minutes) => {
   ahead += Number(minutes) * 60_000;
   process.send?.(ahead);
 });
-// The test is gone, so is its server.
+// Without its test the server ends.
 process.on('disconnect', () => process.exit());
