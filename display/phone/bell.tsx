@@ -47,7 +47,7 @@ export function BellButton({ bell }: { bell: Bell }) {
   const text = words();
   if (bell.armed.value) {
     return (
-      <p class="told" role="status">
+      <p class="armed" role="status">
         {text.willTell}
       </p>
     );

@@ -15,7 +15,7 @@ const calibrateWords = wordsOf({ vi, en });
 const FINE = 0.005;
 const COARSE = 0.05;
 
-/** Staff tell this screen its pixels per millimetre when they set the kiosk up. Visitors never see this page. */
+/** Here staff set the pixels per millimetre of this screen when they install the kiosk. Visitors never see this page. */
 export function Calibrate({ start }: { start: number }) {
   const [pixels, setPixels] = useState(start);
   const [saved, setSaved] = useState(false);

@@ -17,7 +17,7 @@ export type Scanned =
 /** A scan that opens no page: the kiosk shows a sentence about it. */
 export type Notice = Exclude<Scanned, { kind: 'ticket' | 'appointment' }>;
 
-/** Fewest fields on a citizen card: number, old number, name, birth, sex, address; newer cards add the date of issue. */
+/** Fields of a complete scan: number, old number, name, birth, sex, address, date of issue. Older cards lack one of them. */
 const CARD_FIELDS = 6;
 const CARD_NUMBER = /^\d{12}$/;
 /** The address in the QR code of a ticket, or the bare ticket id. */

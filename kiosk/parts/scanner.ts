@@ -1,4 +1,4 @@
-/** Tells a scanner, which types what it reads, from a person: no person types as fast. */
+/** Distinguishes a scanner, which types what it reads, from a person, who cannot type as fast. */
 
 export interface ScannerLimits {
   /** Longest pause between two keys of a scanner; a key typed by hand is delivered this much later. */

@@ -58,7 +58,7 @@ export class OldPage {
     socket.on('message', (data) => {
       const message = v.parse(answer, JSON.parse(String(data)));
       if (message.id !== undefined) this.#answers.get(message.id)?.(message);
-      else if (message.method !== undefined) this.#hear(message.method, message.params);
+      else if (message.method !== undefined) this.#onEvent(message.method, message.params);
     });
   }
 
@@ -111,7 +111,7 @@ export class OldPage {
     });
   }
 
-  #hear(method: string, params: unknown): void {
+  #onEvent(method: string, params: unknown): void {
     if (method === 'Runtime.exceptionThrown' || method === 'Log.entryAdded') {
       this.complaints.push(JSON.stringify(params));
     }

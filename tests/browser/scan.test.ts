@@ -24,7 +24,7 @@ eachWithPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedM
 
 const take = async () => (await issueByRest(office, requestId(), 'civil-status')).id;
 
-async function stand(path: string): Promise<void> {
+async function openWithScanner(path: string): Promise<void> {
   await page.clock.install();
   await page.goto(`${office.address}${path}?${WITH_SCANNER}`);
   await page.locator('main button').first().waitFor();
@@ -36,7 +36,7 @@ describe('a scan at the kiosk', () => {
   it('of a ticket shows its state until the visit is over, in both languages', async () => {
     await take();
     const id = await take();
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     await scan(page, code(id));
     await says('Xin ông/bà ngồi chờ gọi số');
     await says('1 người sẽ được gọi trước ông/bà');
@@ -59,7 +59,7 @@ describe('a scan at the kiosk', () => {
   it('puts a missed visitor back into the line, and of a used slip only shows its state', async () => {
     const id = await take();
     await press(desk, 'call-next', 'miss');
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     await scan(page, id);
     await says('Số của ông/bà đã vào lại hàng chờ');
     await says('Ông/bà là người tiếp theo');
@@ -72,7 +72,7 @@ describe('a scan at the kiosk', () => {
   });
 
   it('of a ticket of another day shows a sentence, also in the middle of a choice', async () => {
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     await page.locator('.service').first().click();
     await page.locator('.regular').waitFor();
     await scan(page, code('8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11'));
@@ -86,7 +86,7 @@ describe('a scan at the kiosk', () => {
   it('reads the number aloud with the counter that calls it', async () => {
     const id = await take();
     await press(desk, 'call-next');
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     await page.keyboard.press('0');
     await page.locator('.listen-button[aria-pressed=true]').waitFor();
     const spoken = page.waitForResponse(/help\.wav\?step=found-called&language=vi&number=A001&counter=1$/);
@@ -100,7 +100,7 @@ describe('a scan at the kiosk', () => {
   ])('shows a page that fits %d x %d with larger text and with low buttons', async (width, height) => {
     await page.setViewportSize({ width, height });
     const id = await take();
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     for (const aid of [0, 2]) {
       await page.locator('.aids-button').click();
       await page.locator('.switches button').nth(aid).click();
@@ -118,7 +118,7 @@ describe('a scan at the kiosk of another code than a ticket', () => {
   it('offers the class of the elderly for a citizen card, and stores nothing of the card', async () => {
     const sent: string[] = [];
     page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))));
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     await scan(page, '089060012345||Le Van A|01021960|Nam|Xa B|');
     await page.locator('.notice p', { hasText: 'ưu tiên người cao tuổi' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
@@ -136,14 +136,14 @@ describe('a scan at the kiosk of another code than a ticket', () => {
     ['half a card', '089060012345|1234567', 'Máy chưa đọc hết thẻ'],
     ['a foreign code', 'https://example.com/menu', 'Mã này không dùng được ở đây'],
   ])('shows a sentence and presses nothing: %s', async (_name, text, sentence) => {
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     await scan(page, text);
     await page.locator('.notice p', { hasText: sentence }).waitFor();
     expect(await page.locator('.services').count()).toBe(1);
   });
 
   it('shows a sentence when the scan breaks off', async () => {
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     await scanHalf(page, '0890600');
     await page.locator('.notice p', { hasText: 'Máy chưa đọc được mã' }).waitFor();
     expect(await page.locator('.services').count()).toBe(1);
@@ -154,7 +154,7 @@ describe('a scan at the rating pad', () => {
   it('of a ticket opens the faces, and of a rated ticket shows a sentence', async () => {
     const id = await take();
     await press(desk, 'call-next', 'start', 'finish');
-    await stand('/rating');
+    await openWithScanner('/rating');
     await scan(page, code(id));
     await page.locator('.faces').waitFor();
     await says('Đánh giá cho số A001');
@@ -168,7 +168,7 @@ describe('a scan at the rating pad', () => {
 
   it('shows that a visit is not over, and that another code is no ticket', async () => {
     const id = await take();
-    await stand('/rating');
+    await openWithScanner('/rating');
     await scan(page, code(id));
     await says('Số A001 chưa làm việc xong');
     await page.keyboard.press('-');
