@@ -33,7 +33,7 @@ beforeAll(async () => {
   office = started.office;
   return started.close;
 });
-// Without reduced motion a button in the middle of a transition would be measured in colours that it has for moments only.
+// With reduced motion, because in the middle of an animation a button has a contrast that is not its own.
 eachWithPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedMotion: 'reduce' }, (opened) => {
   ({ page } = opened);
 });
