@@ -1,9 +1,10 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { connectionPage } from '../shared/client/connection-page.ts';
 import { language } from '../shared/client/language.ts';
+import { lazyPart } from '../shared/client/lazy.tsx';
 import type { DeskView } from '../shared/protocol/views/hall.ts';
 import { clock } from '../shared/words/common.ts';
-import { explain } from '../shared/words/rejection.ts';
-import { LaterAppointments } from './appointments/later.tsx';
+import { words as appointmentWords } from './appointments/words.ts';
 import type { Desk } from './connection/desk.ts';
 import { signOut } from './connection/session.ts';
 import { ChooseCounter } from './counter/choose-counter.tsx';
@@ -16,6 +17,22 @@ import { Refusal } from './parts/refusal.tsx';
 import { SignIn } from './parts/sign-in.tsx';
 import { words } from './parts/words.ts';
 
+/** Few clerks take bookings: the code is loaded when a clerk opens the tab. */
+const { View: Appointments } = lazyPart(
+  () => import('./appointments/appointments.tsx').then((part) => part.Appointments),
+  (failed) =>
+    failed ? (
+      <main class="message">
+        <p role="alert">{appointmentWords().missing}</p>
+        <Press look="primary" onPress={() => location.reload()}>
+          {appointmentWords().reload}
+        </Press>
+      </main>
+    ) : (
+      <p class="message">{appointmentWords().loading}</p>
+    ),
+);
+
 interface Props {
   desk: ReadonlySignal<Desk>;
   /** Opens a new connection with the cookie as it is now. */
@@ -24,22 +41,22 @@ interface Props {
 
 export function App({ desk, reconnect }: Props) {
   const { state, view } = desk.value;
-  const situation = state.value;
-  if (situation.kind === 'refused') {
-    if (situation.rejection.code === 'SignInRequired') return <SignIn onSignedIn={reconnect} />;
+  const instead = connectionPage(state.value, view.value !== null, language.value);
+  if (instead?.kind === 'refused') {
+    if (instead.rejection.code === 'SignInRequired') return <SignIn onSignedIn={reconnect} />;
     return (
       <main class="message">
-        <p role="alert">{explain(situation.rejection, language.value)}</p>
+        <p role="alert">{instead.help}</p>
         <Press look="primary" onPress={reconnect}>
           {words().tryAgain}
         </Press>
       </main>
     );
   }
-  if (!view.value) {
+  if (instead || !view.value) {
     return (
       <main class="message">
-        <p role="status">{words().connecting}</p>
+        <p role="status">{instead?.title}</p>
       </main>
     );
   }
@@ -48,40 +65,40 @@ export function App({ desk, reconnect }: Props) {
 
 function Office({ desk, view, reconnect }: { desk: Desk; view: DeskView; reconnect(): void }) {
   const tab = useSignal<Tab>('counter');
-  const { orders } = desk;
+  const { commands } = desk;
   const mine = counterOf(view);
-  const part = { view, orders, clock: desk.clock };
+  const props = { view, commands, clock: desk.clock };
   document.title = titleOf(view);
 
-  // A counter nobody sits at would keep its queue waiting, so it closes with the session; a visitor there stops both.
+  // Without a clerk an open counter would keep visitors waiting. While a visitor is there it cannot close, and the clerk stays.
   async function leave(): Promise<void> {
-    if (mine && (await orders.step(mine.id, 'close')) !== 'accepted') return;
+    if (mine && (await commands.step(mine.id, 'close')) !== 'accepted') return;
     const left = await signOut();
     if (left.ok) reconnect();
-    else orders.refusal.value = left.rejection;
+    else commands.refusal.value = left.rejection;
   }
 
   return (
-    <div class="office" aria-busy={orders.busy.value}>
+    <div class="office" aria-busy={commands.busy.value}>
       <Header view={view} counter={mine} clock={desk.clock} tab={tab} signOut={leave} />
       <p class="lost" role="status" hidden={desk.state.value.kind !== 'lost'}>
         {words().lost(clock(desk.updatedAt.value ?? desk.clock.value, view.office.timeZone))}
       </p>
       {tab.value === 'manage' && view.supervisor ? (
-        <Manage {...part} supervisor={view.supervisor} />
+        <Manage {...props} supervisor={view.supervisor} />
       ) : tab.value === 'appointments' && view.booking ? (
-        <LaterAppointments {...part} booking={view.booking} />
+        <Appointments {...props} booking={view.booking} />
       ) : mine ? (
-        <Panel {...part} counter={mine} />
+        <Panel {...props} counter={mine} />
       ) : (
-        <ChooseCounter {...part} />
+        <ChooseCounter {...props} />
       )}
-      <Refusal orders={orders} timeZone={view.office.timeZone} />
+      <Refusal commands={commands} timeZone={view.office.timeZone} />
     </div>
   );
 }
 
-/** Beside other software often only the title is seen: who is at the counter, how many wait. */
+/** The called number and how many wait: beside other software, a clerk often sees only the title of the window. */
 function titleOf(view: DeskView): string {
   const counter = counterOf(view);
   if (!counter) return `${words().title} – ${words().product}`;

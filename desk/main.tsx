@@ -1,8 +1,8 @@
 import '../shared/client/base.css';
 import './desk.css';
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { language } from '../shared/client/language.ts';
+import { language, switchLanguage } from '../shared/client/language.ts';
 import { App } from './app.tsx';
 import { openDesk } from './connection/desk.ts';
 import { listenForShortcuts } from './parts/keyboard.ts';
@@ -14,9 +14,7 @@ function reconnect(): void {
   desk.value = openDesk();
 }
 
-effect(() => {
-  document.documentElement.lang = language.value;
-});
+switchLanguage(language.value, false);
 listenForShortcuts();
 
 const root = document.getElementById('app');

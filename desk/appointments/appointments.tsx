@@ -6,21 +6,19 @@ import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { AppointmentSlot, AppointmentView, BookedAppointment } from '../../shared/protocol/views/appointments.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { explain } from '../../shared/words/rejection.ts';
-import type { BookingPart } from '../connection/desk.ts';
+import { read } from '../connection/api.ts';
+import type { BookingProps } from '../connection/desk.ts';
 import { wholeMinutes } from '../parts/duration.ts';
 import { Booked } from './booked.tsx';
-import { ChooseDay } from './choose-day.tsx';
-import { ChooseService } from './choose-service.tsx';
-import { ChooseTime } from './choose-time.tsx';
+import { ChooseDay, ChooseService, ChooseTime } from './choose.tsx';
 import { DayList } from './day-list.tsx';
-import { loadBookings, loadSlots } from './load.ts';
 import { words } from './words.ts';
 
-/** Somebody telephones: choose service, day and time, read the code out. Beside it, what the day has booked. */
-export function Appointments(part: BookingPart) {
-  const { view, orders, booking } = part;
+/** For a visitor on the telephone: choose service, day and time, then read the code out. Beside it, the bookings of the day. */
+export function Appointments(props: BookingProps) {
+  const { view, commands, booking } = props;
   const wanted = useSignal({ serviceId: booking.services[0] ?? '', day: booking.days[0] ?? '' });
-  // What is no longer offered gives way to what is.
+  // A chosen service or day that is no longer offered is replaced by the first one that is.
   const serviceId = booking.services.find((id) => id === wanted.value.serviceId) ?? booking.services[0] ?? '';
   const day = booking.days.find((each) => each === wanted.value.day) ?? booking.days[0] ?? '';
   const slots = useSignal<AppointmentSlot[] | null>(null);
@@ -34,12 +32,15 @@ export function Appointments(part: BookingPart) {
   useEffect(() => {
     bookings.value = null;
   }, [day]);
-  // A slot that begins can be booked no more.
-  const minute = wholeMinutes(part.clock.value);
+  // Each minute, because a slot cannot be booked any more when it begins.
+  const minute = wholeMinutes(props.clock.value);
   useEffect(() => {
     if (day === '') return;
     let current = true;
-    void Promise.all([loadSlots(serviceId, day), loadBookings(day)]).then(([times, listed]) => {
+    void Promise.all([
+      read<AppointmentSlot[]>(`/appointments/slots?${new URLSearchParams({ serviceId, day })}`),
+      read<AppointmentView[]>(`/appointments?${new URLSearchParams({ day })}`),
+    ]).then(([times, listed]) => {
       if (!current) return;
       if (times.ok) slots.value = times.value;
       if (listed.ok) bookings.value = listed.value;
@@ -51,7 +52,7 @@ export function Appointments(part: BookingPart) {
   }, [serviceId, day, booking.changes, minute]);
 
   async function book(startsAt: EpochMs): Promise<void> {
-    booked.value = await orders.book(serviceId, startsAt);
+    booked.value = await commands.book(serviceId, startsAt);
   }
 
   return (
@@ -78,7 +79,7 @@ export function Appointments(part: BookingPart) {
             />
             <ChooseDay
               view={view}
-              clock={part.clock}
+              clock={props.clock}
               days={booking.days}
               chosen={day}
               choose={(each) => {
@@ -95,8 +96,8 @@ export function Appointments(part: BookingPart) {
       </section>
       <DayList
         view={view}
-        orders={orders}
-        clock={part.clock}
+        commands={commands}
+        clock={props.clock}
         day={day}
         bookings={bookings.value}
         latest={booked.value?.id ?? null}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { language, say } from '../../shared/client/language.ts';
 import type { BookedAppointment } from '../../shared/protocol/views/appointments.ts';
 import type { DeskView } from '../../shared/protocol/views/hall.ts';
-import { clock, date } from '../../shared/words/common.ts';
+import { clock, codeGroups, date } from '../../shared/words/common.ts';
 import { Press } from '../parts/press.tsx';
 import { words } from './words.ts';
 
@@ -16,6 +16,7 @@ export function Booked({ view, booked, onAnother }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { timeZone } = view.office;
+  const [firstDigits, lastDigits] = codeGroups(booked.code);
   const service = view.services.find(({ id }) => id === booked.serviceId);
   return (
     <div class="to-read-out">
@@ -31,8 +32,8 @@ export function Booked({ view, booked, onAnother }: Props) {
         <span class="unseen">
           {words().code}: {[...booked.code].join(' ')}
         </span>
-        <span aria-hidden="true">{booked.code.slice(0, 3)}</span>
-        <span aria-hidden="true">{booked.code.slice(3)}</span>
+        <span aria-hidden="true">{firstDigits}</span>
+        <span aria-hidden="true">{lastDigits}</span>
       </p>
       <p class="muted">{words().atKiosk}</p>
       <Press look="primary" shortcut="n" onPress={onAnother}>

@@ -3,25 +3,24 @@ import { say } from '../../shared/client/language.ts';
 import type { AppointmentView } from '../../shared/protocol/views/appointments.ts';
 import type { DeskView } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
-import { clock as wallClock } from '../../shared/words/common.ts';
-import type { Orders } from '../connection/commands.ts';
-import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { codeGroups, clock as wallClock } from '../../shared/words/common.ts';
+import type { DeskCommands } from '../connection/commands.ts';
+import { ConfirmDialog } from '../parts/dialog.tsx';
 import { Press } from '../parts/press.tsx';
-import { dayName } from './day-names.ts';
-import { words } from './words.ts';
+import { dayName, words } from './words.ts';
 
 interface Props {
   view: DeskView;
-  orders: Orders;
+  commands: DeskCommands;
   clock: ReadonlySignal<EpochMs>;
   day: BusinessDay;
-  /** Null until they are known. */
+  /** Null until they are loaded. */
   bookings: readonly AppointmentView[] | null;
-  /** The one whose code is being read out. */
+  /** The booking whose code the clerk is reading out. */
   latest: string | null;
 }
 
-export function DayList({ view, orders, clock, day, bookings, latest }: Props) {
+export function DayList({ view, commands, clock, day, bookings, latest }: Props) {
   const asked = useSignal<string | null>(null);
   const { timeZone } = view.office;
   const { name, date } = dayName(day, clock.value, timeZone);
@@ -50,10 +49,10 @@ export function DayList({ view, orders, clock, day, bookings, latest }: Props) {
       {inQuestion && (
         <ConfirmDialog
           title={words().cancelTitle(wallClock(inQuestion.startsAt, timeZone))}
-          lead={words().cancelLead(spaced(inQuestion.code), serviceName(view, inQuestion))}
+          lead={words().cancelLead(codeGroups(inQuestion.code).join(' '), serviceName(view, inQuestion))}
           action={words().cancelIt}
-          orders={orders}
-          order={() => orders.cancelAppointment(inQuestion.id)}
+          commands={commands}
+          command={() => commands.cancelAppointment(inQuestion.id)}
           onClose={() => {
             asked.value = null;
           }}
@@ -76,14 +75,14 @@ function Row({
       <b class="number">{time}</b>
       <span class="grow">
         <span class="line">{serviceName(view, booking)}</span>
-        <span class="short-code">{spaced(code)}</span>{' '}
+        <span class="short-code">{codeGroups(code).join(' ')}</span>{' '}
         <em class={`mark ${status}`}>
           {words().statuses[status]}
           {number !== null && ` · ${number}`}
         </em>
       </span>
       {status === 'booked' && (
-        <Press look="danger" row label={`${words().cancel}: ${time}, ${spaced(code)}`} onPress={cancel}>
+        <Press look="danger" row label={`${words().cancel}: ${time}, ${codeGroups(code).join(' ')}`} onPress={cancel}>
           {words().cancel}
         </Press>
       )}
@@ -94,9 +93,4 @@ function Row({
 function serviceName({ services }: DeskView, { serviceId }: AppointmentView): string {
   const known = services.find(({ id }) => id === serviceId);
   return known ? say(known.name) : '';
-}
-
-/** Read in two breaths. */
-function spaced(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
 }

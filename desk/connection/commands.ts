@@ -1,4 +1,4 @@
-/** Everything this page asks of the office, one request at a time. */
+/** The commands that this page sends to the office, one at a time. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { InferInput } from 'valibot';
 import { type Connection, newRequestId } from '../../shared/client/connection.ts';
@@ -10,29 +10,29 @@ import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import type { Step } from './steps.ts';
 
 export type NewPerson = Omit<InferInput<(typeof supervisorRequests)['staff:add']>, 'requestId'>;
-/** Steps that need nothing but the counter. */
+/** Steps that need only the counter. */
 type PlainStep = Exclude<Step, 'transfer' | 'pause'> | 'open';
 
-/** What needs nothing but the ticket. */
+/** Commands that need only the ticket. */
 type PlainVerb = Exclude<keyof typeof ticketRequests, 'settle-class'>;
 
-/** `refusal` says why it was refused. Unanswered: another request was under way, or nothing came back. */
+/** `refused`: the reason is in `refusal`. `unanswered`: another command was under way, or no answer came. */
 export type Outcome = 'accepted' | 'refused' | 'unanswered';
 
-export interface Orders {
-  /** A request is under way: until its answer every other press is ignored. */
+export interface DeskCommands {
+  /** A command is under way: until its answer every other one is ignored. */
   busy: ReadonlySignal<boolean>;
-  /** It has been under way for so long that somebody wonders. */
+  /** A command has been under way for so long that its clerk needs a sign of it. */
   slow: ReadonlySignal<boolean>;
-  /** The last refusal, until the next press. */
+  /** The last refusal, until the next command. */
   refusal: Signal<Rejection | null>;
   step(counterId: string, step: PlainStep): Promise<Outcome>;
   call(counterId: string, ticketId: string, reason: string): Promise<Outcome>;
   transfer(counterId: string, serviceId: string): Promise<Outcome>;
   pause(counterId: string, reason: string, minutes: number | null): Promise<Outcome>;
   ticket(verb: PlainVerb, ticketId: string): Promise<Outcome>;
-  /** Confirms the class that was claimed, or puts another in its place. */
-  settleClass(ticketId: string, ticketClass: ClassId): Promise<Outcome>;
+  /** Confirms the class that the visitor claimed, or replaces it. */
+  confirmPriority(ticketId: string, ticketClass: ClassId): Promise<Outcome>;
   print(verb: 'reprint' | 'dismiss', jobId: number): Promise<Outcome>;
   dismissBurst(burstId: number): Promise<Outcome>;
   /** Null when it was refused. */
@@ -45,21 +45,21 @@ export interface Orders {
   removePerson(staffId: string): Promise<Outcome>;
 }
 
-/** On a LAN answers take a few milliseconds. */
+/** On a LAN answers take some milliseconds. */
 const PATIENCE: DurationMs = 1_000;
 
-export function createOrders(connection: Pick<Connection<'desk'>, 'request'>): Orders {
+export function createCommands(connection: Pick<Connection<'desk'>, 'request'>): DeskCommands {
   const request = repeatable(connection.request);
   const busy = signal(false);
   const slow = signal(false);
   const refusal = signal<Rejection | null>(null);
 
-  /** Null when it was not asked because another request is under way. */
+  /** Null when nothing was sent because another command is under way. */
   async function answerTo<Value>(ask: () => Promise<Result<Value>>): Promise<Result<Value> | null> {
     if (busy.value) return null;
     busy.value = true;
     refusal.value = null;
-    const wondering = setTimeout(() => {
+    const slowTimer = setTimeout(() => {
       slow.value = true;
     }, PATIENCE);
     try {
@@ -67,13 +67,13 @@ export function createOrders(connection: Pick<Connection<'desk'>, 'request'>): O
       if (!result.ok) refusal.value = result.rejection;
       return result;
     } finally {
-      clearTimeout(wondering);
+      clearTimeout(slowTimer);
       slow.value = false;
       busy.value = false;
     }
   }
 
-  async function alone(ask: () => Promise<Result<unknown>>): Promise<Outcome> {
+  async function send(ask: () => Promise<Result<unknown>>): Promise<Outcome> {
     const result = await answerTo(ask);
     if (result?.ok) return 'accepted';
     return !result || result.rejection.code === 'ConnectionLost' ? 'unanswered' : 'refused';
@@ -84,27 +84,27 @@ export function createOrders(connection: Pick<Connection<'desk'>, 'request'>): O
     slow,
     refusal,
     step: (counterId, step) =>
-      alone(async () => {
+      send(async () => {
         if (step !== 'finish-and-call') {
           return request(`counter:${step}`, { counterId, requestId: newRequestId() });
         }
         const finished = await request('counter:finish', { counterId, requestId: newRequestId() });
         if (!finished.ok) return finished;
         const called = await request('counter:call-next', { counterId, requestId: newRequestId() });
-        // The view says it as well, and the last visitor of a morning is no reason for an alarm.
+        // An empty line after the last visitor is normal, and the view shows it.
         return !called.ok && called.rejection.code === 'NobodyWaiting' ? finished : called;
       }),
     call: (counterId, ticketId, reason) =>
-      alone(() => request('counter:call', { counterId, ticketId, reason, requestId: newRequestId() })),
+      send(() => request('counter:call', { counterId, ticketId, reason, requestId: newRequestId() })),
     transfer: (counterId, serviceId) =>
-      alone(() => request('counter:transfer', { counterId, serviceId, requestId: newRequestId() })),
+      send(() => request('counter:transfer', { counterId, serviceId, requestId: newRequestId() })),
     pause: (counterId, reason, minutes) =>
-      alone(() => request('counter:pause', { counterId, reason, minutes, requestId: newRequestId() })),
-    ticket: (verb, ticketId) => alone(() => request(`ticket:${verb}`, { ticketId, requestId: newRequestId() })),
-    settleClass: (ticketId, ticketClass) =>
-      alone(() => request('ticket:settle-class', { ticketId, ticketClass, requestId: newRequestId() })),
-    print: (verb, jobId) => alone(() => request(`print:${verb}`, { jobId, requestId: newRequestId() })),
-    dismissBurst: (burstId) => alone(() => request('burst:dismiss', { burstId, requestId: newRequestId() })),
+      send(() => request('counter:pause', { counterId, reason, minutes, requestId: newRequestId() })),
+    ticket: (verb, ticketId) => send(() => request(`ticket:${verb}`, { ticketId, requestId: newRequestId() })),
+    confirmPriority: (ticketId, ticketClass) =>
+      send(() => request('ticket:settle-class', { ticketId, ticketClass, requestId: newRequestId() })),
+    print: (verb, jobId) => send(() => request(`print:${verb}`, { jobId, requestId: newRequestId() })),
+    dismissBurst: (burstId) => send(() => request('burst:dismiss', { burstId, requestId: newRequestId() })),
     book: async (serviceId, startsAt) => {
       const answer = await answerTo(() =>
         request('appointment:book', { serviceId, startsAt, requestId: newRequestId() }),
@@ -112,25 +112,25 @@ export function createOrders(connection: Pick<Connection<'desk'>, 'request'>): O
       return answer?.ok ? answer.value : null;
     },
     cancelAppointment: (appointmentId) =>
-      alone(() => request('appointment:cancel', { appointmentId, requestId: newRequestId() })),
-    acceptDevice: (code, name) => alone(() => request('device:accept', { code, name, requestId: newRequestId() })),
-    revokeDevice: (deviceId) => alone(() => request('device:revoke', { deviceId, requestId: newRequestId() })),
-    addPerson: (person) => alone(() => request('staff:add', { ...person, requestId: newRequestId() })),
+      send(() => request('appointment:cancel', { appointmentId, requestId: newRequestId() })),
+    acceptDevice: (code, name) => send(() => request('device:accept', { code, name, requestId: newRequestId() })),
+    revokeDevice: (deviceId) => send(() => request('device:revoke', { deviceId, requestId: newRequestId() })),
+    addPerson: (person) => send(() => request('staff:add', { ...person, requestId: newRequestId() })),
     setPassword: (staffId, password) =>
-      alone(() => request('staff:password', { staffId, password, requestId: newRequestId() })),
-    removePerson: (staffId) => alone(() => request('staff:remove', { staffId, requestId: newRequestId() })),
+      send(() => request('staff:password', { staffId, password, requestId: newRequestId() })),
+    removePerson: (staffId) => send(() => request('staff:remove', { staffId, requestId: newRequestId() })),
   };
 }
 
-/** An order that nobody answered may have been carried out: pressed again, it keeps its id. */
+/** A command without an answer may have been carried out: when it is sent again, it keeps its request id. */
 function repeatable(request: Connection<'desk'>['request']): Connection<'desk'>['request'] {
-  let unanswered = { order: '', requestId: '' };
+  let unanswered = { command: '', requestId: '' };
   return async (name, payload) => {
-    const order = JSON.stringify([name, { ...payload, requestId: '' }]);
-    const sent = unanswered.order === order ? { ...payload, requestId: unanswered.requestId } : payload;
+    const command = JSON.stringify([name, { ...payload, requestId: '' }]);
+    const sent = unanswered.command === command ? { ...payload, requestId: unanswered.requestId } : payload;
     const result = await request(name, sent);
     const lost = !result.ok && result.rejection.code === 'ConnectionLost';
-    unanswered = lost ? { order, requestId: sent.requestId } : { order: '', requestId: '' };
+    unanswered = lost ? { command, requestId: sent.requestId } : { command: '', requestId: '' };
     return result;
   };
 }

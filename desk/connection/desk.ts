@@ -1,46 +1,26 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { type Connection, connect } from '../../shared/client/connection.ts';
 import type { BookingDesk } from '../../shared/protocol/views/appointments.ts';
 import type { DeskView, SupervisorView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { createOrders, type Orders } from './commands.ts';
+import { createCommands, type DeskCommands } from './commands.ts';
 
-/** One connection of this page; a new one is opened after signing in or out, because the cookie belongs to the handshake. */
-export interface Desk extends Pick<Connection<'desk'>, 'view' | 'state' | 'updatedAt'> {
-  orders: Orders;
-  /** The office's clock, moving once a second. */
-  clock: ReadonlySignal<EpochMs>;
-  close(): void;
+/** One connection of this page. Signing in or out needs a new one, because the cookie is read in the handshake. */
+export interface Desk extends Connection<'desk'> {
+  commands: DeskCommands;
 }
 
-/** What a part of the page gets to show and to press. */
-export interface Part {
+/** The props of most parts of the page. */
+export interface DeskProps {
   view: DeskView;
-  orders: Orders;
+  commands: DeskCommands;
   clock: ReadonlySignal<EpochMs>;
 }
 
-export type BookingPart = Part & { booking: BookingDesk };
-export type SupervisorPart = Part & { supervisor: SupervisorView };
+export type SupervisorProps = DeskProps & { supervisor: SupervisorView };
+export type BookingProps = DeskProps & { booking: BookingDesk };
 
 export function openDesk(): Desk {
   const connection = connect('desk');
-  const clock = signal(connection.now());
-  const tick = () => {
-    clock.value = connection.now();
-  };
-  const stopListening = connection.view.subscribe(tick);
-  const timer = setInterval(tick, 1000);
-  return {
-    view: connection.view,
-    state: connection.state,
-    updatedAt: connection.updatedAt,
-    orders: createOrders(connection),
-    clock,
-    close() {
-      stopListening();
-      clearInterval(timer);
-      connection.close();
-    },
-  };
+  return { ...connection, commands: createCommands(connection) };
 }

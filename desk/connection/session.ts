@@ -1,8 +1,8 @@
-/** Signing in and out: the two calls of this page that are no socket requests, because only HTTP can set the cookie. */
+/** Signing in and out, by HTTP and not by the socket, because only HTTP can set the cookie. */
 import { accept, type Rejection, type Result, refuse } from '../../shared/protocol/rejections.ts';
 import { ask } from './api.ts';
 
-/** On refusal the office's reason; `ConnectionLost` when it cannot be reached. */
+/** Refused with the office's reason, or with `ConnectionLost` when the office cannot be reached. */
 export async function signIn(username: string, password: string): Promise<Result<null>> {
   return change({
     method: 'POST',
@@ -21,12 +21,12 @@ async function change(request: RequestInit): Promise<Result<null>> {
     if (response.ok) return accept(null);
     return refuse(rejectionOf(await response.json()));
   } catch {
-    // Both fail when the server is off, hangs or something else answers in its place: nothing more is known.
+    // The server is off or does not answer, or something else answered in its place.
     return refuse({ code: 'ConnectionLost' });
   }
 }
 
-/** The reason in an `application/problem+json` body; what a sign-in cannot answer becomes `InternalError`. */
+/** The reason in an `application/problem+json` body; one that a sign-in cannot have becomes `InternalError`. */
 export function rejectionOf(problem: unknown): Rejection {
   if (typeof problem !== 'object' || problem === null || !('code' in problem)) return { code: 'InternalError' };
   switch (problem.code) {
@@ -35,7 +35,7 @@ export function rejectionOf(problem: unknown): Rejection {
       return { code: 'TooManyAttempts', retryInSeconds: typeof retry === 'number' ? retry : 60 };
     }
     case 'InvalidRequest':
-      // The only text a person types here is name and password, and one that no account can have is simply wrong.
+      // A name or password that no account can have: to the person who typed it, it is a wrong one.
       return { code: 'WrongPassword' };
     case 'WrongPassword':
     case 'SignInRequired':

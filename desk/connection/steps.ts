@@ -1,7 +1,7 @@
 import type { CounterVerb } from '../../shared/protocol/requests.ts';
 import type { CounterView } from '../../shared/protocol/views/hall.ts';
 
-/** What a clerk can press at a counter; `finish-and-call` is two requests in one press. */
+/** The steps that a clerk can take at a counter; `finish-and-call` sends two requests for one press. */
 export type Step = Exclude<CounterVerb, 'open' | 'call'> | 'finish-and-call';
 
 export const STEP_KEYS: Record<Step, string> = {
@@ -19,15 +19,15 @@ export const STEP_KEYS: Record<Step, string> = {
 };
 
 export interface Offer {
-  /** The step that most visits take now. */
+  /** The usual next step. */
   primary: Step;
-  /** The other ways on for the visitor at the counter. */
+  /** Other steps for the visitor at the counter. */
   others: Step[];
-  /** About the counter itself. */
+  /** Steps of the counter itself. */
   quiet: Step[];
 }
 
-/** A counter is paused or closed only while nobody stands at it. */
+/** A counter can be paused or closed only while no visitor is at it. */
 export function offerOf({ state, current }: Pick<CounterView, 'state' | 'current'>): Offer {
   if (!current) {
     return state === 'paused'

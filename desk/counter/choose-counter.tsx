@@ -1,17 +1,17 @@
 import { say } from '../../shared/client/language.ts';
 import type { CounterView } from '../../shared/protocol/views/hall.ts';
-import type { Part } from '../connection/desk.ts';
+import type { DeskProps } from '../connection/desk.ts';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';
 import { whatGoesOn } from './counters.tsx';
 import { Trouble } from './trouble.tsx';
 
-export function ChooseCounter(part: Part) {
-  const { view, orders } = part;
+export function ChooseCounter(props: DeskProps) {
+  const { view, commands } = props;
   return (
     <main class="choose">
       <h1>{words().choose.heading(view.me.name)}</h1>
-      <Trouble {...part} />
+      <Trouble {...props} />
       <ul class="counters-to-choose">
         {view.counters.map((counter) => (
           <li key={counter.id} class={counter.clerk ? 'card taken' : 'card'}>
@@ -20,7 +20,7 @@ export function ChooseCounter(part: Part) {
             </span>
             <h2>{words().counter(counter.number)}</h2>
             <p class="muted">{words().choose.waiting(counter.waiting)}</p>
-            <Services {...part} counter={counter} />
+            <Services {...props} counter={counter} />
             {counter.clerk ? (
               <p class="taken-by">
                 {words().choose.taken(counter.clerk.name)}
@@ -30,7 +30,7 @@ export function ChooseCounter(part: Part) {
               <Press
                 look="primary"
                 {...(counter.number < 10 && { shortcut: String(counter.number) })}
-                onPress={() => orders.step(counter.id, 'open')}
+                onPress={() => commands.step(counter.id, 'open')}
               >
                 {words().choose.open}
               </Press>
@@ -42,7 +42,7 @@ export function ChooseCounter(part: Part) {
   );
 }
 
-function Services({ view, counter }: Part & { counter: CounterView }) {
+function Services({ view, counter }: DeskProps & { counter: CounterView }) {
   return (
     <ul class="services">
       {view.services

@@ -1,24 +1,24 @@
 import { REGULAR } from '../../shared/office/office.ts';
 import type { DeskTicket } from '../../shared/protocol/views/hall.ts';
-import type { Orders } from '../connection/commands.ts';
+import type { DeskCommands } from '../connection/commands.ts';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';
 
-/** A priority reason claimed at the kiosk: staff look at the visitor or the papers once, and press one key. */
-export function SettleClass({ orders, ticket }: { orders: Orders; ticket: DeskTicket }) {
+/** For a priority class that the visitor claimed at the kiosk: staff check it once, by the visitor or the papers. */
+export function ConfirmPriority({ commands, ticket }: { commands: DeskCommands; ticket: DeskTicket }) {
   if (ticket.classConfirmed) return null;
-  const say = words().settleClass;
+  const text = words().confirmPriority;
   return (
-    <fieldset class="settle-class">
+    <fieldset class="confirm-priority">
       <legend>
         <span class="unseen">{ticket.number}: </span>
-        {say.question}
+        {text.question}
       </legend>
-      <Press shortcut="v" onPress={() => void orders.settleClass(ticket.id, ticket.classId)}>
-        {say.confirm}
+      <Press shortcut="v" onPress={() => void commands.confirmPriority(ticket.id, ticket.classId)}>
+        {text.confirm}
       </Press>
-      <Press shortcut="b" onPress={() => void orders.settleClass(ticket.id, REGULAR)}>
-        {say.takeBack}
+      <Press shortcut="b" onPress={() => void commands.confirmPriority(ticket.id, REGULAR)}>
+        {text.takeBack}
       </Press>
     </fieldset>
   );

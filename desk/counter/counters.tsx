@@ -1,9 +1,9 @@
 import type { CounterView } from '../../shared/protocol/views/hall.ts';
-import type { Part } from '../connection/desk.ts';
+import type { DeskProps } from '../connection/desk.ts';
 import { pauseReasonWords, words } from '../parts/words.ts';
 
-/** Every counter of the office at a glance, so that two clerks see at once what the other does. */
-export function Counters({ view }: Part) {
+/** All counters of the office, so that each clerk sees what the others do. */
+export function Counters({ view }: DeskProps) {
   return (
     <section class="card" aria-labelledby="counters">
       <h2 id="counters">{words().others.heading}</h2>

@@ -4,14 +4,14 @@ import type { EpochMs } from '../../shared/time.ts';
 
 type Line = Pick<DeskView, 'waiting' | 'me'>;
 
-/** The tickets this counter may call, in the order it would call them: those who come back to this clerk go first. */
+/** The tickets that this counter may call, in order of call: visitors who come back to this clerk are first. */
 export function lineAt({ waiting, me }: Line, counter: Pick<CounterView, 'services'>): WaitingTicket[] {
   const mine = waiting.filter((ticket) => ticket.reservedFor === me.id);
   const open = waiting.filter((ticket) => ticket.reservedFor === null && counter.services.includes(ticket.serviceId));
   return [...mine, ...open];
 }
 
-/** Whom `call-next` would bring: not who asked to be called later. */
+/** The ticket that `call-next` would call: not one whose holder asked to be called later. */
 export function nextAt(view: Line, counter: Pick<CounterView, 'services'>, at: EpochMs): WaitingTicket | null {
   return lineAt(view, counter).find(({ notBefore }) => notBefore === null || notBefore <= at) ?? null;
 }
@@ -20,12 +20,12 @@ export function counterOf({ counters, me }: Pick<DeskView, 'counters' | 'me'>): 
   return counters.find((counter) => counter.clerk?.id === me.id) ?? null;
 }
 
-/** The clerk's name as far as this desk knows it: only those who sit at a counter are in the view. */
+/** Null for a clerk who is at no counter: the view has no other names. */
 export function clerkName({ counters }: Pick<DeskView, 'counters'>, id: ClerkId): string | null {
   return counters.find((counter) => counter.clerk?.id === id)?.clerk?.name ?? null;
 }
 
-/** How many wait for a service that set-up no longer has: no counter calls them by the rule. */
+/** How many visitors wait for a service that was removed from set-up: no counter calls them by `call-next`. */
 export function strandedIn({ services, waitingTotal }: Pick<DeskView, 'services' | 'waitingTotal'>): number {
   return services.reduce((rest, { waiting }) => rest - waiting, waitingTotal);
 }

@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals';
 import type { CounterView } from '../../shared/protocol/views/hall.ts';
-import type { Part } from '../connection/desk.ts';
+import { clock } from '../../shared/words/common.ts';
+import type { DeskProps } from '../connection/desk.ts';
 import { words } from '../parts/words.ts';
 import { Counters } from './counters.tsx';
-import { Finished } from './finished.tsx';
 import { type Question, QuestionDialog } from './question.tsx';
 import { Returnable } from './returnable.tsx';
 import { Trouble } from './trouble.tsx';
 import { Waiting } from './waiting.tsx';
 import { Work } from './work.tsx';
 
-/** All a clerk needs at one counter. */
-export function Panel(part: Part & { counter: CounterView }) {
+/** The page of a clerk at a counter. */
+export function Panel(props: DeskProps & { counter: CounterView }) {
   const question = useSignal<Question | null>(null);
   const ask = (asked: Question) => {
     question.value = asked;
@@ -19,21 +19,21 @@ export function Panel(part: Part & { counter: CounterView }) {
   return (
     <main class="panel">
       <div class="column work-column">
-        <Work {...part} ask={ask} />
+        <Work {...props} ask={ask} />
       </div>
       <div class="column waiting-column">
-        <Trouble {...part} />
-        <Waiting {...part} ask={ask} />
+        <Trouble {...props} />
+        <Waiting {...props} ask={ask} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and often holds nothing else that takes the focus */}
       <aside class="column side-column" aria-label={words().others.aside} tabIndex={0}>
-        <Returnable {...part} />
-        <Counters {...part} />
-        <Finished {...part} />
+        <Returnable {...props} />
+        <Counters {...props} />
+        <Finished {...props} />
       </aside>
       {question.value && (
         <QuestionDialog
-          {...part}
+          {...props}
           question={question.value}
           onClose={() => {
             question.value = null;
@@ -41,5 +41,25 @@ export function Panel(part: Part & { counter: CounterView }) {
         />
       )}
     </main>
+  );
+}
+
+/** The last visits of the office that are finished. */
+function Finished({ view }: DeskProps) {
+  return (
+    <section class="card" aria-labelledby="finished">
+      <h2 id="finished">{words().finished.heading}</h2>
+      {view.finished.length === 0 ? (
+        <p class="none">{words().finished.none}</p>
+      ) : (
+        <ul class="finished">
+          {view.finished.map((visit) => (
+            <li key={visit.id}>
+              <b>{visit.number}</b> <time class="muted">{clock(visit.finishedAt, view.office.timeZone)}</time>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

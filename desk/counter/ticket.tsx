@@ -7,11 +7,11 @@ import { clock as wallClock } from '../../shared/words/common.ts';
 import { stopwatch, wholeMinutes } from '../parts/duration.ts';
 import { words } from '../parts/words.ts';
 
-/** A regular visitor has no badge: only what differs from the ordinary is shown. */
+/** The priority class of a ticket. A regular ticket has no badge. */
 export function ClassBadge({ view, ticket }: { view: DeskView; ticket: DeskTicket }) {
   if (ticket.classId === REGULAR) return null;
   const known = view.classes.find(({ id }) => id === ticket.classId);
-  // One that set-up no longer has counts as regular.
+  // A class that was removed from set-up counts as regular.
   if (!known) return null;
   if (ticket.classConfirmed) return <em class="mark priority">{say(known.name)}</em>;
   return (
@@ -21,14 +21,14 @@ export function ClassBadge({ view, ticket }: { view: DeskView; ticket: DeskTicke
   );
 }
 
-/** "3/12 hồ sơ": so many in this turn, of so many that are left. One dossier is the ordinary case. */
+/** "3/12 hồ sơ": 3 dossiers in this turn, of 12 that are left. Not shown for one dossier, the usual case. */
 export function Dossiers({ view, ticket: { dossiers } }: { view: DeskView; ticket: DeskTicket }) {
   if (dossiers === 1) return null;
   const inTurn = Math.min(dossiers, view.dossiersPerTurn);
   return <em class="mark">{words().dossiers(inTurn, dossiers)}</em>;
 }
 
-/** "Hẹn 09:30": why somebody who came a moment ago may be next. */
+/** "Hẹn 09:30": explains why a visitor who has just come may be next. */
 export function Appointment({ view, ticket }: { view: DeskView; ticket: DeskTicket }) {
   if (ticket.appointmentAt === null) return null;
   return <em class="mark">{words().appointment(wallClock(ticket.appointmentAt, view.office.timeZone))}</em>;

@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { CounterView, WaitingTicket } from '../../shared/protocol/views/hall.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
-import type { Part } from '../connection/desk.ts';
+import type { DeskProps } from '../connection/desk.ts';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';
-import { SettleClass } from './confirm-priority.tsx';
+import { ConfirmPriority } from './confirm-priority.tsx';
 import { clerkName, lineAt } from './line.ts';
 import type { Question } from './question.tsx';
 import { Appointment, ClassBadge, Dossiers, Minutes, serviceName } from './ticket.tsx';
 
-type Props = Part & { counter: CounterView; ask(question: Question): void };
+type Props = DeskProps & { counter: CounterView; ask(question: Question): void };
 
 export function Waiting(props: Props) {
   const { view, counter } = props;
@@ -62,7 +62,7 @@ export function Waiting(props: Props) {
 
 type RowProps = Props & { ticket: WaitingTicket; open: boolean; toggle(): void };
 
-function Row({ view, counter, clock, orders, ask, ticket, open, toggle }: RowProps) {
+function Row({ view, counter, clock, commands, ask, ticket, open, toggle }: RowProps) {
   return (
     <li class={open ? 'waiting-row open' : 'waiting-row'}>
       <button type="button" class="row" data-row aria-expanded={open} onClick={toggle}>
@@ -77,7 +77,7 @@ function Row({ view, counter, clock, orders, ask, ticket, open, toggle }: RowPro
           <Minutes clock={clock} at={ticket.arrivedAt} text={words().minutes} />
         </span>
       </button>
-      {open && <SettleClass orders={orders} ticket={ticket} />}
+      {open && <ConfirmPriority commands={commands} ticket={ticket} />}
       {open && (
         <div class="row-steps">
           <Press
@@ -86,7 +86,7 @@ function Row({ view, counter, clock, orders, ask, ticket, open, toggle }: RowPro
           >
             {words().waiting.call}
           </Press>
-          <Press onPress={() => void orders.ticket('reprint', ticket.id)}>{words().waiting.reprint}</Press>
+          <Press onPress={() => void commands.ticket('reprint', ticket.id)}>{words().waiting.reprint}</Press>
           <Press look="danger" onPress={() => ask({ kind: 'withdraw', ticket })}>
             {words().waiting.withdraw}
           </Press>
@@ -103,7 +103,7 @@ function Reserved({ view, ticket }: Pick<RowProps, 'view' | 'ticket'>) {
   return <em class="mark">{mine ? words().waiting.forMe : words().waiting.forOther(clerkName(view, reservedFor))}</em>;
 }
 
-/** Asked to be called later: passed over until then. */
+/** The time before which the holder asked not to be called. */
 function Later({ view, ticket, clock }: Pick<RowProps, 'view' | 'ticket' | 'clock'>) {
   const { notBefore } = ticket;
   if (notBefore === null || notBefore <= clock.value) return null;

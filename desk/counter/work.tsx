@@ -1,26 +1,26 @@
 import type { CounterView } from '../../shared/protocol/views/hall.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
-import type { Part } from '../connection/desk.ts';
+import type { DeskProps } from '../connection/desk.ts';
 import { offerOf, STEP_KEYS, type Step } from '../connection/steps.ts';
 import { Press } from '../parts/press.tsx';
 import { pauseReasonWords, words } from '../parts/words.ts';
-import { SettleClass } from './confirm-priority.tsx';
+import { ConfirmPriority } from './confirm-priority.tsx';
 import { nextAt } from './line.ts';
 import type { Question } from './question.tsx';
 import { Appointment, ClassBadge, Dossiers, Minutes, Stopwatch, serviceName } from './ticket.tsx';
 
-type Props = Part & { counter: CounterView; ask(question: Question): void };
+type Props = DeskProps & { counter: CounterView; ask(question: Question): void };
 
-/** Who stands at the counter, and the steps that lead on. */
+/** The visitor at the counter, and the next steps. */
 export function Work(props: Props) {
-  const { view, counter, orders, ask } = props;
+  const { view, counter, commands, ask } = props;
   const offer = offerOf(counter);
 
   function take(step: Step): void {
     if (step === 'transfer') {
       if (counter.current) ask({ kind: 'transfer', ticket: counter.current });
     } else if (step === 'pause') ask({ kind: 'pause' });
-    else void orders.step(counter.id, step);
+    else void commands.step(counter.id, step);
   }
 
   const press = (step: Step, look: 'primary' | 'plain') => (
@@ -38,7 +38,7 @@ export function Work(props: Props) {
   return (
     <section class={`work ${counter.current?.status ?? counter.state}`}>
       <Situation {...props} />
-      {counter.current && <SettleClass orders={orders} ticket={counter.current} />}
+      {counter.current && <ConfirmPriority commands={commands} ticket={counter.current} />}
       <div class="steps">
         {press(offer.primary, 'primary')}
         {offer.others.length > 0 && <div class="steps-row">{offer.others.map((step) => press(step, 'plain'))}</div>}
@@ -48,7 +48,7 @@ export function Work(props: Props) {
   );
 }
 
-/** A visitor with more dossiers than one turn takes is not done yet. */
+/** A visitor with more dossiers than one turn takes finishes only this turn. */
 function stepName(step: Step, turnOnly: boolean): string {
   const { steps, turnSteps } = words();
   return turnOnly && (step === 'finish' || step === 'finish-and-call') ? turnSteps[step] : steps[step];

@@ -3,9 +3,9 @@ import type { NewPerson } from '../connection/commands.ts';
 import { words } from '../parts/words.ts';
 import { PasswordField } from './password.tsx';
 
-/** What was typed stays when the office refuses it, e.g. for a user name that is taken. */
+/** The form keeps its content when the office refuses it, for example because the user name is taken. */
 export function AddPerson({ add }: { add(person: NewPerson): Promise<boolean> }) {
-  const say = words().manage;
+  const text = words().manage;
   const round = useSignal(0);
 
   async function submit(event: SubmitEvent): Promise<void> {
@@ -13,10 +13,10 @@ export function AddPerson({ add }: { add(person: NewPerson): Promise<boolean> })
     const form = event.currentTarget;
     if (!(form instanceof HTMLFormElement)) return;
     const fields = new FormData(form);
-    const text = (name: string) => String(fields.get(name)).trim();
+    const field = (name: string) => String(fields.get(name)).trim();
     const added = await add({
-      userName: text('userName'),
-      name: text('name'),
+      userName: field('userName'),
+      name: field('name'),
       role: fields.get('role') === 'supervisor' ? 'supervisor' : 'clerk',
       password: String(fields.get('password')),
     });
@@ -27,13 +27,13 @@ export function AddPerson({ add }: { add(person: NewPerson): Promise<boolean> })
 
   return (
     <form class="add-person" onSubmit={submit}>
-      <h3>{say.add}</h3>
+      <h3>{text.add}</h3>
       <label>
-        {say.name}
+        {text.name}
         <input name="name" required maxLength={60} autoComplete="off" />
       </label>
       <label>
-        {say.userName}
+        {text.userName}
         <input
           name="userName"
           required
@@ -41,19 +41,19 @@ export function AddPerson({ add }: { add(person: NewPerson): Promise<boolean> })
           autoComplete="off"
           autoCapitalize="none"
           spellcheck={false}
-          title={say.userNameHint}
+          title={text.userNameHint}
         />
       </label>
       <label>
-        {say.role}
+        {text.role}
         <select name="role">
-          <option value="clerk">{say.roles.clerk}</option>
-          <option value="supervisor">{say.roles.supervisor}</option>
+          <option value="clerk">{text.roles.clerk}</option>
+          <option value="supervisor">{text.roles.supervisor}</option>
         </select>
       </label>
-      <PasswordField key={round.value} label={say.firstPassword} />
+      <PasswordField key={round.value} label={text.firstPassword} />
       <button type="submit" class="press primary">
-        {say.add}
+        {text.add}
       </button>
     </form>
   );

@@ -1,4 +1,4 @@
-import type { SupervisorPart } from '../connection/desk.ts';
+import type { SupervisorProps } from '../connection/desk.ts';
 import { words } from '../parts/words.ts';
 import { Devices } from './devices.tsx';
 import { OpenCounters } from './open-counters.tsx';
@@ -7,16 +7,16 @@ import { Screens } from './screens.tsx';
 import { Staff } from './staff.tsx';
 import { Voice } from './voice.tsx';
 
-export function Manage(part: SupervisorPart) {
+export function Manage(props: SupervisorProps) {
   return (
     <main class="manage">
       <h1 class="unseen">{words().tabs.manage}</h1>
-      <Pairing {...part} />
-      <Devices {...part} />
-      <OpenCounters {...part} />
-      <Staff {...part} />
-      <Screens {...part} />
-      <Voice {...part} />
+      <Pairing {...props} />
+      <Devices {...props} />
+      <OpenCounters {...props} />
+      <Staff {...props} />
+      <Screens {...props} />
+      <Voice {...props} />
     </main>
   );
 }

@@ -1,22 +1,22 @@
 import { useSignal } from '@preact/signals';
 import type { CounterView } from '../../shared/protocol/views/hall.ts';
-import type { SupervisorPart } from '../connection/desk.ts';
+import type { SupervisorProps } from '../connection/desk.ts';
 import { whatGoesOn } from '../counter/counters.tsx';
-import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { ConfirmDialog } from '../parts/dialog.tsx';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';
 
-/** Counters of other clerks, to tidy up after one who went home: first the visitor there, then the counter. */
-export function OpenCounters({ view, orders }: SupervisorPart) {
-  const say = words().manage;
-  /** As it was when asked: what its clerk does meanwhile must not change the question under the supervisor's finger. */
+/** Open counters of other clerks, for a clerk who has left: a supervisor ends the visit first, then closes the counter. */
+export function OpenCounters({ view, commands }: SupervisorProps) {
+  const text = words().manage;
+  /** The counter as it was when the dialog opened: a change meanwhile must not change what the button does. */
   const asked = useSignal<CounterView | null>(null);
   const others = view.counters.filter(({ clerk }) => clerk !== null && clerk.id !== view.me.id);
   const counter = asked.value;
   return (
     <section class="card" aria-labelledby="open-counters">
-      <h2 id="open-counters">{say.counters}</h2>
-      {others.length === 0 && <p class="none">{say.noCounters}</p>}
+      <h2 id="open-counters">{text.counters}</h2>
+      {others.length === 0 && <p class="none">{text.noCounters}</p>}
       <ul class="rows">
         {others.map((each) => (
           <li key={each.id} class="plain-row">
@@ -43,10 +43,10 @@ export function OpenCounters({ view, orders }: SupervisorPart) {
       {counter && (
         <ConfirmDialog
           title={`${words().counter(counter.number)}: ${words().steps[clearingStep(counter)]}?`}
-          lead={say.clearingLead(counter.clerk?.name ?? '')}
+          lead={text.clearingLead(counter.clerk?.name ?? '')}
           action={words().steps[clearingStep(counter)]}
-          orders={orders}
-          order={() => orders.step(counter.id, clearingStep(counter))}
+          commands={commands}
+          command={() => commands.step(counter.id, clearingStep(counter))}
           onClose={() => {
             asked.value = null;
           }}

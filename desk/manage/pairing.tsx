@@ -1,26 +1,27 @@
 import type { PairingScreen, SupervisorView } from '../../shared/protocol/views/hall.ts';
-import type { SupervisorPart } from '../connection/desk.ts';
+import { codeGroups } from '../../shared/words/common.ts';
+import type { SupervisorProps } from '../connection/desk.ts';
 import { words } from '../parts/words.ts';
 
-/** Screens that show a code and wait to be accepted. */
-export function Pairing({ supervisor, orders }: SupervisorPart) {
-  const say = words().manage;
+/** Screens that show a pairing code and wait for a supervisor to accept it. */
+export function Pairing({ supervisor, commands }: SupervisorProps) {
+  const text = words().manage;
   return (
     <section class="card" aria-labelledby="pairing">
-      <h2 id="pairing">{say.pairing}</h2>
+      <h2 id="pairing">{text.pairing}</h2>
       <div aria-live="polite">
         {supervisor.pairing.length === 0 ? (
-          <p class="none">{say.noPairing}</p>
+          <p class="none">{text.noPairing}</p>
         ) : (
           <>
-            <p class="muted">{say.pairingLead}</p>
+            <p class="muted">{text.pairingLead}</p>
             <ul class="rows">
               {supervisor.pairing.map((device) => (
                 <Waiting
                   key={device.code}
                   device={device}
                   suggestion={suggestedName(supervisor, device)}
-                  accept={(name) => void orders.acceptDevice(device.code, name)}
+                  accept={(name) => void commands.acceptDevice(device.code, name)}
                 />
               ))}
             </ul>
@@ -38,7 +39,7 @@ interface Props {
 }
 
 function Waiting({ device, suggestion, accept }: Props) {
-  const say = words().manage;
+  const text = words().manage;
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -46,31 +47,31 @@ function Waiting({ device, suggestion, accept }: Props) {
   }
   return (
     <li class="pairing-row">
-      <b class="code">{device.code.replace(/(?<=^\d{3})/, ' ')}</b>
+      <b class="code">{codeGroups(device.code).join(' ')}</b>
       <span class="grow">
         <strong>{nameOf(device)}</strong>
         <span class="muted line">{device.address}</span>
       </span>
       <form class="inline" onSubmit={submit}>
         <label>
-          {say.deviceName}
+          {text.deviceName}
           <input name="name" required maxLength={60} defaultValue={suggestion} autoComplete="off" />
         </label>
         <button type="submit" class="press primary">
-          {say.accept}
+          {text.accept}
         </button>
       </form>
     </li>
   );
 }
 
-/** A sign is called by its counter. */
+/** The name of a sign has the number of its counter. */
 function nameOf({ kind, counterNumber }: PairingScreen): string {
   const name = words().manage.kinds[kind];
   return counterNumber === null ? name : `${name} ${counterNumber}`;
 }
 
-/** A sign's own name, or the kind with the first number that no device has: `Máy lấy số 2`. */
+/** For a sign its name; for other devices the kind with the first number that is free: `Máy lấy số 2`. */
 function suggestedName({ devices }: SupervisorView, device: PairingScreen): string {
   const name = nameOf(device);
   if (device.kind === 'sign') return name;

@@ -4,19 +4,19 @@ import { useEffect } from 'preact/hooks';
 import { language } from '../../shared/client/language.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
 import { explain } from '../../shared/words/rejection.ts';
-import { read } from '../connection/read.ts';
+import { read } from '../connection/api.ts';
 import { Press } from '../parts/press.tsx';
 
 interface Props<Found> {
   id: string;
-  /** In the REST API. */
+  /** A path of the REST API. */
   path: string;
   words: { heading: string; reload: string; loading: string };
   timeZone: string;
   children(found: Found): ComponentChildren;
 }
 
-/** A card about files on the server: they are looked into when it comes up, and again when somebody has changed them. */
+/** A card about files on the server. It reads them when it is shown, and again when its button is pressed. */
 export function ReadCard<Found>({ id, path, words, timeZone, children }: Props<Found>) {
   const found = useSignal<Found | null>(null);
   const refusal = useSignal<Rejection | null>(null);

@@ -4,12 +4,12 @@ import type { HallScreen } from '../../shared/office/office.ts';
 import { screenAddress } from '../../shared/protocol/pages.ts';
 import type { ServiceLoad } from '../../shared/protocol/views/hall.ts';
 import type { OfficeFileView, ScreensView } from '../../shared/protocol/views/screens.ts';
-import type { SupervisorPart } from '../connection/desk.ts';
+import type { SupervisorProps } from '../connection/desk.ts';
 import { screenWords } from '../parts/words.ts';
 import { ReadCard } from './read-card.tsx';
 
-/** The office's TVs: where each is, and whether its letters are large enough for the hall. */
-export function Screens({ view }: SupervisorPart) {
+/** The TVs of the office: their addresses, and whether their letters are large enough for the hall. */
+export function Screens({ view }: SupervisorProps) {
   return (
     <ReadCard<ScreensView> id="screens" path="/screens" words={screenWords()} timeZone={view.office.timeZone}>
       {(found) => <Found found={found} services={view.services} />}
@@ -107,7 +107,7 @@ function Files({ files }: { files: OfficeFileView[] }) {
   );
 }
 
-/** With the decimal sign of the language. */
+/** A number with the decimal mark of the language. */
 function figure(value: number): string {
   return language.value === 'vi' ? String(value).replace('.', ',') : String(value);
 }

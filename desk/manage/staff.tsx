@@ -1,20 +1,20 @@
 import { useSignal } from '@preact/signals';
 import type { SupervisorView } from '../../shared/protocol/views/hall.ts';
-import type { SupervisorPart } from '../connection/desk.ts';
-import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import type { SupervisorProps } from '../connection/desk.ts';
+import { ConfirmDialog } from '../parts/dialog.tsx';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';
 import { AddPerson } from './add-person.tsx';
-import { PasswordDialog } from './password-dialog.tsx';
+import { PasswordDialog } from './password.tsx';
 
 type Person = SupervisorView['staff'][number];
 
-export function Staff(part: SupervisorPart) {
-  const { supervisor, view, orders } = part;
-  const say = words().manage;
+export function Staff(props: SupervisorProps) {
+  const { supervisor, view, commands } = props;
+  const text = words().manage;
   const asked = useSignal<{ about: 'password' | 'remove'; person: Person } | null>(null);
   const question = asked.value;
-  /** Read out and shown: in a long list a person is not found at a glance. */
+  /** A sentence about the last change, because a person is hard to find in a long list. */
   const done = useSignal('');
   const close = () => {
     asked.value = null;
@@ -24,22 +24,22 @@ export function Staff(part: SupervisorPart) {
   };
   return (
     <section class="card" aria-labelledby="staff">
-      <h2 id="staff">{say.staff}</h2>
+      <h2 id="staff">{text.staff}</h2>
       <ul class="rows">
         {supervisor.staff.map((person) => (
           <li key={person.id} class="plain-row">
             <span class="grow">
               <strong>{person.name}</strong>
-              {person.id === view.me.id && <em class="mark">{say.me}</em>}
+              {person.id === view.me.id && <em class="mark">{text.me}</em>}
               <span class="muted line">
-                {say.roles[person.role]} · {person.userName}
+                {text.roles[person.role]} · {person.userName}
               </span>
             </span>
-            <Press label={`${say.changePassword}: ${person.name}`} onPress={ask('password', person)}>
-              {say.changePassword}
+            <Press label={`${text.changePassword}: ${person.name}`} onPress={ask('password', person)}>
+              {text.changePassword}
             </Press>
-            <Press look="danger" label={`${say.remove}: ${person.name}`} onPress={ask('remove', person)}>
-              {say.remove}
+            <Press look="danger" label={`${text.remove}: ${person.name}`} onPress={ask('remove', person)}>
+              {text.remove}
             </Press>
           </li>
         ))}
@@ -49,18 +49,18 @@ export function Staff(part: SupervisorPart) {
       </p>
       <AddPerson
         add={async (person) => {
-          const added = (await orders.addPerson(person)) === 'accepted';
-          done.value = added ? say.added(person.name) : '';
+          const added = (await commands.addPerson(person)) === 'accepted';
+          done.value = added ? text.added(person.name) : '';
           return added;
         }}
       />
       {question?.about === 'password' && (
         <PasswordDialog
           person={question.person}
-          orders={orders}
+          commands={commands}
           save={async (password) => {
-            const outcome = await orders.setPassword(question.person.id, password);
-            done.value = outcome === 'accepted' ? say.passwordSaved(question.person.name) : '';
+            const outcome = await commands.setPassword(question.person.id, password);
+            done.value = outcome === 'accepted' ? text.passwordSaved(question.person.name) : '';
             return outcome;
           }}
           onClose={close}
@@ -68,11 +68,11 @@ export function Staff(part: SupervisorPart) {
       )}
       {question?.about === 'remove' && (
         <ConfirmDialog
-          title={say.removeTitle(question.person.name)}
-          lead={say.removeLead}
-          action={say.remove}
-          orders={orders}
-          order={() => orders.removePerson(question.person.id)}
+          title={text.removeTitle(question.person.name)}
+          lead={text.removeLead}
+          action={text.remove}
+          commands={commands}
+          command={() => commands.removePerson(question.person.id)}
           onClose={close}
         />
       )}

@@ -1,11 +1,10 @@
 import type { ClipView, VoiceView } from '../../shared/protocol/views/voice.ts';
 import { capitalised } from '../../shared/words/common.ts';
-import { voiceWords } from '../parts/words.ts';
-import { languageName } from './voice-names.ts';
+import { languageName, voiceWords } from '../parts/words.ts';
 
-/** Clips of one language: how many of each kind, what is wrong, and the whole list on demand. */
+/** The clips of one language: how many of each kind, how many are missing or unusable, and on demand the list. */
 export function ClipList({ language, clips }: VoiceView['languages'][number]) {
-  const say = voiceWords();
+  const text = voiceWords();
   const missing = clips.filter(({ source }) => source === null);
   const unusable = clips.filter(({ problem }) => problem !== null);
   const count = (source: 'own' | 'shipped') => clips.filter((clip) => clip.source === source).length;
@@ -14,17 +13,17 @@ export function ClipList({ language, clips }: VoiceView['languages'][number]) {
     <details class="clips">
       <summary>
         <strong>{capitalised(languageName(language))}</strong>
-        <span class="muted">{counts.map((source) => say.counts[source](count(source))).join(' · ')}</span>
-        {missing.length > 0 && <span class="over">{say.missing(missing.length)}</span>}
-        {unusable.length > 0 && <span class="over">{say.unusable(unusable.length)}</span>}
+        <span class="muted">{counts.map((source) => text.counts[source](count(source))).join(' · ')}</span>
+        {missing.length > 0 && <span class="over">{text.missing(missing.length)}</span>}
+        {unusable.length > 0 && <span class="over">{text.unusable(unusable.length)}</span>}
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="clip-rows" aria-label={`${say.clips}: ${languageName(language)}`} tabIndex={0}>
+      <section class="clip-rows" aria-label={`${text.clips}: ${languageName(language)}`} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{say.words}</th>
-              <th scope="col">{say.source}</th>
+              <th scope="col">{text.words}</th>
+              <th scope="col">{text.source}</th>
             </tr>
           </thead>
           <tbody>
@@ -39,7 +38,7 @@ export function ClipList({ language, clips }: VoiceView['languages'][number]) {
 }
 
 function Row({ clip: { id, words, source, problem } }: { clip: ClipView }) {
-  const say = voiceWords();
+  const text = voiceWords();
   return (
     <tr>
       <td>
@@ -47,17 +46,17 @@ function Row({ clip: { id, words, source, problem } }: { clip: ClipView }) {
         <code class="line muted">{id}.wav</code>
       </td>
       <td>
-        <span class={source === null ? 'over' : undefined}>{say.sources[source ?? 'none']}</span>
-        {problem && <span class="over line">{say.problems[problem]}</span>}
+        <span class={source === null ? 'over' : undefined}>{text.sources[source ?? 'none']}</span>
+        {problem && <span class="over line">{text.problems[problem]}</span>}
       </td>
     </tr>
   );
 }
 
 function troubleFirst(a: ClipView, b: ClipView): number {
-  return Number(inOrder(a)) - Number(inOrder(b));
+  return Number(isUsable(a)) - Number(isUsable(b));
 }
 
-function inOrder({ source, problem }: ClipView): boolean {
+function isUsable({ source, problem }: ClipView): boolean {
   return source !== null && problem === null;
 }

@@ -4,14 +4,13 @@ import type { Voice } from '../../shared/office/office.ts';
 import { callSentence } from '../../shared/spoken/call.ts';
 import { callAddress } from '../../shared/spoken/call-address.ts';
 import { capitalised } from '../../shared/words/common.ts';
-import { voiceWords } from '../parts/words.ts';
-import { languageName } from './voice-names.ts';
+import { languageName, voiceWords } from '../parts/words.ts';
 
-/** Speaks a made-up call in this browser, as the hall would hear it. */
+/** Speaks an example call in this browser, as the lobby TV would. */
 export function VoiceTrial({ voice, languages }: { voice: Voice; languages: readonly string[] }) {
-  const say = voiceWords();
+  const text = voiceWords();
   const audio = useRef<HTMLAudioElement>(null);
-  const told = useSignal('');
+  const message = useSignal('');
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -20,27 +19,27 @@ export function VoiceTrial({ voice, languages }: { voice: Voice; languages: read
     const number = String(fields.get('number')).trim().toUpperCase();
     const language = String(fields.get('language'));
     const call = { number, counterNumber: Number(fields.get('counter')), recall: fields.has('recall') };
-    told.value = say.playing(callSentence({ ...voice, ...call, language }) ?? `${number} → ${call.counterNumber}`);
+    message.value = text.playing(callSentence({ ...voice, ...call, language }) ?? `${number} → ${call.counterNumber}`);
     audio.current.src = callAddress(call, language);
     audio.current.play().catch((reason: unknown) => {
-      // A second press while the first sound loads only stops the first.
-      if (!(reason instanceof Error) || reason.name !== 'AbortError') told.value = say.notPlayed;
+      // A second press while the first sound loads has only stopped the first one.
+      if (!(reason instanceof Error) || reason.name !== 'AbortError') message.value = text.notPlayed;
     });
   }
 
   return (
     <form class="voice-trial" onSubmit={submit}>
-      <h3>{say.trial}</h3>
+      <h3>{text.trial}</h3>
       <label>
-        {say.number}
+        {text.number}
         <input name="number" required pattern="[A-Za-z]\d{3,6}" defaultValue="A012" autoComplete="off" />
       </label>
       <label>
-        {say.counter}
+        {text.counter}
         <input name="counter" type="number" required min={1} max={999} defaultValue="3" />
       </label>
       <label>
-        {say.language}
+        {text.language}
         <select name="language">
           {languages.map((code) => (
             <option key={code} value={code}>
@@ -51,15 +50,15 @@ export function VoiceTrial({ voice, languages }: { voice: Voice; languages: read
       </label>
       <label class="check">
         <input name="recall" type="checkbox" />
-        {say.recall}
+        {text.recall}
       </label>
       <button type="submit" class="press primary">
-        {say.play}
+        {text.play}
       </button>
       <p class="said" role="status">
-        {told.value}
+        {message.value}
       </p>
-      {/* biome-ignore lint/a11y/useMediaCaption: the sentence stands in the line above */}
+      {/* biome-ignore lint/a11y/useMediaCaption: the line above has the sentence */}
       <audio ref={audio} />
     </form>
   );

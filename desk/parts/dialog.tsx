@@ -2,36 +2,36 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { language } from '../../shared/client/language.ts';
 import { explain } from '../../shared/words/rejection.ts';
-import type { Orders, Outcome } from '../connection/commands.ts';
+import type { DeskCommands, Outcome } from '../connection/commands.ts';
 import { Press } from './press.tsx';
 import { words } from './words.ts';
 
-interface Props {
+interface DialogProps {
   title: string;
   lead: string;
-  orders: Orders;
+  commands: DeskCommands;
   onClose(): void;
   children: ComponentChildren;
 }
 
-/** A modal question; Esc closes it and the focus goes back to where it was. */
-export function Dialog({ title, lead, orders, onClose, children }: Props) {
+/** A modal dialog. Esc closes it, and the focus returns to the element that had it. */
+export function Dialog({ title, lead, commands, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
     const before = document.activeElement;
     ref.current?.showModal();
-    // One Enter too many must not give the first answer.
+    // Not the first button: an accidental Enter must not press it.
     heading.current?.focus();
     return () => {
-      // By then the dialog has left the page, too late for the browser to do this.
+      // The browser does this only for a dialog that is still in the page when it closes.
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  // What is under way may be carried out all the same: nothing here can take it back.
+  // Stays open while a command is under way: closing cannot undo the command, but would look as if it did.
   const close = (): void => {
-    if (!orders.busy.value) onClose();
+    if (!commands.busy.value) onClose();
     else if (!ref.current?.open) ref.current?.showModal();
   };
   return (
@@ -40,8 +40,8 @@ export function Dialog({ title, lead, orders, onClose, children }: Props) {
       class="dialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-lead`}
-      // Browsers let a second Esc close it all the same, which `close` mends.
-      onCancel={(event) => orders.busy.value && event.preventDefault()}
+      // Browsers close the dialog on a second Esc all the same; `close` opens it again.
+      onCancel={(event) => commands.busy.value && event.preventDefault()}
       onClose={close}
     >
       <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
@@ -51,9 +51,9 @@ export function Dialog({ title, lead, orders, onClose, children }: Props) {
         {lead}
       </p>
       {children}
-      <Unanswered orders={orders} />
+      <Unanswered commands={commands} />
       <div class="dialog-foot">
-        <Press off={orders.busy.value} onPress={close}>
+        <Press off={commands.busy.value} onPress={close}>
           {words().close}
         </Press>
       </div>
@@ -61,9 +61,9 @@ export function Dialog({ title, lead, orders, onClose, children }: Props) {
   );
 }
 
-/** What the page says of this behind the dialog, where nobody looks. */
-function Unanswered({ orders: { slow, refusal } }: { orders: Orders }) {
-  // Of a press before the dialog came up.
+/** Repeats inside the dialog what the page shows behind it: that an answer is slow, or a refusal. */
+function Unanswered({ commands: { slow, refusal } }: { commands: DeskCommands }) {
+  // A refusal from before the dialog opened is not shown.
   const old = useRef(refusal.value);
   const refused = refusal.value === old.current ? null : refusal.value;
   const sentence = slow.value ? words().slow : refused && explain(refused, language.value);
@@ -78,9 +78,9 @@ function Unanswered({ orders: { slow, refusal } }: { orders: Orders }) {
   );
 }
 
-/** Closes a dialog with the answer to its order; a refusal is said on the page. Unanswered, the question stays as it is. */
-export function useClosing(onClose: () => void): (order: Promise<Outcome>) => void {
-  // By the answer it may be closed, and another one open.
+/** Closes a dialog when its command is answered; the page shows a refusal. Without an answer the dialog stays open. */
+export function useClosing(onClose: () => void): (answer: Promise<Outcome>) => void {
+  // When the answer arrives, this dialog may be closed and another one open.
   const open = useRef(true);
   useEffect(
     () => () => {
@@ -88,8 +88,29 @@ export function useClosing(onClose: () => void): (order: Promise<Outcome>) => vo
     },
     [],
   );
-  return (order) =>
-    void order.then((outcome) => {
+  return (answer) =>
+    void answer.then((outcome) => {
       if (open.current && outcome !== 'unanswered') onClose();
     });
+}
+
+interface ConfirmDialogProps {
+  title: string;
+  lead: string;
+  action: string;
+  commands: DeskCommands;
+  command(): Promise<Outcome>;
+  onClose(): void;
+}
+
+/** Asks before a command that cannot be undone. */
+export function ConfirmDialog({ title, lead, action, commands, command, onClose }: ConfirmDialogProps) {
+  const closeAfter = useClosing(onClose);
+  return (
+    <Dialog title={title} lead={lead} commands={commands} onClose={onClose}>
+      <Press look="danger" onPress={() => closeAfter(command())}>
+        {action}
+      </Press>
+    </Dialog>
+  );
 }

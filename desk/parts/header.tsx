@@ -10,7 +10,7 @@ export type Tab = 'counter' | 'appointments' | 'manage';
 
 interface Props {
   view: DeskView;
-  /** Where this clerk sits; null before a counter is chosen. */
+  /** The counter of this clerk; null before one is chosen. */
   counter: CounterView | null;
   clock: ReadonlySignal<EpochMs>;
   tab: Signal<Tab>;
@@ -46,7 +46,7 @@ function Menu({ signOut }: { signOut(): void }) {
       }}
     >
       <summary aria-label={words().menu}>⋯</summary>
-      {/* It takes the focus for its texts, so that a press on one does not count as leaving. */}
+      {/* Focusable, so that a click on a text in the menu does not close it by taking the focus out. */}
       <div class="menu-items" tabIndex={-1}>
         <label class="check">
           <input
@@ -66,7 +66,7 @@ function Menu({ signOut }: { signOut(): void }) {
   );
 }
 
-/** Whoever has nothing but their counter sees no tabs. */
+/** Not shown to a clerk who has only the tab of the counter. */
 function Tabs({ view, tab }: Pick<Props, 'view' | 'tab'>) {
   const tabs: Tab[] = ['counter', ...(view.booking ? ['appointments' as const] : [])];
   if (view.supervisor) tabs.push('manage');

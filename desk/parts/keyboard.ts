@@ -1,7 +1,7 @@
 /**
- * Shortcuts press the button that shows them (`data-key`), so a key can never do what the screen does not offer. Keys are
- * ignored while somebody types, with Ctrl, Alt or Meta, and when held down: a resting hand must not call ten visitors, nor
- * answer by Enter the question that its first press has opened.
+ * A shortcut presses the button that shows it (`data-key`), so that a key can do only what the screen offers. Keys are
+ * ignored in text fields, with Ctrl, Alt or Meta, and when held down: a hand that rests on a key must not call ten visitors,
+ * nor answer by Enter the dialog that its first press has opened.
  */
 import { effect, signal } from '@preact/signals';
 
@@ -23,14 +23,14 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.repeat && event.key === 'Enter' && is(event.target, 'button')) event.preventDefault();
   const area = document.querySelector('dialog[open]') ?? document;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    // Among radio buttons arrows choose.
+    // In a group of radio buttons the browser uses arrows to choose.
     if (is(event.target, RADIO)) return;
     if (moveInList(area, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
     return;
   }
   if (event.repeat || !shortcutsOn.value) return;
   const selector = `button[data-key="${CSS.escape(keyOf(event))}"]`;
-  // A key means the row that has the focus before it means the counter.
+  // A button in the focused row goes before a button of the counter with the same key.
   const row = document.activeElement?.closest('li');
   const button = row?.querySelector<HTMLButtonElement>(selector) ?? area.querySelector<HTMLButtonElement>(selector);
   if (!button || button.disabled) return;
@@ -38,7 +38,7 @@ function onKeyDown(event: KeyboardEvent): void {
   button.click();
 }
 
-/** Vietnamese input methods on Windows report `Process` instead of the letter; the position of the key is still known. */
+/** Vietnamese input methods on Windows report `Process` instead of the letter; `code` still has the position of the key. */
 function keyOf({ key, code }: KeyboardEvent): string {
   if (key.length === 1) return key.toLowerCase();
   return /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(code)?.[1]?.toLowerCase() ?? key;
@@ -48,7 +48,7 @@ function is(target: EventTarget | null, selector: string): boolean {
   return target instanceof Element && target.closest(selector) !== null;
 }
 
-/** Arrows walk through the rows of the list that has the focus, or enter the first list. */
+/** Moves the focus to the next or previous row of the focused list, or into the first list. */
 function moveInList(area: ParentNode, step: 1 | -1): boolean {
   const list = document.activeElement?.closest('[data-list]') ?? area.querySelector('[data-list]');
   if (!list || !area.contains(list)) return false;

@@ -1,22 +1,17 @@
-import { language, speak } from '../../shared/client/language.ts';
+import { common, language, languageButton } from '../../shared/client/language.ts';
 import { LANGUAGES } from '../../shared/language.ts';
-import { commonWords } from '../../shared/words/common.ts';
-import { words } from './words.ts';
 
 export function LanguageSwitch() {
   return (
-    <fieldset class="languages">
-      <legend class="unseen">{words().language}</legend>
-      {LANGUAGES.map((each) => (
+    <fieldset class="languages" aria-label={common().language}>
+      {LANGUAGES.map((choice) => (
         <button
-          key={each}
-          type="button"
-          lang={each}
-          aria-pressed={language.value === each}
-          aria-label={`${each.toUpperCase()} – ${commonWords[each].languages[each]}`}
-          onClick={() => speak(each, true)}
+          key={choice}
+          {...languageButton(choice, true)}
+          aria-pressed={language.value === choice}
+          aria-label={`${choice.toUpperCase()} – ${common().languages[choice]}`}
         >
-          {each.toUpperCase()}
+          {choice.toUpperCase()}
         </button>
       ))}
     </fieldset>

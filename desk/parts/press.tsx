@@ -6,16 +6,16 @@ interface Props {
   /** One character; shown on the button and pressed by keyboard.ts. */
   shortcut?: string;
   look?: 'primary' | 'plain' | 'danger';
-  /** Cannot be used now. Not `disabled`: that would throw the keyboard's focus away. */
+  /** The button cannot be used now. Not `disabled`, which would remove the focus from it. */
   off?: boolean;
-  /** The arrow keys stop at it on their way through a list. */
+  /** The arrow keys stop at this button in a list. */
   row?: boolean;
-  /** Read instead of the text when the text alone does not say which ticket or person is meant; contains the text. */
+  /** For screen readers, when the text alone does not say which ticket or person is meant. It contains the text. */
   label?: string;
   children: ComponentChildren;
 }
 
-/** A button. The second click of a double click is ignored: by then the button may already mean the next step. */
+/** A button. It ignores the second click of a double click: by then it may already stand for the next step. */
 export function Press({ onPress, shortcut, look = 'plain', off = false, row = false, label, children }: Props) {
   return (
     <button
@@ -36,7 +36,7 @@ export function Press({ onPress, shortcut, look = 'plain', off = false, row = fa
   );
 }
 
-export function Key({ name }: { name: string }) {
+function Key({ name }: { name: string }) {
   return shortcutsOn.value ? (
     <span class="key" aria-hidden="true">
       {name.toUpperCase()}

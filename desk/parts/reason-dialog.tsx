@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Orders } from '../connection/commands.ts';
+import type { DeskCommands } from '../connection/commands.ts';
 import { Dialog } from './dialog.tsx';
 import { Press } from './press.tsx';
 import { words } from './words.ts';
@@ -8,15 +8,15 @@ interface Props {
   title: string;
   lead: string;
   reasons: readonly string[];
-  orders: Orders;
-  /** Asked together with the reason. */
+  commands: DeskCommands;
+  /** Further fields of the dialog. */
   children?: ComponentChildren;
   onReason(reason: string): void;
   onClose(): void;
 }
 
-/** One of the usual reasons with one key, or the clerk's own words. */
-export function ReasonDialog({ title, lead, reasons, orders, children, onReason, onClose }: Props) {
+/** Asks for a reason: one of the usual ones by one key, or the clerk's own words. */
+export function ReasonDialog({ title, lead, reasons, commands, children, onReason, onClose }: Props) {
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -24,7 +24,7 @@ export function ReasonDialog({ title, lead, reasons, orders, children, onReason,
     if (reason) onReason(reason);
   }
   return (
-    <Dialog title={title} lead={lead} orders={orders} onClose={onClose}>
+    <Dialog title={title} lead={lead} commands={commands} onClose={onClose}>
       {children}
       <ul class="options" data-list>
         {reasons.map((reason, index) => (

@@ -1,14 +1,14 @@
 import { language } from '../../shared/client/language.ts';
 import { explain } from '../../shared/words/rejection.ts';
-import type { Orders } from '../connection/commands.ts';
+import type { DeskCommands } from '../connection/commands.ts';
 import { Press } from './press.tsx';
 import { words } from './words.ts';
 
 /**
- * Why a press did nothing, or not yet. The live region stands in the page from the start: screen readers miss one that arrives
- * together with its text.
+ * Why a command was refused, or that its answer is slow. The live region is always in the page: screen readers miss one that
+ * appears together with its text.
  */
-export function Refusal({ orders: { slow, refusal }, timeZone }: { orders: Orders; timeZone: string }) {
+export function Refusal({ commands: { slow, refusal }, timeZone }: { commands: DeskCommands; timeZone: string }) {
   return (
     <div class="refusal" role="alert">
       {slow.value && <p class="refusal-box">{words().slow}</p>}

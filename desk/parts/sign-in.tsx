@@ -8,14 +8,14 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { words } from './words.ts';
 
 export function SignIn({ onSignedIn }: { onSignedIn(): void }) {
-  const say = words().signIn;
+  const text = words().signIn;
   const busy = useSignal(false);
   const shown = useSignal(false);
   const refusal = useSignal<Rejection | null>(null);
   const userName = useRef<HTMLInputElement>(null);
-  // Not `autofocus`, which a browser heeds once in a document: a session ends, a clerk signs out.
+  // Not `autofocus`, which works once in a document: this form is shown again after each sign-out.
   useEffect(() => userName.current?.focus(), []);
-  document.title = `${say.heading} – ${words().product}`;
+  document.title = `${text.heading} – ${words().product}`;
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -36,10 +36,10 @@ export function SignIn({ onSignedIn }: { onSignedIn(): void }) {
           <span class="product">{words().product}</span>
           <LanguageSwitch />
         </header>
-        <h1>{say.heading}</h1>
-        <p class="lead">{say.lead}</p>
+        <h1>{text.heading}</h1>
+        <p class="lead">{text.lead}</p>
         <label>
-          {say.userName}
+          {text.userName}
           <input
             name="username"
             required
@@ -50,7 +50,7 @@ export function SignIn({ onSignedIn }: { onSignedIn(): void }) {
           />
         </label>
         <label>
-          {say.password}
+          {text.password}
           <input
             {...(shown.value ? ({ type: 'text' } as const) : ({ type: 'password' } as const))}
             name="password"
@@ -67,11 +67,11 @@ export function SignIn({ onSignedIn }: { onSignedIn(): void }) {
               shown.value = event.currentTarget.checked;
             }}
           />
-          {say.show}
+          {text.show}
         </label>
         <div role="alert">{refusal.value && <p class="wrong">{sentence(refusal.value)}</p>}</div>
         <button type="submit" class="press primary">
-          {say.submit}
+          {text.submit}
         </button>
       </form>
     </main>

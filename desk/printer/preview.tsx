@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
-import { language, say } from '../../shared/client/language.ts';
+import { connectionPage } from '../../shared/client/connection-page.ts';
+import { common, language, say } from '../../shared/client/language.ts';
 import type { PreviewView } from '../../shared/protocol/views/preview.ts';
-import { clock, commonWords } from '../../shared/words/common.ts';
-import { explain } from '../../shared/words/rejection.ts';
+import { clock } from '../../shared/words/common.ts';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { words } from '../parts/words.ts';
 
@@ -16,6 +16,7 @@ export function Preview({ view, state }: Props) {
   const text = words().printer;
   document.title = `${text.title} – ${words().product}`;
   const shown = view.value;
+  const instead = connectionPage(state.value, shown !== null, language.value);
   return (
     <>
       <header class="printer-head">
@@ -27,9 +28,9 @@ export function Preview({ view, state }: Props) {
       </header>
       <div class="slot" aria-hidden="true" />
       <p class="printer-state" role="status">
-        {stateSentence(state.value)}
+        {instead ? (instead.title ?? instead.help) : state.value.kind === 'lost' && common().connectionLost}
       </p>
-      {state.value.kind === 'refused' ? (
+      {instead?.kind === 'refused' ? (
         <p class="printer-state">
           <a href="/desk">{text.toDesk}</a>
         </p>
@@ -38,22 +39,6 @@ export function Preview({ view, state }: Props) {
       )}
     </>
   );
-}
-
-function stateSentence(state: ConnectionState): string {
-  switch (state.kind) {
-    case 'online':
-      return '';
-    case 'connecting':
-    case 'pairing':
-      return words().connecting;
-    case 'lost':
-      return commonWords[language.value].connectionLost;
-    case 'refused':
-      return explain(state.rejection, language.value);
-    default:
-      return state satisfies never;
-  }
 }
 
 function Papers({ papers, timeZone }: Pick<PreviewView, 'papers'> & { timeZone: string }) {

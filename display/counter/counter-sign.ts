@@ -1,23 +1,18 @@
 import type { DisplayView, ServiceLoad } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
-/** What the sign of one counter says. */
+/** What the sign of one counter shows. */
 export interface CounterSign {
   counterNumber: number;
   stage: 'called' | 'serving' | 'ready' | 'paused' | 'closed';
-  /** The visitor called or served; null in the other stages. */
+  /** The number called or served; null in the other stages. */
   number: string | null;
   services: ServiceLoad[];
-  /** When the clerk means to be back; null also when that time has come. */
+  /** When the clerk plans to be back; null without such a time, and when it has passed. */
   backAt: EpochMs | null;
 }
 
 const STAGES = { open: 'ready', paused: 'paused', closed: 'closed', busy: 'serving' } as const;
-
-/** The counter as the page's address names it: whatever stands behind the last slash. */
-export function counterOf(path: string): string {
-  return /([^/]*)\/?$/.exec(path)?.[1] ?? '';
-}
 
 /** Null when the office has no such counter. */
 export function counterSign(

@@ -1,11 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { clock as clockFace } from '../../shared/words/common.ts';
-import { AtDashes, Both, openingText, phrase } from '../parts/bilingual.tsx';
-import { isOutdated } from '../parts/outdated.ts';
-import { seconds } from '../parts/ticking.ts';
+import { clock as wallClock } from '../../shared/words/common.ts';
+import { Bilingual, openingText, phrase } from '../parts/bilingual.tsx';
+import { ClockFace } from '../parts/clock.tsx';
+import { isOutdated } from '../parts/stage.ts';
 
 interface Props {
   hall: DisplayView;
@@ -14,27 +15,26 @@ interface Props {
   clock: ReadonlySignal<EpochMs>;
 }
 
-/** The office and its clock; or, in red, that what is shown may be old. */
+/** The office and its clock; or a warning that the shown number may be old. */
 export function Foot({ hall, lost, updatedAt, clock }: Props) {
   const { office, opening } = hall;
   const now = clock.value;
   return (
     <footer class={lost || isOutdated(updatedAt, now) ? 'foot silent' : 'foot'}>
       {lost || isOutdated(updatedAt, now) ? (
-        <Silent lost={lost} updated={updatedAt === null ? '–' : clockFace(updatedAt, office.timeZone)} />
+        <Silent lost={lost} updated={updatedAt === null ? '–' : wallClock(updatedAt, office.timeZone)} />
       ) : (
         <>
           <p class="office" lang={language.value}>
-            <AtDashes text={office.name[language.value]} />
+            <Name text={office.name[language.value]} />
           </p>
           <p class="opening">
-            <Both text={openingText(opening, now, office.timeZone)} />
+            <Bilingual text={openingText(opening, now, office.timeZone)} />
           </p>
         </>
       )}
       <p class="clock">
-        {clockFace(now, office.timeZone)}
-        <span class="seconds">{seconds(now)}</span>
+        <ClockFace at={now} timeZone={office.timeZone} />
       </p>
     </footer>
   );
@@ -44,10 +44,10 @@ function Silent({ lost, updated }: { lost: boolean; updated: string }) {
   return (
     <div class="trouble" role="alert">
       <p class="what">
-        <Both text={phrase((words) => (lost ? words.lost : `${words.outdated} ${updated}`))} />
+        <Bilingual text={phrase((words) => (lost ? words.lost : `${words.outdated} ${updated}`))} />
       </p>
       <p class="hint">
-        <Both text={phrase((words) => words.lostHint)} />
+        <Bilingual text={phrase((words) => words.lostHint)} />
       </p>
     </div>
   );

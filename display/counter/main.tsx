@@ -1,7 +1,7 @@
 import { render } from 'preact';
+import { counterOf } from '../parts/address.ts';
 import { openScreen } from '../parts/screen.ts';
-import { Whole } from '../parts/screen-frame.tsx';
-import { counterOf } from './counter-sign.ts';
+import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { Sign } from './sign.tsx';
 import './counter.css';
 import './services.css';
@@ -11,10 +11,10 @@ const counter = counterOf(location.pathname);
 const screen = openScreen({ counter });
 
 render(
-  <Whole screen={screen}>
+  <ScreenFrame screen={screen}>
     {(hall, lost) => (
       <Sign counter={counter} hall={hall} lost={lost} updatedAt={screen.updatedAt.value} clock={screen.clock} />
     )}
-  </Whole>,
+  </ScreenFrame>,
   document.getElementById('app') ?? document.body,
 );

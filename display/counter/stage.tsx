@@ -1,14 +1,15 @@
 import type { Text } from '../../shared/language.ts';
 import { clock } from '../../shared/words/common.ts';
-import { Both, phrase } from '../parts/bilingual.tsx';
+import { Bilingual, phrase } from '../parts/bilingual.tsx';
 import type { CounterSign } from './counter-sign.ts';
+import { signPhrase } from './words.ts';
 
 interface Props {
   sign: CounterSign;
   timeZone: string;
 }
 
-/** The visitor called or served here, or why there is none. */
+/** The number called or served here, or why there is none. */
 export function Stage({ sign: { stage, number, backAt }, timeZone }: Props) {
   switch (stage) {
     case 'called':
@@ -16,23 +17,23 @@ export function Stage({ sign: { stage, number, backAt }, timeZone }: Props) {
       return (
         <section class="stage" aria-live="polite">
           <h2>
-            <Both text={phrase((words) => (stage === 'called' ? words.pleaseCome : words.nowServing))} />
+            <Bilingual text={phrase((words) => (stage === 'called' ? words.pleaseCome : words.nowServing))} />
           </h2>
           <p class={`number signs-${number?.length ?? 0}`}>{number}</p>
           {stage === 'called' && <i class="pulse" />}
         </section>
       );
     case 'ready':
-      return <Saying head={phrase((words) => words.signReady)} body={phrase((words) => words.signReadyHint)} />;
+      return <Saying head={signPhrase((words) => words.ready)} body={signPhrase((words) => words.readyHint)} />;
     case 'paused':
       return (
         <Saying
-          head={phrase((words) => words.signPaused)}
-          body={phrase((words) => (backAt === null ? words.signPausedHint : words.signBackAt(clock(backAt, timeZone))))}
+          head={signPhrase((words) => words.paused)}
+          body={signPhrase((words) => (backAt === null ? words.pausedHint : words.backAt(clock(backAt, timeZone))))}
         />
       );
     case 'closed':
-      return <Saying head={phrase((words) => words.signClosed)} body={phrase((words) => words.signClosedHint)} />;
+      return <Saying head={signPhrase((words) => words.closed)} body={signPhrase((words) => words.closedHint)} />;
     default:
       return stage satisfies never;
   }
@@ -42,10 +43,10 @@ function Saying({ head, body }: { head: Text; body: Text }) {
   return (
     <section class="stage saying" aria-live="polite">
       <h2>
-        <Both text={head} />
+        <Bilingual text={head} />
       </h2>
       <p>
-        <Both text={body} />
+        <Bilingual text={body} />
       </p>
     </section>
   );

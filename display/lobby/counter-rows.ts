@@ -8,12 +8,12 @@ export type CounterRow = { counterNumber: number } & (
 );
 
 const STATES = { open: 'ready', paused: 'paused', busy: 'serving' } as const;
-/** As many as every screen has room for. */
+/** Every screen has room for this number of rows. */
 const ROWS = 6;
 
 /**
- * Calls first, then the counters at work that call nobody just now; closed ones are left out. Below them the last calls that
- * are over, for whoever did not hear theirs.
+ * Calls first, then the open counters without a call; closed ones are left out. Below them the last calls that are over, for
+ * visitors who did not hear theirs.
  */
 export function counterRows({
   calls,
@@ -28,7 +28,7 @@ export function counterRows({
     if (state === 'closed' || busy.has(counterNumber)) continue;
     rows.push({ counterNumber, number: null, state: STATES[state] });
   }
-  // Nobody is at work: the screen says that instead.
+  // When no counter is open, the screen shows only that.
   if (rows.length === 0) return rows;
   for (const { number, counterNumber, at: calledAt } of [...announcements].reverse()) {
     if (rows.length >= ROWS) break;

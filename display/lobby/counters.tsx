@@ -1,11 +1,11 @@
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { clock } from '../../shared/words/common.ts';
-import { Both, phrase } from '../parts/bilingual.tsx';
+import { Bilingual, phrase } from '../parts/bilingual.tsx';
 import { type CounterRow, counterRows } from './counter-rows.ts';
 
 interface Props {
   hall: DisplayView;
-  /** The number in the spotlight is marked here too. */
+  /** The number of the current call, which is marked in the list too. */
   highlighted: string | null;
 }
 
@@ -14,11 +14,11 @@ export function Counters({ hall, highlighted }: Props) {
   return (
     <section class="panel counters">
       <h2>
-        <Both text={phrase((words) => words.counters)} />
+        <Bilingual text={phrase((words) => words.counters)} />
       </h2>
       {rows.length === 0 ? (
         <p class="empty">
-          <Both text={phrase((words) => words.noCounter)} />
+          <Bilingual text={phrase((words) => words.noCounter)} />
         </p>
       ) : (
         <ul>
@@ -44,10 +44,10 @@ function Row({ row, timeZone }: { row: CounterRow; timeZone: string }) {
     <>
       <p class="ticket">{row.number ?? '–'}</p>
       <p class="state">
-        <Both text={state} />
+        <Bilingual text={state} />
       </p>
       <p class="at">
-        <Both text={phrase((words) => words.counter(row.counterNumber))} />
+        <Bilingual text={phrase((words) => words.counter(row.counterNumber))} />
       </p>
     </>
   );

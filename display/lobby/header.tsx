@@ -1,11 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
-import { Logo } from '../../shared/client/logo.tsx';
+import { Logo } from '../../shared/client/look.tsx';
+import { Name } from '../../shared/client/name.tsx';
 import type { OfficeHead, Opening } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { clock as clockFace, date } from '../../shared/words/common.ts';
-import { AtDashes, Both, openingText } from '../parts/bilingual.tsx';
-import { seconds } from '../parts/ticking.ts';
+import { date } from '../../shared/words/common.ts';
+import { Bilingual, openingText } from '../parts/bilingual.tsx';
+import { ClockFace } from '../parts/clock.tsx';
 
 interface Props {
   office: OfficeHead;
@@ -19,19 +20,18 @@ export function Header({ office, opening, clock }: Props) {
       <Logo src={office.look.logo} />
       <div class="office">
         <h1>
-          <AtDashes text={office.name[language.value]} />
+          <Name text={office.name[language.value]} />
         </h1>
         <div class="below">
           <p class="motto">{office.motto[language.value]}</p>
           <p class={`opening ${opening.state}`}>
-            <Both text={openingText(opening, clock.value, office.timeZone)} />
+            <Bilingual text={openingText(opening, clock.value, office.timeZone)} />
           </p>
         </div>
       </div>
       <div class="clock">
         <p class="time">
-          {clockFace(clock.value, office.timeZone)}
-          <span class="seconds">{seconds(clock.value)}</span>
+          <ClockFace at={clock.value} timeZone={office.timeZone} />
         </p>
         <p class="date">{date(clock.value, office.timeZone, language.value)}</p>
       </div>

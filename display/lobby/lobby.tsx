@@ -3,13 +3,13 @@ import type { Announcement, DisplayView } from '../../shared/protocol/views/hall
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { Sound } from '../parts/chime.ts';
+import { CallPanel } from './call-panel.tsx';
 import { Counters } from './counters.tsx';
-import { CurrentCall } from './current-call.tsx';
+import { currentCall } from './current-call.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import type { Show } from './media-rotation.ts';
+import type { MediaRotation } from './media-rotation.ts';
 import { Satisfaction } from './satisfaction.tsx';
-import { spotlight } from './spotlight.ts';
 import { Waiting } from './waiting.tsx';
 
 interface Props {
@@ -19,19 +19,19 @@ interface Props {
   clock: ReadonlySignal<EpochMs>;
   announcing: Announcement | null;
   notice: BoardNotice | null;
-  show: Show;
+  rotation: MediaRotation;
   sound: Sound;
 }
 
-export function Lobby({ hall, lost, updatedAt, clock, announcing, notice, show, sound }: Props) {
+export function Lobby({ hall, lost, updatedAt, clock, announcing, notice, rotation, sound }: Props) {
   const crowded = hall.counters.filter((counter) => counter.state !== 'closed').length > 6;
-  const call = spotlight(hall.calls, announcing);
+  const call = currentCall(hall.calls, announcing);
   return (
     <div class={`lobby ${hall.layout.calls}`}>
       <Header office={hall.office} opening={hall.opening} clock={clock} />
       <main>
         <div class={crowded ? 'upper crowded' : 'upper'}>
-          <CurrentCall call={call} show={show} hall={hall} clock={clock} />
+          <CallPanel call={call} rotation={rotation} hall={hall} clock={clock} />
           <Counters hall={hall} highlighted={call?.number ?? null} />
         </div>
         <div class="lower">

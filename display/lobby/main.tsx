@@ -1,18 +1,17 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import type { Announcement } from '../../shared/protocol/views/hall.ts';
+import { screenOf } from '../parts/address.ts';
 import { createChime } from '../parts/chime.ts';
 import { openScreen } from '../parts/screen.ts';
-import { Whole } from '../parts/screen-frame.tsx';
+import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { createAnnouncer } from './announcements.ts';
+import { currentCall, isCalling } from './current-call.ts';
 import { Lobby } from './lobby.tsx';
-import { createShow } from './media-rotation.ts';
-import { createNoticeSpeech } from './notice-speech.ts';
-import { screenOf } from './own-screen.ts';
+import { createMediaRotation } from './media-rotation.ts';
+import { createNoticeSpeech, turnAt } from './notices.ts';
 import { createPlayer } from './player.ts';
 import { createSpeaker } from './speaker.ts';
-import { callsSomebody, spotlight } from './spotlight.ts';
-import { turn } from './turn.ts';
 import './lobby.css';
 import './call.css';
 import './welcome.css';
@@ -34,7 +33,7 @@ const isAwaited = ({ number, counterNumber }: Announcement) =>
     (call) => call.number === number && call.counterNumber === counterNumber && call.status === 'called',
   ) ?? false;
 const announcer = createAnnouncer(createPlayer({ chime, speaker, wanted }), now, isAwaited);
-/** Chime and voice are independent, but one button unlocks both. */
+/** A browser blocks chime and voice separately, but one press unlocks both. */
 const sound = computed(() => (speaker.blocked.value ? 'blocked' : chime.sound.value));
 const unlock = () => {
   chime.unlock();
@@ -43,23 +42,23 @@ const unlock = () => {
 const notices = computed(() => view.value?.notices ?? []);
 const notice = computed(
   () =>
-    turn(
+    turnAt(
       notices.value.filter((each) => !('src' in each)),
       clock.value,
     ) ?? null,
 );
-const busy = computed(() => callsSomebody(spotlight(view.value?.calls ?? [], announcer.current.value)));
-const show = createShow(notices, busy);
+const busy = computed(() => isCalling(currentCall(view.value?.calls ?? [], announcer.current.value)));
+const rotation = createMediaRotation(notices, busy);
 const speech = createNoticeSpeech('speechSynthesis' in window ? speechSynthesis : null);
 
 for (const gesture of ['pointerdown', 'click', 'keydown']) addEventListener(gesture, unlock);
 effect(() => announcer.offer(view.value?.announcements ?? []));
 effect(() => {
-  if (busy.value) speech.hush();
+  if (busy.value) speech.stop();
   else if (view.value?.speakNotices && notice.value?.kind === 'text') speech.read(notice.value, now());
 });
 render(
-  <Whole screen={screen}>
+  <ScreenFrame screen={screen}>
     {(hall, lost) => (
       <Lobby
         hall={hall}
@@ -68,10 +67,10 @@ render(
         clock={clock}
         announcing={announcer.current.value}
         notice={notice.value}
-        show={show}
+        rotation={rotation}
         sound={sound.value}
       />
     )}
-  </Whole>,
+  </ScreenFrame>,
   document.getElementById('app') ?? document.body,
 );

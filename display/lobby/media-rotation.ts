@@ -1,24 +1,24 @@
-/** Pictures and videos between calls: which one has its turn. What does not load or stands still is left out for a while. */
+/** Chooses the picture or video that is shown between calls. One that does not load, or stops, is skipped for a while. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 
 export type MediaNotice = Extract<BoardNotice, { src: string }>;
 
-/** Between two rounds the hall's own panel stands here, so that who is served now is never away for long. */
+/** After each round the panel of the current call is shown for this time: visitors need to see who is served. */
 export const HALL_SECONDS = 12;
-/** A picture of 10 MB comes over a slow wireless network within this time; a video goes on within it. */
+/** A picture of 10 MB loads over a slow wireless network within this time; a video that stops longer is skipped. */
 export const PATIENCE_SECONDS = 10;
-/** Somebody may have put the right file there meanwhile. */
+/** After this time a skipped file is tried again: it may have been replaced. */
 export const RETRY_SECONDS = 300;
 
 const SECOND = 1_000;
 
-export interface Show {
-  /** Null for the hall's own panel. */
+export interface MediaRotation {
+  /** Null for the panel of the current call. */
   current: ReadonlySignal<MediaNotice | null>;
-  /** It can be seen: until then the hall's own panel stays. */
+  /** Whether `current` can be seen; until then the panel of the current call stays. */
   ready: ReadonlySignal<boolean>;
-  /** The picture is there, or the video has moved on. */
+  /** The picture has loaded, or the video has moved on. */
   moved(): void;
   /** The video has ended. */
   ended(): void;
@@ -27,12 +27,15 @@ export interface Show {
   stop(): void;
 }
 
-/** Time stands still while `busy`: a call interrupts, it takes nothing away. */
-export function createShow(notices: ReadonlySignal<readonly BoardNotice[]>, busy: ReadonlySignal<boolean>): Show {
+/** While `busy` no time is counted: a call interrupts a picture without shortening it. */
+export function createMediaRotation(
+  notices: ReadonlySignal<readonly BoardNotice[]>,
+  busy: ReadonlySignal<boolean>,
+): MediaRotation {
   const current = signal<MediaNotice | null>(null);
   const ready = signal(false);
   const retryIn = new Map<string, number>();
-  /** Seconds of this turn, and since something was last seen to move. */
+  /** Seconds for which the current one was shown, and since it last moved. */
   let shown = 0;
   let still = 0;
 
@@ -46,7 +49,7 @@ export function createShow(notices: ReadonlySignal<readonly BoardNotice[]>, busy
     current.value = next;
   }
 
-  /** The next that is not put aside; after the last one the hall's own panel. */
+  /** Goes to the next one that is not skipped; after the last one, to the panel of the current call. */
   function next(): void {
     const list = due();
     const { value } = current;
@@ -82,7 +85,7 @@ export function createShow(notices: ReadonlySignal<readonly BoardNotice[]>, busy
   const unfollow = effect(() => {
     const list = notices.value;
     const value = current.peek();
-    // Its hours are over, or set-up took it away.
+    // The hours of the notice are over, or it was removed from set-up.
     if (value && !list.some((each) => 'src' in each && keyOf(each) === keyOf(value))) turnTo(null);
   });
   return {

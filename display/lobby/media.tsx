@@ -1,38 +1,38 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { say } from '../../shared/client/language.ts';
-import type { MediaNotice, Show } from './media-rotation.ts';
+import type { MediaNotice, MediaRotation } from './media-rotation.ts';
 
 interface Props {
-  show: Show;
-  /** Somebody is called: the picture is dimmed and the video waits. */
+  rotation: MediaRotation;
+  /** A visitor is being called: the picture is dimmed and the video waits. */
   busy: boolean;
 }
 
-/** The picture or video that has its turn, in the place of the current call. */
-export function Media({ show, busy }: Props) {
-  const notice = show.current.value;
+/** The current picture or video, in place of the current call. */
+export function Media({ rotation, busy }: Props) {
+  const notice = rotation.current.value;
   if (!notice) return null;
-  const look = !show.ready.value ? 'coming' : busy ? 'dimmed' : 'shown';
+  const look = !rotation.ready.value ? 'coming' : busy ? 'dimmed' : 'shown';
   return (
     <div class={`media ${look}`} key={`${notice.id} ${notice.src}`}>
       {notice.kind === 'video' ? (
-        <Video notice={notice} show={show} busy={busy} />
+        <Video notice={notice} rotation={rotation} busy={busy} />
       ) : (
-        <img src={notice.src} alt={say(notice.text)} onLoad={show.moved} onError={show.failed} />
+        <img src={notice.src} alt={say(notice.text)} onLoad={rotation.moved} onError={rotation.failed} />
       )}
     </div>
   );
 }
 
-/** Without sound: the loudspeaker of a hall belongs to the calls, and browsers let only silent videos begin by themselves. */
-function Video({ notice, show, busy }: Props & { notice: MediaNotice }) {
+/** Muted: the loudspeaker is for calls, and browsers let only muted videos start by themselves. */
+function Video({ notice, rotation, busy }: Props & { notice: MediaNotice }) {
   const film = useRef<HTMLVideoElement>(null);
-  /** The place in the video when it was last seen to move. */
+  /** The position in the video when it last moved. */
   const seen = useRef(0);
   useSignalEffect(() => {
-    // What is refused here does not move either, and is left out for that.
-    if (film.current && show.current.value) void Promise.resolve(film.current.play()).catch(() => undefined);
+    // A refused video does not move, and is skipped for that.
+    if (film.current && rotation.current.value) void Promise.resolve(film.current.play()).catch(() => undefined);
   });
   if (film.current && busy !== film.current.paused && !film.current.ended) {
     if (busy) film.current.pause();
@@ -49,10 +49,10 @@ function Video({ notice, show, busy }: Props & { notice: MediaNotice }) {
       onTimeUpdate={({ currentTarget: { currentTime } }) => {
         if (currentTime === seen.current) return;
         seen.current = currentTime;
-        show.moved();
+        rotation.moved();
       }}
-      onEnded={show.ended}
-      onError={show.failed}
+      onEnded={rotation.ended}
+      onError={rotation.failed}
     />
   );
 }

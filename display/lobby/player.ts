@@ -5,19 +5,19 @@ import type { Chime } from '../parts/chime.ts';
 import type { Player } from './announcements.ts';
 import type { Speaker } from './speaker.ts';
 
-/** How long a call stays highlighted at least; the three pulses in lobby.css fit into it. */
+/** Shortest time for which a call is highlighted; the three pulses in call.css fit into it. */
 export const HOLD: DurationMs = 4_000;
-/** The second stroke has died away enough to be spoken over. */
+/** After this time the second stroke of the chime is quiet enough for speech. */
 export const CHIME: DurationMs = 1_600;
 
 interface Voice {
   chime: Pick<Chime, 'ring'>;
   speaker: Pick<Speaker, 'speak'>;
-  /** How the office wants its calls spoken, at this moment. */
+  /** How set-up wants calls spoken, as of now. */
   wanted(): DisplayView['voice'];
 }
 
-/** Rings, speaks in each language and holds the highlight until all is said; without sound for the same time as with a chime. */
+/** Rings, speaks in each language and keeps the highlight until all is spoken; without speech, for `HOLD`. */
 export function createPlayer({ chime, speaker, wanted }: Voice): Player {
   async function speak(item: Announcement): Promise<void> {
     for (const language of wanted().languages) await speaker.speak(callAddress(item, language));

@@ -1,13 +1,13 @@
 import { Face } from '../../shared/client/face.tsx';
 import type { Figures, Satisfaction as Today } from '../../shared/office/satisfaction.ts';
-import { Both, phrase } from '../parts/bilingual.tsx';
+import { Bilingual, phrase } from '../parts/bilingual.tsx';
 import { count, percent, responseRate } from './figures.ts';
 
 export function Satisfaction({ figures }: { figures: Today }) {
   return (
     <section class="panel satisfaction">
       <h2>
-        <Both text={phrase((words) => words.satisfaction)} />
+        <Bilingual text={phrase((words) => words.satisfaction)} />
       </h2>
       <div class="score">
         <Share satisfied={figures.satisfied} />
@@ -19,7 +19,7 @@ export function Satisfaction({ figures }: { figures: Today }) {
   );
 }
 
-/** The ring has length 100; half a unit more closes it where rounding would leave a gap. */
+/** The ring has length 100; half a unit more closes the gap that rounding would leave. */
 const WHOLE = 100.5;
 
 function Share({ satisfied }: { satisfied: number | null }) {
@@ -38,13 +38,13 @@ function Share({ satisfied }: { satisfied: number | null }) {
       </svg>
       <p class="value">
         <b class={satisfied === 1 ? 'whole' : ''}>{satisfied === null ? '–' : percent(satisfied)}</b>
-        <Both text={phrase((words) => words.satisfied)} />
+        <Bilingual text={phrase((words) => words.satisfied)} />
       </p>
     </div>
   );
 }
 
-/** Best level on top. */
+/** The bars of the levels, best level on top. */
 function Levels({ levels }: { levels: number[] }) {
   const votes = levels.reduce((sum, count) => sum + count, 0);
   const scale = levels.length === 3 ? 3 : 5;
@@ -55,7 +55,7 @@ function Levels({ levels }: { levels: number[] }) {
         <li key={level}>
           <Face level={level + 1} levels={scale} />
           <p class="name">
-            <Both text={phrase((_, common) => common.levels[scale][level] ?? '')} />
+            <Bilingual text={phrase((_, common) => common.levels[scale][level] ?? '')} />
           </p>
           <span class="bar">
             <i style={{ transform: `scaleX(${votes === 0 ? 0 : count / votes})` }} />
@@ -67,13 +67,15 @@ function Levels({ levels }: { levels: number[] }) {
   );
 }
 
-/** Today is a few people; the month says how the office is. */
+/** The figures of the month: those of today are of few visitors. */
 function Month({ figures: { satisfied, ratings, visits } }: { figures: Figures }) {
   if (satisfied === null) return null;
   const rate = responseRate(ratings, visits);
   return (
     <p class="month">
-      <Both text={phrase((words) => words.month(percent(satisfied), count(ratings, words.thousands), rate ?? '–'))} />
+      <Bilingual
+        text={phrase((words) => words.month(percent(satisfied), count(ratings, words.thousands), rate ?? '–'))}
+      />
     </p>
   );
 }
@@ -83,7 +85,7 @@ function Base({ figures }: { figures: Today }) {
   if (ratings + anonymous === 0) {
     return (
       <p class="base">
-        <Both text={phrase((words) => words.pleaseRate)} />
+        <Bilingual text={phrase((words) => words.pleaseRate)} />
       </p>
     );
   }
@@ -96,7 +98,7 @@ function Base({ figures }: { figures: Today }) {
   );
   return (
     <p class="base">
-      <Both text={facts} />
+      <Bilingual text={facts} />
     </p>
   );
 }

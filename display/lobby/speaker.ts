@@ -1,22 +1,22 @@
-/** Plays spoken calls in one audio element for ever: TVs let a page have few of them, and unlock each by itself. */
+/** Plays all spoken calls in one audio element: TVs allow a page few of them, and unlock each one separately. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DurationMs } from '../../shared/time.ts';
 
-/** A call of ten seconds comes over a slow wireless network well within this time. */
+/** A sound of ten seconds loads over a slow wireless network within this time. */
 export const LOAD: DurationMs = 6_000;
-/** A player that has not ended this long after its sound is stuck. */
+/** A player that has not ended so long after the end of its sound counts as stuck. */
 export const LATE: DurationMs = 3_000;
 
 export interface Speaker {
-  /** The browser wants a key or a touch before it makes a sound. */
+  /** The browser allows sound only after a key press or a touch. */
   blocked: ReadonlySignal<boolean>;
-  /** Resolves when the sound is over, or when it cannot be played: nothing on the screen may depend on sound. */
+  /** Resolves when the sound is over or cannot be played: nothing on the screen may depend on sound. */
   speak(address: string): Promise<void>;
-  /** To be called from a key press or a touch. */
+  /** Must be called from a key press or a touch. */
   unlock(): void;
 }
 
-/** For players that do not tell how long a sound is. */
+/** For players that do not report the length of a sound. */
 const LONGEST: DurationMs = 12_000;
 
 type Player = Pick<
@@ -37,7 +37,7 @@ export function createSpeaker(audio: Player): Speaker {
         watchdog = setTimeout(over, lengthOf(audio) + LATE);
       };
       function over(): void {
-        // A player that is stopped may still refuse or end, when the next sound plays in the same element.
+        // A stopped sound may still fail or end later, when the next one plays in the same element.
         if (isOver) return;
         isOver = true;
         clearTimeout(watchdog);
@@ -51,7 +51,7 @@ export function createSpeaker(audio: Player): Speaker {
       audio.addEventListener('ended', over);
       audio.addEventListener('error', over);
       audio.src = address;
-      // Old browsers return nothing here and tell all by events.
+      // Old browsers return no promise here; their events say the same.
       Promise.resolve(audio.play()).catch((reason: unknown) => {
         if (!isOver) blocked.value = reason instanceof Error && reason.name === 'NotAllowedError';
         over();
@@ -63,7 +63,7 @@ export function createSpeaker(audio: Player): Speaker {
     blocked,
     speak,
     unlock() {
-      // A gesture anywhere on the page is enough; whether it was, the next call shows.
+      // A gesture anywhere on the page is enough. If it was not, the next call is blocked again.
       blocked.value = false;
     },
   };

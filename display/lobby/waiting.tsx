@@ -1,9 +1,10 @@
 import { language } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { Text } from '../../shared/language.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
-import { AtDashes, Both, phrase } from '../parts/bilingual.tsx';
+import { Bilingual, phrase } from '../parts/bilingual.tsx';
 
-/** Six services stand in two columns in both languages, twelve in one language; more need three columns, the last letters four. */
+/** Six services fit into two columns in both languages, twelve in one language; more need three columns, more than 21 four. */
 function density(services: number): string {
   if (services <= 6) return '';
   if (services <= 8) return 'dense two';
@@ -12,7 +13,7 @@ function density(services: number): string {
   return services <= 21 ? 'dense three lines' : 'dense four lines';
 }
 
-/** In signs, what two lines of the first language hold at three sizes; beside two of those, one line of the other holds 30. */
+/** By characters: how much two lines hold at three sizes. Beside two lines of the first language, the other has one of 30. */
 function size(name: Text): string {
   const main = name[language.value].length;
   const other = name.vi.length + name.en.length - main;
@@ -24,7 +25,7 @@ export function Waiting({ services }: { services: DisplayView['services'] }) {
   return (
     <section class={`panel waiting ${density(services.length)}`}>
       <h2>
-        <Both text={phrase((words) => words.waiting)} />
+        <Bilingual text={phrase((words) => words.waiting)} />
       </h2>
       <ul>
         {services.map((service) => (
@@ -32,14 +33,14 @@ export function Waiting({ services }: { services: DisplayView['services'] }) {
             <b class="letter">{service.letter}</b>
             <p class={`service ${size(service.name)} ${service.openCounters > 0 ? '' : 'alone'}`}>
               {service.openCounters > 0 ? (
-                <Both text={service.name} />
+                <Bilingual text={service.name} />
               ) : (
                 <>
                   <span class="main" lang={language.value}>
-                    <AtDashes text={service.name[language.value]} />
+                    <Name text={service.name[language.value]} />
                   </span>
                   <span class="unattended">
-                    <Both text={phrase((words) => words.noOpenCounter)} />
+                    <Bilingual text={phrase((words) => words.noOpenCounter)} />
                   </span>
                 </>
               )}

@@ -1,5 +1,5 @@
-import { Fragment } from 'preact';
 import { language } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import { LANGUAGES, type Language, type Text } from '../../shared/language.ts';
 import type { Opening } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
@@ -9,10 +9,15 @@ import { display as vi } from '../../shared/words/vi/display.ts';
 
 type Common = (typeof commonWords)[Language];
 
-/** One phrase of this page in every language. */
-export function phrase(of: (words: typeof vi, common: Common) => string): Text {
-  return { vi: of(vi, commonWords.vi), en: of(en, commonWords.en) };
+/** Makes a function that builds one phrase in both languages from the words of a page and the common words. */
+export function phrasesOf<Words>({ vi, en }: Record<Language, Words>) {
+  return (of: (words: Words, common: Common) => string): Text => ({
+    vi: of(vi, commonWords.vi),
+    en: of(en, commonWords.en),
+  });
 }
+
+export const phrase = phrasesOf({ vi, en });
 
 export function openingText(opening: Opening, now: EpochMs, timeZone: string): Text {
   return {
@@ -21,29 +26,18 @@ export function openingText(opening: Opening, now: EpochMs, timeZone: string): T
   };
 }
 
-/** Names of offices and fields are long and made of parts: a line breaks behind a dash before it breaks within a part. */
-export function AtDashes({ text }: { text: string }) {
-  const parts = text.split(' – ');
-  return parts.map((part, index) => (
-    <Fragment key={part}>
-      {index > 0 && ' '}
-      <span class="part">{index < parts.length - 1 ? `${part}\u00a0–` : part}</span>
-    </Fragment>
-  ));
-}
-
-/** A hall reads both languages at once: the main one of the screen large, the other smaller below. */
-export function Both({ text }: { text: Text }) {
+/** A text in both languages, as a hall reads it: the language of the screen large, the other one smaller below. */
+export function Bilingual({ text }: { text: Text }) {
   const main = language.value;
-  const other = LANGUAGES.find((candidate) => candidate !== main) ?? main;
+  const other = LANGUAGES.find((each) => each !== main) ?? main;
   return (
     <>
       <span class="main" lang={main}>
-        <AtDashes text={text[main]} />
+        <Name text={text[main]} />
       </span>
       {text[other] !== text[main] && (
         <span class="other" lang={other}>
-          <AtDashes text={text[other]} />
+          <Name text={text[other]} />
         </span>
       )}
     </>

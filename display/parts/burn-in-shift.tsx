@@ -2,10 +2,10 @@ import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 
-/** Between two steps; fast enough for no edge to burn in, slow enough for nobody to see it move. */
+/** Time between two steps: short enough against burn-in, long enough that visitors do not see a movement. */
 export const STEP: DurationMs = 3 * MINUTE;
 
-/** Once around, in rem; `.shifting` in screen.css has this much to spare on every side. */
+/** A circle in rem; `.shifting` in screen.css is larger than the screen by this much on each side. */
 const PLACES = [
   [0, 0],
   [0.25, 0],
@@ -22,8 +22,8 @@ export function placeAt(now: EpochMs): string {
   return `translate(${x}rem, ${y}rem)`;
 }
 
-/** Moves its content a few pixels every few minutes: what stands still for years burns into a screen. */
-export function Shifting({ clock, children }: { clock: ReadonlySignal<EpochMs>; children: ComponentChildren }) {
+/** Moves its content a few pixels every few minutes, so that nothing burns into the screen over the years. */
+export function BurnInShift({ clock, children }: { clock: ReadonlySignal<EpochMs>; children: ComponentChildren }) {
   const transform = useComputed(() => placeAt(clock.value));
   return (
     <div class="shifting" style={{ transform: transform.value }}>

@@ -2,21 +2,21 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DurationMs } from '../../shared/time.ts';
 
-/** `blocked`: the browser wants a key or a touch first. `missing`: this browser or machine makes no sound at all. */
+/** `blocked`: the browser allows sound only after a key press or a touch. `missing`: this browser or machine has no sound. */
 export type Sound = 'starting' | 'on' | 'blocked' | 'missing';
 
 export interface Chime {
   sound: ReadonlySignal<Sound>;
-  /** Rings if it can, never waits and never throws: nothing on the screen may depend on sound. */
+  /** Rings if possible. Never waits and never throws: nothing on the screen may depend on sound. */
   ring(): void;
-  /** To be called from a key press or a touch. */
+  /** Must be called from a key press or a touch. */
   unlock(): void;
 }
 
-/** A browser that allows sound starts its context well within this time. */
+/** A browser that allows sound starts its audio context within this time. */
 const START: DurationMs = 1_500;
 
-/** Hz: E5, then C5, a falling third as on a door bell. */
+/** E5, then C5: the falling third of a usual bell. */
 const STROKES = [
   { hz: 659.25, afterSeconds: 0 },
   { hz: 523.25, afterSeconds: 0.55 },
@@ -40,7 +40,7 @@ export function createChime(): Chime {
     sound.value = context.state === 'running' ? 'on' : 'blocked';
   };
   const unlock = (): void => {
-    // Without a gesture some browsers refuse and others never answer.
+    // Without a gesture some browsers reject this promise and others never settle it.
     context.resume().then(look, look);
   };
   context.addEventListener('statechange', look);
@@ -60,15 +60,15 @@ function openContext(): AudioContext | null {
   try {
     return new AudioContext();
   } catch {
-    // No sound device, or a browser older than WebAudio: the screen alone calls.
+    // No sound device, or a browser older than WebAudio: calls are only shown.
     return null;
   }
 }
 
-/** One bell stroke: a sharp attack, then every partial dies away, the higher ones sooner. */
+/** One bell stroke: a sharp attack, then all partials fade, the higher ones sooner. */
 function strike(context: BaseAudioContext, hz: number, at: number): void {
   for (const { ratio, loudness } of PARTIALS) {
-    // The constructors of nodes are younger than the browsers of old TVs.
+    // Not `new OscillatorNode`: browsers of old TVs do not have these constructors.
     const tone = context.createOscillator();
     const volume = context.createGain();
     tone.frequency.setValueAtTime(hz * ratio, at);

@@ -1,13 +1,12 @@
-import { language } from '../../shared/client/language.ts';
+import { common, say } from '../../shared/client/language.ts';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
-import { commonWords } from '../../shared/words/common.ts';
 
-/** What stands on every screen of the office, whatever else it shows. */
+/** The office's motto and hotline, on each screen that does not show the hall. */
 export function Motto({ office: { motto, hotline } }: { office: OfficeHead }) {
   return (
     <p class="motto-line">
-      {motto[language.value]}
-      {hotline !== '' && ` · ${commonWords[language.value].hotline(hotline)}`}
+      {say(motto)}
+      {hotline !== '' && ` · ${common().hotline(hotline)}`}
     </p>
   );
 }

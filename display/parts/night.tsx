@@ -2,21 +2,21 @@ import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
-import { clock as clockFace, date } from '../../shared/words/common.ts';
-import { Both, openingText } from './bilingual.tsx';
+import { date, clock as wallClock } from '../../shared/words/common.ts';
+import { Bilingual, openingText } from './bilingual.tsx';
 import { Motto } from './motto.tsx';
 
-/** Nobody is there: a dim clock says that the screen is alive, and wanders so that it leaves no trace. */
+/** The screen outside opening hours: a dim clock shows that the screen works, and moves so that it does not burn in. */
 export function Night({ view, clock }: { view: DisplayView; clock: ReadonlySignal<EpochMs> }) {
   const { office, opening } = view;
   const now = clock.value;
   return (
     <main class="night">
       <div class="dim" style={placeAt(now)}>
-        <p class="time">{clockFace(now, office.timeZone)}</p>
+        <p class="time">{wallClock(now, office.timeZone)}</p>
         <p class="date">{date(now, office.timeZone, language.value)}</p>
         <p class="when">
-          <Both text={openingText(opening, now, office.timeZone)} />
+          <Bilingual text={openingText(opening, now, office.timeZone)} />
         </p>
         <Motto office={office} />
       </div>
@@ -24,7 +24,7 @@ export function Night({ view, clock }: { view: DisplayView; clock: ReadonlySigna
   );
 }
 
-/** Steps of two periods that share no divisor: it takes hours to come to the same place again. */
+/** The two periods have no common divisor: the clock returns to the same place only after 77 minutes. */
 function placeAt(now: EpochMs): { left: string; top: string } {
   const minute = Math.floor(now / MINUTE);
   return { left: `${(minute % 11) * 4.5}%`, top: `${(minute % 7) * 9}%` };

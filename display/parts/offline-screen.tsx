@@ -1,15 +1,15 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { BoardCall, OfficeHead } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { clock as clockFace } from '../../shared/words/common.ts';
-import { Both, phrase } from './bilingual.tsx';
-import { Shifting } from './burn-in-shift.tsx';
+import { clock as wallClock } from '../../shared/words/common.ts';
+import { Bilingual, phrase } from './bilingual.tsx';
+import { BurnInShift } from './burn-in-shift.tsx';
 import { inOrder } from './calls.ts';
 import { Motto } from './motto.tsx';
 
-/** As many calls as stand on the screen in two columns. */
+/** Two columns have room for this number of calls. */
 const ROOM = 8;
-/** As many as stand there twice as large. */
+/** Up to this number calls are shown twice as large. */
 const FEW = 4;
 
 interface Props {
@@ -19,32 +19,32 @@ interface Props {
   clock: ReadonlySignal<EpochMs>;
 }
 
-/** Nobody may take old numbers for new ones, and nobody may lose sight of the last. */
-export function LongLost({ calls, updatedAt, office, clock }: Props) {
+/** The screen after a long loss of the connection: the last calls, under a warning that they are old. */
+export function OfflineScreen({ calls, updatedAt, office, clock }: Props) {
   const last = inOrder(calls).slice(0, ROOM);
-  const at = updatedAt === null ? '–' : clockFace(updatedAt, office.timeZone);
+  const at = updatedAt === null ? '–' : wallClock(updatedAt, office.timeZone);
   return (
-    <Shifting clock={clock}>
+    <BurnInShift clock={clock}>
       <main class="long-lost">
         <div role="alert">
           <h1>
-            <Both text={phrase((words) => words.lost)} />
+            <Bilingual text={phrase((words) => words.lost)} />
           </h1>
           <p class="hint">
-            <Both text={phrase((words) => words.lostHint)} />
+            <Bilingual text={phrase((words) => words.lostHint)} />
           </p>
         </div>
         {last.length > 0 && (
           <section>
             <h2>
-              <Both text={phrase((words) => words.lastCalls(at))} />
+              <Bilingual text={phrase((words) => words.lastCalls(at))} />
             </h2>
             <ul class={last.length <= FEW ? 'few' : ''}>
               {last.map(({ number, counterNumber }) => (
                 <li key={counterNumber}>
                   <b>{number}</b>
                   <span class="at">
-                    <Both text={phrase((words) => words.counter(counterNumber))} />
+                    <Bilingual text={phrase((words) => words.counter(counterNumber))} />
                   </span>
                 </li>
               ))}
@@ -53,6 +53,6 @@ export function LongLost({ calls, updatedAt, office, clock }: Props) {
         )}
         <Motto office={office} />
       </main>
-    </Shifting>
+    </BurnInShift>
   );
 }

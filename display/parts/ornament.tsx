@@ -1,4 +1,4 @@
-/** The sun of a Đông Sơn bronze drum: the ornament behind the number. */
+/** The sun of a Đông Sơn bronze drum, drawn behind the number. */
 const RAYS = 14;
 const RINGS = [44, 47, 60, 63, 76, 79, 96, 98];
 
@@ -21,7 +21,7 @@ const TEETH = around(56, 66).map((tip, index) => {
   return points([tip, ...base]);
 });
 
-export function Drum() {
+export function Ornament() {
   return (
     <svg class="drum" viewBox="-100 -100 200 200" aria-hidden="true">
       <polygon points={SUN} class="filled" />

@@ -1,29 +1,24 @@
-/** What every screen of the hall begins with: a connection, the office's clock and look, and what it is for at this moment. */
-import { computed, type ReadonlySignal } from '@preact/signals';
+/** What all screens of the hall have in common: a connection, the office's clock and look, and the stage of the screen. */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import '../../shared/client/base.css';
 import { type Connection, connect } from '../../shared/client/connection.ts';
-import { language } from '../../shared/client/language.ts';
+import { language, switchLanguage } from '../../shared/client/language.ts';
+import { followAccent } from '../../shared/client/look.tsx';
 import type { Handshake } from '../../shared/protocol/protocol.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { wearAccent } from './accent.ts';
 import { keepUpright } from './orientation.ts';
-import { since } from './since.ts';
 import { type Stage, stageOf } from './stage.ts';
-import { ticking } from './ticking.ts';
 import './screen.css';
 import './message.css';
 import './away.css';
 
-export interface Screen extends Pick<Connection<'display'>, 'view' | 'state' | 'updatedAt' | 'now'> {
-  /** The office's clock, moving on each full second. */
-  clock: ReadonlySignal<EpochMs>;
+export interface Screen extends Pick<Connection<'display'>, 'view' | 'state' | 'updatedAt' | 'now' | 'clock'> {
   /** Null until the first view arrives. */
   stage: ReadonlySignal<Stage | null>;
 }
 
 export function openScreen(asked: Pick<Handshake, 'screen' | 'counter'>): Screen {
-  const { view, state, updatedAt, now } = connect('display', asked);
-  const clock = ticking(now, updatedAt);
+  const { view, state, updatedAt, now, clock } = connect('display', asked);
   const lostSince = since(() => state.value.kind === 'lost', now);
   const closedSince = since(() => view.value?.opening.state === 'closed', now);
   const stage = computed(
@@ -31,8 +26,18 @@ export function openScreen(asked: Pick<Handshake, 'screen' | 'counter'>): Screen
       view.value &&
       stageOf({ view: view.value, lostSince: lostSince.value, closedSince: closedSince.value, now: clock.value }),
   );
-  document.documentElement.lang = language.value;
+  switchLanguage(language.value, false);
   keepUpright(() => view.value?.layout.orientation ?? 'auto');
-  wearAccent(view);
+  followAccent(view);
   return { view, state, updatedAt, now, clock, stage };
+}
+
+/** When something began to hold without a break, by the office's clock; null while it does not hold. */
+function since(holds: () => boolean, now: () => EpochMs): ReadonlySignal<EpochMs | null> {
+  const start = signal<EpochMs | null>(null);
+  effect(() => {
+    if (!holds()) start.value = null;
+    else if (start.peek() === null) start.value = now();
+  });
+  return start;
 }

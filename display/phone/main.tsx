@@ -2,29 +2,29 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '../../shared/client/base.css';
 import { connect } from '../../shared/client/connection.ts';
-import { language } from '../../shared/client/language.ts';
-import { wearAccent } from '../parts/accent.ts';
-import { createBell } from './bell.ts';
+import { language, switchLanguage } from '../../shared/client/language.ts';
+import { followAccent } from '../../shared/client/look.tsx';
+import { createBell } from './bell.tsx';
 import { Phone } from './phone.tsx';
 import './phone.css';
 import './situation.css';
 
-/** The last part of the address, in either build. */
+/** The last part of the page's address, in the modern and in the legacy build. */
 const ticketId = location.pathname.split('/').filter(Boolean).pop() ?? '';
 const { view, state, updatedAt, request } = connect('phone', { ticket: ticketId });
 const bell = createBell();
 
-/** The call that was told last: a view of the same call comes again and again. */
-let told = '';
+/** The call for which the bell has rung: further views repeat the same call. */
+let rungFor = '';
 effect(() => {
   const ticket = view.value;
   if (ticket?.status !== 'called') return;
   const call = `${ticket.calledAt} ${ticket.recalls}`;
-  if (call !== told) bell.call();
-  told = call;
+  if (call !== rungFor) bell.call();
+  rungFor = call;
 });
-wearAccent(view);
-document.documentElement.lang = language.value;
+followAccent(view);
+switchLanguage(language.value, false);
 render(
   <Phone
     view={view}
@@ -32,7 +32,7 @@ render(
     updatedAt={updatedAt}
     bell={bell}
     onWithdraw={(requestId) => request('ticket:withdraw', { requestId })}
-    onPostpone={(wish) => request('ticket:postpone', wish)}
+    onPostpone={(postponement) => request('ticket:postpone', postponement)}
     onRate={(vote) => request('visit:rate', vote)}
   />,
   document.getElementById('app') ?? document.body,

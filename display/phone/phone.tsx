@@ -1,19 +1,20 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
-import { language, say, speak } from '../../shared/client/language.ts';
-import { Logo } from '../../shared/client/logo.tsx';
+import { type ConnectionPage, connectionPage } from '../../shared/client/connection-page.ts';
+import { common, language, languageButton, say } from '../../shared/client/language.ts';
+import { Logo } from '../../shared/client/look.tsx';
+import { Name } from '../../shared/client/name.tsx';
+import { LANGUAGES } from '../../shared/language.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { clock, commonWords } from '../../shared/words/common.ts';
+import { clock } from '../../shared/words/common.ts';
 import { explain } from '../../shared/words/rejection.ts';
-import type { Bell } from './bell.ts';
-import { Postpone, type Wish } from './postpone.tsx';
+import { Postpone, type PostponeRequest, Withdraw } from './actions.tsx';
+import { type Bell, BellButton } from './bell.tsx';
 import { Rate, type Vote } from './rate.tsx';
 import { Situation } from './situation.tsx';
-import { TellMe } from './tell-me.tsx';
-import { Withdraw } from './withdraw.tsx';
 import { words } from './words.ts';
 
 interface PhoneProps {
@@ -22,15 +23,15 @@ interface PhoneProps {
   updatedAt: ReadonlySignal<EpochMs | null>;
   bell: Bell;
   onWithdraw: (requestId: string) => Promise<Result<null>>;
-  onPostpone: (wish: Wish) => Promise<Result<null>>;
+  onPostpone: (request: PostponeRequest) => Promise<Result<null>>;
   onRate: (vote: Vote) => Promise<Result<null>>;
 }
 
 export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, onRate }: PhoneProps) {
   const ticket = view.value;
   const connection = state.value;
-  if (connection.kind === 'refused') return <Refused rejection={connection.rejection} />;
-  if (!ticket) return <Page office={null} body={<p class="connecting">{commonWords[language.value].connecting}</p>} />;
+  const instead = connectionPage(connection, ticket !== null, language.value);
+  if (instead || !ticket) return instead && <Instead page={instead} />;
   const { office } = ticket;
   const explained = (rejection: Rejection) => explain(rejection, language.value, office.timeZone);
   const updated = updatedAt.value === null ? '' : clock(updatedAt.value, office.timeZone);
@@ -47,7 +48,7 @@ export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, on
             </p>
           )}
           <Situation ticket={ticket} />
-          {ticket.status === 'waiting' && <TellMe bell={bell} />}
+          {ticket.status === 'waiting' && <BellButton bell={bell} />}
           {ticket.status === 'waiting' && ticket.postponements.length > 0 && (
             <Postpone offers={ticket.postponements} onPostpone={onPostpone} explained={explained} />
           )}
@@ -57,7 +58,7 @@ export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, on
           )}
           <footer>
             <p>{words().updated(updated)}</p>
-            {office.hotline !== '' && <p>{commonWords[language.value].hotline(office.hotline)}</p>}
+            {office.hotline !== '' && <p>{common().hotline(office.hotline)}</p>}
           </footer>
         </>
       }
@@ -65,16 +66,17 @@ export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, on
   );
 }
 
-function Refused({ rejection }: { rejection: Rejection }) {
+function Instead({ page }: { page: ConnectionPage }) {
   const text = words();
-  const unknown = rejection.code === 'UnknownTicket';
+  if (page.kind !== 'refused') return <Page office={null} body={<p class="connecting">{page.title}</p>} />;
+  const unknown = page.rejection.code === 'UnknownTicket';
   return (
     <Page
       office={null}
       body={
         <section class="card" role="alert">
           <h1>{unknown ? text.unknown : text.listen}</h1>
-          <p>{unknown ? text.unknownHelp : explain(rejection, language.value)}</p>
+          <p>{unknown ? text.unknownHelp : page.help}</p>
           {!unknown && (
             <button type="button" class="primary" onClick={() => location.reload()}>
               {text.reload}
@@ -87,15 +89,16 @@ function Refused({ rejection }: { rejection: Rejection }) {
 }
 
 function Page(props: { office: OfficeHead | null; called?: boolean; body: preact.ComponentChildren }) {
-  const other = language.value === 'vi' ? 'en' : 'vi';
   return (
     <div class={props.called ? 'phone called' : 'phone'}>
       <header>
         <Logo src={props.office?.look.logo ?? null} />
-        <p class="office">{props.office ? say(props.office.name) : 'Đến Lượt'}</p>
-        <button type="button" lang={other} onClick={() => speak(other, true)}>
-          {words().otherLanguage}
-        </button>
+        <p class="office">{props.office ? <Name text={say(props.office.name)} /> : 'Đến Lượt'}</p>
+        {LANGUAGES.filter((each) => each !== language.value).map((other) => (
+          <button key={other} {...languageButton(other, true)}>
+            {common().languages[other]}
+          </button>
+        ))}
       </header>
       <main>{props.body}</main>
     </div>

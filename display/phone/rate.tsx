@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { newRequestId } from '../../shared/client/connection.ts';
 import { Face } from '../../shared/client/face.tsx';
-import { language } from '../../shared/client/language.ts';
+import { common, wordsOf } from '../../shared/client/language.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 import type { RatingReason } from '../../shared/protocol/requests.ts';
-import { commonWords } from '../../shared/words/common.ts';
-import { rating as en } from '../../shared/words/en/rating.ts';
-import { rating as vi } from '../../shared/words/vi/rating.ts';
+import { ratingReasons as en } from '../../shared/words/en/rating-reasons.ts';
+import { ratingReasons as vi } from '../../shared/words/vi/rating-reasons.ts';
 import { words } from './words.ts';
+
+const reasonWords = wordsOf({ vi, en });
 
 export interface Vote {
   requestId: string;
@@ -23,7 +24,7 @@ interface RateProps {
 
 const REASONS = ['waiting', 'attitude', 'guidance', 'papers', 'room'] as const satisfies readonly RatingReason[];
 
-/** The same number of touches for a bad vote as for a good one. */
+/** A bad vote takes as many touches as a good one. */
 export function Rate({ levels, onRate, explained }: RateProps) {
   const level = useSignal<number | null>(null);
   const reason = useSignal<RatingReason | null>(null);
@@ -41,7 +42,7 @@ export function Rate({ levels, onRate, explained }: RateProps) {
     <section class="card rate">
       <h2>{text.howWasIt}</h2>
       <div class="levels">
-        {commonWords[language.value].levels[levels].map((name, index) => (
+        {common().levels[levels].map((name, index) => (
           <button
             key={name}
             type="button"
@@ -68,7 +69,7 @@ export function Rate({ levels, onRate, explained }: RateProps) {
                   reason.value = reason.value === each ? null : each;
                 }}
               >
-                {{ vi, en }[language.value].reasons[each]}
+                {reasonWords()[each]}
               </button>
             ))}
           </div>

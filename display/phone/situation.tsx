@@ -1,9 +1,10 @@
 import { language, say } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
 import { clock, waitRange } from '../../shared/words/common.ts';
 import { words } from './words.ts';
 
-/** The number, and what is the matter with it: read aloud when it changes. */
+/** The number and its state, which screen readers read aloud when it changes. */
 export function Situation({ ticket }: { ticket: PhoneView }) {
   return (
     <section class={`card ${ticket.status}`}>
@@ -11,7 +12,11 @@ export function Situation({ ticket }: { ticket: PhoneView }) {
         <span class="label">{words().yourNumber}</span>
         <span class="number">{ticket.number}</span>
       </h1>
-      {ticket.serviceName && <p class="service">{say(ticket.serviceName)}</p>}
+      {ticket.serviceName && (
+        <p class="service">
+          <Name text={say(ticket.serviceName)} />
+        </p>
+      )}
       {ticket.appointmentAt !== null && (
         <p class="appointment">{words().appointment(clock(ticket.appointmentAt, ticket.office.timeZone))}</p>
       )}
@@ -46,15 +51,15 @@ function News({ ticket }: { ticket: PhoneView }) {
     case 'serving':
       return <p class="lead">{text.serving(ticket.counterNumber)}</p>;
     case 'missed':
-      return <Said lead={text.missed} help={text.missedHelp(time(ticket.until))} />;
+      return <Sentences lead={text.missed} help={text.missedHelp(time(ticket.until))} />;
     case 'away':
-      return <Said lead={text.away} help={text.awayHelp(ticket.counterNumber, time(ticket.until))} />;
+      return <Sentences lead={text.away} help={text.awayHelp(ticket.counterNumber, time(ticket.until))} />;
     case 'done':
-      return <Said lead={text.done} help={ticket.rated ? text.rated : null} />;
+      return <Sentences lead={text.done} help={ticket.rated ? text.rated : null} />;
     case 'withdrawn':
-      return <Said lead={text.withdrawn} help={text.takeNew} />;
+      return <Sentences lead={text.withdrawn} help={text.takeNew} />;
     case 'expired':
-      return <Said lead={text.expired} help={text.takeNew} />;
+      return <Sentences lead={text.expired} help={text.takeNew} />;
     default:
       return ticket satisfies never;
   }
@@ -63,7 +68,7 @@ function News({ ticket }: { ticket: PhoneView }) {
 interface WaitingProps {
   ahead: number | null;
   noClerk: boolean;
-  /** The clock before which the holder asked not to be called, while that is to come. */
+  /** The time before which the holder asked not to be called; null when it has passed. */
   later: string | null;
   range: string | null;
 }
@@ -89,7 +94,7 @@ function Waiting({ ahead, noClerk, later, range }: WaitingProps) {
   );
 }
 
-function Said({ lead, help }: { lead: string; help: string | null }) {
+function Sentences({ lead, help }: { lead: string; help: string | null }) {
   return (
     <>
       <p class="lead">{lead}</p>

@@ -1,5 +1,5 @@
-import { language } from '../../shared/client/language.ts';
+import { wordsOf } from '../../shared/client/language.ts';
 import { phone as en } from '../../shared/words/en/phone.ts';
 import { phone as vi } from '../../shared/words/vi/phone.ts';
 
-export const words = () => ({ vi, en })[language.value];
+export const words = wordsOf({ vi, en });

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
-import { language } from '../../shared/client/language.ts';
+import type { TargetedPointerEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { wordsOf } from '../../shared/client/language.ts';
 import { calibrate as en } from '../../shared/words/en/calibrate.ts';
 import { calibrate as vi } from '../../shared/words/vi/calibrate.ts';
 import { PLAUSIBLE, rememberPixelsPerMm, sizeBy, USUAL_PIXELS_PER_MM } from '../parts/calibrate.ts';
@@ -7,17 +8,18 @@ import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { keys } from '../parts/keys.ts';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
-import { Card } from './card.tsx';
 
-/** Of the width: the eye cannot lay a card more exactly than half a millimetre. */
+const calibrateWords = wordsOf({ vi, en });
+
+/** Shares of the width. The eye can match a card to half a millimetre, which is the finer step. */
 const FINE = 0.005;
 const COARSE = 0.05;
 
-/** For whoever sets the kiosk up: how many pixels this screen has in a millimetre. Visitors never come here. */
+/** Here staff set the pixels per millimetre of this screen when they install the kiosk. Visitors never see this page. */
 export function Calibrate({ start }: { start: number }) {
   const [pixels, setPixels] = useState(start);
   const [saved, setSaved] = useState(false);
-  const text = { vi, en }[language.value];
+  const text = calibrateWords();
   const change = (wanted: number) => {
     const next = Math.min(PLAUSIBLE.to, Math.max(PLAUSIBLE.from, wanted));
     setPixels(next);
@@ -72,5 +74,39 @@ export function Calibrate({ start }: { start: number }) {
         <LanguageSwitch />
       </nav>
     </main>
+  );
+}
+
+/** ISO/IEC 7810 ID-1, in millimetres: bank cards, citizen cards, driving licences. */
+const CARD_MM = { width: 85.6, height: 53.98 };
+
+interface CardProps {
+  pixels: number;
+  label: string;
+  onChange: (pixels: number) => void;
+}
+
+/** An outline that staff make as large as a real card; its lower right corner can be dragged. */
+function Card({ pixels, label, onChange }: CardProps) {
+  const outline = useRef<HTMLDivElement>(null);
+  const drag = (event: TargetedPointerEvent<HTMLSpanElement>) => {
+    if (!outline.current || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    onChange((event.clientX - outline.current.getBoundingClientRect().left) / CARD_MM.width);
+  };
+  return (
+    <div class="card-room">
+      <div
+        ref={outline}
+        class="card"
+        style={{ width: `${CARD_MM.width * pixels}px`, height: `${CARD_MM.height * pixels}px` }}
+      >
+        <span>{label}</span>
+        <span
+          class="corner"
+          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+          onPointerMove={drag}
+        />
+      </div>
+    </div>
   );
 }

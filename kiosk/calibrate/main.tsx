@@ -3,13 +3,13 @@ import '../parts/touch.css';
 import '../parts/aids.css';
 import './calibrate.css';
 import { render } from 'preact';
-import { language, speak } from '../../shared/client/language.ts';
+import { language, switchLanguage } from '../../shared/client/language.ts';
 import { calibrate, pixelsPerMm } from '../parts/calibrate.ts';
 import { listenToKeys } from '../parts/keys.ts';
 import { Calibrate } from './calibrate.tsx';
 
 calibrate();
-speak(language.value, false);
+switchLanguage(language.value, false);
 listenToKeys();
 
 const app = document.getElementById('app');

@@ -1,14 +1,14 @@
-/** What a visitor has switched on to use this screen more easily. It ends with the visit: the next one starts plain. */
+/** Accessibility aids that a visitor has switched on. They are switched off when the visit ends. */
 import { signal } from '@preact/signals';
-import { speak } from '../../shared/client/language.ts';
+import { switchLanguage } from '../../shared/client/language.ts';
 import { hideKeys, keysUsed } from './keys.ts';
-import { hush, listening } from './spoken.ts';
+import { listening, stopListening } from './spoken.ts';
 
 export const AIDS = ['big-text', 'contrast', 'reach'] as const;
 export type Aid = (typeof AIDS)[number];
 
 export const aids = signal<ReadonlySet<Aid>>(new Set());
-/** Whether the page with the switches stands in front of the visitor's own page. */
+/** Whether the page with the switches covers the visitor's own page. */
 export const aidsShown = signal(false);
 
 export function switchAid(aid: Aid): void {
@@ -21,22 +21,22 @@ export function hideAids(): void {
   aidsShown.value = false;
 }
 
-/** Makes the screen ready for the next visitor. */
-export function startOver(): void {
-  speak('vi', false);
+/** Restores the language, contrast, sizes and voice with which each visit starts. */
+export function resetAids(): void {
+  switchLanguage('vi', false);
   set(new Set());
   hideAids();
   hideKeys();
-  hush();
+  stopListening();
 }
 
-/** Whether the start page would lose something by starting over. */
+/** Whether `resetAids` would take an aid away from a visitor. */
 export function inUse(): boolean {
   return aidsShown.value || aids.value.size > 0 || listening.value;
 }
 
-/** Times as much time as others get: who needs an aid reads, listens or reaches more slowly. */
-export function patience(): number {
+/** Multiplies the idle times: a visitor who uses an aid reads, listens or reaches more slowly. */
+export function timeFactor(): number {
   return aids.value.size > 0 || listening.value || keysUsed() ? 2 : 1;
 }
 

@@ -1,20 +1,26 @@
+import { wordsOf } from '../../shared/client/language.ts';
+import { digits as en } from '../../shared/words/en/digits.ts';
+import { digits as vi } from '../../shared/words/vi/digits.ts';
 import { Icon } from './icons.tsx';
 import { keys } from './keys.ts';
-import { words } from './words.ts';
+
+const digitWords = wordsOf({ vi, en });
+
+const ERASE = 'M8 5h13v14H8l-6-7ZM12 9.5l5 5M17 9.5l-5 5';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
 interface DigitsProps {
-  /** Whether the keys of a number pad mean digits now. */
+  /** Whether the digit keys of a number pad type digits now; before, they choose a letter. */
   keyed: boolean;
   onDigit: (digit: string) => void;
   onErase: () => void;
 }
 
-/** The ten digits and the key that erases, as on a telephone. */
+/** Buttons for the ten digits and for erasing, arranged as on a telephone. */
 export function Digits({ keyed, onDigit, onErase }: DigitsProps) {
   return (
-    <fieldset class="keys digits" aria-label={words().digits}>
+    <fieldset class="keys digits" aria-label={digitWords().digits}>
       {DIGITS.map((digit) => (
         <Key
           key={digit}
@@ -24,8 +30,8 @@ export function Digits({ keyed, onDigit, onErase }: DigitsProps) {
           onPress={() => onDigit(digit)}
         />
       ))}
-      <button type="button" data-rapid {...keys('Backspace', '.')} aria-label={words().erase} onClick={onErase}>
-        <Icon shape="erase" />
+      <button type="button" data-rapid {...keys('Backspace', '.')} aria-label={digitWords().erase} onClick={onErase}>
+        <Icon shape={ERASE} />
       </button>
     </fieldset>
   );
@@ -33,7 +39,7 @@ export function Digits({ keyed, onDigit, onErase }: DigitsProps) {
 
 interface KeyProps {
   sign: string;
-  /** Keys; a number pad has no letters, so its digits choose the letter first. */
+  /** Keyboard keys. A number pad has no letters, so its digit keys choose the letter first. */
   pressedBy: string[];
   kind?: string;
   pressed?: boolean;

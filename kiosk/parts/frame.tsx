@@ -1,50 +1,46 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../shared/client/language.ts';
-import { Logo } from '../../shared/client/logo.tsx';
-import { applyAccent } from '../../shared/client/look.ts';
+import { common, language, say } from '../../shared/client/language.ts';
+import { Logo } from '../../shared/client/look.tsx';
+import { Name } from '../../shared/client/name.tsx';
 import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
+import type { HelpStep } from '../../shared/spoken/help.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { date, clock as wallClock } from '../../shared/words/common.ts';
 import { aidsShown, hideAids } from './aids.ts';
-import { AidsButton } from './aids-button.tsx';
-import { Clock } from './clock.tsx';
-import { Icon } from './icons.tsx';
+import { Icon, type Shape } from './icons.tsx';
+import { keys } from './keys.ts';
 import { LanguageSwitch } from './language-switch.tsx';
-import { fetchLaterParts, later } from './later.tsx';
-import { ListenButton } from './listen-button.tsx';
-import { Name } from './name.tsx';
+import { fetchLazyPages, lazyPage } from './lazy.tsx';
 import { PageTurner } from './page-turner.tsx';
-import type { Speech } from './spoken.ts';
-import { common } from './words.ts';
+import { listening, pressListen, type Speech, speakStep } from './spoken.ts';
+import { words } from './words.ts';
 
-const AidsPage = later(
+const AidsPage = lazyPage(
   () => import('./aids-page.tsx').then((part) => part.AidsPage),
   () => hideAids,
 );
 
 interface FrameProps {
-  /** Null until the server has spoken. */
+  /** Null until the first view arrives. */
   office: OfficeHead | null;
-  now: () => EpochMs;
-  /** What people should know before they press anything; null when all is well. */
+  clock: ReadonlySignal<EpochMs>;
+  /** A problem that visitors must know before they press anything; null when there is none. */
   trouble: string | null;
-  /** What the visitor's last scan came to; it goes before trouble, for one sentence is read and two are not. */
+  /** The result of the visitor's last scan. It replaces `trouble`: visitors read one sentence, not two. */
   notice?: string | null;
-  /** Where the visitor is: a new step stands in front even if the switches were open. Null outside of any. */
+  /** What is read aloud about the page. A new step closes the page of aids. Null while there is no view. */
   speech: Speech | null;
   children: ComponentChildren;
 }
 
-/** What surrounds every page of a kiosk: whose it is, what time it is, in which language it speaks. */
-export function Frame({ office, now, trouble, notice = null, speech, children }: FrameProps) {
+/** Head and foot of every kiosk page: office, clock, messages, aids, listening and language. */
+export function Frame({ office, clock, trouble, notice = null, speech, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
-  const accent = office?.look.accent;
-  useEffect(() => {
-    if (accent) applyAccent(accent);
-  }, [accent]);
   const entered = office !== null;
   useEffect(() => {
-    if (entered) void fetchLaterParts();
+    if (entered) void fetchLazyPages();
   }, [entered]);
   useEffect(() => {
     hideAids();
@@ -54,27 +50,17 @@ export function Frame({ office, now, trouble, notice = null, speech, children }:
       <header class="head">
         {office && <Logo src={office.look.logo} />}
         <div class="office">
-          {office && <Name text={say(office.name)} />}
+          {office && (
+            <span class="name">
+              <Name text={say(office.name)} />
+            </span>
+          )}
           {office && <p class="motto">{say(office.motto)}</p>}
         </div>
-        {office && <Clock now={now} timeZone={office.timeZone} />}
+        {office && <Clock clock={clock} timeZone={office.timeZone} />}
       </header>
-      <div class="trouble" role="status">
-        {trouble !== null && notice === null && (
-          <p>
-            <Icon shape="warning" />
-            {trouble}
-          </p>
-        )}
-      </div>
-      <div class="notice" role="status">
-        {notice !== null && (
-          <p>
-            <Icon shape="card" />
-            {notice}
-          </p>
-        )}
-      </div>
+      <Sentence kind="trouble" shape="warning" text={notice === null ? trouble : null} />
+      <Sentence kind="notice" shape="card" text={notice} />
       <main ref={main}>{aidsShown.value ? <AidsPage /> : children}</main>
       <footer class="foot">
         <AidsButton />
@@ -84,5 +70,71 @@ export function Frame({ office, now, trouble, notice = null, speech, children }:
         <LanguageSwitch />
       </footer>
     </>
+  );
+}
+
+/** The live region is always there: screen readers miss one that appears together with its text. */
+function Sentence({ kind, shape, text }: { kind: 'trouble' | 'notice'; shape: Shape; text: string | null }) {
+  return (
+    <div class={kind} role="status">
+      {text !== null && (
+        <p>
+          <Icon shape={shape} />
+          {text}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A component of its own, so that each second renders only the clock again. */
+function Clock({ clock, timeZone }: { clock: ReadonlySignal<EpochMs>; timeZone: string }) {
+  return (
+    <time class="clock">
+      <strong>{wallClock(clock.value, timeZone)}</strong>
+      <span>{date(clock.value, timeZone, language.value)}</span>
+    </time>
+  );
+}
+
+function AidsButton() {
+  return (
+    <button
+      type="button"
+      class="aids-button"
+      aria-expanded={aidsShown.value}
+      {...keys('Plus')}
+      onClick={() => {
+        aidsShown.value = !aidsShown.value;
+      }}
+    >
+      <Icon shape="person" />
+      <span class="foot-word">{words().aids}</span>
+    </button>
+  );
+}
+
+/** On these pages the key 0 types a digit. */
+const STEPS_WITH_DIGITS: readonly HelpStep[] = ['code', 'number'];
+
+/** Reads the shown step aloud, and from then on each new one. */
+function ListenButton({ speech }: { speech: Speech }) {
+  const { step, number, counter } = speech;
+  const pressed = listening.value;
+  const spokenIn = language.value;
+  useEffect(() => {
+    if (pressed) speakStep(speech);
+  }, [pressed, step, number, counter, spokenIn]);
+  return (
+    <button
+      type="button"
+      class="listen-button"
+      aria-pressed={pressed}
+      {...(STEPS_WITH_DIGITS.includes(step) ? keys('/') : keys('0', '/'))}
+      onClick={() => pressListen(speech)}
+    >
+      <Icon shape="loudspeaker" />
+      <span class="foot-word">{words().listen}</span>
+    </button>
   );
 }

@@ -1,15 +1,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** How long the page shown now stays. One count at a time: a new one replaces the one before it. */
-export interface Stay {
+/** Leaves a page after some time. It counts one time only: a new one replaces the one before. */
+export interface IdleTimer {
   /** Whole seconds until the page is left; null while nothing is counted. */
   remaining: ReadonlySignal<number | null>;
-  /** Counts the seconds without a touch. */
-  idle(seconds: number, leave: () => void): void;
-  /** Counts whether or not somebody touches the screen. */
-  wait(seconds: number, leave: () => void): void;
-  end(): void;
-  /** Somebody is there: an idle count starts again. */
+  /** Leaves the page after so many seconds without a touch. */
+  startIdle(seconds: number, leave: () => void): void;
+  /** Leaves the page after so many seconds, also when the screen is touched. */
+  startFixed(seconds: number, leave: () => void): void;
+  stop(): void;
+  /** The screen was touched: an idle time starts again. */
   touched(): void;
 }
 
@@ -19,8 +19,8 @@ interface Count {
   idle: boolean;
 }
 
-/** `patience` tells how many times as long as usual somebody may be idle. */
-export function createStay(patience: () => number): Stay {
+/** `timeFactor` multiplies the idle times of this visitor. */
+export function createIdleTimer(timeFactor: () => number): IdleTimer {
   const remaining = signal<number | null>(null);
   let current: Count | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -28,7 +28,7 @@ export function createStay(patience: () => number): Stay {
   function start(count: Count | null): void {
     current = count;
     clearInterval(timer);
-    remaining.value = count && count.seconds * (count.idle ? patience() : 1);
+    remaining.value = count && count.seconds * (count.idle ? timeFactor() : 1);
     if (count) timer = setInterval(() => tick(count), 1000);
   }
 
@@ -42,9 +42,9 @@ export function createStay(patience: () => number): Stay {
 
   return {
     remaining,
-    idle: (seconds, leave) => start({ seconds, leave, idle: true }),
-    wait: (seconds, leave) => start({ seconds, leave, idle: false }),
-    end: () => start(null),
+    startIdle: (seconds, leave) => start({ seconds, leave, idle: true }),
+    startFixed: (seconds, leave) => start({ seconds, leave, idle: false }),
+    stop: () => start(null),
     touched: () => {
       if (current?.idle) start(current);
     },

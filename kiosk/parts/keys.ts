@@ -1,49 +1,49 @@
-/** Keys of a keyboard or a USB number pad, which lies before blind visitors and those who cannot touch. */
+/** Keys of a keyboard or a USB number pad, for visitors who cannot see or cannot touch the screen. */
 
 import { createScanner, SCANNER_LIMITS } from './scanner.ts';
 import { listening, speakStep } from './spoken.ts';
 
-/** How a key is written on the button that it presses. */
+/** How a key is shown on its button, where that is not its own name. */
 const SIGNS: Readonly<Record<string, string>> = { '-': '−', Plus: '+', Backspace: '⌫', Enter: '↵' };
-/** Keys whose own sign means something else in `aria-keyshortcuts`. */
+/** Keys that `aria-keyshortcuts` writes differently: there `+` joins two keys. */
 const NAMES: Readonly<Record<string, string>> = { '+': 'Plus' };
-/** A number pad has no Tab; without NumLock it has arrows. */
+/** Keys that move the focus: a number pad has no Tab, but arrows when NumLock is off. */
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** Attributes of a button that these keys press; the first one is shown on it as soon as somebody uses keys. */
+/** Attributes of a button that these keys press. Once a visitor uses keys, the first key is shown on the button. */
 export function keys(first: string, ...others: string[]) {
   return { 'aria-keyshortcuts': [first, ...others].join(' '), 'data-key': SIGNS[first] ?? first };
 }
 
-/** Of every button that leads a page back. */
+/** Keys of every back button. */
 export const BACK = keys('-', 'Escape', 'Backspace');
-/** Of the same button where Backspace erases what is typed. */
+/** Keys of the back button where Backspace erases a digit. */
 export const BACK_FROM_TYPING = keys('-', 'Escape');
 
-/** Of the choice with this index from 0; those beyond the nine keys of a number pad have none. */
+/** Keys of a choice, counted from 0. A number pad has nine keys for choices; further ones have none. */
 export function choiceKeys(index: number) {
   return index < 9 ? keys(String(index + 1)) : {};
 }
 
-/** `scanned` gets what a scanner types, or null for half of it; without it every key is a person's. */
+/** `scanned` receives the text that a scanner types, or null when it breaks off. Without it every key counts as typed by hand. */
 export function listenToKeys(scanned?: (text: string | null) => void): void {
   const prefix = new URLSearchParams(location.search).get('scanner');
-  // Each key in its turn: what the one before has changed must be on the screen.
+  // Each key in a task of its own: the page must have rendered what the key before it changed.
   const typed = (key: string) => void setTimeout(() => press(key));
   const scanner = scanned && createScanner({ ...SCANNER_LIMITS, prefix }, { typed, scanned });
   document.addEventListener('keydown', (event) => {
-    // A key that a heavy hand holds down counts once; browsers would press a button again and again.
+    // A key that is held down counts once; browsers would press the button repeatedly.
     if (event.repeat) event.preventDefault();
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-    // A question that stands in front is answered at once, by the buttons that it has now.
-    const asked = document.querySelector('dialog[open]') !== null;
-    if (!asked && scanner?.hear(event.key, event.timeStamp)) event.preventDefault();
+    // A dialog may close by itself: its buttons are pressed at once, without waiting for the rest of a scan.
+    const dialogOpen = document.querySelector('dialog[open]') !== null;
+    if (!dialogOpen && scanner?.receive(event.key, event.timeStamp)) event.preventDefault();
     else if (!(event.key === 'Enter' && isOnButton(event))) press(event.key);
   });
   document.addEventListener('pointerdown', hideKeys);
 }
 
-/** Enter on a button presses that button already. */
+/** The browser itself presses the focused button on Enter. */
 function isOnButton(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('button') !== null;
 }
@@ -56,7 +56,7 @@ function press(key: string): void {
   const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   const button = scope.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts~="${CSS.escape(name)}"]`);
   button?.click();
-  // Whoever sees it knows why nothing happens.
+  // A visitor who listens cannot see that the button is disabled.
   if (button?.disabled && listening.value) speakStep({ step: 'refused' });
 }
 

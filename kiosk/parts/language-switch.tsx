@@ -1,23 +1,24 @@
-import { language, speak } from '../../shared/client/language.ts';
+import { common, language, languageButton } from '../../shared/client/language.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 import { keys } from './keys.ts';
-import { common, words } from './words.ts';
 
+/** The key `*` presses the button of the other language. */
 export function LanguageSwitch() {
   return (
-    <fieldset class="languages" aria-label={words().language}>
-      {LANGUAGES.map((choice) => (
-        <button
-          key={choice}
-          type="button"
-          lang={choice}
-          aria-pressed={language.value === choice}
-          {...(language.value === choice ? {} : keys('*'))}
-          onClick={() => speak(choice, false)}
-        >
-          {common().languages[choice]}
-        </button>
-      ))}
+    <fieldset class="languages" aria-label={common().language}>
+      {LANGUAGES.map((choice) => {
+        const pressed = language.value === choice;
+        return (
+          <button
+            key={choice}
+            {...languageButton(choice, false)}
+            aria-pressed={pressed}
+            {...(pressed ? {} : keys('*'))}
+          >
+            {common().languages[choice]}
+          </button>
+        );
+      })}
     </fieldset>
   );
 }

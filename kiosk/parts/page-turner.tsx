@@ -4,31 +4,31 @@ import { Icon } from './icons.tsx';
 import { keys } from './keys.ts';
 import { words } from './words.ts';
 
-/** How much of the height is turned at once: the last line stays in sight. */
+/** Share of the visible height that one press scrolls: the last line stays visible. */
 const TURN = 0.8;
 
-/** Two buttons where a page is higher than the screen, so that nobody has to swipe. */
+/** Two buttons that scroll a page which is higher than the screen, for visitors who cannot swipe. */
 export function PageTurner({ main }: { main: RefObject<HTMLElement | null> }) {
   const [more, setMore] = useState({ above: false, below: false });
   useEffect(() => {
     const shown = main.current;
     if (!shown) return;
-    const look = () => {
+    const update = () => {
       const above = shown.scrollTop > 1;
       const below = shown.scrollTop + shown.clientHeight < shown.scrollHeight - 1;
       setMore((before) => (before.above === above && before.below === below ? before : { above, below }));
     };
-    const sizes = new ResizeObserver(look);
-    const contents = new MutationObserver(look);
+    const sizes = new ResizeObserver(update);
+    const contents = new MutationObserver(update);
     sizes.observe(shown);
     contents.observe(shown, { childList: true, subtree: true, characterData: true });
-    // Switching an aid changes sizes without changing the page.
+    // An aid changes sizes by an attribute of the document, without changing the content of the page.
     contents.observe(document.documentElement, { attributes: true });
-    shown.addEventListener('scroll', look);
+    shown.addEventListener('scroll', update);
     return () => {
       sizes.disconnect();
       contents.disconnect();
-      shown.removeEventListener('scroll', look);
+      shown.removeEventListener('scroll', update);
     };
   }, [main]);
 

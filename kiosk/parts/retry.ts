@@ -1,6 +1,6 @@
 import type { Rejection } from '../../shared/protocol/rejections.ts';
 
-/** Nobody knows whether these were carried out, or it is only too early. Any other refusal is a clear no. */
+/** Whether another try may succeed: the outcome is unknown, or it was only too early. Other refusals are final. */
 export function mayRetry({ code }: Rejection): boolean {
   return (
     code === 'ConnectionLost' || code === 'InternalError' || code === 'StorageUnavailable' || code === 'KioskPaused'

@@ -1,35 +1,35 @@
-/** Scanners type what they read, as fast as no person does. */
+/** Distinguishes a scanner, which types what it reads, from a person, who cannot type as fast. */
 
 export interface ScannerLimits {
-  /** Longest pause within a burst, and how late a person's key is passed on. */
+  /** Longest pause between two keys of a scanner; a key typed by hand is delivered this much later. */
   gapMs: number;
-  /** Mean pause of a burst; somebody who types at 32 ms a key must not be taken for a scanner. */
+  /** Longest mean pause of a scanner; a fast typist needs 32 ms for a key. */
   meanMs: number;
-  /** Signs of the shortest code. */
+  /** Characters of the shortest code. */
   shortest: number;
-  /** A sign that the scanner is programmed to send first. Some models type no faster than a person: they need one. */
+  /** A character that the scanner is programmed to send first. Models that type as slowly as a person need one. */
   prefix: string | null;
-  /** Longest pause after that sign. */
+  /** Longest pause between two keys after that character. */
   prefixGapMs: number;
 }
 
 export const SCANNER_LIMITS: ScannerLimits = { gapMs: 50, meanMs: 30, shortest: 4, prefix: null, prefixGapMs: 500 };
 
-export interface Ears {
-  /** A key that a person pressed. */
+export interface KeyHandlers {
+  /** A person pressed this key. */
   typed(key: string): void;
-  /** What was scanned; null for a burst that breaks off. */
+  /** A scanner typed this text; null when it broke off. */
   scanned(text: string | null): void;
 }
 
 export interface Scanner {
-  /** `at` in ms of any clock. Returns whether the key was taken: kept back until it is clear who typed it. */
-  hear(key: string, at: number): boolean;
+  /** `at` in ms of any clock. Returns true when the key is held back until it is clear who typed it. */
+  receive(key: string, at: number): boolean;
 }
 
 const ENDS = ['Enter', 'Tab'];
 
-export function createScanner(limits: ScannerLimits, ears: Ears): Scanner {
+export function createScanner(limits: ScannerLimits, handlers: KeyHandlers): Scanner {
   let burst: { key: string; at: number }[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,12 +42,12 @@ export function createScanner(limits: ScannerLimits, ears: Ears): Scanner {
     const scanned = prefixed() || isFast(burst, limits);
     const text = keys.slice(prefixed() ? 1 : 0).join('');
     burst = [];
-    if (scanned) ears.scanned(ended ? text : null);
-    else for (const key of keys) ears.typed(key);
+    if (scanned) handlers.scanned(ended ? text : null);
+    else for (const key of keys) handlers.typed(key);
   }
 
   return {
-    hear(key, at) {
+    receive(key, at) {
       const last = burst.at(-1);
       if (last && at - last.at > longestGap()) finish(false);
       if (ENDS.includes(key)) {
@@ -55,7 +55,7 @@ export function createScanner(limits: ScannerLimits, ears: Ears): Scanner {
         finish(true);
         return taken;
       }
-      // Arrows and the like are nobody's code; a letter that the keyboard layout does not know is lost in a burst.
+      // Not a character: an arrow pressed by hand, or, within a scan, a letter that the keyboard layout does not have.
       if (key.length !== 1) {
         const taken = burst.length > 1;
         if (!taken) finish(false);

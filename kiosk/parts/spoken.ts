@@ -1,20 +1,20 @@
-/** What the kiosk says aloud, once somebody has asked for it. */
+/** What the kiosk says aloud after a visitor has pressed the listen button. */
 import { signal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
 import type { HelpStep } from '../../shared/spoken/help.ts';
 
 export interface Speech {
   step: HelpStep;
-  /** A ticket's, told before the sentence. */
+  /** The number of a ticket, spoken before the sentence. */
   number?: string;
-  /** Where it is called; told after the sentence. */
+  /** The counter that calls it, spoken after the sentence. */
   counter?: number | null;
 }
 
-/** Each new step speaks by itself until the visit ends. */
+/** While true, each new step is read aloud; it becomes false when the visit ends. */
 export const listening = signal(false);
 
-/** One for ever, made at the first word: an element that a gesture has unlocked stays unlocked. */
+/** Created once, at the first press: browsers unlock sound for the element that a gesture has started. */
 let player: HTMLAudioElement | null = null;
 
 export function speakStep({ step, number, counter }: Speech): void {
@@ -24,20 +24,20 @@ export function speakStep({ step, number, counter }: Speech): void {
   if (counter != null) query.set('counter', String(counter));
   player.src = `/voice/help.wav?${query}`;
   player.play().catch((reason: unknown) => {
-    // The next sentence has cut this one off.
+    // The next sentence has interrupted this one.
     if (reason instanceof Error && reason.name === 'AbortError') return;
     listening.value = false;
   });
 }
 
-/** One press listens or says it again, one while it speaks stops it. */
+/** A press while the voice speaks stops it; any other press reads the step again, or for the first time. */
 export function pressListen(speech: Speech): void {
-  if (listening.value && player && !player.ended && !player.paused) hush();
+  if (listening.value && player && !player.ended && !player.paused) stopListening();
   else if (listening.value) speakStep(speech);
   else listening.value = true;
 }
 
-export function hush(): void {
+export function stopListening(): void {
   listening.value = false;
   player?.pause();
 }

@@ -1,9 +1,11 @@
+/** Buttons that lead on or back, at the foot of a page. */
+
 import { Icon } from './icons.tsx';
 import { BACK, keys } from './keys.ts';
 import { words } from './words.ts';
 
 interface BackButtonProps {
-  /** Another one where Backspace erases. */
+  /** `BACK_FROM_TYPING` where Backspace erases a digit. */
   pressedBy?: typeof BACK;
   kind?: 'primary' | '';
   onBack: () => void;
@@ -18,11 +20,30 @@ export function BackButton({ pressedBy = BACK, kind = '', onBack }: BackButtonPr
   );
 }
 
-/** Below a page that cannot tell by itself when the visitor is ready. */
+/** For a page that does not go on by itself after a choice. */
 export function GoOnButton({ ready = true, onGoOn }: { ready?: boolean; onGoOn: () => void }) {
   return (
     <button type="button" class="primary" disabled={!ready} {...keys('Enter')} onClick={onGoOn}>
       {words().goOn}
     </button>
+  );
+}
+
+interface DoneStepProps {
+  /** Seconds until the page returns to the start by itself. */
+  remaining: number | null;
+  onDone: () => void;
+}
+
+export function DoneStep({ remaining, onDone }: DoneStepProps) {
+  const text = words();
+  return (
+    <nav class="steps">
+      {remaining !== null && <p>{text.doneIn(remaining)}</p>}
+      <button type="button" class="primary" {...BACK} onClick={onDone}>
+        <Icon shape="check" />
+        {text.done}
+      </button>
+    </nav>
   );
 }

@@ -5,10 +5,10 @@ import { keys } from './keys.ts';
 import { listening, speakStep } from './spoken.ts';
 import { words } from './words.ts';
 
-/** WCAG 2.2.1 asks for at least 20. */
+/** WCAG 2.2.1 asks for at least 20 seconds. */
 const WARNING_SECONDS = 20;
 
-/** Warns before an idle page goes back to the start. Any touch gives more time, so that button needs to do nothing. */
+/** Warns before an idle page returns to the start. Any touch gives more time, so the button for that has no action of its own. */
 export function StillThere({ remaining, onLeave }: { remaining: ReadonlySignal<number | null>; onLeave: () => void }) {
   const seconds = remaining.value;
   if (seconds === null || seconds > WARNING_SECONDS) return null;
@@ -21,7 +21,7 @@ function Warning({ seconds, onLeave }: { seconds: number; onLeave: () => void })
     const shown = dialog.current;
     shown?.showModal();
     if (listening.value) speakStep({ step: 'still-there' });
-    // Closing gives the focus back to the button it was on.
+    // Closing the dialog returns the focus to the button that had it.
     return () => shown?.close();
   }, []);
   return (

@@ -1,12 +1,12 @@
 /**
- * What every touch on a kiosk means beside its button. Listens on the whole document and tells `touched` after the
- * buttons have had theirs, so that a warning does not vanish under the finger before its button is pressed.
+ * Handles touches on the whole document. `touched` is called after the button under the finger has handled the touch: the
+ * idle warning must not close before its own button is pressed.
  */
 export function listenToTouch(touched: () => void): void {
   swallowDoubleTaps();
   document.addEventListener('click', touched);
   document.addEventListener('keyup', touched);
-  // A finger on a key of a number pad leaves the focus where it is, so that Enter still means "go on".
+  // A touch on a digit button leaves the focus where it is, so that Enter still presses "Continue".
   document.addEventListener('mousedown', (event) => {
     if (within(event, '[data-rapid]')) event.preventDefault();
   });
@@ -14,11 +14,11 @@ export function listenToTouch(touched: () => void): void {
   document.addEventListener('contextmenu', (event) => event.preventDefault());
 }
 
-/** Within them a second tap at the same place is meant for the same button. */
+/** A second tap within this time and distance is meant for the same button. */
 const TWICE_MS = 400;
 const TWICE_PIXELS = 75;
 
-/** Many people tap twice, as with a mouse: the second tap would press whatever the next page shows at that place. */
+/** Many visitors tap twice, as with a mouse: the second tap would press a button of the next page at the same place. */
 function swallowDoubleTaps(): void {
   let before: PointerEvent | null = null;
   const swallow = (event: PointerEvent) => {
@@ -31,7 +31,7 @@ function swallowDoubleTaps(): void {
   document.addEventListener('click', swallow, { capture: true });
 }
 
-/** Tablets count each tap as the first one. A click that a key makes is no touch. */
+/** For tablets, whose `detail` is 1 for each tap. A click by a key has another pointer type. */
 function repeats({ pointerType, timeStamp, clientX, clientY }: PointerEvent, before: PointerEvent): boolean {
   if (pointerType !== 'touch' || timeStamp - before.timeStamp > TWICE_MS) return false;
   return Math.hypot(clientX - before.clientX, clientY - before.clientY) < TWICE_PIXELS;

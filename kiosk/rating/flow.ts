@@ -1,13 +1,13 @@
-/** What a visitor does at the rating pad, page by page, without a screen: main.tsx shows it. */
+/** The steps of a visitor at the rating pad, without a screen: pad.tsx shows them. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { accept, type Rejection, type Result, refuse } from '../../shared/protocol/rejections.ts';
 import type { RatingReason } from '../../shared/protocol/requests.ts';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
-import { createStay, type Stay } from '../parts/idle-timer.ts';
+import { createIdleTimer, type IdleTimer } from '../parts/idle-timer.ts';
 import { mayRetry } from '../parts/retry.ts';
 import type { Notice, Scanned } from '../parts/scanned.ts';
 
-/** One vote: counted once, however often it is sent. */
+/** It is counted once, however often it is sent with the same id. */
 export interface Vote {
   requestId: string;
   /** Null for a vote without a number. */
@@ -20,50 +20,50 @@ export type Page =
   | { kind: 'visits' }
   | { kind: 'number' }
   | { kind: 'level'; number: string | null }
-  /** The vote stands already: who walks away here has voted without a reason. */
+  /** When the visitor leaves here, the vote is sent without a reason. */
   | { kind: 'reason'; vote: Vote }
   | { kind: 'sending'; vote: Vote }
   | { kind: 'refused'; vote: Vote; rejection: Rejection }
-  /** A ticket was scanned. */
+  /** A ticket was scanned, and the office is asked about it. */
   | { kind: 'finding' }
   | { kind: 'not-rateable'; ticketId: string; rejection: Rejection }
   | { kind: 'thanks' };
 
 const CHOOSING_SECONDS = 40;
-/** WCAG 2.2.1 asks for at least 20 to say that one needs longer. */
+/** WCAG 2.2.1 asks for at least 20 seconds in which users can ask for more time. */
 const REASON_SECONDS = 20;
 const THANKS_SECONDS = 6;
 
 export interface RatingFlow {
   page: ReadonlySignal<Page>;
-  stay: Stay;
-  /** A code that is no ticket's, until the visitor goes on. */
+  idleTimer: IdleTimer;
+  /** The last scan, if it was no ticket, until the visitor goes on. */
   notice: ReadonlySignal<Notice | null>;
   chooseVisit(number: string | null): void;
   typeNumber(): void;
   chooseLevel(level: number): void;
   /** Null skips the question. */
   chooseReason(reason: RatingReason | null): void;
-  /** Sends the vote again; with a number that nobody has today, without it. */
+  /** Sends a refused vote again, without its number if no ticket of today has it. */
   retry(): void;
   back(): void;
   home(): void;
   scan(scanned: Scanned): void;
 }
 
-export interface Surroundings {
+export interface RatingFlowDependencies {
   rate(vote: Vote): Promise<Result<null>>;
   find(ticketId: string): Promise<Result<HeldTicket>>;
   newRequestId(): string;
-  /** Makes the screen ready for the next visitor. */
+  /** Prepares the screen for the next visitor. */
   reset(): void;
-  /** How many times as long as usual this visitor may take. */
-  patience(): number;
+  /** Multiplies the idle times of this visitor. */
+  timeFactor(): number;
 }
 
-export function createRatingFlow({ rate, find, newRequestId, reset, patience }: Surroundings): RatingFlow {
+export function createRatingFlow({ rate, find, newRequestId, reset, timeFactor }: RatingFlowDependencies): RatingFlow {
   const page = signal<Page>({ kind: 'visits' });
-  const stay = createStay(patience);
+  const idleTimer = createIdleTimer(timeFactor);
   const notice = signal<Notice | null>(null);
 
   function home(): void {
@@ -74,7 +74,7 @@ export function createRatingFlow({ rate, find, newRequestId, reset, patience }: 
   function show(next: Page): void {
     page.value = next;
     notice.value = null;
-    linger(next, stay, home, (vote) => void send(vote));
+    startTimer(next, idleTimer, home, (vote) => void send(vote));
   }
 
   async function send(vote: Vote): Promise<void> {
@@ -83,12 +83,11 @@ export function createRatingFlow({ rate, find, newRequestId, reset, patience }: 
     show(answer.ok ? { kind: 'thanks' } : { kind: 'refused', vote, rejection: answer.rejection });
   }
 
-  function again(vote: Vote, rejection: Rejection): void {
+  function sendAgain(vote: Vote, rejection: Rejection): void {
     if (rejection.code === 'UnknownTicket') void send({ ...vote, requestId: newRequestId(), number: null });
     else if (mayRetry(rejection)) void send(vote);
   }
 
-  /** Whoever scans a ticket has told its number. */
   async function look(ticketId: string): Promise<void> {
     show({ kind: 'finding' });
     const found = await find(ticketId);
@@ -100,7 +99,7 @@ export function createRatingFlow({ rate, find, newRequestId, reset, patience }: 
   show(page.value);
   return {
     page,
-    stay,
+    idleTimer,
     notice,
     home,
     chooseVisit(number) {
@@ -122,11 +121,11 @@ export function createRatingFlow({ rate, find, newRequestId, reset, patience }: 
     },
     retry() {
       const shown = page.value;
-      if (shown.kind === 'refused') again(shown.vote, shown.rejection);
+      if (shown.kind === 'refused') sendAgain(shown.vote, shown.rejection);
       else if (shown.kind === 'not-rateable' && mayRetry(shown.rejection)) void look(shown.ticketId);
     },
     scan(scanned) {
-      stay.touched();
+      idleTimer.touched();
       if (hasVoted(page.value)) return;
       if (scanned.kind === 'ticket') void look(scanned.id);
       else notice.value = scanned.kind === 'appointment' ? { kind: 'foreign' } : scanned;
@@ -134,45 +133,45 @@ export function createRatingFlow({ rate, find, newRequestId, reset, patience }: 
   };
 }
 
-/** How long a page is shown, and what happens then. */
-function linger(next: Page, stay: Stay, home: () => void, send: (vote: Vote) => void): void {
+/** Sets how long a page is shown, and what follows. */
+function startTimer(next: Page, idleTimer: IdleTimer, home: () => void, send: (vote: Vote) => void): void {
   switch (next.kind) {
     case 'visits':
     case 'number':
     case 'level':
     case 'not-rateable':
-      stay.idle(CHOOSING_SECONDS, home);
+      idleTimer.startIdle(CHOOSING_SECONDS, home);
       break;
     case 'reason':
-      stay.idle(REASON_SECONDS, () => send(next.vote));
+      idleTimer.startIdle(REASON_SECONDS, () => send(next.vote));
       break;
     case 'sending':
     case 'finding':
-      stay.end();
+      idleTimer.stop();
       break;
     case 'refused':
-      // Nobody has to wait out the pause between two votes of the same pad: the vote goes out by itself.
+      // The office accepts one vote of a pad in some seconds: the next vote is sent by itself after that pause.
       if (next.rejection.code === 'RatedTooSoon') {
-        stay.wait(next.rejection.retryInSeconds, () => send(next.vote));
+        idleTimer.startFixed(next.rejection.retryInSeconds, () => send(next.vote));
       } else {
-        stay.idle(CHOOSING_SECONDS, home);
+        idleTimer.startIdle(CHOOSING_SECONDS, home);
       }
       break;
     case 'thanks':
-      stay.wait(THANKS_SECONDS, home);
+      idleTimer.startFixed(THANKS_SECONDS, home);
       break;
     default:
       next satisfies never;
   }
 }
 
-/** A vote that is on its way is not given up for another ticket. */
+/** Whether a scan must not interrupt the page: its vote is being sent, or will be. */
 function hasVoted(page: Page): boolean {
   if (page.kind === 'refused') return mayRetry(page.rejection) || page.rejection.code === 'RatedTooSoon';
   return page.kind === 'reason' || page.kind === 'sending' || page.kind === 'finding';
 }
 
-/** The number to vote for. */
+/** The number of a finished ticket without a rating, or why it cannot be rated. */
 function rateable(ticket: HeldTicket): Result<string> {
   const { number, status: ticketStatus } = ticket;
   if (ticket.status !== 'done') return refuse({ code: 'WrongState', number, ticketStatus });

@@ -10,25 +10,27 @@ import '../parts/aid-contrast.css';
 import '../parts/aid-reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
-import { language, speak } from '../../shared/client/language.ts';
-import { patience } from '../parts/aids.ts';
+import { language, switchLanguage } from '../../shared/client/language.ts';
+import { followAccent } from '../../shared/client/look.tsx';
+import { timeFactor } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
-import { forTheNext, listen } from '../parts/listen.ts';
+import { listenToInput, resetForNextVisitor } from '../parts/input.ts';
 import { createRatingFlow } from './flow.ts';
 import { Pad } from './pad.tsx';
 
 calibrate();
-speak(language.value, false);
+switchLanguage(language.value, false);
 
-const { view, state, now, request } = connect('rating');
+const { view, state, now, clock, request } = connect('rating');
 const flow = createRatingFlow({
   rate: (vote) => request('visit:rate', vote),
   find: (ticketId) => request('ticket:find', { ticketId }),
   newRequestId,
-  reset: forTheNext,
-  patience,
+  reset: resetForNextVisitor,
+  timeFactor,
 });
-listen({ view, now, flow });
+followAccent(view);
+listenToInput({ view, now, flow });
 
 const app = document.getElementById('app');
-if (app) render(<Pad view={view} state={state} now={now} flow={flow} />, app);
+if (app) render(<Pad view={view} state={state} clock={clock} flow={flow} />, app);

@@ -6,7 +6,7 @@ import { BACK_FROM_TYPING } from '../parts/keys.ts';
 import { BackButton, GoOnButton } from '../parts/steps.tsx';
 import { ratingWords } from './words.ts';
 
-const LONGEST = 4;
+const MOST_DIGITS = 4;
 
 interface NumberPadProps {
   letters: string[];
@@ -18,7 +18,7 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
   const [letter, setLetter] = useState(letters.length === 1 ? (letters[0] ?? '') : '');
   const [digits, setDigits] = useState('');
   const text = ratingWords();
-  const add = (digit: string) => setDigits((before) => (before + digit).slice(0, LONGEST));
+  const add = (digit: string) => setDigits((before) => (before + digit).slice(0, MOST_DIGITS));
   const erase = () => (digits === '' ? setLetter('') : setDigits(digits.slice(0, -1)));
   return (
     <section class="page">

@@ -1,28 +1,25 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
-import { language } from '../../shared/client/language.ts';
+import { connectionPage } from '../../shared/client/connection-page.ts';
+import { common, language } from '../../shared/client/language.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { RatingView } from '../../shared/protocol/views/rating.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';
-import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { gate } from '../parts/gate.tsx';
-import { later } from '../parts/later.tsx';
-import { Refused } from '../parts/refused.tsx';
+import { lazyPage } from '../parts/lazy.tsx';
+import { ConnectionPage, Refused, Waiting } from '../parts/message.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import type { Speech } from '../parts/spoken.ts';
 import { StillThere } from '../parts/still-there.tsx';
-import { common, words } from '../parts/words.ts';
+import { words } from '../parts/words.ts';
 import type { Page, RatingFlow } from './flow.ts';
-import { Levels } from './levels.tsx';
-import { Reasons } from './reasons.tsx';
-import { Thanks } from './thanks.tsx';
 import { Visits } from './visits.tsx';
+import { Levels, Reasons, Thanks } from './vote.tsx';
 import { ratingWords } from './words.ts';
 
-const NumberPad = later(
+const NumberPad = lazyPage(
   () => import('./number-pad.tsx').then((part) => part.NumberPad),
   ({ onBack }) => onBack,
 );
@@ -30,29 +27,29 @@ const NumberPad = later(
 interface PadProps {
   view: ReadonlySignal<RatingView | null>;
   state: ReadonlySignal<ConnectionState>;
-  now: () => EpochMs;
+  clock: ReadonlySignal<EpochMs>;
   flow: RatingFlow;
 }
 
-export function Pad({ view, state, now, flow }: PadProps) {
-  const seen = view.value;
+export function Pad({ view, state, clock, flow }: PadProps) {
+  const shown = view.value;
   const lost = state.value.kind === 'lost';
-  const outside = gate(state.value, seen !== null);
+  const instead = connectionPage(state.value, shown !== null, language.value);
   return (
     <Frame
-      office={seen?.office ?? null}
-      now={now}
-      trouble={seen && trouble(seen, lost)}
-      notice={notice(flow)}
-      speech={seen && outside === null ? speechOf(flow.page.value, seen) : null}
+      office={shown?.office ?? null}
+      clock={clock}
+      trouble={shown && troubleOf(shown, lost)}
+      notice={noticeOf(flow)}
+      speech={shown && !instead ? speechOf(flow.page.value, shown) : null}
     >
-      {outside ?? (seen && <Step view={seen} lost={lost} flow={flow} />)}
-      {losesWhenLeft(flow.page.value) && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
+      {instead ? <ConnectionPage page={instead} /> : shown && <Step view={shown} lost={lost} flow={flow} />}
+      {losesChoice(flow.page.value) && <StillThere remaining={flow.idleTimer.remaining} onLeave={flow.home} />}
     </Frame>
   );
 }
 
-function notice({ notice: { value } }: RatingFlow): string | null {
+function noticeOf({ notice: { value } }: RatingFlow): string | null {
   return value && ratingWords().scans[value.kind];
 }
 
@@ -70,20 +67,20 @@ function speechOf(page: Page, { levels }: RatingView): Speech {
   }
 }
 
-/** Pages that lose a choice when they are left; a vote that waits for its moment is not left. */
-function losesWhenLeft(page: Page): boolean {
+/** Whether leaving the page discards what the visitor has chosen. A vote that will be sent again is not discarded. */
+function losesChoice(page: Page): boolean {
   if (page.kind === 'refused') return page.rejection.code !== 'RatedTooSoon';
   return ['number', 'level', 'not-rateable'].includes(page.kind) || (page.kind === 'visits' && inUse());
 }
 
-function trouble({ health }: RatingView, lost: boolean): string | null {
+function troubleOf({ health }: RatingView, lost: boolean): string | null {
   if (lost) return common().connectionLost;
   return health.storage === 'unavailable' ? ratingWords().storageTrouble : null;
 }
 
 function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: RatingFlow }) {
   const page = flow.page.value;
-  const remaining = flow.stay.remaining.value;
+  const remaining = flow.idleTimer.remaining.value;
   switch (page.kind) {
     case 'visits':
       return (
@@ -102,19 +99,19 @@ function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: Rat
     case 'reason':
       return <Reasons remaining={remaining} onChoose={flow.chooseReason} />;
     case 'sending':
-      return <Asking sentence={lost ? words().retrying : words().pleaseWait} />;
+      return <Waiting lost={lost} />;
     case 'refused':
     case 'not-rateable': {
       const { rejection } = page;
       if (rejection.code === 'RatedTooSoon')
-        return <Asking sentence={ratingWords().sendsAgain(remaining ?? rejection.retryInSeconds)} />;
+        return <Waiting sentence={ratingWords().sendsAgain(remaining ?? rejection.retryInSeconds)} />;
       const shown = { sentence: whyNot(rejection, view.office.timeZone), onHome: flow.home };
       if (page.kind === 'refused' && rejection.code === 'UnknownTicket')
         return <Refused {...shown} again={ratingWords().withoutNumber} onRetry={flow.retry} />;
       return <Refused {...shown} onRetry={mayRetry(rejection) ? flow.retry : null} />;
     }
     case 'finding':
-      return <Asking sentence={lost ? words().retrying : words().finding} />;
+      return <Waiting lost={lost} sentence={words().finding} />;
     case 'thanks':
       return <Thanks onHome={flow.home} />;
     default:
@@ -123,7 +120,7 @@ function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: Rat
 }
 
 function whyNot(rejection: Rejection, timeZone: string): string {
-  // A clerk is told that the ticket cannot be acted on; a visitor, that it is too early.
+  // The common sentence for this code is for clerks; a visitor reads that it is too early for a rating.
   if (rejection.code === 'WrongState') return ratingWords().notFinished(rejection.number);
   return explain(rejection, language.value, timeZone);
 }

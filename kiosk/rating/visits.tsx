@@ -6,13 +6,15 @@ import { Icon } from '../parts/icons.tsx';
 import { keys } from '../parts/keys.ts';
 import { ratingWords } from './words.ts';
 
-/** A finger that was sent before the list moved has come down by then. */
+const KEYPAD = 'M5 5h.1M12 5h.1M19 5h.1M5 12h.1M12 12h.1M19 12h.1M5 19h.1M12 19h.1M19 19h.1';
+
+/** A finger that started to move before the list changed touches the screen within this time. */
 const AIM_MS = 1000;
 
 interface VisitsProps {
   visits: RatingView['visits'];
   timeZone: string;
-  /** No vote can be taken at the moment; the frame says why. */
+  /** No vote can be stored now; the message in the frame says why. */
   locked: boolean;
   onChoose: (number: string | null) => void;
   onType: () => void;
@@ -20,7 +22,7 @@ interface VisitsProps {
 
 export function Visits({ visits, timeZone, locked, onChoose, onType }: VisitsProps) {
   const text = ratingWords();
-  // A tap counts if it began and ended on a list that had stood still for as long as it takes to aim.
+  // A tap counts only if the list has not changed since some time before it began.
   const order = JSON.stringify(visits);
   const list = useRef({ order, from: 0, meant: false });
   if (list.current.order !== order) list.current = { order, from: performance.now() + AIM_MS, meant: false };
@@ -38,7 +40,7 @@ export function Visits({ visits, timeZone, locked, onChoose, onType }: VisitsPro
             key={number}
             type="button"
             disabled={locked}
-            // A key presses what has the focus, wherever that stands.
+            // A key (detail 0) presses the focused button, wherever it has moved to.
             onClick={({ detail }) => (detail === 0 || list.current.meant) && onChoose(number)}
           >
             <span class="number">{number}</span>
@@ -48,7 +50,7 @@ export function Visits({ visits, timeZone, locked, onChoose, onType }: VisitsPro
       </div>
       <nav class="ways">
         <button type="button" disabled={locked} {...keys('1')} onClick={onType}>
-          <Icon shape="keypad" />
+          <Icon shape={KEYPAD} />
           {text.otherNumber}
         </button>
         <button type="button" disabled={locked} {...keys('2')} onClick={() => onChoose(null)}>

@@ -1,8 +1,8 @@
-import { language } from '../../shared/client/language.ts';
+import { wordsOf } from '../../shared/client/language.ts';
 import { rating as en } from '../../shared/words/en/rating.ts';
+import { ratingReasons as enReasons } from '../../shared/words/en/rating-reasons.ts';
 import { rating as vi } from '../../shared/words/vi/rating.ts';
+import { ratingReasons as viReasons } from '../../shared/words/vi/rating-reasons.ts';
 
-/** The words of the rating pad in the language of this moment. Call it while rendering. */
-export function ratingWords(): typeof vi {
-  return { vi, en }[language.value];
-}
+export const ratingWords = wordsOf({ vi, en });
+export const reasonWords = wordsOf({ vi: viReasons, en: enReasons });

@@ -1,24 +1,30 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { language } from '../../shared/client/language.ts';
+import type { Opening } from '../../shared/protocol/views/hall.ts';
 import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { later } from '../parts/later.tsx';
+import { isLunch, openingMoment } from '../../shared/words/common.ts';
+import { lazyPage } from '../parts/lazy.tsx';
+import { Message } from '../parts/message.tsx';
 import { offeredClass } from '../parts/scanned.ts';
 import { Classes } from './classes.tsx';
-import { Closed } from './closed.tsx';
 import type { TicketFlow } from './flow.ts';
+import { icons } from './icons.ts';
 import { type Choice, outlookOf } from './page.ts';
 import { Services } from './services.tsx';
+import { ticketWords } from './words.ts';
 
-const Confirm = later(
+const Confirm = lazyPage(
   () => import('./confirm.tsx').then((part) => part.Confirm),
   ({ onLeave }) => onLeave,
 );
 
-const Dossiers = later(
+const Dossiers = lazyPage(
   () => import('./dossiers.tsx').then((part) => part.Dossiers),
   ({ onBack }) => onBack,
 );
 
-const Code = later(
+const Code = lazyPage(
   () => import('./code.tsx').then((part) => part.Code),
   ({ onBack }) => onBack,
 );
@@ -27,14 +33,16 @@ interface ChoosingProps {
   page: Choice;
   view: KioskView;
   lost: boolean;
-  now: () => EpochMs;
+  clock: ReadonlySignal<EpochMs>;
   flow: TicketFlow;
 }
 
-/** Every page before a ticket is asked for. */
-export function Choosing({ page, view, lost, now, flow }: ChoosingProps) {
+/** The pages before a ticket is requested. */
+export function Choosing({ page, view, lost, clock, flow }: ChoosingProps) {
   const { office, opening, services, classes } = view;
-  if (opening.state !== 'open') return <Closed opening={opening} now={now()} timeZone={office.timeZone} />;
+  // Not `clock.value`: the page need not render again each second.
+  const now = clock.peek();
+  if (opening.state !== 'open') return <Closed opening={opening} now={now} timeZone={office.timeZone} />;
 
   const serviceOf = (wanted: string) => services.find(({ id }) => id === wanted) ?? null;
   const chosen = page.kind === 'class' ? serviceOf(page.serviceId) : page.kind === 'booked' ? page : null;
@@ -63,10 +71,10 @@ export function Choosing({ page, view, lost, now, flow }: ChoosingProps) {
     case 'confirm':
       return (
         <Confirm
-          outlook={outlookOf(page.wish, view)}
+          outlook={outlookOf(page.request, view)}
           until={opening.until}
           next={view.nextSession}
-          now={now()}
+          now={now}
           timeZone={office.timeZone}
           onConfirm={flow.confirm}
           onLeave={flow.home}
@@ -75,7 +83,7 @@ export function Choosing({ page, view, lost, now, flow }: ChoosingProps) {
     case 'code':
       return <Code onChoose={flow.typeCode} onBack={flow.back} />;
     case 'services':
-    // Set-up has lost the service meanwhile.
+    // The chosen service was removed from set-up.
     case 'class':
     case 'booked':
       return (
@@ -89,4 +97,24 @@ export function Choosing({ page, view, lost, now, flow }: ChoosingProps) {
     default:
       return page satisfies never;
   }
+}
+
+interface ClosedProps {
+  opening: Exclude<Opening, { state: 'open' }>;
+  now: EpochMs;
+  timeZone: string;
+}
+
+function Closed({ opening, now, timeZone }: ClosedProps) {
+  const text = ticketWords();
+  const { opensAt } = opening;
+  const moment = opensAt === null ? null : openingMoment(opensAt, now, timeZone, language.value);
+  const pause = opening.state === 'break';
+  const pauseName = pause && isLunch(opening.opensAt, timeZone) ? text.onLunch : text.onBreak;
+  return (
+    <Message kind="closed" sign={pause ? 'clock' : icons.door} title={pause ? pauseName : text.closed}>
+      {moment !== null && <p class="moment">{pause ? text.resumesAt(moment) : text.opensAt(moment)}</p>}
+      <p class="help">{text.closedHelp}</p>
+    </Message>
+  );
 }

@@ -1,29 +1,29 @@
 import { say } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import { type ClassId, REGULAR } from '../../shared/office/office.ts';
 import type { KioskService, KioskView } from '../../shared/protocol/views/kiosk.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { choiceKeys } from '../parts/keys.ts';
-import { Name } from '../parts/name.tsx';
+import { choiceKeys, keys } from '../parts/keys.ts';
 import { BackButton } from '../parts/steps.tsx';
-import { words } from '../parts/words.ts';
-import { Fact } from './fact.tsx';
-import { ForOthers } from './for-others.tsx';
-import { ServiceFacts } from './service-facts.tsx';
+import { Fact, ServiceFacts } from './facts.tsx';
+import { icons } from './icons.ts';
+import { ticketWords } from './words.ts';
 
 interface ClassesProps {
-  /** What was chosen: a service, or the code of an appointment. */
+  /** The chosen service, or the code of an appointment. */
   chosen: KioskService | { code: string };
   classes: KioskView['classes'];
   dossiers: number;
   onChoose: (id: ClassId) => void;
-  /** The class that the visitor's card speaks for. */
+  /** The class that the age on the visitor's card entitles to. */
   offered: ClassId | null;
   onForOthers: () => void;
   onBack: () => void;
 }
 
 export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOthers, onBack }: ClassesProps) {
+  const text = ticketWords();
   const service = 'code' in chosen ? null : chosen;
   const regular = classes.filter(({ id }) => id === REGULAR);
   const priorities = classes.filter(({ id }) => id !== REGULAR);
@@ -36,11 +36,13 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
       onClick={() => onChoose(id)}
     >
       <span class="about">
-        <Name text={say(name)} />
-        {id === REGULAR && <span class="facts">{words().regularHelp}</span>}
+        <span class="name">
+          <Name text={say(name)} />
+        </span>
+        {id === REGULAR && <span class="facts">{text.regularHelp}</span>}
         {id === offered && (
           <span class="facts">
-            <Fact shape="card">{words().byCard}</Fact>
+            <Fact shape="card">{text.byCard}</Fact>
           </span>
         )}
       </span>
@@ -49,19 +51,21 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
   return (
     <section class="page">
       <div class="chosen">
-        <span class="letter">{service ? service.letter : <Icon shape="calendar" />}</span>
+        <span class="letter">{service ? service.letter : <Icon shape={icons.calendar} />}</span>
         <span class="about">
-          <Name text={'code' in chosen ? words().appointmentCode(chosen.code) : say(chosen.name)} />
+          <span class="name">
+            <Name text={'code' in chosen ? text.appointmentCode(chosen.code) : say(chosen.name)} />
+          </span>
           {service && <ServiceFacts service={service} />}
         </span>
       </div>
-      <Heading help={service?.openCounters === 0 ? words().noClerkHelp : null}>{words().chooseClass}</Heading>
+      <Heading help={service?.openCounters === 0 ? text.noClerkHelp : null}>{text.chooseClass}</Heading>
       <div class="class-choice">
         {regular.map(tile)}
         {priorities.length > 0 && (
           <section class="priorities" aria-labelledby="priorities">
             <h2 id="priorities">
-              {words().priority} <small>{words().priorityHelp}</small>
+              {text.priority} <small>{text.priorityHelp}</small>
             </h2>
             <div class="tiles">{priorities.map((ticketClass, index) => tile(ticketClass, index + regular.length))}</div>
           </section>
@@ -69,7 +73,13 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
       </div>
       <nav class="steps">
         <BackButton onBack={onBack} />
-        {service && <ForOthers dossiers={dossiers} onPress={onForOthers} />}
+        {service && (
+          // Less prominent than the tiles: nearly all visitors come with one dossier.
+          <button type="button" class="for-others" {...keys('9')} onClick={onForOthers}>
+            <Icon shape="document" />
+            {dossiers > 1 ? text.dossiersChosen(dossiers) : text.forOthers}
+          </button>
+        )}
       </nav>
     </section>
   );

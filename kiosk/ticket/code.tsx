@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
-import { language } from '../../shared/client/language.ts';
+import { wordsOf } from '../../shared/client/language.ts';
 import { code as en } from '../../shared/words/en/code.ts';
 import { code as vi } from '../../shared/words/vi/code.ts';
 import { Digits } from '../parts/digits.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { BACK_FROM_TYPING } from '../parts/keys.ts';
 import { BackButton, GoOnButton } from '../parts/steps.tsx';
+
+const codeWords = wordsOf({ vi, en });
 
 const LENGTH = 6;
 
@@ -14,10 +16,10 @@ interface CodeProps {
   onBack: () => void;
 }
 
-/** The six digits of an appointment. */
+/** The page on which a visitor types the code of an appointment. */
 export function Code({ onChoose, onBack }: CodeProps) {
   const [code, setCode] = useState('');
-  const text = { vi, en }[language.value];
+  const text = codeWords();
   const shown = code.padEnd(LENGTH, '_');
   return (
     <section class="page">

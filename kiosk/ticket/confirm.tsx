@@ -1,28 +1,29 @@
-import { language } from '../../shared/client/language.ts';
+import { language, wordsOf } from '../../shared/client/language.ts';
 import type { NextSession, Outlook } from '../../shared/protocol/views/kiosk.ts';
 import { type EpochMs, localTime } from '../../shared/time.ts';
 import { clock, openingMoment, waitRange } from '../../shared/words/common.ts';
 import { confirm as en } from '../../shared/words/en/confirm.ts';
 import { confirm as vi } from '../../shared/words/vi/confirm.ts';
-import { Heading } from '../parts/heading.tsx';
-import { Icon } from '../parts/icons.tsx';
 import { keys } from '../parts/keys.ts';
-import type { TicketWish } from './page.ts';
+import { Message } from '../parts/message.tsx';
+import type { NewTicketRequest } from './page.ts';
+
+const confirmWords = wordsOf({ vi, en });
 
 interface ConfirmProps {
   outlook: Outlook | null;
-  /** When this session ends; null when the office knows no end. */
+  /** The end of this session; null when it has no end. */
   until: EpochMs | null;
   next: NextSession | null;
   now: EpochMs;
   timeZone: string;
-  onConfirm: (session: TicketWish['session']) => void;
+  onConfirm: (session: NewTicketRequest['session']) => void;
   onLeave: () => void;
 }
 
-/** Told before anything is printed: this session may be too short. */
+/** Asks before a ticket is printed whose holder may not be served in this session. */
 export function Confirm({ outlook, until, next, now, timeZone, onConfirm, onLeave }: ConfirmProps) {
-  const text = { vi, en }[language.value];
+  const text = confirmWords();
   const unlikely = outlook?.thisSession === 'unlikely';
   const range = outlook?.estimate ? waitRange(outlook.estimate, language.value) : null;
   const today = next?.today
@@ -35,11 +36,13 @@ export function Confirm({ outlook, until, next, now, timeZone, onConfirm, onLeav
       : text.unknown;
   const help = `${text.why(range, until === null ? null : clock(until, timeZone))} ${offer}`;
   return (
-    <section class="message confirm">
-      <span class="sign warn">
-        <Icon shape="clock" />
-      </span>
-      <Heading help={help}>{text.title[unlikely ? 'unlikely' : 'uncertain']}</Heading>
+    <Message
+      kind="confirm"
+      sign="clock"
+      tone="warn"
+      title={text.title[unlikely ? 'unlikely' : 'uncertain']}
+      help={help}
+    >
       <div class="choices">
         {today && (
           <button type="button" class="primary" {...keys('1')} onClick={() => onConfirm('next')}>
@@ -58,7 +61,7 @@ export function Confirm({ outlook, until, next, now, timeZone, onConfirm, onLeav
           {text.comeBackLater}
         </button>
       </div>
-    </section>
+    </Message>
   );
 }
 

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
-import { language } from '../../shared/client/language.ts';
+import { wordsOf } from '../../shared/client/language.ts';
 import { dossiers as en } from '../../shared/words/en/dossiers.ts';
 import { dossiers as vi } from '../../shared/words/vi/dossiers.ts';
 import { Heading } from '../parts/heading.tsx';
 import { choiceKeys } from '../parts/keys.ts';
 import { BackButton, GoOnButton } from '../parts/steps.tsx';
 
-/** As many as the office accepts on one ticket. */
+const dossierWords = wordsOf({ vi, en });
+
+/** The office accepts no more on one ticket. */
 const MOST = 99;
 const STEPS = [-10, -1, 1, 10];
 
@@ -19,7 +21,7 @@ interface DossiersProps {
 
 export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
   const [count, setCount] = useState(Math.max(2, first));
-  const text = { vi, en }[language.value];
+  const text = dossierWords();
   const after = (step: number) => Math.min(MOST, Math.max(1, count + step));
   return (
     <section class="page">

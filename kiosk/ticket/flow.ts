@@ -1,48 +1,57 @@
-/** What a visitor does at the ticket kiosk, page by page, without a screen: main.tsx shows it. */
+/** The steps of a visitor at the ticket kiosk, without a screen: kiosk.tsx shows them. */
 import { effect } from '@preact/signals';
 import type { ClassId, ServiceId } from '../../shared/office/office.ts';
 import type { Result } from '../../shared/protocol/rejections.ts';
+import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { mayRetry } from '../parts/retry.ts';
 import type { Scanned } from '../parts/scanned.ts';
-import { type Lookup, lookUp } from './lookup.ts';
-import { isChoosing, outlookOf, type Page, pageBefore, type TicketWish, type Wish } from './page.ts';
-import { createPath, type Ground, type Path } from './path.ts';
+import { createNavigation, type Navigation, type NavigationDependencies } from './navigation.ts';
+import { isChoosing, type NewTicketRequest, outlookOf, type Page, pageBefore, type TicketRequest } from './page.ts';
 
-export interface TicketFlow extends Omit<Path, 'show' | 'notify'> {
+export interface TicketFlow extends Omit<Navigation, 'show' | 'notify'> {
   chooseService(serviceId: ServiceId): void;
   chooseClass(classId: ClassId): void;
-  /** Also from the refusal of a code that was mistyped. */
+  /** From the start page, or from the refusal of a mistyped code. */
   hasAppointment(): void;
   typeCode(code: string): void;
   comesForOthers(): void;
   chooseDossiers(dossiers: number): void;
-  /** Takes the ticket all the same, for this session or the next one of today. */
-  confirm(session: TicketWish['session']): void;
-  /** Sends the same wish again: if it was carried out after all, the office answers with the same ticket. */
+  /** Requests the ticket in spite of the long wait, for this session or the next one of today. */
+  confirm(session: NewTicketRequest['session']): void;
+  /** Sends the same request again: if it was carried out after all, the office answers with the same ticket. */
   retry(): void;
   back(): void;
+  /** Opens the page of a scanned code. The ticket of a missed or absent visitor also reports that the visitor is back. */
   scan(scanned: Scanned): void;
 }
 
-export interface Surroundings extends Lookup, Ground {
-  ask(wish: Wish): Promise<Result<IssuedTicket>>;
+export interface TicketFlowDependencies extends NavigationDependencies {
+  ask(request: TicketRequest): Promise<Result<IssuedTicket>>;
+  find(ticketId: string): Promise<Result<HeldTicket>>;
+  comeBack(slip: { requestId: string; ticketId: string }): Promise<Result<HeldTicket>>;
+  newRequestId(): string;
 }
 
-export function createTicketFlow(surroundings: Surroundings): TicketFlow {
-  const { view, ask, newRequestId } = surroundings;
-  const { show, notify, ...path } = createPath(surroundings);
-  const { page } = path;
+export function createTicketFlow(dependencies: TicketFlowDependencies): TicketFlow {
+  const { view, ask, find, comeBack, newRequestId } = dependencies;
+  const { show, notify, ...navigation } = createNavigation(dependencies);
+  const { page } = navigation;
 
-  async function send(wish: Wish): Promise<void> {
-    show({ kind: 'asking', wish });
-    const answer = await ask(wish);
-    show(answer.ok ? { kind: 'result', ticket: answer.value } : { kind: 'refused', wish, rejection: answer.rejection });
+  async function send(request: TicketRequest): Promise<void> {
+    show({ kind: 'asking', request });
+    const answer = await ask(request);
+    if (answer.ok) show({ kind: 'result', ticket: answer.value });
+    else show({ kind: 'refused', request, rejection: answer.rejection });
   }
 
   async function look(ticketId: string): Promise<void> {
     show({ kind: 'finding' });
-    show(await lookUp(ticketId, surroundings));
+    const found = await find(ticketId);
+    const back = found.ok && (found.value.status === 'missed' || found.value.status === 'away');
+    const answer = back ? await comeBack({ requestId: newRequestId(), ticketId }) : found;
+    if (answer.ok) show({ kind: 'found', ticket: answer.value, back });
+    else show({ kind: 'not-found', ticketId, rejection: answer.rejection });
   }
 
   function chooseClass(ticketClass: ClassId): void {
@@ -50,27 +59,23 @@ export function createTicketFlow(surroundings: Surroundings): TicketFlow {
     if (shown.kind === 'booked') void send({ requestId: newRequestId(), code: shown.code, ticketClass });
     if (shown.kind !== 'class') return;
     const { serviceId, dossiers } = shown;
-    const wish: Wish = { requestId: newRequestId(), serviceId, ticketClass, dossiers, session: 'this' };
-    const outlook = view.value && outlookOf(wish, view.value);
-    if (outlook && outlook.thisSession !== 'likely') show({ kind: 'confirm', wish });
-    else void send(wish);
+    const request: NewTicketRequest = { requestId: newRequestId(), serviceId, ticketClass, dossiers, session: 'this' };
+    const outlook = view.value && outlookOf(request, view.value);
+    if (outlook && outlook.thisSession !== 'likely') show({ kind: 'confirm', request });
+    else void send(request);
   }
 
-  /** An office with one class asks for none. */
+  /** In an office with one class, that class is chosen without a question. */
   function askForClass(next: Page): void {
     show(next);
     const [only, ...others] = view.value?.classes ?? [];
     if (only && others.length === 0) chooseClass(only.id);
   }
 
-  // A break ends what was not sent: nobody is asked for more time over the page that says when the office opens again.
-  effect(() => {
-    const chosen = isChoosing(page.value) && page.value.kind !== 'services';
-    if (chosen && view.value && view.value.opening.state !== 'open') show({ kind: 'services' });
-  });
+  dropChoiceWhenClosed(page, view, () => show({ kind: 'services' }));
 
   return {
-    ...path,
+    ...navigation,
     chooseClass,
     chooseService(serviceId) {
       if (page.value.kind !== 'services' && page.value.kind !== 'class') return;
@@ -83,22 +88,21 @@ export function createTicketFlow(surroundings: Surroundings): TicketFlow {
       if (page.value.kind === 'code') askForClass({ kind: 'booked', code });
     },
     comesForOthers() {
-      const shown = page.value;
-      if (shown.kind === 'class') show({ ...shown, kind: 'dossiers' });
+      if (page.value.kind === 'class') show({ ...page.value, kind: 'dossiers' });
     },
     chooseDossiers(dossiers) {
       if (page.value.kind === 'dossiers') show({ kind: 'class', serviceId: page.value.serviceId, dossiers });
     },
     confirm(session) {
-      if (page.value.kind === 'confirm') void send({ ...page.value.wish, session });
+      if (page.value.kind === 'confirm') void send({ ...page.value.request, session });
     },
     retry() {
       const shown = page.value;
-      if (shown.kind === 'refused' && mayRetry(shown.rejection)) void send(shown.wish);
+      if (shown.kind === 'refused' && mayRetry(shown.rejection)) void send(shown.request);
       else if (shown.kind === 'not-found' && mayRetry(shown.rejection)) void look(shown.ticketId);
     },
     scan(scanned) {
-      path.stay.touched();
+      navigation.idleTimer.touched();
       if (page.value.kind === 'asking' || page.value.kind === 'finding') return;
       if (scanned.kind === 'ticket') void look(scanned.id);
       else if (scanned.kind !== 'appointment') notify(scanned);
@@ -111,4 +115,12 @@ export function createTicketFlow(surroundings: Surroundings): TicketFlow {
       if (earlier) show(earlier);
     },
   };
+}
+
+/** When the office closes: "Do you need more time?" must not cover the page that says so. */
+function dropChoiceWhenClosed(page: TicketFlow['page'], view: TicketFlowDependencies['view'], drop: () => void): void {
+  effect(() => {
+    const chosen = isChoosing(page.value) && page.value.kind !== 'services';
+    if (chosen && view.value && view.value.opening.state !== 'open') drop();
+  });
 }

@@ -1,27 +1,27 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
-import { language } from '../../shared/client/language.ts';
-import { ticketAddress } from '../../shared/protocol/pages.ts';
+import { connectionPage } from '../../shared/client/connection-page.ts';
+import { common, language } from '../../shared/client/language.ts';
+import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';
-import { Asking } from '../parts/asking.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { gate } from '../parts/gate.tsx';
-import { later } from '../parts/later.tsx';
-import { Refused } from '../parts/refused.tsx';
+import { lazyPage } from '../parts/lazy.tsx';
+import { ConnectionPage, Refused, Waiting } from '../parts/message.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import { offeredClass } from '../parts/scanned.ts';
 import { StillThere } from '../parts/still-there.tsx';
-import { common, words } from '../parts/words.ts';
+import { words } from '../parts/words.ts';
 import { Choosing } from './choosing.tsx';
 import type { TicketFlow } from './flow.ts';
 import { isChoosing, type Page } from './page.ts';
 import { speechOf } from './speech.ts';
 import { TicketResult } from './ticket-result.tsx';
+import { ticketWords } from './words.ts';
 
-const Scan = later(
+const Scan = lazyPage(
   () => import('./scan.tsx').then((part) => part.Scan),
   ({ flow }) => flow.home,
 );
@@ -29,54 +29,58 @@ const Scan = later(
 interface KioskProps {
   view: ReadonlySignal<KioskView | null>;
   state: ReadonlySignal<ConnectionState>;
-  now: () => EpochMs;
+  clock: ReadonlySignal<EpochMs>;
   flow: TicketFlow;
 }
 
-export function Kiosk({ view, state, now, flow }: KioskProps) {
-  const seen = view.value;
-  const outside = gate(state.value, seen !== null);
+export function Kiosk({ view, state, clock, flow }: KioskProps) {
+  const shown = view.value;
+  const instead = connectionPage(state.value, shown !== null, language.value);
   const page = flow.page.value;
   return (
     <Frame
-      office={seen?.office ?? null}
-      now={now}
-      trouble={seen && trouble(seen, state.value, page)}
-      notice={seen && notice(seen, flow)}
-      speech={seen && outside === null ? speechOf(page, seen, flow.print.value) : null}
+      office={shown?.office ?? null}
+      clock={clock}
+      trouble={shown && troubleOf(shown, state.value, page)}
+      notice={shown && noticeOf(shown, flow)}
+      speech={shown && !instead ? speechOf(page, shown, flow.print.value) : null}
     >
-      {outside ?? (seen && <Step view={seen} lost={state.value.kind === 'lost'} now={now} flow={flow} />)}
-      {losesWhenLeft(page) && <StillThere remaining={flow.stay.remaining} onLeave={flow.home} />}
+      {instead ? (
+        <ConnectionPage page={instead} />
+      ) : (
+        shown && <Step view={shown} lost={state.value.kind === 'lost'} clock={clock} flow={flow} />
+      )}
+      {losesChoice(page) && <StillThere remaining={flow.idleTimer.remaining} onLeave={flow.home} />}
     </Frame>
   );
 }
 
-/** Pages that lose a choice when they are left. */
-function losesWhenLeft(page: Page): boolean {
+/** Whether leaving the page discards what the visitor has chosen. */
+function losesChoice(page: Page): boolean {
   if (page.kind === 'services') return inUse();
   return isChoosing(page) || page.kind === 'refused' || page.kind === 'not-found';
 }
 
-function notice({ classes }: KioskView, flow: TicketFlow): string | null {
+function noticeOf({ classes }: KioskView, flow: TicketFlow): string | null {
   const scanned = flow.notice.value;
   if (scanned === null) return null;
-  const text = words().scans;
+  const text = ticketWords().scans;
   if (scanned.kind !== 'card') return text[scanned.kind];
   return offeredClass(scanned, classes) === null ? text.noOffer : text.offer;
 }
 
-/** The worst first: one sentence is read, three are not. */
-function trouble({ health, opening }: KioskView, state: ConnectionState, page: Page): string | null {
+/** Only the worst problem: visitors read one sentence, not three. */
+function troubleOf({ health, opening }: KioskView, state: ConnectionState, page: Page): string | null {
   if (state.kind === 'lost') return common().connectionLost;
-  if (health.storage === 'unavailable') return words().storageTrouble;
-  // The page of a number says by itself what became of its paper.
-  return opening.state === 'open' && isChoosing(page) ? words().printers[health.printer] : null;
+  if (health.storage === 'unavailable') return ticketWords().storageTrouble;
+  // The result page itself says whether the ticket was printed.
+  return opening.state === 'open' && isChoosing(page) ? ticketWords().printers[health.printer] : null;
 }
 
 interface StepProps {
   view: KioskView;
   lost: boolean;
-  now: () => EpochMs;
+  clock: ReadonlySignal<EpochMs>;
   flow: TicketFlow;
 }
 
@@ -87,9 +91,9 @@ function Step(props: StepProps) {
   if (isChoosing(page)) return <Choosing {...props} page={page} />;
   switch (page.kind) {
     case 'asking':
-      return <Asking sentence={lost ? words().retrying : words().pleaseWait} />;
+      return <Waiting lost={lost} />;
     case 'refused':
-      return <NotGiven page={page} timeZone={office.timeZone} flow={flow} />;
+      return <NotIssued rejection={page.rejection} timeZone={office.timeZone} flow={flow} />;
     case 'finding':
     case 'found':
     case 'not-found':
@@ -99,11 +103,11 @@ function Step(props: StepProps) {
         <TicketResult
           ticket={page.ticket}
           timeZone={office.timeZone}
-          address={ticketAddress(view.address, page.ticket.id)}
+          officeAddress={view.address}
           service={services.find(({ id }) => id === page.ticket.serviceId) ?? null}
           dossiersPerTurn={dossiersPerTurn}
           print={flow.print.value}
-          remaining={flow.stay.remaining.value}
+          remaining={flow.idleTimer.remaining.value}
           onDone={flow.home}
         />
       );
@@ -112,15 +116,20 @@ function Step(props: StepProps) {
   }
 }
 
-interface NotGivenProps {
-  page: Page & { kind: 'refused' };
+interface NotIssuedProps {
+  rejection: Rejection;
   timeZone: string;
   flow: TicketFlow;
 }
 
-function NotGiven({ page: { rejection }, timeZone, flow }: NotGivenProps) {
-  const sentence = explain(rejection, language.value, timeZone);
-  if (rejection.code === 'UnknownAppointment')
-    return <Refused sentence={sentence} again={words().typeAgain} onRetry={flow.hasAppointment} onHome={flow.home} />;
-  return <Refused sentence={sentence} onRetry={mayRetry(rejection) ? flow.retry : null} onHome={flow.home} />;
+function NotIssued({ rejection, timeZone, flow: { hasAppointment, retry, home } }: NotIssuedProps) {
+  const mistyped = rejection.code === 'UnknownAppointment';
+  return (
+    <Refused
+      sentence={explain(rejection, language.value, timeZone)}
+      again={mistyped ? ticketWords().typeAgain : words().tryAgain}
+      onRetry={mistyped ? hasAppointment : mayRetry(rejection) ? retry : null}
+      onHome={home}
+    />
+  );
 }

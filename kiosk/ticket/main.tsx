@@ -14,27 +14,29 @@ import '../parts/aid-contrast.css';
 import '../parts/aid-reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
-import { language, speak } from '../../shared/client/language.ts';
-import { patience } from '../parts/aids.ts';
+import { language, switchLanguage } from '../../shared/client/language.ts';
+import { followAccent } from '../../shared/client/look.tsx';
+import { timeFactor } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
-import { forTheNext, listen } from '../parts/listen.ts';
+import { listenToInput, resetForNextVisitor } from '../parts/input.ts';
 import { createTicketFlow } from './flow.ts';
 import { Kiosk } from './kiosk.tsx';
 
 calibrate();
-speak(language.value, false);
+switchLanguage(language.value, false);
 
-const { view, state, now, request } = connect('kiosk');
+const { view, state, now, clock, request } = connect('kiosk');
 const flow = createTicketFlow({
   view,
-  ask: (wish) => ('code' in wish ? request('appointment:check-in', wish) : request('ticket:issue', wish)),
+  ask: (ticket) => ('code' in ticket ? request('appointment:check-in', ticket) : request('ticket:issue', ticket)),
   find: (ticketId) => request('ticket:find', { ticketId }),
   comeBack: (slip) => request('ticket:return', slip),
   newRequestId,
-  reset: forTheNext,
-  patience,
+  reset: resetForNextVisitor,
+  timeFactor,
 });
-listen({ view, now, flow });
+followAccent(view);
+listenToInput({ view, now, flow });
 
 const app = document.getElementById('app');
-if (app) render(<Kiosk view={view} state={state} now={now} flow={flow} />, app);
+if (app) render(<Kiosk view={view} state={state} clock={clock} flow={flow} />, app);

@@ -1,15 +1,15 @@
-/** The pages that a visitor can come to at the ticket kiosk. */
+/** The pages of the ticket kiosk. */
 
 import type { ClassId, ServiceId } from '../../shared/office/office.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { KioskView, Outlook } from '../../shared/protocol/views/kiosk.ts';
+import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
-import type { LookedUp } from './lookup.ts';
 
-/** One press of the last button: carried out once, however often it is sent. */
-export type Wish = TicketWish | Arrival;
+/** What the visitor's last press requests. It is carried out once, however often it is sent with the same id. */
+export type TicketRequest = NewTicketRequest | CheckInRequest;
 
-export interface TicketWish {
+export interface NewTicketRequest {
   requestId: string;
   serviceId: ServiceId;
   ticketClass: ClassId;
@@ -17,9 +17,16 @@ export interface TicketWish {
   session: 'this' | 'next';
 }
 
-/** Null when set-up has lost the service meanwhile. */
+/** A visitor with an appointment has arrived. */
+export interface CheckInRequest {
+  requestId: string;
+  code: string;
+  ticketClass: ClassId;
+}
+
+/** Null when the service was removed from set-up. */
 export function outlookOf(
-  { serviceId, ticketClass }: Pick<TicketWish, 'serviceId' | 'ticketClass'>,
+  { serviceId, ticketClass }: Pick<NewTicketRequest, 'serviceId' | 'ticketClass'>,
   { services, classes }: Pick<KioskView, 'services' | 'classes'>,
 ): Outlook | null {
   const service = services.find(({ id }) => id === serviceId);
@@ -27,38 +34,33 @@ export function outlookOf(
   return service?.outlooks[weight] ?? service ?? null;
 }
 
-/** Of somebody who has booked. */
-export interface Arrival {
-  requestId: string;
-  code: string;
-  ticketClass: ClassId;
-}
-
 export type Page =
   | { kind: 'services' }
   | { kind: 'class'; serviceId: ServiceId; dossiers: number }
-  /** For somebody who comes for others: how many dossiers. */
+  /** How many dossiers a visitor brings who comes for others. */
   | { kind: 'dossiers'; serviceId: ServiceId; dossiers: number }
-  /** The wait reaches beyond this session: told before anything is printed. */
-  | { kind: 'confirm'; wish: TicketWish }
-  /** For somebody who has booked: the six digits, then the class. */
+  /** The wait may be longer than this session: asked before a ticket is printed. */
+  | { kind: 'confirm'; request: NewTicketRequest }
+  /** The six digits of an appointment; after them, the class. */
   | { kind: 'code' }
   | { kind: 'booked'; code: string }
-  | { kind: 'asking'; wish: Wish }
-  | { kind: 'refused'; wish: Wish; rejection: Rejection }
+  | { kind: 'asking'; request: TicketRequest }
+  | { kind: 'refused'; request: TicketRequest; rejection: Rejection }
   | { kind: 'result'; ticket: IssuedTicket }
-  /** A ticket was scanned. */
+  /** A ticket was scanned, and the office is asked about it. */
   | { kind: 'finding' }
-  | LookedUp;
+  /** `back`: the scan has put a missed or absent visitor into the line again. */
+  | { kind: 'found'; ticket: HeldTicket; back: boolean }
+  | { kind: 'not-found'; ticketId: string; rejection: Rejection };
 
-/** Nothing is shown of these while the office is closed. */
+/** Pages before a ticket is requested; while the office is closed, a message replaces them. */
 export type Choice = Page & { kind: 'services' | 'class' | 'dossiers' | 'confirm' | 'code' | 'booked' };
 
 export function isChoosing(page: Page): page is Choice {
   return ['services', 'class', 'dossiers', 'confirm', 'code', 'booked'].includes(page.kind);
 }
 
-/** Where the button that leads back goes; null where there is none. */
+/** The page that the back button leads to; null where there is no such button. */
 export function pageBefore(page: Page): Page | null {
   switch (page.kind) {
     case 'dossiers':

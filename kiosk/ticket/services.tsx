@@ -1,34 +1,35 @@
 import { say } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { ServiceId } from '../../shared/office/office.ts';
 import type { KioskService } from '../../shared/protocol/views/kiosk.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { choiceKeys } from '../parts/keys.ts';
-import { Name } from '../parts/name.tsx';
-import { words } from '../parts/words.ts';
-import { ServiceFacts } from './service-facts.tsx';
+import { ServiceFacts } from './facts.tsx';
+import { icons } from './icons.ts';
+import { ticketWords } from './words.ts';
 
-/** Up to so many services, all tiles are as high as the highest; more take only the height they need. */
-const ROOMY = 6;
+/** Up to this number all tiles have the same height; more tiles take only the height that they need. */
+const MOST_EQUAL_TILES = 6;
 
 interface ServicesProps {
   services: KioskService[];
-  /** No ticket can be given at the moment; the frame says why. */
+  /** No ticket can be issued now; the message in the frame says why. */
   locked: boolean;
   onChoose: (id: ServiceId) => void;
-  /** Null where nobody can have booked. */
+  /** Null in an office that takes no bookings. */
   onAppointment: (() => void) | null;
 }
 
 export function Services({ services, locked, onChoose, onAppointment }: ServicesProps) {
   const tiles = services.length + (onAppointment ? 1 : 0);
-  const signs = Math.max(...services.map(({ name }) => say(name).length));
+  const longestName = Math.max(...services.map(({ name }) => say(name).length));
   return (
     <section class="page">
-      <Heading help={words().chooseServiceHelp}>{words().chooseService}</Heading>
+      <Heading help={ticketWords().chooseServiceHelp}>{ticketWords().chooseService}</Heading>
       <div
-        class={tiles > ROOMY ? 'tiles services many' : 'tiles services'}
-        style={{ '--tiles': tiles, '--rows': Math.ceil(tiles / 2), '--signs': signs }}
+        class={tiles > MOST_EQUAL_TILES ? 'tiles services many' : 'tiles services'}
+        style={{ '--tiles': tiles, '--rows': Math.ceil(tiles / 2), '--signs': longestName }}
       >
         {services.map((service, index) => (
           <button
@@ -41,7 +42,9 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
           >
             <span class="letter">{service.letter}</span>
             <span class="about">
-              <Name text={say(service.name)} />
+              <span class="name">
+                <Name text={say(service.name)} />
+              </span>
               <ServiceFacts service={service} />
             </span>
           </button>
@@ -55,11 +58,13 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
             onClick={onAppointment}
           >
             <span class="letter">
-              <Icon shape="calendar" />
+              <Icon shape={icons.calendar} />
             </span>
             <span class="about">
-              <Name text={words().haveAppointment} />
-              <span class="facts">{words().haveAppointmentHelp}</span>
+              <span class="name">
+                <Name text={ticketWords().haveAppointment} />
+              </span>
+              <span class="facts">{ticketWords().haveAppointmentHelp}</span>
             </span>
           </button>
         )}

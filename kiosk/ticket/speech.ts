@@ -1,4 +1,4 @@
-/** What the kiosk says aloud on each page. */
+/** What the ticket kiosk reads aloud on each page. */
 import type { KioskView, PrintState } from '../../shared/protocol/views/kiosk.ts';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import type { Speech } from '../parts/spoken.ts';

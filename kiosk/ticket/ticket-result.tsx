@@ -1,29 +1,29 @@
 import { say } from '../../shared/client/language.ts';
+import { Name } from '../../shared/client/name.tsx';
 import type { KioskService, PrintState } from '../../shared/protocol/views/kiosk.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { clock } from '../../shared/words/common.ts';
-import { DoneStep } from '../parts/done-step.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { later } from '../parts/later.tsx';
-import { Name } from '../parts/name.tsx';
-import { words } from '../parts/words.ts';
-import { Fact, WaitFacts } from './fact.tsx';
-import { dossiersInTurns } from './for-others.tsx';
+import { lazyPage } from '../parts/lazy.tsx';
+import { DoneStep } from '../parts/steps.tsx';
+import { Fact, WaitFacts } from './facts.tsx';
+import { icons } from './icons.ts';
+import { ticketWords } from './words.ts';
 
-/** Drawing it takes more code than all the rest of this page. */
-const QrCode = later(() => import('./qr-code.tsx').then((part) => part.QrCode), null);
+/** Its code is larger than the rest of this page. */
+const TicketCode = lazyPage(() => import('./ticket-code.tsx').then((part) => part.TicketCode), null);
 
 interface TicketResultProps {
   ticket: IssuedTicket;
   timeZone: string;
-  /** Of the ticket's own page, for telephones. */
-  address: string;
-  /** Null when set-up has lost it meanwhile. */
+  /** The start of the addresses that telephones open. */
+  officeAddress: string;
+  /** Null when the service was removed from set-up. */
   service: KioskService | null;
   dossiersPerTurn: number;
   print: PrintState;
-  /** Seconds until the start page comes back. */
+  /** Seconds until the page returns to the start. */
   remaining: number | null;
   onDone: () => void;
 }
@@ -31,16 +31,17 @@ interface TicketResultProps {
 export function TicketResult({
   ticket,
   timeZone,
-  address,
+  officeAddress,
   service,
   dossiersPerTurn,
   print,
   remaining,
   onDone,
 }: TicketResultProps) {
-  const text = words();
+  const text = ticketWords();
   const from = ticket.notBefore === null ? null : clock(ticket.notBefore, timeZone);
   const onPaper = print === 'printing' || print === 'printed';
+  const { dossiers } = ticket;
   return (
     <section class={`page result ${onPaper ? '' : 'no-paper'}`}>
       <div class="slip">
@@ -48,11 +49,21 @@ export function TicketResult({
           <span class="label">{text.yourNumber}</span>
           <span class="number">{ticket.number}</span>
         </Heading>
-        {service && <Name text={say(service.name)} />}
+        {service && (
+          <span class="name">
+            <Name text={say(service.name)} />
+          </span>
+        )}
         <p class="facts">
-          {ticket.dossiers > 1 && <Fact shape="document">{dossiersInTurns(ticket.dossiers, dossiersPerTurn)}</Fact>}
+          {dossiers > 1 && (
+            <Fact shape="document">
+              {dossiers > dossiersPerTurn
+                ? text.dossiersInTurns(dossiers, dossiersPerTurn)
+                : text.dossiersChosen(dossiers)}
+            </Fact>
+          )}
           {ticket.appointmentAt !== null && (
-            <Fact shape="calendar">{text.appointment(clock(ticket.appointmentAt, timeZone))}</Fact>
+            <Fact shape={icons.calendar}>{text.appointment(clock(ticket.appointmentAt, timeZone))}</Fact>
           )}
           {from === null ? (
             <WaitFacts {...ticket} noClerk={service?.openCounters === 0} />
@@ -64,21 +75,21 @@ export function TicketResult({
       {onPaper ? (
         <Paper printed={print === 'printed'} from={from} />
       ) : (
-        <NoPaper number={ticket.number} address={address} failed={print === 'failed'} />
+        <NoPaper ticket={ticket} officeAddress={officeAddress} failed={print === 'failed'} />
       )}
       <DoneStep remaining={remaining} onDone={onDone} />
     </section>
   );
 }
 
-/** `from` is when a ticket for a later session is called. */
+/** `from` is the time before which a ticket for a later session is not called. */
 function Paper({ printed, from }: { printed: boolean; from: string | null }) {
-  const text = words();
+  const text = ticketWords();
   const help = from === null ? text.printedHelp : text.printedLaterHelp(from);
   return (
     <div class={printed ? 'paper good' : 'paper'} role="status">
       <span class="sign">
-        <Icon shape={printed ? 'check' : 'printer'} />
+        <Icon shape={printed ? 'check' : icons.printer} />
       </span>
       <div>
         <p class="state">{printed ? text.printed : text.printing}</p>
@@ -88,11 +99,17 @@ function Paper({ printed, from }: { printed: boolean; from: string | null }) {
   );
 }
 
-function NoPaper({ number, address, failed }: { number: string; address: string; failed: boolean }) {
-  const text = words();
+interface NoPaperProps {
+  ticket: IssuedTicket;
+  officeAddress: string;
+  failed: boolean;
+}
+
+function NoPaper({ ticket, officeAddress, failed }: NoPaperProps) {
+  const text = ticketWords();
   return (
     <div class="paper warn" role="status">
-      <QrCode text={address} label={text.qr(number)} />
+      <TicketCode officeAddress={officeAddress} ticketId={ticket.id} label={text.qr(ticket.number)} />
       <div>
         <p class="state">{failed ? text.printFailed : text.printUnknown}</p>
         <p>{text.noPaperHelp}</p>

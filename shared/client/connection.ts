@@ -1,5 +1,5 @@
-/** The one file that knows socket.io in the browser: a page gets signals to show and one function to ask with. */
-import { type Signal, signal } from '@preact/signals';
+/** The only file of the pages that uses socket.io. A page gets signals to show and one function for its requests. */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import {
   type Audience,
@@ -12,41 +12,44 @@ import {
 } from '../protocol/protocol.ts';
 import { type Rejection, type Result, refuse } from '../protocol/rejections.ts';
 import type { EpochMs } from '../time.ts';
+import { keepTime } from './clock.ts';
 
-/** Given up after this time; the button may be pressed again with a new id only if the office said no. */
+/** A request without an answer is given up after this time; it may have been carried out. */
 const PATIENCE_MS = 20_000;
 const RETRY_MS = 2_000;
-/** The server gives a sign of life every 5 s. Timers stand still while a machine sleeps, its clock does not. */
+/** The server sends something every 5 s. Measured by the clock, because timers stop while a machine sleeps. */
 const SILENCE_MS = 20_000;
 
 type RequestsOf<A extends Audience> = Audiences[A]['requests'];
 type PayloadOf<F> = F extends (payload: infer Payload, ack: never) => void ? Payload : never;
 type ValueOf<F> = F extends (payload: never, ack: (result: Result<infer Value>) => void) => void ? Value : never;
 
-/** The compiler does not follow a name that is still open through socket.io's types; `request` below holds callers to the protocol. */
+/** socket.io's types cannot resolve a generic name; the type of `request` below holds callers to the protocol. */
 type AnyRequest = Record<string, Request<unknown, never>>;
 
 export type ConnectionState =
   | { kind: 'connecting' }
   | { kind: 'online' }
-  /** Was connected; the last view stays on the screen. */
+  /** The connection is lost; the last view stays on the screen. */
   | { kind: 'lost' }
   /** Waits for a supervisor to accept this code. */
   | { kind: 'pairing'; code: string }
-  /** The server will not talk to this page, e.g. nobody is signed in. */
+  /** The server refuses this page, for example because nobody is signed in. */
   | { kind: 'refused'; rejection: Rejection };
 
 export interface Connection<A extends Audience> {
-  /** The latest whole view; null until the first one arrives. */
+  /** The latest view; null until the first one arrives. */
   view: Signal<Audiences[A]['view'] | null>;
   state: Signal<ConnectionState>;
-  /** When the office last spoke, by the office's clock: "last update" on the TV. */
+  /** The time of the latest view by the office's clock, shown as "last update". */
   updatedAt: Signal<EpochMs | null>;
-  /** The office's clock: this machine's clock set right by the last message. */
+  /** The office's time: this machine's clock, corrected by the latest view. */
   now(): EpochMs;
+  /** The same as a signal, which changes on each full second. */
+  clock: ReadonlySignal<EpochMs>;
   /**
-   * Asks and waits for the answer. Across a lost connection the same payload (same `requestId`) is sent again, so an order
-   * is carried out once; after 20 s without an answer the rejection is `ConnectionLost` and the outcome is unknown.
+   * Sends a request and waits for the answer. Across a lost connection it sends the same payload (same `requestId`) again, so
+   * that it is carried out once. After 20 s without an answer the rejection is `ConnectionLost` and the outcome is unknown.
    */
   request<Name extends keyof RequestsOf<A> & string>(
     name: Name,
@@ -58,7 +61,7 @@ export interface Connection<A extends Audience> {
 /** Build id of this page, set by the build; `hello` brings the server's. */
 declare const __BUILD__: string;
 
-/** `asked` says what of the audience this page is: a telephone names its ticket, a TV its screen, a sign its counter. */
+/** `asked` names what this page shows: a telephone its ticket, a TV its screen, a sign its counter. */
 export function connect<A extends Audience>(
   audience: A,
   asked: Pick<Handshake, 'ticket' | 'screen' | 'counter'> = {},
@@ -70,7 +73,7 @@ export function connect<A extends Audience>(
     reconnectionDelayMax: 3_000,
     auth: (send: (handshake: Handshake) => void) => {
       const token = localStorage.getItem(tokenKey);
-      if (token !== null) lendToElements(token);
+      if (token !== null) sendByCookie(token);
       send({
         protocol: PROTOCOL_VERSION,
         ...(token === null ? {} : { token }),
@@ -83,7 +86,10 @@ export function connect<A extends Audience>(
   const updatedAt = signal<EpochMs | null>(null);
   let version = -1;
   let clockOffset = 0;
-  const unwatch = wakeUp(socket);
+  const now = () => Date.now() + clockOffset;
+  const clock = signal(now());
+  const stopClock = keepTime(clock, now);
+  const stopWatching = keepConnected(socket);
 
   socket.on('connect', () => {
     version = -1;
@@ -95,6 +101,7 @@ export function connect<A extends Audience>(
     if (message.version < version) return;
     version = message.version;
     clockOffset = message.at - Date.now();
+    clock.value = now();
     updatedAt.value = message.at;
     view.value = message.view;
     state.value = { kind: 'online' };
@@ -118,7 +125,8 @@ export function connect<A extends Audience>(
     view,
     state,
     updatedAt,
-    now: () => Date.now() + clockOffset,
+    now,
+    clock,
     async request(name, payload) {
       const deadline = Date.now() + PATIENCE_MS;
       while (Date.now() < deadline) {
@@ -126,20 +134,21 @@ export function connect<A extends Audience>(
           // The server acknowledges every request with a Result; its schema is protocol.ts.
           return await socket.timeout(RETRY_MS).emitWithAck(name, payload);
         } catch {
-          // No answer in time (socket.io's only rejection here): the connection may be down, so ask again with the same id.
+          // No answer in time (socket.io rejects for no other reason here): sends the request again with the same id.
         }
       }
       return refuse({ code: 'ConnectionLost' });
     },
     close() {
-      unwatch();
+      stopWatching();
+      stopClock();
       socket.close();
     },
   };
 }
 
-/** What an element loads by its address, such as a sound, carries no header of ours, only a cookie. */
-function lendToElements(token: string): void {
+/** Elements such as `<audio>` load addresses without our headers: the server recognises this device by a cookie. */
+function sendByCookie(token: string): void {
   for (const path of ['/voice', '/notices']) {
     // biome-ignore lint/suspicious/noDocumentCookie: the cookie store exists only on https, and not in the browsers of TVs
     document.cookie = `${DEVICE_COOKIE}=${token}; path=${path}; SameSite=Strict`;
@@ -147,42 +156,42 @@ function lendToElements(token: string): void {
 }
 
 /**
- * After a sleep the old connection is dead and does not know it, while the screen shows what was true long ago. And where the
- * server itself turned a screen away, socket.io stays away for ever. Whoever was put out (session over, device revoked) knocks
- * again at once, whoever was refused now and then: set-up may know this TV again, somebody may have signed in elsewhere.
+ * Reconnects where socket.io does not. After a sleep of the machine the old connection is dead, but looks alive. And when the
+ * server ends or refuses a connection, socket.io does not try again: a page that was disconnected (session over, device
+ * revoked) tries at once, a refused one every 20 s, because set-up may have changed or the user signed in in another window.
  */
-function wakeUp(socket: Socket): () => void {
-  let heardAt = Date.now();
-  const hear = (): void => {
-    heardAt = Date.now();
+function keepConnected(socket: Socket): () => void {
+  let lastMessageAt = Date.now();
+  const onMessage = (): void => {
+    lastMessageAt = Date.now();
   };
-  const look = (): void => {
-    if ((!socket.connected && socket.active) || Date.now() - heardAt <= SILENCE_MS) return;
+  const reconnectIfSilent = (): void => {
+    if ((!socket.connected && socket.active) || Date.now() - lastMessageAt <= SILENCE_MS) return;
     socket.disconnect().connect();
-    hear();
+    onMessage();
   };
-  socket.on('connect', hear);
+  socket.on('connect', onMessage);
   socket.on('disconnect', () => {
-    heardAt = 0;
+    lastMessageAt = 0;
   });
-  socket.onAny(hear);
-  socket.io.on('ping', hear);
-  document.addEventListener('visibilitychange', look);
-  const timer = setInterval(look, RETRY_MS);
+  socket.onAny(onMessage);
+  socket.io.on('ping', onMessage);
+  document.addEventListener('visibilitychange', reconnectIfSilent);
+  const timer = setInterval(reconnectIfSilent, RETRY_MS);
   return () => {
     clearInterval(timer);
-    document.removeEventListener('visibilitychange', look);
+    document.removeEventListener('visibilitychange', reconnectIfSilent);
   };
 }
 
-/** An old page after an update loads the new one, but only once per build: a wrong build id must not reload for ever. */
+/** Loads the page of a new build, but only once per build: a wrong build id must not cause endless reloads. */
 function reloadOnce(build: string): void {
   if (sessionStorage.getItem('den-luot-reloaded-for') === build) return;
   sessionStorage.setItem('den-luot-reloaded-for', build);
   location.reload();
 }
 
-/** A fresh id for one press of a button. `crypto.randomUUID` exists only on https and localhost. */
+/** A new id for one press of a button. Not `crypto.randomUUID`, which exists only on https and localhost. */
 export function newRequestId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

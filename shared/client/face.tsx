@@ -1,6 +1,6 @@
 const LINES = '#10202f';
 
-/** Five faces, worst first. Mouth, eyes and brows tell them apart; the colour only joins in. */
+/** Five faces, worst first. They differ by mouth, eyes and brows, not only by colour. */
 const FACES = [
   { skin: '#ef8a80', brows: 'M22 30 41 39M78 30 59 39', eyes: 'dots', mouth: 'M29 76Q50 50 71 76' },
   { skin: '#f6b37a', brows: 'M23 36 40 31M77 36 60 31', eyes: 'dots', mouth: 'M33 73Q50 61 67 73' },
@@ -14,12 +14,12 @@ const FACES = [
   },
 ] as const;
 
-/** An office with three levels uses the faces that match its words. */
+/** Indices of the faces that match the words of an office with three or five levels. */
 const LEVELS_TO_FACES = { 3: [1, 3, 4], 5: [0, 1, 2, 3, 4] } as const;
 
 /**
- * The face of one level of satisfaction; `level` counts from 1, the worst. It brings its own colours, so that it is the
- * same on any ground; a page says how wide it is and, in `stroke-width`, how bold a small one (4.5 of 100 units is usual).
+ * The face of one level of satisfaction; `level` counts from 1, the worst. Its colours do not depend on the page. A page sets
+ * its width, and `stroke-width` where a small face needs bolder lines (4.5 of 100 units is usual).
  */
 export function Face({ level, levels }: { level: number; levels: 3 | 5 }) {
   const index = LEVELS_TO_FACES[levels][level - 1] ?? 2;

@@ -1,6 +1,6 @@
-// Runs before every page that has a legacy build, in whatever browser comes: a classic script in the words of 1999.
+// Runs before each page that has a legacy build, in every browser: a classic script in the JavaScript of 1999.
 // The modern build is for browsers that know all of "baseline widely available" (Chrome 111, Safari 16.4). Support of
-// modules tells them apart badly (Chrome 61 has modules and not half of the rest); color-mix() came with Chrome 111.
+// modules is no test for that (Chrome 61 has modules, but little of the rest); color-mix() came with Chrome 111.
 // biome-ignore lint/complexity/useOptionalChain: newer than the browsers this is for
 if (!(window.CSS && CSS.supports && CSS.supports('color', 'color-mix(in srgb, red, blue)'))) {
   // biome-ignore lint/style/useTemplate: newer than the browsers this is for

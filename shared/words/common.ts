@@ -1,11 +1,11 @@
-/** Words that server and pages share: times, days and waits as people in the hall read them. */
+/** Words of server and pages: times, days and waits as visitors read them. */
 import type { Language } from '../language.ts';
 import type { Estimate, Opening } from '../protocol/views/hall.ts';
 import { addDays, type EpochMs, localTime, weekdayOf } from '../time.ts';
 import { common as en } from './en/common.ts';
 import { common as vi } from './vi/common.ts';
 
-/** From here on a wait is told in hours. */
+/** Longer waits are written in hours. */
 const LONGEST_IN_MINUTES = 90;
 /** A break that ends between these minutes of the day is lunch. */
 const LUNCH_ENDS = { from: 11 * 60, to: 15 * 60 };
@@ -26,7 +26,7 @@ export function date(at: EpochMs, timeZone: string, language: Language): string 
   return capitalised(words.longDate(words.weekdays[weekday], dayOfMonth, month, year));
 }
 
-/** `khoảng 10–25 phút`, `dưới 5 phút`, `khoảng 1 giờ 15 phút – 2 giờ`; small letters, to stand inside a sentence. */
+/** `khoảng 10–25 phút`, `dưới 5 phút`, `khoảng 1 giờ 15 phút – 2 giờ`; in small letters, for use inside a sentence. */
 export function waitRange({ fromMinutes, toMinutes }: Estimate, language: Language): string {
   const words = commonWords[language];
   const span = toMinutes > LONGEST_IN_MINUTES ? inHours : (minutes: number) => words.minutes(minutes);
@@ -63,7 +63,7 @@ export function isLunch(opensAt: EpochMs, timeZone: string): boolean {
   return minute >= LUNCH_ENDS.from && minute <= LUNCH_ENDS.to;
 }
 
-/** One sentence without a full stop: open until when, which break until when, or closed until when. */
+/** One sentence without a full stop: open, on a break or closed, and until when. */
 export function openingSentence(opening: Opening, now: EpochMs, timeZone: string, language: Language): string {
   const words = commonWords[language];
   switch (opening.state) {
@@ -80,6 +80,11 @@ export function openingSentence(opening: Opening, now: EpochMs, timeZone: string
     default:
       return opening satisfies never;
   }
+}
+
+/** A pairing code or the code of an appointment is read as two groups of three digits. */
+export function codeGroups(code: string): [string, string] {
+  return [code.slice(0, 3), code.slice(3)];
 }
 
 function calendar(day: string): [year: string, month: string, dayOfMonth: string] {

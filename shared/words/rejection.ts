@@ -6,8 +6,8 @@ import { type RejectionOf, type RejectionSentences, rejections as vi } from './v
 const sentences: Record<Language, RejectionSentences> = { vi, en };
 
 /**
- * One or two whole sentences: what is wrong, and what to do about it. `timeZone` is the office's; a page that knows none yet
- * is refused for nothing that names a time.
+ * One or two sentences: what is wrong, and what to do about it. `timeZone` is the office's. A page may leave it out before its
+ * first view: until then no rejection names a time.
  */
 export function explain<Code extends RejectionCode>(
   rejection: RejectionOf<Code>,

@@ -1,4 +1,4 @@
-/** Every page in the states that people meet it in, in both languages, looked at by axe; and the kiosk without touch. */
+/** Every page in its usual states and both languages, checked by axe; and the kiosk by keyboard alone. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Office } from '../../shared/office/office.ts';
@@ -14,7 +14,7 @@ import { PASSWORD, StagedOffice } from './staged-office.ts';
 const OPENS = Date.parse('2026-11-23T07:30:00+07:00');
 const PREVIEW: Partial<Office> = { printer: communeOffice.printer };
 const NO_PRINTER: Partial<Office> = { printer: { address: 'tcp://127.0.0.1:9', paperWidthMm: 80 } };
-/** Closes for today, on a day of the week, when the office's clock is so many minutes on. */
+/** Opening hours that end so many minutes after the office's current time, on each weekday. */
 const closingIn = (minutes: number): Partial<Office> => {
   const day = [{ from: '00:00', to: clock(office.now() + minutes * MINUTE, communeOffice.timeZone) }];
   return { hours: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] } };
@@ -37,7 +37,7 @@ afterAll(async () => {
 async function open(path: string, more: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
-    // A page caught in the middle of a movement has colours that nobody reads by.
+    // In the middle of an animation a page has colours that are not its own.
     reducedMotion: 'reduce',
     ...more,
   });
@@ -50,7 +50,7 @@ async function open(path: string, more: BrowserContextOptions = {}): Promise<Pag
 describe.each(['vi', 'en'])('in %s', (language) => {
   const screen = (path: string, more?: BrowserContextOptions) => open(`${path}?lang=${language}`, more);
 
-  it('the kiosk is accessible from the first touch to the number', async () => {
+  it('the kiosk is accessible from the start page to the number', async () => {
     await office.change(PREVIEW);
     const page = await screen('/kiosk');
     await expectAccessible(page, '.services');
@@ -61,7 +61,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     await page.close();
   });
 
-  it('the kiosk is accessible when it has no paper, no time or no office', async () => {
+  it('the kiosk is accessible without paper, near the end of a session and after closing', async () => {
     await office.change(NO_PRINTER);
     const page = await screen('/kiosk');
     await page.locator('.services').waitFor();
@@ -96,7 +96,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     await page.close();
   });
 
-  it('a strange screen shows its code accessibly', async () => {
+  it('an unpaired screen shows its pairing code accessibly', async () => {
     for (const path of ['/kiosk', '/display', '/rating']) {
       const page = await screen(path, FROM_LAN);
       await expectAccessible(page, '.code');
@@ -124,7 +124,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     await page.locator('.work.open').waitFor();
     await page.locator('.waiting .row').first().click();
     await expectAccessible(page, '.waiting-row.open');
-    // Call this one, and withdraw; reprinting between them asks nothing.
+    // "Call this one" and "Withdraw" open dialogs; "Reprint" between them does not.
     for (const button of ['first-child', 'last-child']) {
       await dialogOf(page, () => page.locator(`.row-steps button:${button}`).click());
     }
@@ -135,7 +135,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     await page.close();
   });
 
-  it('the desk is accessible to choose a counter and to manage', async () => {
+  it('the desk is accessible while choosing a counter and managing', async () => {
     const page = await screen('/desk');
     await signIn(page, 'admin', PASSWORD);
     await expectAccessible(page, '.choose');
@@ -148,7 +148,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     await page.close();
   });
 
-  it('the desk is accessible to book by telephone', async () => {
+  it('the desk is accessible while booking by telephone', async () => {
     const page = await screen('/desk');
     await signIn(page, 'minh', PASSWORD);
     await page.locator('.tabs button').last().click();
@@ -159,7 +159,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     await page.close();
   });
 
-  it('the desk is accessible in a narrow strip', async () => {
+  it('the desk is accessible in a narrow window', async () => {
     const page = await screen('/desk', { viewport: { width: 360, height: 700 } });
     await signIn(page, 'minh', PASSWORD);
     await expectAccessible(page, '.work.serving');
@@ -189,7 +189,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
 });
 
 describe('without touch', () => {
-  it('Tab and Enter alone take a ticket in English', async () => {
+  it('a visitor takes a ticket in English by Tab and Enter alone', async () => {
     const page = await open('/kiosk');
     const enter = async (name: string) => {
       await tabTo(page, name);
@@ -208,7 +208,7 @@ describe('without touch', () => {
 });
 
 describe('without a server', () => {
-  it('every page says so accessibly', async () => {
+  it('every page shows accessibly that the connection is lost', async () => {
     const pages = await Promise.all(['/kiosk', '/rating', '/display', '/desk'].map((path) => open(path)));
     const [kiosk, pad, television, desk] = pages;
     if (!kiosk || !pad || !television || !desk) throw new Error('Four pages were opened.');
@@ -231,7 +231,7 @@ async function signIn(page: Page, username: string, password: string): Promise<v
   await page.keyboard.press('Enter');
 }
 
-/** Opens a dialog, looks at it and closes it again. */
+/** Opens a dialog, checks it and closes it again. */
 async function dialogOf(page: Page, ask: () => Promise<void>): Promise<void> {
   await ask();
   await expectAccessible(page, 'dialog[open]');

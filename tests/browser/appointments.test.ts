@@ -1,4 +1,4 @@
-/** A booking by telephone: the clerk has no mouse, the visitor has only the code. */
+/** Bookings by telephone: the clerk uses only the keyboard, the visitor gets only the code. */
 
 import type { Browser, Page } from 'playwright-core';
 import { io } from 'socket.io-client';
@@ -49,11 +49,11 @@ async function checkIn(code: string): Promise<Result<IssuedTicket>> {
   return result;
 }
 
-it('is made by keys alone, its code read out, and the list knows when the visitor has come', async () => {
+it('a booking is made by keyboard alone, and the list shows when the visitor has arrived', async () => {
   const { page, complaints } = await signedIn();
   expect(await page.locator('.days .pick-one').allTextContents()).toContain('Thứ Hai 30/11');
   expect(await page.locator('.days .pick-one').allTextContents()).not.toContain('Thứ Bảy 28/11');
-  // The arrows walk through the times.
+  // Arrow keys move through the times.
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
   await page.getByRole('heading', { name: 'Đã đặt lịch hẹn' }).waitFor();
   expect(await page.locator('.when b').textContent()).toBe('09:00');
@@ -73,7 +73,7 @@ it('is made by keys alone, its code read out, and the list knows when the visito
   await page.context().close();
 });
 
-it('fills a time for everybody who looks, and gives the place back when it is cancelled', async () => {
+it('a booking takes a place of its time on all desks, and a cancelled one frees it', async () => {
   const [clerk, colleague] = [await signedIn(), await signedIn()];
   const last = (page: Page) => page.locator('.time').last();
   for (const places of ['còn 2 chỗ', 'còn 1 chỗ']) {

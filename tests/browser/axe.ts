@@ -7,7 +7,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.2, levels A and AA. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** What axe finds on the whole page; `options` are its own. */
+/** The violations that axe finds on the whole page; `options` are those of `axe.run`. */
 export async function violationsOf(page: Page, options: object = {}): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
   // The content policy of the pages forbids injected script tags, evaluate does not.
@@ -18,11 +18,11 @@ export async function violationsOf(page: Page, options: object = {}): Promise<st
   );
 }
 
-/** Waits for what `state` points at, then lets axe look at the whole page. */
+/** Waits for the selector `state`, then checks the whole page by axe. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  // An announcement on the lobby TV takes its time.
+  // An announcement on the lobby TV takes some seconds.
   await page.locator(state).first().waitFor({ timeout: 25_000 });
-  // Colours in the middle of a transition are nobody's choice: what ends is awaited, what pulses for ever is not.
+  // In the middle of a transition colours are not those of the design: waits for all animations that end.
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter(({ playState, effect }) => {
       return playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;

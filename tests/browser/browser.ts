@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../chromium.mjs';
 
-/** Starts the Chromium that `npm test` found or brought. Sounds may start by themselves, as on the flags of a kiosk PC. */
+/** Starts the Chromium that `npm test` found or downloaded. Sound may start without a gesture, as with the flags of a kiosk PC. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium here: run `npm test`, which brings one, or set CHROMIUM_PATH.');

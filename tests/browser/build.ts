@@ -1,6 +1,6 @@
 import { build } from '../../build/prepare.mjs';
 
-/** The browser sees `dist`: before its tests that must be what the sources say. */
+/** Builds `dist`, which the browser loads, from the current sources. */
 export function setup(): void {
   if (!build()) throw new Error('The build failed.');
 }

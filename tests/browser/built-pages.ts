@@ -1,5 +1,5 @@
 import { join } from 'node:path';
 import { buildId, ROOT } from '../../build/prepare.mjs';
 
-/** What a server is told of the pages as they are built. */
+/** Options of a server that serves the built pages. */
 export const BUILT = { pages: join(ROOT, 'dist/pages'), build: buildId() };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Presses keys as a person does, who sees each sign before the next one; faster, the kiosk takes them for a scanner's. */
+/** Presses each key after the last one is shown; the kiosk would take faster keys for those of a scanner. */
 export async function typeByHand(page: Page, keys: string): Promise<void> {
   const typed = page.locator('.typed');
   for (const key of keys) {

@@ -1,4 +1,4 @@
-/** One morning of an ordinary commune office, with every screen open at once. Each test goes on where the one before it ended. */
+/** One morning of a commune office with all screens open at once. Each test continues where the one before has ended. */
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import * as v from 'valibot';
@@ -29,7 +29,7 @@ const ADMIN = { username: 'admin', password: 'mật khẩu ngày đầu' };
 const LAN: Person = { name: 'Nguyễn Thị Lan', username: 'lan', password: 'quầy số một' };
 const MINH: Person = { name: 'Trần Văn Minh', username: 'minh', password: 'quầy số hai' };
 const DAY = '2026-11-23';
-/** Minutes; a little more than the pause that the pad keeps between two votes. */
+/** Minutes; a little longer than the pause that the office requires between two votes of a pad. */
 const BETWEEN_VOTES = 0.1;
 
 let printer: PrinterEmulator;
@@ -53,7 +53,7 @@ beforeAll(async () => {
     changes: {
       publicAddress: 'https://mot-cua.example.vn',
       printer: { address: `tcp://127.0.0.1:${printer.port}`, paperWidthMm: 80 },
-      // A morning that passes in a minute has no time for whole sentences: voice.test.ts hears them.
+      // No voice, because this morning passes in a minute; voice.test.ts tests it.
       voice: { ...communeOffice.voice, languages: [] },
     },
     firstPassword: ADMIN.password,
@@ -93,7 +93,7 @@ async function board(): Promise<DisplayView> {
   return v.parse(displayView, await answer.json());
 }
 
-/** The day's facts, which the API must give out as they stand on the disk. */
+/** The events of the day on the disk, which the API must return unchanged. */
 async function journal(): Promise<Event[]> {
   const session = await fetch(`${office.address}/api/v1/session`, {
     method: 'POST',
@@ -110,12 +110,12 @@ async function journal(): Promise<Event[]> {
 
 describe('a morning at the office', { timeout: 30_000 }, () => {
   let broken = false;
-  beforeEach(({ skip }) => skip(broken, 'the story broke off before'));
+  beforeEach(({ skip }) => skip(broken, 'an earlier part of the morning failed'));
   afterEach(({ task }) => {
     broken ||= task.result?.state === 'fail';
   });
 
-  it('begins with screens that wait', async () => {
+  it('begins with empty screens', async () => {
     await kiosk.says('Mời ông/bà chọn lĩnh vực');
     await lobby.says('Kính chào quý công dân');
     await pad.says('Chưa có số nào vừa làm việc xong.');
@@ -123,7 +123,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     expect(await lobby.counters()).toEqual([]);
   });
 
-  it('sees a supervisor add two clerks, who sign in and sit down by keyboard', async () => {
+  it('lets a supervisor add two clerks, who sign in and open counters by keyboard', async () => {
     await supervisor.signIn(ADMIN.username, ADMIN.password);
     await supervisor.manage();
     await supervisor.addClerk(LAN);
@@ -136,7 +136,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await expect.poll(() => lobby.counters()).toEqual(['Quầy 1 – Sẵn sàng', 'Quầy 2 – Sẵn sàng']);
   });
 
-  it('gives numbers with paper at the kiosk', async () => {
+  it('issues and prints tickets at the kiosk', async () => {
     expect(await kiosk.takeAndGo(CIVIL, REGULAR)).toBe('A001');
     await office.pass(2);
     expect(await kiosk.takeAndGo(CIVIL, REGULAR)).toBe('A002');
@@ -150,7 +150,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await expect.poll(() => lobby.waiting()).toEqual({ A: 3, B: 0, C: 1, D: 0, E: 0 });
   });
 
-  it('counts each minute of priority twice, so that nobody starves', async () => {
+  it('calls by weighted waiting time, in which a minute of a priority ticket counts twice', async () => {
     await office.pass(8);
     // 07:44. A003 has 8 minutes that count 16, A001 14, A002 12, C001 11.
     expect(await lan.callNext()).toBe('A003');
@@ -164,10 +164,10 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await expect.poll(() => lobby.counters()).toEqual(['Quầy 2 A001 Đang phục vụ', 'Quầy 1 A003 Đang phục vụ']);
   });
 
-  it('lets a missed visitor come back to the old place', async () => {
+  it('lets a missed visitor come back to the old place in the line', async () => {
     expect(await lan.finishAndCall()).toBe('A002');
     await lan.miss();
-    // Whoever did not hear it finds out.
+    // Visitors who did not hear the call find it on the TV.
     await expect.poll(() => lobby.over()).toEqual(['Quầy 1 A002 Đã gọi 07:44', 'Quầy 1 A003 Đã gọi 07:44']);
     await office.pass(1);
     expect(await kiosk.takeAndGo(CIVIL, PREGNANT)).toBe('A004');
@@ -182,7 +182,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await lan.start();
   });
 
-  it('sends a visitor for papers, who is first at the same clerk afterwards', async () => {
+  it('calls a visitor first who comes back with complete papers to the same clerk', async () => {
     await minh.sendAway();
     await printer.printed(7);
     expect(await minh.callNext()).toBe('C001');
@@ -198,14 +198,14 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await minh.start();
   });
 
-  it('keeps the arrival of a visitor who was passed on to another service', async () => {
+  it('keeps the arrival time of a visitor who was transferred to another service', async () => {
     // C001 came before A005 and now waits for Lan's second service.
     expect(await lan.finishAndCall()).toBe('C001');
     await lan.start();
     await lan.finish();
   });
 
-  it('calls a chosen visitor for a reason, and pauses', async () => {
+  it('calls a chosen visitor for a reason, and pauses a counter', async () => {
     expect(await kiosk.takeAndGo(CIVIL, REGULAR)).toBe('A007');
     expect(await kiosk.takeAndGo(CIVIL, REGULAR)).toBe('A008');
     await lan.callOutOfOrder('A008', 'Già yếu, cần hỗ trợ');
@@ -218,7 +218,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await expect.poll(() => lobby.counters()).toContain('Quầy 1 – Sẵn sàng');
   });
 
-  it('goes on without paper, and prints once when there is paper again', async () => {
+  it('goes on without paper, and prints once after paper is put in', async () => {
     const before = printer.papers.length;
     printer.status = PAPER_OUT;
     expect(await kiosk.take(LAND, REGULAR)).toBe('B001');
@@ -235,7 +235,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await lan.page.getByText('Máy in hết giấy.').waitFor({ state: 'detached' });
   });
 
-  it('loses its power in the middle of a visit and goes on where it was', async () => {
+  it('continues where it was after a power cut in the middle of a visit', async () => {
     await kiosk.touch(CIVIL);
     await office.kill();
     await Promise.all([
@@ -260,7 +260,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await minh.start();
   });
 
-  it('counts votes, and shows them at once', async () => {
+  it('counts votes and shows them at once', async () => {
     expect(await pad.visits()).toEqual(['A001', 'A008', 'C001', 'A006', 'A002', 'A004', 'A003']);
     await pad.rate('A003', 'Rất hài lòng', 'Bỏ qua và gửi');
     await expect.poll(() => lobby.share()).toBe('100%');
@@ -281,7 +281,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     expect(await pad.visits()).toEqual(['A001', 'A008', 'A006', 'A004']);
   });
 
-  it('ends with every visitor served and the counters closed', async () => {
+  it('ends with all visitors served and the counters closed', async () => {
     expect(await lan.finishAndCall()).toBe('A009');
     await lan.start();
     await lan.finish();
@@ -291,7 +291,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await expect.poll(() => lobby.counters()).toEqual([]);
   });
 
-  it('adds up on every screen, at the API and in the journal', async () => {
+  it('has the same figures on all screens, in the API and in the journal', async () => {
     const events = await journal();
     const shown = await board();
     const waiting = Object.fromEntries(shown.services.map((service) => [service.letter, service.waiting]));
@@ -320,7 +320,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await expect.poll(() => lobby.base()).toContain('3 đánh giá / 10 lượt (30%)');
   });
 
-  it('called everybody in turn, by voice too', async () => {
+  it('has called and announced all visitors in turn', async () => {
     const events = await journal();
     expect(wrongTurns(events, communeOffice)).toEqual([]);
     const outOfOrder = factsOf(events, 'TicketCalled').filter(({ reason }) => reason !== null);
@@ -330,11 +330,11 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await lobby.says('Kính chào quý công dân');
     const heard = await lobby.heard();
     expect(heard.length).toBeGreaterThan(3);
-    // Calls that waited for their announcement while the clock leapt are stale; none may be heard twice or too late.
+    // Calls that were queued while the clock leapt are dropped; none may be announced twice or out of order.
     expect(inOrderOf(announcedIn(events, communeOffice), heard)).toEqual(heard);
   });
 
-  it('printed each ticket and slip once, as drawn', async () => {
+  it('has printed each ticket and slip once, as drawn', async () => {
     const events = await journal();
     const papers = papersIn(events, DAY);
     // Eleven tickets and one come-back slip.
@@ -343,7 +343,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     expect(printer.unknownBytes).toBe(0);
   });
 
-  it('was no trouble to any browser, and no page was loaded a second time', async () => {
+  it('has caused no error in a browser and no reload of a page', async () => {
     expect(complaints.flat()).toEqual([]);
     for (const page of pages) expect(await page.evaluate('window.firstLoad'), page.url()).toBe(true);
   });

@@ -1,4 +1,4 @@
-/** The desk in hands that are quick, heavy or elsewhere: what a key or a question must never do by itself. */
+/** The desk with repeated keys, slow answers and open dialogs: no command may be sent by accident. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { communeOffice } from '../office.ts';
@@ -7,7 +7,7 @@ import { Desk } from './screens/desk.ts';
 import { PASSWORD, StagedOffice } from './staged-office.ts';
 
 const OPENS = Date.parse('2026-11-23T08:00:00+07:00');
-/** As a keyboard repeats a key that is held down. */
+/** How often a keyboard repeats a key that is held down. */
 const REPEATS = 5;
 const SERVICES = communeOffice.services.map(({ id }) => id);
 
@@ -45,8 +45,8 @@ async function holdEnter(): Promise<void> {
   await page.keyboard.up('Enter');
 }
 
-/** Neither end hears when the line is cut. */
-async function cuttableLine(): Promise<{ dead: boolean }> {
+/** A connection that can be cut without either end noticing. */
+async function cuttableConnection(): Promise<{ dead: boolean }> {
   const line = { dead: false };
   await page.routeWebSocket(/socket\.io/, (socket) => {
     const server = socket.connectToServer();
@@ -56,7 +56,7 @@ async function cuttableLine(): Promise<{ dead: boolean }> {
   return line;
 }
 
-it('knocks again where it was refused: whoever signed in in another window is in', async () => {
+it('opens by itself after the user has signed in in another window', async () => {
   await page.clock.install();
   await page.reload();
   await page.locator('.sign-in').waitFor();
@@ -66,14 +66,14 @@ it('knocks again where it was refused: whoever signed in in another window is in
   await page.locator('header.top').waitFor();
 });
 
-it('waits for the name when a session is over', async () => {
+it('has the focus on the user name after signing out', async () => {
   await new Desk(page).signIn('admin', PASSWORD);
   await page.locator('.menu summary').click();
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await page.locator('input[name="username"]:focus').waitFor();
 });
 
-it('takes a key that is held down for one press, and none for the answer to its question', async () => {
+it('sends one command for a key that is held down, which does not answer the dialog it opens', async () => {
   await new Desk(page).signIn('lan', PASSWORD);
   await page.locator('.steps .primary').focus();
   await holdEnter();
@@ -86,7 +86,7 @@ it('takes a key that is held down for one press, and none for the answer to its 
   expect((await office.look(0)).waiting).toBe(3);
 });
 
-it('closes its menu when the clerk is done with it, and the keys go on', async () => {
+it('closes its menu when the focus leaves it, and shortcuts keep working', async () => {
   await new Desk(page).signIn('lan', PASSWORD);
   await page.locator('.menu summary').click();
   await page.getByText('Phím tắt').click();
@@ -98,13 +98,13 @@ it('closes its menu when the clerk is done with it, and the keys go on', async (
   await page.locator('.menu:not([open])').waitFor();
 });
 
-it('shows a key only where one key is enough', async () => {
+it('shows a shortcut only for counters of one digit', async () => {
   await new Desk(page).signIn('admin', PASSWORD);
   await page.locator('.choose').waitFor();
   expect(await page.locator('.choose .key').allTextContents()).toEqual(['9']);
 });
 
-it('forgets a question about a counter when its clerk has answered it', async () => {
+it('closes the dialog about a counter when its clerk has already closed the counter', async () => {
   await new Desk(page).signIn('admin', PASSWORD);
   await page.locator('.tabs button').last().click();
   await page.getByRole('button', { name: 'Đóng quầy: Quầy 3' }).click();
@@ -117,7 +117,7 @@ it('forgets a question about a counter when its clerk has answered it', async ()
   expect(await page.locator('dialog').count()).toBe(0);
 });
 
-it('keeps the focus in the form when a person was added', async () => {
+it('keeps the focus in the form after a person was added', async () => {
   await new Desk(page).signIn('admin', PASSWORD);
   await page.locator('.tabs button').last().click();
   await page.locator('.add-person input[name="name"]').fill('Võ Thị Sáu');
@@ -130,7 +130,7 @@ it('keeps the focus in the form when a person was added', async () => {
   expect(await page.evaluate(() => document.activeElement?.closest('form')?.className)).toBe('add-person');
 });
 
-it('gives no reason for one Enter too many, and takes one by arrows or its digit', async () => {
+it('chooses a reason by arrows or a digit, but not by an accidental Enter', async () => {
   await new Desk(page).signIn('minh', PASSWORD);
   await page.locator('.work.open').waitFor();
   const reasons: (string | null)[] = [];
@@ -157,8 +157,8 @@ it('gives no reason for one Enter too many, and takes one by arrows or its digit
   expect(reasons).toEqual(['Có lịch hẹn trước', 'Có lịch hẹn trước']);
 });
 
-it('keeps a question until the office has answered it, and says why nothing happens', async () => {
-  const line = await cuttableLine();
+it('keeps a dialog open until the office has answered, and shows that the answer is slow', async () => {
+  const line = await cuttableConnection();
   await page.reload();
   await new Desk(page).signIn('tuan', PASSWORD);
   const dialog = page.getByRole('dialog');
@@ -169,7 +169,7 @@ it('keeps a question until the office has answered it, and says why nothing happ
   await page.keyboard.press('1');
   await why.waitFor();
   await page.locator('.refusal-box', { hasText: 'Máy chủ chưa trả lời' }).waitFor();
-  // Closed now it would look taken back.
+  // A closed dialog would look as if the command had been undone.
   for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
   await dialog.getByRole('button', { name: 'Thôi' }).dispatchEvent('click');
   await dialog.getByRole('heading', { name: 'Tạm dừng quầy' }).waitFor();
@@ -178,8 +178,8 @@ it('keeps a question until the office has answered it, and says why nothing happ
   await dialog.waitFor({ state: 'detached' });
 });
 
-it('says in sight, also on a telephone, why nothing happens', async () => {
-  const line = await cuttableLine();
+it('shows that an answer is slow in the visible part of a small screen', async () => {
+  const line = await cuttableConnection();
   await page.setViewportSize({ width: 360, height: 640 });
   await page.reload();
   await new Desk(page).signIn('hoa', PASSWORD);
@@ -191,7 +191,7 @@ it('says in sight, also on a telephone, why nothing happens', async () => {
   await expect.poll(() => why.evaluate((line) => line.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
 });
 
-it('gives the focus back to where it was when a question is closed', async () => {
+it('returns the focus to the button that opened a closed dialog', async () => {
   await new Desk(page).signIn('admin', PASSWORD);
   await page.locator('.tabs button').last().click();
   const button = page.getByRole('button', { name: 'Đổi mật khẩu' }).first();

@@ -1,4 +1,4 @@
-/** Hooks that open what the tests of one file need: a browser for the file, a page for each test, and what the page connects to. */
+/** Hooks that open a browser for a test file, a page for each test, and the office to which the page connects. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, beforeEach } from 'vitest';
 import { type Hall, openHall } from '../display/hall.ts';
@@ -23,7 +23,7 @@ export function eachWithPage(options: BrowserContextOptions, take: (opened: Open
   });
 }
 
-/** Opens one stand-in office for the file, and for each test a page. */
+/** Opens one fake office for the file, and a page for each test. */
 export function eachWithHall(options: BrowserContextOptions, take: (opened: Opened & { hall: Hall }) => void): void {
   let hall: Hall;
   beforeAll(async () => {

@@ -19,7 +19,7 @@ const SIZES: [width: number, height: number][] = [
 /** Contrast of 7:1 instead of 4.5:1. */
 const AAA = ['color-contrast-enhanced'];
 
-/** As seen at noon of some day: the next session is in the afternoon. */
+/** Replacements in a view: the session is nearly over, and the next one is in the afternoon. */
 const TOO_LATE = {
   '"thisSession":"likely"': '"thisSession":"uncertain"',
   '"nextSession":null': '"nextSession":{"opensAt":1795415400000,"today":true}',
@@ -33,7 +33,7 @@ beforeAll(async () => {
   office = started.office;
   return started.close;
 });
-// Without reduced motion a button in the middle of a transition would be measured in colours that it has for moments only.
+// With reduced motion, because in the middle of an animation a button has a contrast that is not its own.
 eachWithPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedMotion: 'reduce' }, (opened) => {
   ({ page } = opened);
 });
@@ -50,7 +50,7 @@ async function switchOn(aid: string): Promise<void> {
   await page.locator('.aids .steps button').click();
 }
 
-/** Lets the server say something else than it does, so that rare states can be seen. */
+/** Replaces texts in all messages of the server, to show rare states. */
 async function pretend(words: Record<string, string>): Promise<void> {
   const rewrite = (message: string) =>
     Object.entries(words).reduce((said, [from, to]) => said.replaceAll(from, to), message);
@@ -60,7 +60,7 @@ async function pretend(words: Record<string, string>): Promise<void> {
   });
 }
 
-/** Every page that a visitor can come to at the ticket kiosk, one after another. */
+/** Opens all pages of the ticket kiosk one after another and calls `look` on each. */
 async function walkTicket(look: (where: string) => Promise<void>): Promise<void> {
   await look('services');
   await page.locator('.aids-button').click();
@@ -103,7 +103,7 @@ async function walkRating(look: (where: string) => Promise<void>): Promise<void>
   await look('reasons');
 }
 
-/** A dark ground moves nothing: it is looked at below. */
+/** Aids that change the layout; contrast is tested below. */
 const modes = ['big-text', 'reach'].flatMap((aid) =>
   SIZES.map(([width, height]): [string, number, number] => [aid, width, height]),
 );
@@ -120,13 +120,13 @@ describe.each(modes)('%s at %d x %d', (aid, width, height) => {
     await page.setViewportSize({ width, height });
   });
 
-  it('fits the ticket kiosk without scrolling, with room for fingers and nothing for axe', async () => {
+  it('lets the ticket kiosk fit without scrolling, with large buttons and no violations of axe', async () => {
     await visit('/kiosk', aid);
     await walkTicket(look);
     expect(faults).toEqual([]);
   });
 
-  it('fits the page of a session that is too short', async () => {
+  it('lets the page of a short session fit in the same way', async () => {
     await pretend(TOO_LATE);
     await visit('/kiosk', aid);
     await page.locator('.service').first().click();
@@ -136,15 +136,15 @@ describe.each(modes)('%s at %d x %d', (aid, width, height) => {
     expect(faults).toEqual([]);
   });
 
-  it('fits the rating pad in the same way', async () => {
+  it('lets the rating pad fit in the same way', async () => {
     await visit('/rating', aid);
     await walkRating(look);
     expect(faults).toEqual([]);
   });
 });
 
-describe.each(LANGUAGES)('on a dark ground in %s', (language) => {
-  it('every page keeps the strictest contrast', async () => {
+describe.each(LANGUAGES)('the dark contrast mode in %s', (language) => {
+  it('has the contrast of level AAA on every page', async () => {
     const faults: string[] = [];
     const look = async (where: string) => {
       faults.push(...(await faultsOf(page, AAA)).map((fault) => `${where}: ${fault}`));
@@ -159,7 +159,7 @@ describe.each(LANGUAGES)('on a dark ground in %s', (language) => {
   it.each([
     ['no paper', { '"printer":"ok"': '"printer":"paper-out"', '"state":"printed"': '"state":"failed"' }, '.no-paper'],
     ['too little time', TOO_LATE, '.choices'],
-  ])('so does the page with %s', async (_name, words, sign) => {
+  ])('has the contrast of level AAA on the page with %s', async (_name, words, sign) => {
     await pretend(words);
     await visit(`/kiosk?lang=${language}`, 'contrast');
     expect(await faultsOf(page, AAA)).toEqual([]);
@@ -169,7 +169,7 @@ describe.each(LANGUAGES)('on a dark ground in %s', (language) => {
     expect(await faultsOf(page, AAA)).toEqual([]);
   });
 
-  it('so does a closed office', async () => {
+  it('has the contrast of level AAA on the page of a closed office', async () => {
     await pretend({ '"opening":{"state":"open"': '"opening":{"state":"closed","opensAt":1795392000000' });
     await page.goto(`${office.address}/kiosk?lang=${language}`);
     await page.locator('.closed').waitFor();
@@ -178,8 +178,8 @@ describe.each(LANGUAGES)('on a dark ground in %s', (language) => {
   });
 });
 
-describe('the aids', () => {
-  it('end when nobody is there any more, with a warning before', async () => {
+describe('accessibility aids', () => {
+  it('are switched off after a warning when the kiosk is not touched', async () => {
     await page.clock.install();
     await visit('/kiosk', 'contrast');
     await page.clock.runFor(75_000);
@@ -192,7 +192,7 @@ describe('the aids', () => {
     await expect.poll(() => page.locator('html').getAttribute('data-aids')).toBe('');
   });
 
-  it('leave each other in reach where they are switched on: larger text with low buttons', async () => {
+  it('leave every switch within reach with larger text and low buttons together', async () => {
     await visit('/kiosk', 'big-text');
     await page.locator('.aids-button').click();
     await page.locator('.switches button').nth(AIDS.indexOf('reach')).click();
@@ -204,7 +204,7 @@ describe('the aids', () => {
     [683, 384],
     [512, 384],
     [540, 960],
-  ])('leave every button within reach of a press at text zoom 200 percent, %d x %d', async (width, height) => {
+  ])('let a visitor reach every service by buttons at 200 percent zoom, %d x %d', async (width, height) => {
     await page.setViewportSize({ width, height });
     await visit('/kiosk');
     const last = page.locator('.service').last();
@@ -219,8 +219,8 @@ describe('the aids', () => {
   });
 });
 
-describe('a number pad alone', () => {
-  it('takes a ticket, with the key shown on each choice', async () => {
+describe('a visitor with a number pad alone', () => {
+  it('takes a ticket, and each choice shows its key', async () => {
     await visit('/kiosk');
     await page.keyboard.press('*');
     await page.locator('html[lang=en][data-keys]').waitFor();
@@ -249,7 +249,7 @@ describe('a number pad alone', () => {
     await page.locator('html[lang=vi]:not([data-keys])').waitFor();
   });
 
-  it('rates a visit: its digits choose the letter first', async () => {
+  it('rates a visit, and digit keys choose the letter first', async () => {
     await visit('/rating');
     await page.keyboard.press('1');
     await page.locator('.pad').waitFor();
@@ -269,7 +269,7 @@ describe('a number pad alone', () => {
 });
 
 describe('spoken help', () => {
-  /** What the page plays with stands in its `players`. */
+  /** Keeps all audio elements of the page in its variable `players`. */
   async function keepPlayers(): Promise<void> {
     await page.addInitScript(() => {
       const players: HTMLAudioElement[] = [];
@@ -284,7 +284,7 @@ describe('spoken help', () => {
     });
   }
 
-  it('is heard on request, then at each step, and no longer once the visit is over', async () => {
+  it('starts on request, continues at each step, and ends with the visit', async () => {
     const heard: string[] = [];
     page.on('response', (response) => {
       const { pathname, search } = new URL(response.url());
@@ -306,7 +306,7 @@ describe('spoken help', () => {
     expect(await page.evaluate('players.length === 1 && players[0].paused')).toBe(true);
   });
 
-  it('does not leave a key without an answer that cannot do anything now', async () => {
+  it('answers a key whose button is disabled', async () => {
     await visit('/rating');
     await page.keyboard.press('0');
     await page.keyboard.press('1');
@@ -322,7 +322,7 @@ describe('spoken help', () => {
     const listen = page.locator('.listen-button');
     await listen.click();
     await page.waitForFunction('players[0]?.currentTime > 0');
-    // It still speaks, however late the next press comes.
+    // Loops, so that it still speaks when the next press comes late.
     await page.evaluate('players[0].loop = true');
     await listen.click();
     await page.locator('.listen-button[aria-pressed=false]').waitFor();
@@ -330,7 +330,7 @@ describe('spoken help', () => {
   });
 });
 
-it('a card on the screen tells the kiosk how large 20 mm are', async () => {
+it('the calibration by a card sets the size of 20 mm on the kiosk', async () => {
   await page.goto(`${office.address}/kiosk/calibrate`);
   await expectAccessible(page, '.card');
   const corner = await page.locator('.corner').boundingBox();
@@ -340,7 +340,7 @@ it('a card on the screen tells the kiosk how large 20 mm are', async () => {
   await page.mouse.down();
   await page.mouse.move(card.x + 428, card.y + 270);
   await page.mouse.up();
-  // The browser hands a movement to the page with its next frame, which on a busy machine comes after the answer to the robot.
+  // The browser delivers a movement with its next frame, which on a busy machine is later than this call returns.
   await expect.poll(async () => (await page.locator('.proof').boundingBox())?.width).toBeCloseTo(100, 0);
   await page.keyboard.press('Enter');
   await page.locator('.figure', { hasText: 'Đã lưu: 5,00' }).waitFor();

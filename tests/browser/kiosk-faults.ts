@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { violationsOf } from './axe.ts';
 
-/** What a finger, an eye or a screen reader would stumble over on a kiosk page; `rules` of axe beyond the usual ones. */
+/** Faults of a kiosk page: small or close buttons, cut texts, scrolling, violations of axe. `rules` are further rules of axe. */
 export async function faultsOf(page: Page, rules: string[] = []): Promise<string[]> {
   const found = await page.evaluate(() => {
     const least = { size: 20 * 3.78 - 0.5, gap: 2.5 * 3.78 - 0.5 };
     const found: string[] = [];
-    // Behind a question that stands in front nothing can be pressed.
+    // Nothing behind an open dialog can be pressed.
     const front = document.querySelector('dialog[open]') ?? document;
     const buttons = [...front.querySelectorAll('button')].filter((button) => button.checkVisibility());
     const boxes = buttons.map((button) => button.getBoundingClientRect());
@@ -31,7 +31,7 @@ export async function faultsOf(page: Page, rules: string[] = []): Promise<string
   return [...found, ...(await violationsOf(page, { rules: enabled }))];
 }
 
-/** Buttons that begin above the middle of the screen. */
+/** The texts of buttons that begin above the middle of the screen. */
 export function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button')]

@@ -1,4 +1,4 @@
-/** An office of ten services with long names: the list is turned by buttons, and everything else fits as it is. */
+/** An office of ten services with long names: the list of services is scrolled by buttons, all other pages fit. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { communeOffice } from '../office.ts';
@@ -45,16 +45,16 @@ async function visit(path: string, [width, height]: [number, number], aid: strin
   await page.locator('.aids .steps button').click();
 }
 
-describe.each(['', 'big-text', 'reach'])('ten services, aid "%s"', (aid) => {
-  it.each(SIZES)('keep their names inside their tiles, and the foot its words, at %d x %d', async (...size) => {
+describe.each(['', 'big-text', 'reach'])('ten services with the aid "%s"', (aid) => {
+  it.each(SIZES)('have whole names in their tiles and a whole foot at %d x %d', async (...size) => {
     await visit('/kiosk', size, aid);
-    // Below the fold tiles lie behind the foot, which gaps are not measured for.
+    // Tiles below the visible part are behind the foot: their gaps to its buttons do not count.
     expect((await faultsOf(page)).filter((fault) => !fault.startsWith('a gap'))).toEqual(['the page scrolls']);
     const foot = await page.locator('.foot').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
     expect(foot).toBe(0);
   });
 
-  it.each(SIZES)('leave every letter and digit of a number within sight at %d x %d', async (...size) => {
+  it.each(SIZES)('have all letters and digits of a number visible at %d x %d', async (...size) => {
     await visit('/rating', size, aid);
     await page.locator('.ways button').first().click();
     await page.locator('.pad').waitFor();
@@ -63,7 +63,7 @@ describe.each(['', 'big-text', 'reach'])('ten services, aid "%s"', (aid) => {
   });
 });
 
-it('a number that is not printed fits the smallest screen: what its page says stands above it no second time', async () => {
+it('the page of a number that is not printed fits the smallest screen without a second message', async () => {
   await office.change({ printer: NO_PRINTER });
   await visit('/kiosk', [1024, 768], '');
   await page.locator('.trouble p').waitFor();

@@ -1,4 +1,4 @@
-/** What a kiosk loads after its first page: it stays when the server goes, and its absence is said in words. */
+/** Lazily loaded pages of the kiosk: they work without the server, and a failure to load them is shown. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openOffice, type RunningOffice } from '../server/office.ts';
@@ -22,8 +22,8 @@ async function askForDossiers(office: RunningOffice): Promise<void> {
   await page.locator('.for-others').click();
 }
 
-describe('a page that few visitors need', () => {
-  it('opens without the server once the first page was shown', async () => {
+describe('a lazily loaded page of the kiosk', () => {
+  it('opens without the server after the first page was shown', async () => {
     const office = await open();
     const loaded = page.waitForResponse(DOSSIERS);
     await page.goto(`${office.address}/kiosk`);
@@ -37,7 +37,7 @@ describe('a page that few visitors need', () => {
     await page.locator('.switches').waitFor();
   });
 
-  it('that did not come says so, and leaves the way back and the tickets as they are', async () => {
+  it('shows an error and a back button when it fails to load, and tickets can still be taken', async () => {
     await page.route(DOSSIERS, (route) => route.abort());
     await askForDossiers(await open());
     await page.getByRole('heading', { name: 'Chưa mở được trang này' }).waitFor();
@@ -47,7 +47,7 @@ describe('a page that few visitors need', () => {
     await page.locator('.slip').waitFor();
   });
 
-  it('comes for the next visitor: the kiosk loads itself again between the two', async () => {
+  it('opens for the next visitor, because the kiosk reloads between two visitors', async () => {
     await page.route(DOSSIERS, (route) => route.abort());
     const office = await open();
     await askForDossiers(office);
@@ -63,7 +63,7 @@ describe('a page that few visitors need', () => {
     await page.locator('.counting').waitFor();
   });
 
-  it('does not make the kiosk load itself while the server has no files of this build', async () => {
+  it('does not cause a reload while the server has no files of this build', async () => {
     const office = await open();
     await page.route('**/assets/**', (route) =>
       route.request().resourceType() === 'fetch' || route.request().url().includes('dossiers-')

@@ -1,4 +1,4 @@
-/** Two visits that are not "take a number and wait": coming back for the next session, and coming to a booked time. */
+/** Visits with a later time: a ticket for the next session, and an appointment. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../shared/time.ts';
@@ -31,7 +31,7 @@ eachWithOffice(
 const says = (sentence: string) => page.getByText(sentence).first().waitFor();
 const press = (name: string) => page.getByRole('button', { name }).click();
 
-/** Eight wait, six minutes each, and some twenty minutes of the session are left. */
+/** Eight visitors wait, each visit takes six minutes, and about twenty minutes of the session are left. */
 async function crowd(): Promise<void> {
   for (let count = 0; count < 12; count += 1) await office.ticket('civil-status');
   for (let count = 0; count < 4; count += 1) {
@@ -49,8 +49,8 @@ async function chooseByKeys(): Promise<void> {
   await page.keyboard.press('1');
 }
 
-describe('a number that this session may not reach', () => {
-  it('is told before it is printed, and may be taken for the afternoon', async () => {
+describe('a ticket that this session may not reach', () => {
+  it('needs a confirmation before it is printed, and can be taken for the afternoon', async () => {
     await crowd();
     await page.goto(`${office.address}/kiosk`);
     await page.locator('.service .chip').first().waitFor();
@@ -67,7 +67,7 @@ describe('a number that this session may not reach', () => {
     expect(waits).toBe(1);
   });
 
-  it('may be taken for this session all the same, or not at all', async () => {
+  it('can be taken for this session all the same, or not at all', async () => {
     await crowd();
     await page.goto(`${office.address}/kiosk?lang=en`);
     await chooseByKeys();
@@ -81,7 +81,7 @@ describe('a number that this session may not reach', () => {
     expect(await office.server.engine.read(({ queue: { postponed } }) => postponed.length)).toBe(0);
   });
 
-  it('in the last session of a day is told the day to come again', async () => {
+  it('names the next day when this is the last session of a day', async () => {
     await office.change({ hours: { ...HOURS, mon: WORKDAY.slice(0, 1) } });
     await crowd();
     await page.goto(`${office.address}/kiosk`);
@@ -91,7 +91,7 @@ describe('a number that this session may not reach', () => {
   });
 });
 
-describe('somebody who has booked', () => {
+describe('a visitor with an appointment', () => {
   it('types the code on a number pad, corrects it, and gets a ticket with the time', async () => {
     await office.book('123456', 'land', AFTERNOON);
     office.passTo(AFTERNOON);
@@ -117,7 +117,7 @@ describe('somebody who has booked', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  it('may have the code scanned, and is told when it was used already', async () => {
+  it('scans the code, and sees when it was already used', async () => {
     await office.book('234567', 'land', AFTERNOON);
     office.passTo(AFTERNOON);
     await page.clock.install();
@@ -133,7 +133,7 @@ describe('somebody who has booked', () => {
     }
   });
 
-  it('is not asked for in an office that takes no bookings', async () => {
+  it('finds no button in an office that takes no bookings', async () => {
     const services = office.server.setup.office.services.map((service) => ({ ...service, appointments: null }));
     await office.change({ services });
     await page.goto(`${office.address}/kiosk`);

@@ -36,7 +36,7 @@ const sizeOf = (shown: Locator) => shown.evaluate((element) => Number.parseFloat
 const number = () => page.locator('.slip .number').textContent();
 
 describe('the ticket kiosk', () => {
-  it.each(SIZES)('has room for fingers and no need to scroll at %d x %d', async (width, height) => {
+  it.each(SIZES)('has large buttons and fits without scrolling at %d x %d', async (width, height) => {
     await page.setViewportSize({ width, height });
     await visit('/kiosk');
     expect(await faultsOf(page)).toEqual([]);
@@ -48,7 +48,7 @@ describe('the ticket kiosk', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  it('uses the room of a large tile for what is read in it', async () => {
+  it('uses the space of a large tile for large text', async () => {
     await page.setViewportSize({ width: 1920, height: 1080 });
     await visit('/kiosk');
     const tile = await service('A').boundingBox();
@@ -58,7 +58,7 @@ describe('the ticket kiosk', () => {
     expect(await size('.facts')).toBeGreaterThan(0.1 * (tile?.height ?? 0));
   });
 
-  it('gives a number in two taps and is ready for the next visitor in Vietnamese', async () => {
+  it('issues a number in two taps and returns to Vietnamese for the next visitor', async () => {
     await visit('/kiosk');
     await page.locator('.languages button[lang=en]').click();
     await service('D').click();
@@ -71,19 +71,19 @@ describe('the ticket kiosk', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('vi');
   });
 
-  it('takes a double tap for one', async () => {
+  it('treats a double tap as one tap', async () => {
     await visit('/kiosk');
     await service('C').dblclick();
     await page.locator('.regular').waitFor();
     expect(await page.locator('.slip').count()).toBe(0);
   });
 
-  it('takes a double tap for one on tablets too, which count every tap as the first', async () => {
+  it('treats a double tap as one tap also on tablets, which report each tap as the first', async () => {
     await page.close();
     page = await browser.newPage({ viewport: { width: 1366, height: 768 }, hasTouch: true });
     await page.addInitScript(() => {
       Object.defineProperty(UIEvent.prototype, 'detail', { get: () => 1 });
-      // However slowly the robot taps, its visitor taps twice in one moment.
+      // Both taps have the same time, however slow the test is.
       Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 1 });
     });
     await visit('/kiosk');
@@ -96,7 +96,7 @@ describe('the ticket kiosk', () => {
     await page.locator('.services').waitFor();
   });
 
-  it('stays as large as it is under two fingers, for nobody after them could undo it', async () => {
+  it('cannot be zoomed by two fingers', async () => {
     await page.close();
     page = await browser.newPage({ viewport: { width: 1366, height: 768 }, hasTouch: true });
     await visit('/kiosk');
@@ -115,7 +115,7 @@ describe('the ticket kiosk', () => {
     expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
   });
 
-  it('shows the next visitor the list from its top', async () => {
+  it('scrolls the list to its top for the next visitor', async () => {
     await page.setViewportSize({ width: 1024, height: 500 });
     await page.clock.install();
     await visit('/kiosk');
@@ -138,7 +138,7 @@ describe('the ticket kiosk', () => {
     await page.locator('.services').waitFor();
   });
 
-  it('says that the connection is lost and gets one number when the server is back', async () => {
+  it('shows that the connection is lost, and gets one number when the server is back', async () => {
     await visit('/kiosk');
     await service('B').click();
     await page.locator('.regular').waitFor();
@@ -158,7 +158,7 @@ describe('the ticket kiosk', () => {
 });
 
 describe('the rating pad', () => {
-  it.each(SIZES)('has room for fingers and no need to scroll at %d x %d', async (width, height) => {
+  it.each(SIZES)('has large buttons and fits without scrolling at %d x %d', async (width, height) => {
     await page.setViewportSize({ width, height });
     await visit('/rating');
     expect(await faultsOf(page)).toEqual([]);
@@ -174,7 +174,7 @@ describe('the rating pad', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  it('refuses a visit that is not finished in words and takes a vote without a number', async () => {
+  it('refuses to rate a visit that is not finished, and accepts a vote without a number', async () => {
     await visit('/kiosk');
     await service('A').click();
     await page.locator('.regular').click();

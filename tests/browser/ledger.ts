@@ -1,4 +1,4 @@
-/** What the day's facts must add up to, worked out from the journal alone. */
+/** What the screens must show, calculated from the events of the day alone. */
 
 import { drawPaper } from '../../server/print/drawing/layout.ts';
 import { withoutCommands } from '../../server/print/printers/escpos.ts';
@@ -18,7 +18,7 @@ export function numberOf(events: readonly Event[], ticketId: string): string {
   return factsOf(events, 'TicketIssued').find((issued) => issued.ticketId === ticketId)?.number ?? '?';
 }
 
-/** Every "please come" of the day as the lobby TV says it. */
+/** Every announcement of the day, in the words of the lobby TV. */
 export function announcedIn(events: readonly Event[], office: Office): string[] {
   return events
     .filter((event) => event.type === 'TicketCalled' || event.type === 'TicketRecalled')
@@ -28,7 +28,7 @@ export function announcedIn(events: readonly Event[], office: Office): string[] 
     });
 }
 
-/** Those of `wanted` that stand in `all` in the same order, each as often as there. */
+/** The items of `wanted` that `all` contains in the same order. */
 export function inOrderOf(all: readonly string[], wanted: readonly string[]): string[] {
   let from = 0;
   return wanted.filter((each) => {
@@ -38,7 +38,7 @@ export function inOrderOf(all: readonly string[], wanted: readonly string[]): st
   });
 }
 
-/** Votes with a number per level, worst first. */
+/** Votes with a number, counted for each level, worst level first. */
 export function votesIn(events: readonly Event[], levels: number): number[] {
   const counts = Array.from({ length: levels }, () => 0);
   for (const { ticketId, level } of factsOf(events, 'VisitRated')) {
@@ -57,8 +57,8 @@ interface Waiting {
 }
 
 /**
- * The calls by "call next" that were not the turn of their ticket, which there must be none of. The rule of the office, written
- * a second time and as simply as possible: back at one's own clerk first, then the most weighted minutes, then the earlier ticket.
+ * The calls by "call next" of a ticket that was not next; there must be none. This is the rule of the office, written a second
+ * time as simply as possible: first visitors back at their own clerk, then the most weighted minutes, then the earlier ticket.
  */
 export function wrongTurns(events: readonly Event[], office: Office): string[] {
   const tickets = new Map<string, Waiting>();
@@ -101,7 +101,7 @@ export function wrongTurns(events: readonly Event[], office: Office): string[] {
   return wrong;
 }
 
-/** The papers that came out, as the printer must have drawn them; the office has a public address. */
+/** The printed papers, row by row, as the printer must have received them. For an office with a public address. */
 export function papersIn(events: readonly Event[], day: string): string[][] {
   const state = initialState(day, testOffice);
   const started = new Map<number, string[]>();

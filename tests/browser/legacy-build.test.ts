@@ -9,7 +9,7 @@ const PAGES = join(ROOT, 'dist/pages');
 const read = (name: string) => readFileSync(join(PAGES, name), 'utf8');
 const assets = (ending: string) => readdirSync(join(PAGES, 'legacy/assets')).filter((name) => name.endsWith(ending));
 
-/** What Chrome 47 and Safari 9 do not know, or read otherwise. */
+/** Features that Chrome 47 and Safari 9 do not have, or interpret differently. */
 const TOO_NEW = [
   /\bvar\(/,
   /(?:^|[\s;{])--[\w-]+:/m,
@@ -17,7 +17,7 @@ const TOO_NEW = [
   /(?:^|[\s;{])(?:row-|column-)?gap:/m,
   /(?:^|[\s;{])inset\b/m,
   /\b(?:clamp|min|max)\(/,
-  // As a property; media queries ask for it too, but with two numbers.
+  // As a property. Media queries may use it, but with two numbers.
   /(?:^|[\s;{])aspect-ratio:/m,
   /aspect-ratio:\s*\d+\s*\)/,
   /\d[dsl]vh\b/,
@@ -31,14 +31,14 @@ describe('the legacy build', () => {
     expect(() => parse(read(name), { ecmaVersion: 5 })).not.toThrow();
   });
 
-  it.each(assets('.css'))('%s asks nothing of a browser that old ones cannot do', (name) => {
+  it.each(assets('.css'))('%s uses no feature that old browsers do not have', (name) => {
     const css = read(`legacy/assets/${name}`);
     expect(css.length).toBeGreaterThan(1000);
     expect(TOO_NEW.filter((feature) => feature.test(css))).toEqual([]);
   });
 
   it.each(LEGACY_FOLDERS)(
-    'of %s is one classic script and no inline one, the modern page sends old browsers there',
+    'of %s is one classic script without inline scripts, and the modern page redirects old browsers to it',
     (page) => {
       const legacy = read(`legacy/${page}/index.html`);
       expect(legacy.match(/<script[^>]*>[^<]*/g)).toEqual([

@@ -11,7 +11,7 @@ import { BUILT } from './built-pages.ts';
 import { type OldPage, openOldPage } from './old-chromium.ts';
 import { PNG } from './picture.ts';
 
-/** ms; the browser may have to be brought and unpacked. */
+/** ms; the browser may have to be downloaded and unpacked. */
 const DOWNLOAD = 300_000;
 
 const [hall] = communeOffice.screens;
@@ -76,7 +76,7 @@ afterAll(async () => {
 });
 
 describe('in Chromium 64', () => {
-  it('the lobby TV goes to its legacy build and shows a call as it comes', async () => {
+  it('the lobby TV is redirected to its legacy build and shows a new call', async () => {
     await page.open(address('/display?lang=en'), 1280, 720);
     await shows('.call h2 .main').toBe('Welcome');
     expect(await page.evaluate('location.pathname + location.search')).toBe('/legacy/display?lang=en');
@@ -88,7 +88,7 @@ describe('in Chromium 64', () => {
     expect(page.complaints).toEqual([]);
   });
 
-  it('the sign of a counter shows its visitor', async () => {
+  it('the sign of a counter shows its number', async () => {
     await page.open(address('/display/counter/1'), 800, 480);
     await shows('.called .number').toBe('A001');
     expect(await page.evaluate('location.pathname')).toBe('/legacy/display/counter/1');
@@ -99,7 +99,7 @@ describe('in Chromium 64', () => {
     expect(page.complaints).toEqual([]);
   });
 
-  it('a TV of some services has them alone, in the layout, the accent and with the logo of set-up', async () => {
+  it('a TV of some services shows only these, with the layout, accent and logo of set-up', async () => {
     await page.open(address('/display/land?lang=en'), 1280, 720);
     await shows('.waiting .letter').toBe('B');
     expect(await page.evaluate('location.pathname')).toBe('/legacy/display/land');
@@ -113,7 +113,7 @@ describe('in Chromium 64', () => {
     expect(page.complaints).toEqual([]);
   });
 
-  it('a picture stands between calls after those that are not there, and a call takes its place', async () => {
+  it('a picture is shown between calls after missing ones are skipped, and a call replaces it', async () => {
     await page.open(address('/display'), 1280, 720);
     const shown = 'document.querySelector(".media.shown img") !== null';
     await expect.poll(() => page.evaluate(shown), { timeout: 50_000 }).toBe(true);
@@ -121,11 +121,11 @@ describe('in Chromium 64', () => {
     await post('/counters/counter-1/call-next');
     await shows('.huge .number').toBe('A002');
     expect(await page.evaluate('document.querySelector(".media.dimmed") !== null')).toBe(true);
-    // The browser itself writes down what it could not load.
+    // The browser itself reports the files that it could not load.
     page.complaints.length = 0;
   });
 
-  it('the page of a ticket lets its holder postpone once, and says so when the office is gone', async () => {
+  it('the page of a ticket lets its holder postpone once, and shows when the connection is lost', async () => {
     const { id } = v.parse(v.object({ id: v.string() }), await post('/tickets', { serviceId: 'land' }));
     await page.open(address(`/t/${id}`), 360, 640);
     await shows('.phone .number').toBe('B001');

@@ -19,7 +19,7 @@ let browser: Browser;
 let page: Page;
 let recorded: Buffer | undefined;
 
-/** Two seconds of a moving square, as the browser itself records it. */
+/** A video of two seconds with a moving square, recorded by the browser. */
 async function recordFilm(): Promise<Buffer> {
   const studio = await browser.newPage();
   await studio.goto(hall.address);
@@ -70,7 +70,7 @@ async function open(notices: BoardNotice[]): Promise<void> {
 const called = { ...quiet, calls: [call('A012', 3, 'called'), ...quiet.calls] };
 
 describe('pictures and videos on the lobby TV', () => {
-  it('stand in the place of the call while nobody is called, and give way to one at once', async () => {
+  it('are shown in place of the call while no visitor is called, and make way for a call at once', async () => {
     await open([picture]);
     const shown = page.locator('.media.shown img');
     await shown.waitFor();
@@ -84,7 +84,7 @@ describe('pictures and videos on the lobby TV', () => {
     await shown.waitFor();
   });
 
-  it('play without sound, and a call holds the video until the visitor is there', async () => {
+  it('play without sound, and a call pauses the video until the visitor has arrived', async () => {
     await open([film('/notices/film.webm')]);
     await page.locator('.media.shown video').waitFor();
     const paused = () => page.locator('.media video').evaluate((video: HTMLVideoElement) => video.paused);
@@ -95,7 +95,7 @@ describe('pictures and videos on the lobby TV', () => {
     expect(await paused()).toBe(true);
   });
 
-  it.each(['broken', 'missing', 'stalled'])('leave the hall as it is when the video is %s', async (name) => {
+  it.each(['broken', 'missing', 'stalled'])('are skipped when the video is %s', async (name) => {
     await open([film(`/notices/${name}.webm`)]);
     await wait(PATIENCE_SECONDS + 30);
     await page.locator('.media').waitFor({ state: 'detached' });
@@ -104,7 +104,7 @@ describe('pictures and videos on the lobby TV', () => {
     await page.locator('.huge .number:text-is("A012")').waitFor();
   });
 
-  it('leave the foot to texts and tickers; motto and hotline stay', async () => {
+  it('leave texts and tickers in the footer, with motto and hotline', async () => {
     const ticker: BoardNotice = { id: 't', kind: 'ticker', text, seconds: 20 };
     await open([picture, ticker]);
     await page.locator('.footer .ticker').waitFor();
@@ -123,7 +123,7 @@ describe('the layouts of set-up', () => {
     { size: [1920, 1080], orientation: 'portrait', calls: 'below' },
     { size: [1080, 1920], orientation: 'landscape', calls: 'below' },
   ];
-  it.each(LAYOUTS)('keep to the sizes that set-up counts with: %j', async ({ size: [width, height], ...layout }) => {
+  it.each(LAYOUTS)('have the sizes with which set-up calculates: %j', async ({ size: [width, height], ...layout }) => {
     await page.setViewportSize({ width, height });
     hall.show({ ...called, layout }, MORNING);
     await page.goto(hall.address);
@@ -143,7 +143,7 @@ describe('the layouts of set-up', () => {
           .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
       );
     expect(Math.min(...sizes) / rem).toBeGreaterThanOrEqual(SMALLEST_SIZE - 0.01);
-    // Everything is on the screen, whichever way it is turned, but for what it wanders against burn-in.
+    // All panels are on the screen in each orientation, except for the shift against burn-in.
     const edge = rem * 0.6;
     for (const part of ['.header', '.call', '.counters', '.waiting', '.satisfaction', '.footer']) {
       const box = await page.locator(part).boundingBox();

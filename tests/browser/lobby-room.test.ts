@@ -1,4 +1,4 @@
-/** The lobby TV of an office that is larger than most: nothing that people go by may be cut off. */
+/** The lobby TV of a large office: nothing that visitors need may be cut off. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Hall } from '../display/hall.ts';
@@ -29,7 +29,7 @@ async function open(width: number, height: number, language = 'vi'): Promise<voi
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** The names of services that lose a part, or lie over the next one. */
+/** The names of services that are cut off or overlap the next one. */
 function cutOrCovered(): Promise<(string | null)[]> {
   return page.evaluate(() => {
     const names = [...document.querySelectorAll('.service')];
@@ -50,7 +50,7 @@ describe('the lobby TV', () => {
     [20, 1280, 720],
     [20, 1080, 1920],
     [24, 1280, 720],
-  ])('has room for %d services at %d x %d', async (count, width, height) => {
+  ])('has space for %d services at %d x %d', async (count, width, height) => {
     hall.show({ ...BUSY, services: services(count) });
     await open(width, height);
     const hidden = await page.evaluate(() => {
@@ -70,39 +70,49 @@ describe('the lobby TV', () => {
         [1080, 1920],
       ].flatMap(([width, height]) => ['vi', 'en'].map((language) => [count, width, height, language] as const)),
     ),
-  )('writes names of three parts whole, for %d services at %d x %d in %s', async (count, width, height, language) => {
-    const named = services(count).map((service, index) => ({ ...service, openCounters: index % 2, name: THREE_PARTS }));
-    // Where the calls stand below, few services have one line for the second language.
-    for (const calls of count > 6 ? (['left', 'below'] as const) : (['left'] as const)) {
-      hall.show({ ...BUSY, services: named, layout: { orientation: 'auto', calls } });
-      await open(width ?? 0, height ?? 0, language);
-      expect(await cutOrCovered(), calls).toEqual([]);
-    }
-  });
+  )(
+    'shows names of three parts completely, for %d services at %d x %d in %s',
+    async (count, width, height, language) => {
+      const named = services(count).map((service, index) => ({
+        ...service,
+        openCounters: index % 2,
+        name: THREE_PARTS,
+      }));
+      // With the calls below, up to six services have only one line for the second language.
+      for (const calls of count > 6 ? (['left', 'below'] as const) : (['left'] as const)) {
+        hall.show({ ...BUSY, services: named, layout: { orientation: 'auto', calls } });
+        await open(width ?? 0, height ?? 0, language);
+        expect(await cutOrCovered(), calls).toEqual([]);
+      }
+    },
+  );
 
   it.each([
     [1280, 720],
     [1080, 1920],
-  ])('says where to go under a long name of the office, with many counters, at %d x %d', async (width, height) => {
-    const vi = 'Ủy ban nhân dân phường Bà Rịa – Vũng Tàu – Thủ Dầu Một – Trung tâm Phục vụ hành chính công';
-    const office = { ...BUSY.office, name: { vi, en: vi }, hotline: '(028) 3829 1234 – nhánh 5' };
-    const counters = services(8).map(({ id }, index) => ({
-      number: index + 1,
-      services: [id],
-      state: 'open' as const,
-      pausedUntil: null,
-      current: null,
-    }));
-    hall.show({ ...BUSY, office, counters });
-    await open(width, height);
-    const [panel, number, where, levels, base] = await page.evaluate(() =>
-      ['.call', '.huge .number', '.huge .where', '.levels', '.base'].map((part) => {
-        const { top, bottom } = document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
-        return { top: Math.round(top), bottom: Math.round(bottom) };
-      }),
-    );
-    expect(where?.bottom).toBeLessThanOrEqual(panel?.bottom ?? 0);
-    expect(number?.bottom).toBeLessThanOrEqual(panel?.bottom ?? 0);
-    expect(base?.top).toBeGreaterThanOrEqual(levels?.bottom ?? 0);
-  });
+  ])(
+    'shows the counter of a call under a long name of the office, with many counters, at %d x %d',
+    async (width, height) => {
+      const vi = 'Ủy ban nhân dân phường Bà Rịa – Vũng Tàu – Thủ Dầu Một – Trung tâm Phục vụ hành chính công';
+      const office = { ...BUSY.office, name: { vi, en: vi }, hotline: '(028) 3829 1234 – nhánh 5' };
+      const counters = services(8).map(({ id }, index) => ({
+        number: index + 1,
+        services: [id],
+        state: 'open' as const,
+        pausedUntil: null,
+        current: null,
+      }));
+      hall.show({ ...BUSY, office, counters });
+      await open(width, height);
+      const [panel, number, where, levels, base] = await page.evaluate(() =>
+        ['.call', '.huge .number', '.huge .where', '.levels', '.base'].map((part) => {
+          const { top, bottom } = document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+          return { top: Math.round(top), bottom: Math.round(bottom) };
+        }),
+      );
+      expect(where?.bottom).toBeLessThanOrEqual(panel?.bottom ?? 0);
+      expect(number?.bottom).toBeLessThanOrEqual(panel?.bottom ?? 0);
+      expect(base?.top).toBeGreaterThanOrEqual(levels?.bottom ?? 0);
+    },
+  );
 });

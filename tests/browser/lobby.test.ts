@@ -28,7 +28,7 @@ eachWithHall({ viewport: { width: 1280, height: 720 } }, (opened) => {
 const number = () => page.locator('.huge .number');
 
 describe('the lobby TV', () => {
-  it('shows the call it announces huge, then the one that follows', async () => {
+  it('shows the announced call largest, then the next one', async () => {
     hall.show(BUSY, MORNING);
     await page.goto(hall.address);
     await expect.poll(() => number().textContent()).toBe('A012');
@@ -62,7 +62,7 @@ describe('the lobby TV', () => {
     expect(cap / height).toBeGreaterThan(0.22);
   });
 
-  it('invites nobody to take a number while none can be given', async () => {
+  it('does not invite visitors to take a number while none can be issued', async () => {
     const health = { storage: 'unavailable', clock: 'ok', printer: 'ok' } as const;
     hall.show(hallView({ health }), MORNING);
     await page.goto(hall.address);
@@ -73,7 +73,7 @@ describe('the lobby TV', () => {
     await page.locator('.welcome', { hasText: 'lấy số tại máy' }).waitFor();
   });
 
-  it('moves the satisfaction when a rating arrives', async () => {
+  it('updates the satisfaction when a rating arrives', async () => {
     hall.show(hallView(), MORNING);
     await page.goto(hall.address);
     await page.getByText('mời quý vị đánh giá').waitFor();
@@ -82,7 +82,7 @@ describe('the lobby TV', () => {
     await page.getByText('128 đánh giá / 173 lượt (74%) · 6 phiếu ẩn danh, tính riêng').waitFor();
   });
 
-  it('keeps the last calls under a clear message while the connection is lost, and recovers by itself', async () => {
+  it('keeps the last calls with a warning while the connection is lost, and recovers by itself', async () => {
     hall.show(BUSY, MORNING);
     await page.goto(hall.address);
     await number().waitFor();
@@ -93,7 +93,7 @@ describe('the lobby TV', () => {
     await page.getByText('Mất kết nối với máy chủ').waitFor({ state: 'detached' });
   });
 
-  it('keeps the last calls on a screen of their own when the connection stays away', async () => {
+  it('shows the last calls on the offline screen when the connection is lost for long', async () => {
     await page.clock.install();
     hall.show(BUSY, MORNING);
     await page.goto(hall.address);
@@ -111,7 +111,7 @@ describe('the lobby TV', () => {
     await number().waitFor();
   });
 
-  it('goes dark when the office has been closed for half an hour, and is light before it opens', async () => {
+  it('goes dark half an hour after closing, and shows the hall again before opening', async () => {
     await page.clock.install();
     const opensAt = MORNING + 600 * MINUTE;
     const closed = hallView({ opening: { state: 'closed', opensAt } });
@@ -127,7 +127,7 @@ describe('the lobby TV', () => {
     await page.locator('.lobby').waitFor();
   });
 
-  it('that slept a week asks for the state of today at once and announces nothing of the past', async () => {
+  it('gets the current view at once after a sleep of a week, and announces no old call', async () => {
     await page.clock.install();
     hall.show({ ...BUSY, announcements: [announced(1, 'A012', 3, MORNING)] }, MORNING);
     await page.goto(hall.address);
@@ -141,7 +141,7 @@ describe('the lobby TV', () => {
     expect(await page.locator('.call.announcing').count()).toBe(0);
   });
 
-  it('warns when the office lives but has sent no view for longer than 45 s', async () => {
+  it('warns when the office is connected but has sent no view for more than 45 s', async () => {
     await page.clock.install();
     hall.show(BUSY, MORNING);
     const opened = page.waitForEvent('websocket');
@@ -151,14 +151,14 @@ describe('the lobby TV', () => {
     const socket = await opened;
     for (let passed = 0; passed < 46_000; passed += 15_000) {
       await page.clock.fastForward(15_000);
-      // The page has heard the first of two signs of life when the second one comes.
+      // When the second ping arrives, the page has handled the first one.
       await socket.waitForEvent('framereceived');
       await socket.waitForEvent('framereceived');
     }
     await page.locator('.outdated').waitFor();
   });
 
-  it('goes on without sound and asks for a key press', async () => {
+  it('shows calls without sound and asks for a key press', async () => {
     await page.addInitScript(
       "Object.defineProperty(AudioContext.prototype, 'state', { get() { return window.allowed ? 'running' : 'suspended' } })",
     );

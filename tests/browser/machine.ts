@@ -1,21 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
 import { complaintsOf } from './complaints.ts';
 
-/** Of a browser that is not on the server's own machine. */
+/** Options of a browser that is not on the server's own machine. */
 export const FROM_LAN = { extraHTTPHeaders: { 'x-forwarded-for': '192.168.1.21' } };
 
-interface Wishes {
+interface Options {
   width: number;
   height: number;
-  /** What the page complains of is added here. */
+  /** Receives the list of errors of the page. */
   complaints: string[][];
-  /** Before the page is opened. */
+  /** Called before the page is opened. */
   prepare?: ((page: Page) => Promise<void>) | undefined;
 }
 
-/** A page on a screen of its own: in a window behind another one a browser draws once a second. */
-export async function openOnMachine(browser: Browser, url: string, wishes: Wishes): Promise<Page> {
-  const { width, height, complaints, prepare } = wishes;
+/** Opens a page in a browser context of its own: a page behind another one renders only once a second. */
+export async function openOnMachine(browser: Browser, url: string, options: Options): Promise<Page> {
+  const { width, height, complaints, prepare } = options;
   const machine = await browser.newContext({ viewport: { width, height }, hasTouch: true });
   machine.setDefaultTimeout(15_000);
   complaints.push(complaintsOf(machine));

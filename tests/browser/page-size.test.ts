@@ -4,7 +4,7 @@ import { ROOT } from '../../build/prepare.mjs';
 import { LEGACY_FOLDERS } from '../../shared/protocol/pages.ts';
 import { LIGHT_PAGES, LIMIT_KB, scriptKilobytes } from './page-size.ts';
 
-/** With the polyfills, for whom the modern build is not. */
+/** KB with the polyfills for old browsers. */
 const LEGACY_LIMIT_KB = 90;
 
 it.each([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** The pages that stand in the hall, where old and slow machines show them. */
+/** The pages that visitors see, on old and slow machines. */
 export const LIGHT_PAGES = ['kiosk/ticket', 'kiosk/rating', 'display/lobby', 'display/phone'];
 export const LIMIT_KB = 45;
 

@@ -33,7 +33,7 @@ async function takeTicket(office: RunningOffice): Promise<string> {
 }
 
 describe('the ticket on a telephone', () => {
-  it('waits, is called with vibration, is served and rated', async () => {
+  it('is called with vibration, served and rated', async () => {
     const office = await open();
     const desk = await office.clerkAt('counter-1', LAN);
     const before = await issueByRest(office, requestId(), 'civil-status');
@@ -67,7 +67,7 @@ describe('the ticket on a telephone', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is put back once, then given up after one more question, in English', async () => {
+  it('is postponed once and withdrawn after a confirmation, in English', async () => {
     const office = await open();
     await page.goto(await takeTicket(office));
     await touch('English');
@@ -87,7 +87,7 @@ describe('the ticket on a telephone', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('keeps what it knew while the connection is lost, and says so', async () => {
+  it('keeps its state while the connection is lost, and shows that', async () => {
     const office = await open();
     await page.goto(await takeTicket(office));
     await says('A001');
@@ -96,14 +96,14 @@ describe('the ticket on a telephone', () => {
     expect(await page.locator('.number').textContent()).toBe('A001');
   });
 
-  it('says in one sentence that a ticket is not of today', async () => {
+  it('shows that a ticket is not of today', async () => {
     const office = await open();
     await page.goto(`${office.address}/t/8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11`);
     await says('Phiếu này không còn hiệu lực');
     await expectAccessible(page, 'main');
   });
 
-  it.each([320, 430])('has no line wider than a screen of %d dots', async (width) => {
+  it.each([320, 430])('is not wider than a screen of %d pixels', async (width) => {
     const office = await open();
     await page.setViewportSize({ width, height: 640 });
     await page.goto(await takeTicket(office));

@@ -1,4 +1,4 @@
-/** The pad's list of finished visits is live, and a finger on its way does not see it move. */
+/** The pad's list of finished visits changes by itself, perhaps while a visitor is about to touch it. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { MINUTE } from '../../shared/time.ts';
@@ -33,7 +33,7 @@ async function place(): Promise<[x: number, y: number]> {
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
-/** A press has come to its end: as a click, or as the menu of a long press. */
+/** Resolves to a function that returns whether a touch has ended, as a click or as the menu of a long press. */
 async function pressed(): Promise<() => Promise<unknown>> {
   await page.evaluate(
     `for (const kind of ['click', 'contextmenu']) addEventListener(kind, () => { window.pressed = true; })`,
@@ -41,7 +41,7 @@ async function pressed(): Promise<() => Promise<unknown>> {
   return () => page.evaluate('window.pressed');
 }
 
-it('a finger that comes down where an entry has just moved to chooses nothing; a moment later it does', async () => {
+it('a tap on an entry that has just moved chooses nothing, and a second later it does', async () => {
   await serve();
   await finish();
   await serve();
@@ -56,7 +56,7 @@ it('a finger that comes down where an entry has just moved to chooses nothing; a
   await page.touchscreen.tap(...aim);
   await expect.poll(over).toBe(true);
   expect(await page.locator('.faces').count()).toBe(0);
-  // The browser takes a tap that follows at once for the second half of a double one.
+  // The browser takes a tap that follows at once for the second tap of a double tap.
   const again = async () => {
     await page.clock.runFor(1001);
     await page.touchscreen.tap(...aim);
@@ -65,7 +65,7 @@ it('a finger that comes down where an entry has just moved to chooses nothing; a
   await expect.poll(again, { interval: 600, timeout: 15_000 }).toBe(true);
 });
 
-it('an entry that moves away under the finger leaves its visit to others', async () => {
+it('a touch on an entry that moves before the finger is lifted chooses nothing', async () => {
   await serve();
   await finish();
   await serve();

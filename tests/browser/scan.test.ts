@@ -1,4 +1,4 @@
-/** What comes before the scanner of the kiosk and of the rating pad: tickets, come-back slips, citizen cards, anything else. */
+/** Codes at the scanner of the kiosk and of the rating pad: tickets, come-back slips, citizen cards and others. */
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LAN, openOffice, press, type RunningOffice } from '../server/office.ts';
@@ -24,7 +24,7 @@ eachWithPage({ viewport: { width: 1366, height: 768 }, bypassCSP: true, reducedM
 
 const take = async () => (await issueByRest(office, requestId(), 'civil-status')).id;
 
-async function stand(path: string): Promise<void> {
+async function openWithScanner(path: string): Promise<void> {
   await page.clock.install();
   await page.goto(`${office.address}${path}?${WITH_SCANNER}`);
   await page.locator('main button').first().waitFor();
@@ -32,11 +32,11 @@ async function stand(path: string): Promise<void> {
 const code = (id: string) => `${office.address}/t/${id}`;
 const says = (sentence: string) => page.getByText(sentence).first().waitFor();
 
-describe('at the kiosk', () => {
-  it('a ticket tells where it stands until its visit is over, in both languages', async () => {
+describe('a scan at the kiosk', () => {
+  it('of a ticket shows its state until the visit is over, in both languages', async () => {
     await take();
     const id = await take();
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     await scan(page, code(id));
     await says('Xin ông/bà ngồi chờ gọi số');
     await says('1 người sẽ được gọi trước ông/bà');
@@ -56,10 +56,10 @@ describe('at the kiosk', () => {
     await page.locator('.services').waitFor();
   });
 
-  it('puts whoever was missed into line again, and a used slip only says where it stands', async () => {
+  it('puts a missed visitor back into the line, and of a used slip only shows its state', async () => {
     const id = await take();
     await press(desk, 'call-next', 'miss');
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     await scan(page, id);
     await says('Số của ông/bà đã vào lại hàng chờ');
     await says('Ông/bà là người tiếp theo');
@@ -71,8 +71,8 @@ describe('at the kiosk', () => {
     await says('Số của ông/bà đã vào lại hàng chờ');
   });
 
-  it('a ticket of another day gets a sentence, also when it comes in the middle of a choice', async () => {
-    await stand('/kiosk');
+  it('of a ticket of another day shows a sentence, also in the middle of a choice', async () => {
+    await openWithScanner('/kiosk');
     await page.locator('.service').first().click();
     await page.locator('.regular').waitFor();
     await scan(page, code('8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11'));
@@ -83,10 +83,10 @@ describe('at the kiosk', () => {
     await page.locator('.services').waitFor();
   });
 
-  it('the number is read aloud with the counter that calls it', async () => {
+  it('reads the number aloud with the counter that calls it', async () => {
     const id = await take();
     await press(desk, 'call-next');
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     await page.keyboard.press('0');
     await page.locator('.listen-button[aria-pressed=true]').waitFor();
     const spoken = page.waitForResponse(/help\.wav\?step=found-called&language=vi&number=A001&counter=1$/);
@@ -97,10 +97,10 @@ describe('at the kiosk', () => {
   it.each([
     [1080, 1920],
     [1024, 768],
-  ])('fits %d x %d in larger text and with low buttons', async (width, height) => {
+  ])('shows a page that fits %d x %d with larger text and with low buttons', async (width, height) => {
     await page.setViewportSize({ width, height });
     const id = await take();
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     for (const aid of [0, 2]) {
       await page.locator('.aids-button').click();
       await page.locator('.switches button').nth(aid).click();
@@ -114,11 +114,11 @@ describe('at the kiosk', () => {
   });
 });
 
-describe('at the kiosk, what is no ticket', () => {
-  it('offers the elderly class when it is a citizen card, and nothing of that is kept', async () => {
+describe('a scan at the kiosk of another code than a ticket', () => {
+  it('offers the class of the elderly for a citizen card, and stores nothing of the card', async () => {
     const sent: string[] = [];
     page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))));
-    await stand('/kiosk');
+    await openWithScanner('/kiosk');
     await scan(page, '089060012345||Le Van A|01021960|Nam|Xa B|');
     await page.locator('.notice p', { hasText: 'ưu tiên người cao tuổi' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
@@ -135,26 +135,26 @@ describe('at the kiosk, what is no ticket', () => {
   it.each([
     ['half a card', '089060012345|1234567', 'Máy chưa đọc hết thẻ'],
     ['a foreign code', 'https://example.com/menu', 'Mã này không dùng được ở đây'],
-  ])('gets a sentence and presses nothing: %s', async (_name, text, sentence) => {
-    await stand('/kiosk');
+  ])('shows a sentence and presses nothing: %s', async (_name, text, sentence) => {
+    await openWithScanner('/kiosk');
     await scan(page, text);
     await page.locator('.notice p', { hasText: sentence }).waitFor();
     expect(await page.locator('.services').count()).toBe(1);
   });
 
-  it('gets a sentence too when it breaks off', async () => {
-    await stand('/kiosk');
+  it('shows a sentence when the scan breaks off', async () => {
+    await openWithScanner('/kiosk');
     await scanHalf(page, '0890600');
     await page.locator('.notice p', { hasText: 'Máy chưa đọc được mã' }).waitFor();
     expect(await page.locator('.services').count()).toBe(1);
   });
 });
 
-describe('at the rating pad', () => {
-  it('a ticket leads straight to its faces, and a second time to a sentence', async () => {
+describe('a scan at the rating pad', () => {
+  it('of a ticket opens the faces, and of a rated ticket shows a sentence', async () => {
     const id = await take();
     await press(desk, 'call-next', 'start', 'finish');
-    await stand('/rating');
+    await openWithScanner('/rating');
     await scan(page, code(id));
     await page.locator('.faces').waitFor();
     await says('Đánh giá cho số A001');
@@ -166,9 +166,9 @@ describe('at the rating pad', () => {
     await expectAccessible(page, '[role=alert]');
   });
 
-  it('says that a visit is not over, and that a code is no ticket', async () => {
+  it('shows that a visit is not over, and that another code is no ticket', async () => {
     const id = await take();
-    await stand('/rating');
+    await openWithScanner('/rating');
     await scan(page, code(id));
     await says('Số A001 chưa làm việc xong');
     await page.keyboard.press('-');

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** In a page's address: the sign that its scanner is programmed to send first. */
+/** Query of a page's address: the character that its scanner is programmed to send first. */
 export const WITH_SCANNER = 'scanner=~';
-/** ms; further than the page's clock goes between two calls to the browser. */
+/** ms; longer than the page's clock moves between two calls to the browser. */
 const MOMENT = 2_000;
 
-/** The code arrives whole. */
+/** Types a complete code as a scanner does. */
 export function scan(page: Page, code: string): Promise<void> {
   return inOneGo(page, async () => {
     await page.keyboard.type(`~${code}`);
@@ -13,12 +13,12 @@ export function scan(page: Page, code: string): Promise<void> {
   });
 }
 
-/** The code breaks off. */
+/** Types a code that breaks off. */
 export function scanHalf(page: Page, code: string): Promise<void> {
   return inOneGo(page, () => page.keyboard.type(`~${code}`));
 }
 
-/** The page's clock, which the test has installed, stands still: however unevenly a busy machine types, no pause is too long. */
+/** Stops the page's installed clock meanwhile, so that a slow machine causes no pause between two keys. */
 async function inOneGo(page: Page, type: () => Promise<void>): Promise<void> {
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + MOMENT);
   await type();

@@ -1,4 +1,4 @@
-/** A real server in this process with a clock that a director sets: for pictures, and for states that take hours to come. */
+/** A real server in this process with a clock that the test sets, for pictures and for states that take hours. */
 
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -29,12 +29,12 @@ type Counter = v.InferOutput<typeof counterView>;
 
 export class StagedOffice {
   readonly server: RunningServer;
-  /** What went to the log. */
+  /** The entries of the log. */
   readonly logged: readonly LogEntry[];
   /** Its data folder. */
   readonly folder: string;
   readonly #clock: { ahead: number };
-  /** Of the clerks, in their order. */
+  /** The session cookies of the clerks, in their order. */
   readonly #cookies: string[] = [];
 
   private constructor(server: RunningServer, folder: string, clock: { ahead: number }, logged: LogEntry[]) {
@@ -47,7 +47,7 @@ export class StagedOffice {
   /** With a clerk at each of its first four counters; they and `admin` have the same password. `changes` are made to `base`. */
   static async open(opensAt: EpochMs, changes: Partial<Office> = {}, base = communeOffice): Promise<StagedOffice> {
     const folder = await mkdtemp(join(tmpdir(), 'den-luot-stage-'));
-    // Votes of many visitors come from here within moments.
+    // The test sends the votes of many visitors within a moment.
     const rules = { ...base.rules, ratingIntervalSeconds: 0 };
     await writeOffice(folder, { ...base, rules, ...changes });
     const clock = { ahead: opensAt - Date.now() };
@@ -78,12 +78,12 @@ export class StagedOffice {
     return Date.now() + this.#clock.ahead;
   }
 
-  /** The office's clock and nothing else moves on, or stays when that moment is past. */
+  /** Moves the office's clock forward to that moment, if it is not past. */
   passTo(at: EpochMs): void {
     this.#clock.ahead += Math.max(0, at - this.now());
   }
 
-  /** What a clerk does at the counter that bears the same index. */
+  /** A step of the clerk with this index at the counter with the same index. */
   at(index: number, verb: CounterVerb): Promise<Counter> {
     return this.#counter(index, `/${verb}`, { requestId: randomUUID() });
   }
@@ -92,7 +92,7 @@ export class StagedOffice {
     return this.#counter(index, '');
   }
 
-  /** The running office is another one from now on, as after a change of set-up. */
+  /** Changes the description of the running office. */
   async change(changes: Partial<Office>): Promise<void> {
     const office = { ...this.server.setup.office, ...changes };
     const actor: Actor = { kind: 'system', id: 'setup' };
@@ -103,19 +103,19 @@ export class StagedOffice {
     return this.#counter(index, '/pause', { reason, minutes, requestId: randomUUID() });
   }
 
-  /** Out of order. */
+  /** Calls a chosen ticket out of order. */
   callTicket(index: number, ticketId: string): Promise<Counter> {
     return this.#counter(index, '/call', { ticketId, reason: 'Được mời trước', requestId: randomUUID() });
   }
 
-  /** A visitor takes a ticket and waits for the paper; gives the ticket's id. */
+  /** Takes a ticket, waits until it is printed and returns its id. */
   async ticket(serviceId: string, ticketClass = REGULAR): Promise<string> {
     const answer = await this.#ask('/tickets', { serviceId, ticketClass, requestId: randomUUID() });
     await this.#paperIsOut();
     return v.parse(issuedTicket, await answer.json()).id;
   }
 
-  /** A visitor has a place at that time, by this code. */
+  /** Books an appointment with this code at that time. */
   async book(code: string, serviceId: string, startsAt: EpochMs): Promise<void> {
     const actor: Actor = { kind: 'program', id: 'local' };
     const order: CommandBody = { type: 'BookAppointment', appointmentId: randomUUID(), code, serviceId, startsAt };
@@ -123,12 +123,12 @@ export class StagedOffice {
     if (!booked.ok) throw new Error(`${code}: ${booked.rejection.code}`);
   }
 
-  /** Puts a file beside the others that notices name. */
+  /** Writes a file into the folder of notices. */
   async putNotice(file: string, bytes: Buffer): Promise<void> {
     await writeFile(join(this.folder, 'notices', file), bytes);
   }
 
-  /** Null votes without a ticket. */
+  /** Votes for a ticket, or without one. */
   async rate(ticketId: string | null, level: number): Promise<void> {
     await this.#ask('/ratings', { ticketId, level, requestId: randomUUID() });
   }

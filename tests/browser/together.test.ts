@@ -1,4 +1,4 @@
-/** One line, five kinds of visitors: booked, for others, postponed by telephone, by scanner and on foot. Everybody is called when the rule says. */
+/** Visitors of several kinds in one line: with an appointment, with several dossiers, postponed by telephone, and regular. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MINUTE } from '../../shared/time.ts';
@@ -45,7 +45,7 @@ const idOf = (number: string) => office.server.engine.read(({ queue: { byNumber 
 const status = (number: string) =>
   office.server.engine.read(({ queue: { tickets, byNumber } }) => tickets.get(byNumber.get(number) ?? '')?.status);
 
-/** The clerk of counter 1 serves whoever is next, and the TV says who that was. */
+/** The clerk of counter 1 calls and serves the next visitor, who must have this number on the TV. */
 async function serveNext(number: string): Promise<void> {
   await office.at(0, 'call-next');
   await lobby.announces(number, 1);
@@ -54,7 +54,7 @@ async function serveNext(number: string): Promise<void> {
   await office.at(0, 'finish');
 }
 
-it('a proxy says how many dossiers, another visitor postpones by telephone, a third only waits', async () => {
+it('visitors take a ticket for several dossiers, postpone by telephone, or only wait', async () => {
   await office.book(BOOKED, 'civil-status', OPENS + 30 * MINUTE);
   await kiosk.touch(CIVIL);
   await kiosk.touch('Làm hộ nhiều hồ sơ');
@@ -74,7 +74,7 @@ it('a proxy says how many dossiers, another visitor postpones by telephone, a th
   expect(await kiosk.takeAndGo(CIVIL, REGULAR)).toBe('A003');
 });
 
-it('whoever booked has the code scanned, and a ticket before the scanner says where it stands', async () => {
+it('a visitor with an appointment scans its code, and a scanned ticket shows its state', async () => {
   office.passTo(OPENS + 5 * MINUTE);
   await scan(kiosk.page, BOOKED);
   await kiosk.touch(REGULAR);
@@ -85,11 +85,11 @@ it('whoever booked has the code scanned, and a ticket before the scanner says wh
   expect(await kiosk.page.locator('.slip .number').textContent()).toBe('A003');
 });
 
-it('all are called by the one rule: who booked as if half an hour early, who postponed not before, the proxy in turns', async () => {
+it('all are called by one rule: appointments as if half an hour earlier, postponed tickets not before, dossiers in turns', async () => {
   await serveNext('A004');
   expect(await status('A002')).toBe('waiting');
   await serveNext('A001');
-  // Two of the five dossiers are left, and the next turn is behind those who came before it.
+  // Two of the five dossiers are left, and their turn comes after the visitors who were waiting before.
   expect(await status('A001')).toBe('waiting');
   await office.at(0, 'call-next');
   await lobby.announces('A002', 1);
@@ -108,7 +108,7 @@ it('all are called by the one rule: who booked as if half an hour early, who pos
   ]);
 });
 
-it('a vote comes from the telephone and from the scanner at the exit, and moves the TV', async () => {
+it('votes by telephone and by scanner at the exit are shown on the TV', async () => {
   await phone.getByText('Rất hài lòng').tap();
   await phone.getByRole('button', { name: 'Gửi đánh giá' }).tap();
   await phone.getByText('Cảm ơn ông/bà đã đánh giá!').waitFor();

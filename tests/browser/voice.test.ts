@@ -10,7 +10,7 @@ import { granted, requestId, type Screen } from '../server/screen.ts';
 import { launchBrowser } from './browser.ts';
 import { BUILT } from './built-pages.ts';
 
-/** What the browser did with the one audio element, in order. */
+/** An event of the audio element. */
 interface Heard {
   event: string;
   /** Path and query. */
@@ -23,7 +23,7 @@ declare global {
   }
 }
 
-/** A call is spoken for ten seconds and more. */
+/** A spoken call takes more than ten seconds. */
 const IN_TIME = { timeout: 25_000 };
 
 let browser: Browser;
@@ -36,7 +36,7 @@ async function newMachine(): Promise<BrowserContext> {
   const machine = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   onTestFinished(() => machine.close());
   machine.setDefaultTimeout(20_000);
-  // Media events do not bubble, but are seen on their way down.
+  // In the capture phase, because media events do not bubble.
   await machine.addInitScript(() => {
     window.heard = [];
     for (const event of ['playing', 'ended', 'error']) {
@@ -81,7 +81,7 @@ const address = (number: string, language: string, recall = 0) =>
   `/voice/call.wav?number=${number}&counter=1&language=${language}&recall=${recall}`;
 
 describe('the lobby TV', () => {
-  it('speaks a call in each language in one audio element, while it shows it', async () => {
+  it('speaks a call in each language by one audio element while it shows the call', async () => {
     const { office, callNext } = await openHall();
     const tv = await openTv(office.address);
     await tv.locator('.lobby').waitFor();
@@ -96,7 +96,7 @@ describe('the lobby TV', () => {
     await tv.locator('.call.called').waitFor();
   });
 
-  it('says a recall as one, and each call twice where set-up wants it', async () => {
+  it('speaks a recall as such, and each call twice where set-up wants it', async () => {
     const { office, clerk, callNext } = await openHall({ languages: ['vi'], repeat: true });
     const tv = await openTv(office.address);
     await tv.locator('.lobby').waitFor();
@@ -106,7 +106,7 @@ describe('the lobby TV', () => {
     await expect.poll(async () => (await ended(tv))[2], IN_TIME).toBe(address(number, 'vi', 1));
   });
 
-  it('speaks what it can and goes on with the next call when clips are missing or broken', async () => {
+  it('speaks the other languages and the next call when clips are missing or broken', async () => {
     const { office, clerk, callNext } = await openHall({ languages: ['km', 'vi'] });
     await mkdir(join(office.folder, 'voice/vi'), { recursive: true });
     await writeFile(join(office.folder, 'voice/vi/digit-0.wav'), 'không phải âm thanh');
@@ -128,7 +128,7 @@ describe('the lobby TV', () => {
     expect(await tv.getByRole('button').count()).toBe(0);
   });
 
-  it('asks for one press when the browser blocks the voice, shows the call all the same, and speaks the next', async () => {
+  it('asks for a press when the browser blocks the voice, and speaks the next call after it', async () => {
     const machine = await newMachine();
     await machine.addInitScript(() => {
       const { play } = HTMLMediaElement.prototype;
@@ -153,9 +153,9 @@ describe('the lobby TV', () => {
     await expect.poll(() => ended(tv), IN_TIME).toEqual([address(first, 'vi', 1)]);
   });
 
-  it('speaks from another machine once it is paired', async () => {
+  it('speaks on another machine after it is paired', async () => {
     const { office, callNext } = await openHall({ languages: ['vi'] });
-    // A name of its own in the address bar, as for a TV on the LAN: the server trusts only `localhost` and plain addresses.
+    // With this host name the TV counts as another machine: the server trusts only `localhost` and IP addresses.
     const tv = await openTv(office.address.replace('127.0.0.1', 'tv.localhost'));
     await expect.poll(() => tv.locator('.code span').allTextContents(), IN_TIME).toHaveLength(2);
     const code = (await tv.locator('.code span').allTextContents()).join('');
@@ -167,7 +167,7 @@ describe('the lobby TV', () => {
   });
 });
 
-describe('the voice on the page of supervisors', () => {
+describe('the card of the voice for supervisors', () => {
   it('lists the clips of each language, shows which are broken, and plays a sentence', async () => {
     const { office } = await openHall();
     const own = join(office.folder, 'voice');

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { createOrders } from '../../desk/connection/commands.ts';
+import { createCommands } from '../../desk/connection/commands.ts';
 import type { Connection } from '../../shared/client/connection.ts';
 import { type Result, refuse } from '../../shared/protocol/rejections.ts';
 
-/** An office that answers when told to. */
+/** An office that answers when the test calls `answers`. */
 function office() {
   const asked: { name: string; payload: Record<string, unknown> }[] = [];
   const answers: ((result: Result<never>) => void)[] = [];
@@ -15,48 +15,48 @@ function office() {
 }
 const yes: Result<never> = JSON.parse('{"ok":true,"value":null}');
 
-test('ignores every press until the answer is there', async () => {
+test('ignores every other command until the answer arrives', async () => {
   const { asked, answers, request } = office();
-  const orders = createOrders({ request });
-  const first = orders.step('c1', 'call-next');
-  expect(orders.busy.value).toBe(true);
-  expect(await orders.step('c1', 'call-next')).toBe('unanswered');
+  const commands = createCommands({ request });
+  const first = commands.step('c1', 'call-next');
+  expect(commands.busy.value).toBe(true);
+  expect(await commands.step('c1', 'call-next')).toBe('unanswered');
   answers[0]?.(yes);
   expect(await first).toBe('accepted');
-  expect(orders.busy.value).toBe(false);
+  expect(commands.busy.value).toBe(false);
   expect(asked).toHaveLength(1);
 });
 
-test('says that the answer is slow until it comes, and that none came', async () => {
+test('reports a slow answer until it arrives, and a lost connection as unanswered', async () => {
   vi.useFakeTimers();
   const { answers, request } = office();
-  const orders = createOrders({ request });
-  const lost = orders.step('c1', 'call-next');
-  expect(orders.slow.value).toBe(false);
+  const commands = createCommands({ request });
+  const lost = commands.step('c1', 'call-next');
+  expect(commands.slow.value).toBe(false);
   vi.advanceTimersByTime(1_000);
-  expect(orders.slow.value).toBe(true);
+  expect(commands.slow.value).toBe(true);
   answers[0]?.(refuse({ code: 'ConnectionLost' }));
   expect(await lost).toBe('unanswered');
-  expect([orders.slow.value, orders.refusal.value]).toEqual([false, { code: 'ConnectionLost' }]);
+  expect([commands.slow.value, commands.refusal.value]).toEqual([false, { code: 'ConnectionLost' }]);
   vi.useRealTimers();
 });
 
-test('gives each press its own request id', async () => {
+test('gives each command its own request id', async () => {
   const { asked, answers, request } = office();
-  const orders = createOrders({ request });
+  const commands = createCommands({ request });
   for (const press of [0, 1]) {
-    const done = orders.step('c1', 'recall');
+    const done = commands.step('c1', 'recall');
     answers[press]?.(yes);
     await done;
   }
   expect(new Set(asked.map(({ payload }) => payload.requestId)).size).toBe(2);
 });
 
-test('is the same order when nobody answered and it is pressed again, until one is answered', async () => {
+test('repeats the request id of a command without an answer until it is answered', async () => {
   const { asked, answers, request } = office();
-  const orders = createOrders({ request });
+  const commands = createCommands({ request });
   for (const answer of [refuse({ code: 'ConnectionLost' }), yes, yes]) {
-    const done = orders.call('c1', 't1', 'Trẻ nhỏ');
+    const done = commands.call('c1', 't1', 'Trẻ nhỏ');
     answers.pop()?.(answer);
     await done;
   }
@@ -65,22 +65,22 @@ test('is the same order when nobody answered and it is pressed again, until one 
   expect(later).not.toBe(first);
 });
 
-test('keeps the refusal until the next press', async () => {
+test('keeps a refusal until the next command', async () => {
   const { answers, request } = office();
-  const orders = createOrders({ request });
-  const refused = orders.step('c1', 'call-next');
+  const commands = createCommands({ request });
+  const refused = commands.step('c1', 'call-next');
   answers[0]?.(refuse({ code: 'NobodyWaiting' }));
   expect(await refused).toBe('refused');
-  expect(orders.refusal.value).toEqual({ code: 'NobodyWaiting' });
-  const next = orders.step('c1', 'call-next');
-  expect(orders.refusal.value).toBeNull();
+  expect(commands.refusal.value).toEqual({ code: 'NobodyWaiting' });
+  const next = commands.step('c1', 'call-next');
+  expect(commands.refusal.value).toBeNull();
   answers[1]?.(yes);
   await next;
 });
 
-test('finishes before it calls the next visitor', async () => {
+test('finishes a visit before it calls the next visitor', async () => {
   const { asked, answers, request } = office();
-  const done = createOrders({ request }).step('c1', 'finish-and-call');
+  const done = createCommands({ request }).step('c1', 'finish-and-call');
   expect(asked.map(({ name }) => name)).toEqual(['counter:finish']);
   answers[0]?.(yes);
   await Promise.resolve();
@@ -90,29 +90,29 @@ test('finishes before it calls the next visitor', async () => {
   expect(await done).toBe('accepted');
 });
 
-test('raises no alarm when the last visitor is finished and nobody waits', async () => {
+test('reports no refusal when nobody waits after the last visit is finished', async () => {
   const { answers, request } = office();
-  const orders = createOrders({ request });
-  const done = orders.step('c1', 'finish-and-call');
+  const commands = createCommands({ request });
+  const done = commands.step('c1', 'finish-and-call');
   answers[0]?.(yes);
   await Promise.resolve();
   await Promise.resolve();
   answers[1]?.(refuse({ code: 'NobodyWaiting' }));
   expect(await done).toBe('accepted');
-  expect(orders.refusal.value).toBeNull();
+  expect(commands.refusal.value).toBeNull();
 });
 
 test('calls nobody when the visit could not be finished', async () => {
   const { asked, answers, request } = office();
-  const done = createOrders({ request }).step('c1', 'finish-and-call');
+  const done = createCommands({ request }).step('c1', 'finish-and-call');
   answers[0]?.(refuse({ code: 'StorageUnavailable' }));
   expect(await done).toBe('refused');
   expect(asked).toHaveLength(1);
 });
 
-test('settles a class with the class that staff have seen', async () => {
+test('confirms a priority with the class that staff have checked', async () => {
   const { asked, answers, request } = office();
-  const done = createOrders({ request }).settleClass('t1', 'regular');
+  const done = createCommands({ request }).confirmPriority('t1', 'regular');
   answers[0]?.(yes);
   expect(await done).toBe('accepted');
   expect(asked).toMatchObject([{ name: 'ticket:settle-class', payload: { ticketId: 't1', ticketClass: 'regular' } }]);

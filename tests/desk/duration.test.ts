@@ -7,10 +7,10 @@ test.each([
   [12 * 60_000 + 5_000, '12:05'],
   [3_725_000, '1:02:05'],
   [-5_000, '0:00'],
-])('%d ms is %s on the stopwatch', (duration, text) => {
+])('a stopwatch shows %d ms as %s', (duration, text) => {
   expect(stopwatch(duration)).toBe(text);
 });
 
-test('counts whole minutes and never below zero', () => {
+test('whole minutes are rounded down and never negative', () => {
   expect([wholeMinutes(59_999), wholeMinutes(60_000), wholeMinutes(-1)]).toEqual([0, 1, 0]);
 });

@@ -25,22 +25,22 @@ function counter(id: string, clerkId: string | null): CounterView {
   };
 }
 
-test('a counter sees the tickets of its services in the order of the office', () => {
+test('the line of a counter has the tickets of its services in the order of the office', () => {
   const view = { me, waiting: [waiting('B001', 'b'), waiting('A002', 'a'), waiting('A001', 'a')] };
   expect(lineAt(view, { services: ['a'] }).map(({ number }) => number)).toEqual(['A002', 'A001']);
 });
 
-test('a visitor who comes back to this clerk goes first, whatever the service', () => {
+test('a visitor who comes back to this clerk is first in the line, for any service', () => {
   const view = { me, waiting: [waiting('A001', 'a'), waiting('B001', 'b', 'u1')] };
   expect(lineAt(view, { services: ['a'] }).map(({ number }) => number)).toEqual(['B001', 'A001']);
 });
 
-test('a visitor who comes back to another clerk is not in this line', () => {
+test('a visitor who comes back to another clerk is not in the line', () => {
   const view = { me, waiting: [waiting('A001', 'a', 'u2')] };
   expect(lineAt(view, { services: ['a'] })).toEqual([]);
 });
 
-test('whoever asked to be called later is not next before that moment', () => {
+test('a visitor who asked to be called later is not next before that time', () => {
   const later = { ...waiting('A001', 'a'), notBefore: 900 };
   const view = { me, waiting: [later, waiting('A002', 'a')] };
   expect(nextAt(view, { services: ['a'] }, 899)?.number).toBe('A002');
@@ -48,12 +48,12 @@ test('whoever asked to be called later is not next before that moment', () => {
   expect(nextAt({ me, waiting: [later] }, { services: ['a'] }, 899)).toBeNull();
 });
 
-test('a clerk finds the counter they sit at after a reload', () => {
+test('the counter of a clerk is found in the view', () => {
   expect(counterOf({ me, counters: [counter('c1', 'u2'), counter('c2', 'u1')] })?.id).toBe('c2');
   expect(counterOf({ me, counters: [counter('c1', 'u2'), counter('c2', null)] })).toBeNull();
 });
 
-test('those who wait for no service of the office any more are stranded', () => {
+test('tickets of a service that was removed from set-up are counted', () => {
   const service = (id: string, waiting: number) => ({
     id,
     letter: id,

@@ -23,17 +23,17 @@ function stepsIn({ primary, others, quiet }: Offer) {
   return [primary, ...others, ...quiet];
 }
 
-describe('what a counter offers', () => {
+describe('the steps of a counter', () => {
   test.each([
     ['idle', 'call-next'],
     ['paused', 'resume'],
     ['called', 'start'],
     ['serving', 'finish-and-call'],
-  ])('a counter that is %s leads on with %s', (name, primary) => {
+  ])('while it is %s begin with %s', (name, primary) => {
     expect(situations[name] && offerOf(situations[name]).primary).toBe(primary);
   });
 
-  test('closes and pauses only while nobody stands at the counter', () => {
+  test('contain closing and pausing only while no visitor is at the counter', () => {
     for (const situation of Object.values(situations)) {
       const steps = stepsIn(offerOf(situation));
       expect(steps.includes('close')).toBe(situation.current === null);
@@ -41,7 +41,7 @@ describe('what a counter offers', () => {
     }
   });
 
-  test('never shows two buttons with the same key', () => {
+  test('never contain two with the same key', () => {
     for (const situation of Object.values(situations)) {
       const keys = stepsIn(offerOf(situation)).map((step) => STEP_KEYS[step]);
       expect(new Set(keys).size).toBe(keys.length);

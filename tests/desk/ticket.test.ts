@@ -1,13 +1,13 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { DeskTicket } from '../../shared/protocol/views/hall.ts';
 
-// The page reads its language from the browser when it is loaded.
+// Modules of a page read the language from the browser when they are loaded.
 beforeAll(() => {
   vi.stubGlobal('location', { search: '' });
   vi.stubGlobal('localStorage', { getItem: () => null });
 });
 
-test('a ticket of a service that set-up no longer has is named by its letter, not by an id of the files', async () => {
+test('a ticket of a service that was removed from set-up is named by its letter, not by the id of the service', async () => {
   const { serviceName } = await import('../../desk/counter/ticket.tsx');
   const ticket: DeskTicket = {
     id: 't',

@@ -3,7 +3,7 @@ import { desk as english } from '../../shared/words/en/desk.ts';
 import { desk as vietnamese } from '../../shared/words/vi/desk.ts';
 
 describe('the reason of a pause', () => {
-  // Pages ask the browser for the language as soon as they are loaded.
+  // Modules of a page read the language from the browser when they are loaded.
   beforeAll(() => {
     vi.stubGlobal('location', { search: '?lang=en' });
     vi.stubGlobal('localStorage', { getItem: () => null });
@@ -12,14 +12,14 @@ describe('the reason of a pause', () => {
     vi.unstubAllGlobals();
   });
 
-  it('is read in the language of this desk when it is one of ours, whoever chose it in which language', async () => {
+  it('is shown in the language of this desk when it is one of the usual reasons, in whichever language it was chosen', async () => {
     const { pauseReasonWords } = await import('../../desk/parts/words.ts');
     const [ours, theirs] = [english.dialogs.pauseReasons, vietnamese.dialogs.pauseReasons];
     expect(theirs).toHaveLength(ours.length);
     expect([...theirs, ...ours].map(pauseReasonWords)).toEqual([...ours, ...ours]);
   });
 
-  it('stays as it is when it is the clerk’s own', async () => {
+  it('is shown as written when it is the clerk’s own', async () => {
     const { pauseReasonWords } = await import('../../desk/parts/words.ts');
     expect(pauseReasonWords('Đón con')).toBe('Đón con');
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type Announcer,
   createAnnouncer,
-  STALE_IN_LINE,
+  STALE_IN_QUEUE,
   STALE_ON_ARRIVAL,
   WATCHDOG,
 } from '../../display/lobby/announcements.ts';
@@ -12,7 +12,7 @@ const PLAY = 4_000;
 const played: string[] = [];
 let play: (item: Announcement) => Promise<void>;
 let announcer: Announcer;
-/** Visitors who have come to the counter or gone since they were called. */
+/** Numbers whose visitors are no longer awaited. */
 const over = new Set<string>();
 
 function call(id: number, number: string, fields: Partial<Announcement> = {}): Announcement {
@@ -40,8 +40,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('the line of announcements', () => {
-  it('plays each item once, in order, and shows the one it plays', async () => {
+describe('the announcer', () => {
+  it('plays each announcement once, in order, and names the one it plays', async () => {
     const first = call(3, 'A001');
     const second = call(7, 'B001');
     announcer.offer([first, second]);
@@ -55,7 +55,7 @@ describe('the line of announcements', () => {
     expect(played).toEqual(['A001', 'B001', 'C001']);
   });
 
-  it('leaves out whoever is no longer awaited when their turn in the line comes', async () => {
+  it('skips an announcement whose visitor is no longer awaited when its turn comes', async () => {
     announcer.offer([call(1, 'A001'), call(2, 'A002'), call(3, 'A003')]);
     over.add('A002');
     await pass(2 * PLAY);
@@ -72,7 +72,7 @@ describe('the line of announcements', () => {
     expect(played).toEqual(['A001', 'A001']);
   });
 
-  it('drops what is old when it arrives, on connect and after an outage', async () => {
+  it('drops announcements that are old when they arrive, on connect and after an outage', async () => {
     const old = call(1, 'A001', { at: Date.now() - STALE_ON_ARRIVAL - 1 });
     const fresh = call(2, 'A002', { at: Date.now() - STALE_ON_ARRIVAL });
     announcer.offer([old, fresh]);
@@ -91,15 +91,15 @@ describe('the line of announcements', () => {
     expect(played).toEqual(numbers);
   });
 
-  it('drops what grew old in line while the screen slept', async () => {
+  it('drops announcements that became old in the queue while the TV slept', async () => {
     announcer.offer([call(1, 'A001'), call(2, 'A002')]);
-    vi.setSystemTime(Date.now() + STALE_IN_LINE + 1);
+    vi.setSystemTime(Date.now() + STALE_IN_QUEUE + 1);
     await pass(PLAY);
     expect(played).toEqual(['A001']);
     expect(shown()).toBeNull();
   });
 
-  it('goes on when an item never ends', async () => {
+  it('goes on when an announcement never ends', async () => {
     play = (item) => (item.number === 'A001' ? new Promise(() => {}) : Promise.resolve());
     announcer.offer([call(1, 'A001'), call(2, 'A002')]);
     await pass(WATCHDOG - 1);
@@ -109,7 +109,7 @@ describe('the line of announcements', () => {
     expect(shown()).toBeNull();
   });
 
-  it('does not end a later item when a stuck one ends late', async () => {
+  it('does not end a later announcement when a stuck one ends late', async () => {
     let endLate = () => {};
     play = (item) =>
       new Promise((resolve) => {
@@ -122,14 +122,14 @@ describe('the line of announcements', () => {
     expect(shown()).toBe('A002');
   });
 
-  it('goes on when an item fails', async () => {
+  it('goes on when an announcement fails', async () => {
     play = () => Promise.reject(new Error('no sound device'));
     announcer.offer([call(1, 'A001'), call(2, 'A002')]);
     await pass(0);
     expect(played).toEqual(['A001', 'A002']);
   });
 
-  it('starts anew with the ids of the next day and forgets the rest of the old one', async () => {
+  it('starts again with the ids of the next day and drops the queue of the old day', async () => {
     const yesterday = [call(90, 'A090'), call(91, 'A091')];
     announcer.offer(yesterday);
     announcer.offer([...yesterday, call(1, 'A001', { day: '2026-11-24' })]);
@@ -137,7 +137,7 @@ describe('the line of announcements', () => {
     expect(played).toEqual(['A090', 'A001']);
   });
 
-  it('starts anew when the office was set up anew in the middle of a day', async () => {
+  it('starts again when ids start again in the middle of a day', async () => {
     announcer.offer([call(90, 'A090')]);
     await pass(PLAY);
     announcer.offer([call(1, 'A001')]);
@@ -145,7 +145,7 @@ describe('the line of announcements', () => {
     expect(played).toEqual(['A090', 'A001']);
   });
 
-  it('stays silent without announcements', async () => {
+  it('plays nothing without announcements', async () => {
     announcer.offer([]);
     await pass(PLAY);
     expect(played).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spotlight } from '../../display/lobby/spotlight.ts';
+import { currentCall } from '../../display/lobby/current-call.ts';
 import type { Announcement, BoardCall } from '../../shared/protocol/views/hall.ts';
 
 const announcing: Announcement = {
@@ -17,25 +17,25 @@ const call = (number: string, status: BoardCall['status']): BoardCall => ({
   status,
 });
 
-describe('spotlight', () => {
-  it('shows what is announced before any newer call', () => {
-    expect(spotlight([call('B001', 'called')], announcing)).toMatchObject({ number: 'A001', stage: 'announcing' });
+describe('the current call', () => {
+  it('is the one being announced, also when there is a newer call', () => {
+    expect(currentCall([call('B001', 'called')], announcing)).toMatchObject({ number: 'A001', stage: 'announcing' });
   });
 
-  it('shows the latest visitor still on the way before one at a counter', () => {
+  it('is the latest one whose visitor is on the way, before one at a counter', () => {
     const calls = [call('C001', 'serving'), call('B001', 'called'), call('A001', 'called')];
-    expect(spotlight(calls, null)).toMatchObject({ number: 'B001', stage: 'called' });
+    expect(currentCall(calls, null)).toMatchObject({ number: 'B001', stage: 'called' });
   });
 
-  it('shows the latest visitor at a counter when nobody is on the way', () => {
-    expect(spotlight([call('C001', 'serving')], null)).toMatchObject({ number: 'C001', stage: 'serving' });
+  it('is the latest one at a counter when no visitor is on the way', () => {
+    expect(currentCall([call('C001', 'serving')], null)).toMatchObject({ number: 'C001', stage: 'serving' });
   });
 
-  it('shows nothing when nobody is called', () => {
-    expect(spotlight([], null)).toBeNull();
+  it('is null when no visitor is called', () => {
+    expect(currentCall([], null)).toBeNull();
   });
 
   it('has another key for each announcement of the same number', () => {
-    expect(spotlight([], announcing)?.key).not.toBe(spotlight([], { ...announcing, id: 5 })?.key);
+    expect(currentCall([], announcing)?.key).not.toBe(currentCall([], { ...announcing, id: 5 })?.key);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { counterRows } from '../../display/lobby/counter-rows.ts';
 import { percent, responseRate } from '../../display/lobby/figures.ts';
-import { turn } from '../../display/lobby/turn.ts';
-import { isOutdated, OUTDATED } from '../../display/parts/outdated.ts';
+import { turnAt } from '../../display/lobby/notices.ts';
+import { isOutdated, OUTDATED } from '../../display/parts/stage.ts';
 import { call } from './views.ts';
 
 describe('percent', () => {
@@ -12,23 +12,23 @@ describe('percent', () => {
     [0.914, '91%'],
     [0.996, '99%'],
     [1, '100%'],
-  ])('says %d as %s', (share, words) => {
+  ])('writes %d as %s', (share, words) => {
     expect(percent(share)).toBe(words);
   });
 });
 
 describe('response rate', () => {
-  it('is ratings per finished visit', () => {
+  it('is the number of ratings per finished visit', () => {
     expect(responseRate(128, 173)).toBe('74%');
   });
 
-  it('is unknown before the first visit is finished', () => {
+  it('is null before the first visit is finished', () => {
     expect(responseRate(0, 0)).toBeNull();
   });
 });
 
 describe('counter rows', () => {
-  it('lists calls first, then the counters at work without one, and leaves out closed ones', () => {
+  it('list calls first, then open counters without a call, and leave out closed counters', () => {
     const rows = counterRows({
       calls: [call('A012', 3, 'called'), call('B007', 1)],
       counters: [
@@ -48,13 +48,13 @@ describe('counter rows', () => {
     ]);
   });
 
-  it('keep whoever is still on the way before those who have arrived: a long list is cut off', () => {
+  it('list visitors on the way before visitors at a counter', () => {
     const calls = [call('C001', 1), call('B001', 2, 'called'), call('A002', 3), call('A001', 4, 'called')];
     const rows = counterRows({ calls, counters: [], announcements: [] });
     expect(rows.map(({ number }) => number)).toEqual(['B001', 'A001', 'C001', 'A002']);
   });
 
-  it('end with the last calls that are over, each once, as long as there is room', () => {
+  it('end with the last calls that are over, each once, up to six rows', () => {
     const announced = (number: string, counterNumber: number, at: number, recall = false) => ({
       id: at,
       day: '2026-11-23',
@@ -84,22 +84,22 @@ describe('counter rows', () => {
   });
 });
 
-describe('last update', () => {
-  it('is outdated after 45 s, and not before the first one', () => {
+describe('a view', () => {
+  it('counts as outdated after 45 s, and not before the first one arrives', () => {
     expect(isOutdated(1_000, 1_000 + OUTDATED)).toBe(false);
     expect(isOutdated(1_000, 1_001 + OUTDATED)).toBe(true);
     expect(isOutdated(null, Date.now())).toBe(false);
   });
 });
 
-describe('notices', () => {
-  it('take turns by the clock', () => {
+describe('texts of notices', () => {
+  it('are shown in turn by the clock', () => {
     const list = [10, 20, 30].map((seconds) => ({ seconds }));
-    const shown = [0, 9, 10, 29, 30, 59, 60].map((second) => turn(list, second * 1000)?.seconds);
+    const shown = [0, 9, 10, 29, 30, 59, 60].map((second) => turnAt(list, second * 1000)?.seconds);
     expect(shown).toEqual([10, 10, 20, 20, 30, 30, 10]);
   });
 
-  it('are none when the office has none', () => {
-    expect(turn([], 12_000)).toBeUndefined();
+  it('show nothing when the office has none', () => {
+    expect(turnAt([], 12_000)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** A stand-in for the office: the built pages of its displays and their socket, with views that a test makes. */
+/** A fake office: the built pages of the displays and their socket, with views that a test makes. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,11 +14,11 @@ import type { EpochMs } from '../../shared/time.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const PAGES = ['display/lobby', 'display/counter'];
 const BUILD = 'test-build';
-/** As the real server sends it: whatever the page needs must come from itself. */
+/** The content policy of the real server: a page may load only from its own server. */
 const POLICY = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self' ws:";
-/** ms; a page whose clock a test turns forward must not believe that the server went away. */
-const PATIENT = 24 * 3_600_000;
-/** ms; signs of life are frequent, since a page whose clock runs ahead needs them soon. */
+/** ms; a page whose clock leaps forward must not conclude that the server is gone. */
+const LONG_TIMEOUT = 24 * 3_600_000;
+/** ms; short, because a page whose clock runs fast expects a ping soon. */
 const PING = 100;
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,15 +29,15 @@ const TYPES: Record<string, string> = {
 };
 
 export interface Hall {
-  /** Of the lobby TV; signs of counters are below it. */
+  /** The address of the lobby TV; the signs of counters are at `/counter/…` below it. */
   address: string;
-  /** Sends a view to every connected screen, and to those that connect later. */
+  /** Sends a view to every connected screen, and to each one that connects later. */
   show(view: DisplayView, at?: EpochMs): void;
-  /** What the next screen to connect gets; those connected hear nothing. */
+  /** Sets the view for screens that connect later; connected screens receive nothing. */
   greet(view: DisplayView, at: EpochMs): void;
-  /** A file that set-up names, at the address where pages ask for it; `stalls` sends one half and no more. */
+  /** Serves a file of a notice at this path; with `stalls` only its first half is ever sent. */
   serve(path: string, file: { type: string; bytes: Buffer; stalls?: boolean }): void;
-  /** From now on an unpaired screen. */
+  /** Treats all screens as unpaired from now on. */
   pair(code: string): void;
   /** Ends every connection and refuses new ones. */
   drop(): void;
@@ -64,7 +64,7 @@ export async function openHall(): Promise<Hall> {
     const own = files.get(path);
     if (own) {
       response.setHeader('Content-Type', own.type);
-      // Headers and then nothing for ever, as over a network that broke.
+      // The reply never ends, as over a broken network.
       if (own.stalls) response.write(own.bytes.subarray(0, own.bytes.length / 2));
       else response.end(own.bytes);
       return;
@@ -84,7 +84,7 @@ export async function openHall(): Promise<Hall> {
   const io = new Server(http, {
     transports: ['websocket'],
     pingInterval: PING,
-    pingTimeout: PATIENT,
+    pingTimeout: LONG_TIMEOUT,
     allowRequest: (_request, decide) => decide(null, open),
   });
   const screens = io.of('/display');

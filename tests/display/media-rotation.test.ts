@@ -1,6 +1,11 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createShow, HALL_SECONDS, PATIENCE_SECONDS, RETRY_SECONDS } from '../../display/lobby/media-rotation.ts';
+import {
+  createMediaRotation,
+  HALL_SECONDS,
+  PATIENCE_SECONDS,
+  RETRY_SECONDS,
+} from '../../display/lobby/media-rotation.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 
 const text = { vi: 'Lễ hội', en: 'Festival' };
@@ -11,9 +16,9 @@ const words: BoardNotice = { id: 'words', kind: 'text', text, seconds: 12 };
 function open(...list: BoardNotice[]) {
   const notices = signal<readonly BoardNotice[]>(list);
   const busy = signal(false);
-  const show = createShow(notices, busy);
-  onTestFinished(show.stop);
-  return { notices, busy, show, now: () => show.current.value?.id ?? 'hall' };
+  const rotation = createMediaRotation(notices, busy);
+  onTestFinished(rotation.stop);
+  return { notices, busy, rotation, now: () => rotation.current.value?.id ?? 'hall' };
 }
 const pass = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
 
@@ -21,24 +26,24 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe('pictures and videos between calls', () => {
-  it('take turns with the hall’s own panel, each as long as set-up says; texts are not among them', () => {
-    const { show, now } = open(words, picture('a'), picture('b'));
+  it('are shown in turn with the panel of the call, each for its seconds, without texts', () => {
+    const { rotation, now } = open(words, picture('a'), picture('b'));
     expect(now()).toBe('hall');
     pass(HALL_SECONDS);
-    expect([now(), show.ready.value]).toEqual(['a', false]);
-    show.moved();
-    expect(show.ready.value).toBe(true);
+    expect([now(), rotation.ready.value]).toEqual(['a', false]);
+    rotation.moved();
+    expect(rotation.ready.value).toBe(true);
     pass(8);
     expect(now()).toBe('b');
-    show.moved();
+    rotation.moved();
     pass(8);
     expect(now()).toBe('hall');
   });
 
-  it('wait while somebody is called, and lose nothing of their time', () => {
-    const { show, now, busy } = open(picture('a'));
+  it('wait while a visitor is called, and keep the rest of their time', () => {
+    const { rotation, now, busy } = open(picture('a'));
     pass(HALL_SECONDS);
-    show.moved();
+    rotation.moved();
     pass(5);
     busy.value = true;
     pass(100);
@@ -50,37 +55,37 @@ describe('pictures and videos between calls', () => {
     expect(now()).toBe('hall');
   });
 
-  it('that cannot be shown are left out, and tried again later', () => {
-    const { show, now } = open(picture('broken'), video('film'));
+  it('are skipped when they cannot be shown, and tried again later', () => {
+    const { rotation, now } = open(picture('broken'), video('film'));
     pass(HALL_SECONDS);
-    show.failed();
+    rotation.failed();
     expect(now()).toBe('film');
-    show.moved();
-    show.ended();
+    rotation.moved();
+    rotation.ended();
     expect(now()).toBe('hall');
     pass(HALL_SECONDS);
     expect(now()).toBe('film');
-    show.ended();
+    rotation.ended();
     pass(RETRY_SECONDS - HALL_SECONDS);
     for (let second = 0; second <= HALL_SECONDS * 2 && now() !== 'broken'; second += 1) pass(1);
     expect(now()).toBe('broken');
   });
 
-  it('that never come leave the hall’s own panel standing', () => {
-    const { show, now } = open(picture('missing'));
+  it('are skipped when they do not load, and the panel of the call stays', () => {
+    const { rotation, now } = open(picture('missing'));
     pass(HALL_SECONDS);
-    expect([now(), show.ready.value]).toEqual(['missing', false]);
+    expect([now(), rotation.ready.value]).toEqual(['missing', false]);
     pass(PATIENCE_SECONDS + 1);
     expect(now()).toBe('hall');
     pass(HALL_SECONDS * 3);
     expect(now()).toBe('hall');
   });
 
-  it('a video that stands still is left out, one that moves is not', () => {
-    const { show, now } = open(video('film'));
+  it('are skipped when a video stops, but not while it moves', () => {
+    const { rotation, now } = open(video('film'));
     pass(HALL_SECONDS);
     for (let second = 0; second < 30; second += 1) {
-      show.moved();
+      rotation.moved();
       pass(1);
     }
     expect(now()).toBe('film');
@@ -88,10 +93,10 @@ describe('pictures and videos between calls', () => {
     expect(now()).toBe('hall');
   });
 
-  it('go when their hours are over', () => {
-    const { show, now, notices } = open(picture('a'));
+  it('disappear when their hours are over', () => {
+    const { rotation, now, notices } = open(picture('a'));
     pass(HALL_SECONDS);
-    show.moved();
+    rotation.moved();
     notices.value = [words];
     expect(now()).toBe('hall');
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { screenOf } from '../../display/lobby/own-screen.ts';
+import { screenOf } from '../../display/parts/address.ts';
 import { frameOf } from '../../display/parts/orientation.ts';
 
 it.each([
@@ -9,7 +9,7 @@ it.each([
   ['landscape', true, 'level turned'],
   ['portrait', true, 'upright'],
   ['portrait', false, 'upright turned'],
-] as const)('%s on a screen that is tall: %s, is %s', (orientation, isTall, frame) => {
+] as const)('the orientation %s on a screen that is tall: %s gives the classes "%s"', (orientation, isTall, frame) => {
   expect(frameOf(orientation, isTall)).toBe(frame);
 });
 
@@ -19,6 +19,6 @@ it.each([
   ['/display/hall-2', { screen: 'hall-2' }],
   ['/legacy/display', {}],
   ['/legacy/display/hall-2/', { screen: 'hall-2' }],
-])('at %s is the screen %j', (path, screen) => {
+])('the page at %s asks for the screen %j', (path, screen) => {
   expect(screenOf(path)).toEqual(screen);
 });

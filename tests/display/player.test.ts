@@ -44,8 +44,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('a call in the hall', () => {
-  it('rings first, then is spoken in each language, one after the other', async () => {
+describe('the announcement of a call', () => {
+  it('rings first, then speaks in one language after the other', async () => {
     play();
     expect(rung).toBe(1);
     await pass(CHIME - 1);
@@ -60,7 +60,7 @@ describe('a call in the hall', () => {
     expect(over).toBe(true);
   });
 
-  it('is held as long as the highlight when nothing is spoken', async () => {
+  it('lasts as long as the highlight when nothing is spoken', async () => {
     wanted = { languages: [], repeat: true };
     play();
     await pass(HOLD - 1);
@@ -70,7 +70,7 @@ describe('a call in the hall', () => {
     expect(heard).toEqual([]);
   });
 
-  it('is said again where the office wants it, and not while others wait', async () => {
+  it('is repeated where set-up wants it, but not while other calls wait', async () => {
     wanted = { languages: ['vi'], repeat: true };
     play();
     await pass(CHIME + LENGTH);
@@ -82,7 +82,7 @@ describe('a call in the hall', () => {
     expect(rung).toBe(2);
   });
 
-  it('is told apart when it is a recall', async () => {
+  it('is marked when it is a recall', async () => {
     play(false, true);
     await pass(CHIME);
     expect(heard).toEqual([address('vi', 1)]);

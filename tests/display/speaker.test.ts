@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSpeaker, LATE, LOAD } from '../../display/lobby/speaker.ts';
 
-/** A player as browsers have it: tells by events, and `play` may refuse. */
+/** An audio element as in a browser: it reports by events, and `play` may reject. */
 class FakeAudio extends EventTarget {
   src = '';
   duration = 5;
@@ -18,7 +18,7 @@ class FakeAudio extends EventTarget {
     this.paused += 1;
   }
 
-  tell(event: string): void {
+  emit(event: string): void {
     this.dispatchEvent(new Event(event));
   }
 }
@@ -38,18 +38,18 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('the speaker', () => {
-  it('plays an address and is done when the sound has ended', async () => {
+  it('plays an address and resolves when the sound has ended', async () => {
     speak(open(), '/one');
     expect(audio).toMatchObject({ src: '/one', plays: 1 });
-    audio.tell('playing');
+    audio.emit('playing');
     await pass(5000);
     expect(over).toEqual([]);
-    audio.tell('ended');
+    audio.emit('ended');
     await pass(0);
     expect(over).toEqual(['/one']);
   });
 
-  it('gives up a sound that does not come', async () => {
+  it('gives up a sound that does not load', async () => {
     speak(open(), '/one');
     await pass(LOAD - 1);
     expect(over).toEqual([]);
@@ -61,34 +61,34 @@ describe('the speaker', () => {
   it('gives up a sound that never ends, some time after its length', async () => {
     speak(open(), '/one');
     await pass(2000);
-    audio.tell('playing');
+    audio.emit('playing');
     await pass(5000 + LATE - 1);
     expect(over).toEqual([]);
     await pass(1);
     expect(over).toEqual(['/one']);
   });
 
-  it('also ends on a player that knows no length', async () => {
+  it('gives up a sound of unknown length after a fixed time', async () => {
     audio.duration = Number.NaN;
     speak(open(), '/one');
-    audio.tell('playing');
+    audio.emit('playing');
     await pass(5000);
     expect(over).toEqual([]);
     await pass(60_000);
     expect(over).toEqual(['/one']);
   });
 
-  it('goes on at once when the sound is missing or broken, and is not blocked by that', async () => {
+  it('resolves at once when the sound is missing or broken, and does not count as blocked', async () => {
     const speaker = open();
     audio.refusal = new DOMException('no source', 'NotSupportedError');
     speak(speaker, '/one');
-    audio.tell('error');
+    audio.emit('error');
     await pass(0);
     expect(over).toEqual(['/one']);
     expect(speaker.blocked.value).toBe(false);
   });
 
-  it('is blocked until a gesture or a sound that plays', async () => {
+  it('counts as blocked until a gesture or until a sound plays', async () => {
     const speaker = open();
     audio.refusal = new DOMException('press a key first', 'NotAllowedError');
     speak(speaker, '/one');
@@ -99,11 +99,11 @@ describe('the speaker', () => {
     expect(speaker.blocked.value).toBe(false);
     audio.refusal = null;
     speak(speaker, '/two');
-    audio.tell('playing');
+    audio.emit('playing');
     expect(speaker.blocked.value).toBe(false);
   });
 
-  it('leaves the next sound alone when a given-up one refuses late', async () => {
+  it('lets the next sound play when an abandoned one fails late', async () => {
     const speaker = open();
     const refusals: ((reason: Error) => void)[] = [];
     audio.play = () =>
@@ -120,12 +120,12 @@ describe('the speaker', () => {
     expect(over).toEqual(['/one']);
   });
 
-  it('works with a browser whose play returns nothing', async () => {
+  it('works in a browser whose play() returns nothing', async () => {
     audio.play = () => undefined as unknown as Promise<void>;
     speak(open(), '/one');
     await pass(0);
     expect(over).toEqual([]);
-    audio.tell('ended');
+    audio.emit('ended');
     await pass(0);
     expect(over).toEqual(['/one']);
   });

@@ -14,7 +14,7 @@ const SERVICES: [vi: string, en: string, waiting: number, openCounters: number][
   ['Tiếp công dân – Giải quyết khiếu nại, tố cáo', 'Complaints and denunciations', 1, 1],
 ];
 
-/** What counters 1 to 4 serve. */
+/** The services of counters 1 to 4. */
 const COUNTERS = [
   ['a', 'e'],
   ['a', 'c'],
@@ -34,7 +34,7 @@ export const NOTICES: BoardNotice[] = [
   },
 ];
 
-/** In the order of their letters; beyond eight the same names come again. */
+/** In the order of their letters; after eight services the names repeat. */
 export function services(count: number): DisplayView['services'] {
   return Array.from({ length: Math.ceil(count / SERVICES.length) }, () => SERVICES)
     .flat()
@@ -49,7 +49,7 @@ export function call(number: string, counterNumber: number, status: BoardCall['s
   return { number, counterNumber, calledAt: 0, status };
 }
 
-/** An ordinary quiet morning; a test changes what it is about. */
+/** A quiet morning; `fields` replace what a test is about. */
 export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
   return {
     office: {
@@ -86,7 +86,7 @@ export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
   };
 }
 
-/** A call that is announced in this moment. */
+/** An announcement made at `at`. */
 export function announced(id: number, number: string, counterNumber: number, at: EpochMs, recall = false) {
   return { id, day: '2026-11-23', at, number, counterNumber, recall };
 }

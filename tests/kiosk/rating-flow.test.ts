@@ -17,7 +17,7 @@ function pad() {
     find,
     newRequestId: () => `request-${++ids}`,
     reset,
-    patience: () => 1,
+    timeFactor: () => 1,
   });
   const answer = async (result: Result<null>) => {
     answers.shift()?.(result);
@@ -46,7 +46,7 @@ describe('rating a visit', () => {
     }
   });
 
-  it('needs no number and no reason', () => {
+  it('works without a number and without a reason', () => {
     const { flow, votes } = pad();
     flow.chooseVisit(null);
     flow.chooseLevel(3);
@@ -54,7 +54,7 @@ describe('rating a visit', () => {
     expect(votes).toEqual([{ requestId: 'request-1', number: null, level: 3, reason: null }]);
   });
 
-  it('is not lost with a number that nobody has: it goes without', async () => {
+  it('sends a vote with an unknown number again without the number', async () => {
     const { flow, votes, answer } = pad();
     flow.chooseVisit('A999');
     flow.chooseLevel(2);
@@ -66,7 +66,7 @@ describe('rating a visit', () => {
     expect(flow.page.value.kind).toBe('thanks');
   });
 
-  it('votes once when a button is pressed twice', () => {
+  it('sends one vote when a button is pressed twice', () => {
     const { flow, votes } = pad();
     flow.chooseVisit('A012');
     flow.chooseLevel(4);
@@ -76,7 +76,7 @@ describe('rating a visit', () => {
     expect(votes).toEqual([{ requestId: 'request-1', number: 'A012', level: 4, reason: null }]);
   });
 
-  it('counts the vote of somebody who walks away before giving a reason', () => {
+  it('sends the vote of a visitor who leaves before choosing a reason', () => {
     const { flow, votes } = pad();
     flow.chooseVisit('A012');
     flow.chooseLevel(5);
@@ -84,20 +84,20 @@ describe('rating a visit', () => {
     expect(votes).toHaveLength(1);
   });
 
-  it('sends a vote that came too soon by itself, however often the screen is touched meanwhile', async () => {
+  it('sends a vote that came too soon again by itself, also when the screen is touched meanwhile', async () => {
     const { flow, votes, answer } = pad();
     flow.chooseVisit('A012');
     flow.chooseLevel(5);
     flow.chooseReason(null);
     await answer(refuse({ code: 'RatedTooSoon', retryInSeconds: 4 }));
     vi.advanceTimersByTime(3_000);
-    flow.stay.touched();
-    expect(flow.stay.remaining.value).toBe(1);
+    flow.idleTimer.touched();
+    expect(flow.idleTimer.remaining.value).toBe(1);
     vi.advanceTimersByTime(1_000);
     expect(votes.map(({ requestId }) => requestId)).toEqual(['request-1', 'request-1']);
   });
 
-  it('sends the same vote again after a lost connection, and never after a clear no', async () => {
+  it('sends the same vote again after a lost connection, and never after a final refusal', async () => {
     const { flow, votes, answer } = pad();
     flow.chooseVisit('A012');
     flow.chooseLevel(5);
@@ -111,8 +111,8 @@ describe('rating a visit', () => {
   });
 });
 
-describe('the way back', () => {
-  it('leads from each choice to the visits in the language that was chosen', () => {
+describe('the rating pad', () => {
+  it('goes back from each choice to the visits and keeps the language', () => {
     const { flow, reset } = pad();
     flow.typeNumber();
     flow.back();
@@ -122,7 +122,7 @@ describe('the way back', () => {
     expect(reset).not.toHaveBeenCalled();
   });
 
-  it('is taken by itself after the thanks and when nobody touches the screen', async () => {
+  it('goes back to the visits by itself after the thanks and when it is not touched', async () => {
     const { flow, answer, reset } = pad();
     flow.chooseVisit('A012');
     flow.chooseLevel(5);
@@ -137,14 +137,14 @@ describe('the way back', () => {
   });
 });
 
-describe('a ticket that is scanned', () => {
+describe('a scanned ticket', () => {
   const held = { number: 'A012', serviceName: null, appointmentAt: null };
   const scan = async ({ flow }: ReturnType<typeof pad>) => {
     flow.scan({ kind: 'ticket', id: 'ticket-1' });
     await vi.advanceTimersByTimeAsync(0);
   };
 
-  it('leads straight to its faces and is voted for by its number', async () => {
+  it('opens the faces at once and is rated by its number', async () => {
     const before = pad();
     before.find.mockResolvedValue(accept({ ...held, status: 'done', rated: false, levels: 5 }));
     await scan(before);
@@ -163,7 +163,7 @@ describe('a ticket that is scanned', () => {
       { ...held, status: 'serving', counterNumber: 1 },
       { code: 'WrongState', number: 'A012', ticketStatus: 'serving' },
     ],
-  ])('is told why it has no faces: %j', async (ticket, rejection) => {
+  ])('that cannot be rated opens a page with the reason: %j', async (ticket, rejection) => {
     const before = pad();
     before.find.mockResolvedValue(accept(ticket));
     await scan(before);
@@ -179,7 +179,7 @@ describe('a ticket that is scanned', () => {
     expect(before.find).not.toHaveBeenCalled();
   });
 
-  it('is asked for again after any other code, until the visitor goes on', () => {
+  it('is asked for after any other code, until the visitor goes on', () => {
     const { flow } = pad();
     flow.scan({ kind: 'foreign' });
     expect(flow.notice.value).toEqual({ kind: 'foreign' });

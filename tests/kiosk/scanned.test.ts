@@ -10,11 +10,11 @@ describe('a citizen card', () => {
     ['089067012345', 59],
     ['089203012345', 23],
     ['089326012345', 0],
-  ])('%s gives the age %d from its number alone', (number, age) => {
+  ])('with the number %s gives the age %d from the number alone', (number, age) => {
     expect(readScan(card(number), 2026)).toEqual({ kind: 'card', age });
   });
 
-  it('is known without its last field and with garbled letters', () => {
+  it('is recognised without its last field and with missing letters', () => {
     expect(readScan('089060012345||Nguyn Vn|01021960|Nam|', 2026)).toEqual({ kind: 'card', age: 66 });
   });
 
@@ -24,26 +24,26 @@ describe('a citizen card', () => {
     '12345|123|A|B|C|D|E',
     'Nguyen Van A|01021960',
     card('089427012345'),
-  ])('is half a card in %s', (text) => {
+  ])('counts as incomplete when the scan is %s', (text) => {
     expect(readScan(text, 2026)).toEqual({ kind: 'half-card' });
   });
 
-  it('leaves nothing behind but the age', () => {
+  it('leaves nothing but the age', () => {
     expect(JSON.stringify(readScan(card('089060012345'), 2026))).toBe('{"kind":"card","age":66}');
   });
 });
 
-describe('a code', () => {
+describe('a scanned code', () => {
   const id = '3f2b8c1e-9d4a-4c77-b1f0-5a6d7e8f9012';
 
   it.each([id, `https://one-stop.example/t/${id}`, ` http://192.168.1.5:8080/t/${id}\n`])(
-    'of a ticket is %s',
+    'is a ticket when it is %s',
     (text) => {
       expect(readScan(text, 2026)).toEqual({ kind: 'ticket', id });
     },
   );
 
-  it.each(['123456', 'https://one-stop.example/a/123456', ' 123456\n'])('of an appointment is %s', (text) => {
+  it.each(['123456', 'https://one-stop.example/a/123456', ' 123456\n'])('is an appointment when it is %s', (text) => {
     expect(readScan(text, 2026)).toEqual({ kind: 'appointment', code: '123456' });
   });
 
@@ -54,24 +54,24 @@ describe('a code', () => {
     'https://example.com/menu',
     'WIFI:S:cafe;T:WPA;P:secret;;',
     'javascript:alert(1)',
-  ])('is foreign in %s', (text) => {
+  ])('is foreign when it is %s', (text) => {
     expect(readScan(text, 2026)).toEqual({ kind: 'foreign' });
   });
 
-  it.each([null, '', '  ', 'x'.repeat(2000)])('is unread in %j', (text) => {
+  it.each([null, '', '  ', 'x'.repeat(2000)])('is unread when it is %j', (text) => {
     expect(readScan(text, 2026)).toEqual({ kind: 'unread' });
   });
 });
 
-describe('offeredClass', () => {
+describe('the class offered by a scan', () => {
   const classes = [{ id: 'regular' }, { id: 'elderly' }];
 
-  it('is the one of the elderly from the year of the sixtieth birthday on', () => {
+  it('is the one of the elderly from the year of the sixtieth birthday', () => {
     expect(offeredClass({ kind: 'card', age: 60 }, classes)).toBe('elderly');
     expect(offeredClass({ kind: 'card', age: 59 }, classes)).toBeNull();
   });
 
-  it('is none where the office has no such class and for anything but a card', () => {
+  it('is null where the office has no such class, and for anything but a card', () => {
     expect(offeredClass({ kind: 'card', age: 80 }, [{ id: 'regular' }])).toBeNull();
     expect(offeredClass({ kind: 'foreign' }, classes)).toBeNull();
     expect(offeredClass(null, classes)).toBeNull();

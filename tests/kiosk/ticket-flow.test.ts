@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTicketFlow } from '../../kiosk/ticket/flow.ts';
-import type { Wish } from '../../kiosk/ticket/page.ts';
+import type { TicketRequest } from '../../kiosk/ticket/page.ts';
 import { FIRST_LOOK } from '../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
 import type { PrinterHealth } from '../../shared/protocol/views/hall.ts';
@@ -60,7 +60,7 @@ function viewOf(changes: Partial<KioskView> = {}): KioskView {
 
 function kiosk(changes: Partial<KioskView> = {}) {
   const view = signal<KioskView | null>(viewOf(changes));
-  const wishes: Wish[] = [];
+  const requests: TicketRequest[] = [];
   const answers: ((answer: Result<IssuedTicket>) => void)[] = [];
   const reset = vi.fn();
   const find = vi.fn<(ticketId: string) => Promise<Result<HeldTicket>>>();
@@ -68,15 +68,15 @@ function kiosk(changes: Partial<KioskView> = {}) {
   let ids = 0;
   const flow = createTicketFlow({
     view,
-    ask: (wish) => {
-      wishes.push(wish);
+    ask: (request) => {
+      requests.push(request);
       return new Promise((answer) => answers.push(answer));
     },
     find,
     comeBack,
     newRequestId: () => `request-${++ids}`,
     reset,
-    patience: () => 1,
+    timeFactor: () => 1,
   });
   const answer = async (result: Result<IssuedTicket>) => {
     answers.shift()?.(result);
@@ -88,10 +88,10 @@ function kiosk(changes: Partial<KioskView> = {}) {
   const printerIs = (printer: PrinterHealth) => {
     view.value = viewOf({ health: { storage: 'ok', clock: 'ok', printer } });
   };
-  const breaksUntil = (opensAt: EpochMs) => {
+  const breakUntil = (opensAt: EpochMs) => {
     view.value = viewOf({ ...changes, opening: { state: 'break', opensAt } });
   };
-  return { flow, wishes, answer, prints, printerIs, breaksUntil, reset, find, comeBack };
+  return { flow, requests, answer, prints, printerIs, breakUntil, reset, find, comeBack };
 }
 
 beforeEach(() => {
@@ -103,29 +103,29 @@ afterEach(() => {
 
 describe('taking a ticket', () => {
   it('takes two taps: the service and the class', async () => {
-    const { flow, wishes, answer } = kiosk();
+    const { flow, requests, answer } = kiosk();
     flow.chooseService('civil');
     expect(flow.page.value.kind).toBe('class');
     flow.chooseClass('elderly');
-    expect(wishes).toEqual([
+    expect(requests).toEqual([
       { requestId: 'request-1', serviceId: 'civil', ticketClass: 'elderly', dossiers: 1, session: 'this' },
     ]);
     await answer(accept(ticket));
     expect(flow.page.value).toEqual({ kind: 'result', ticket });
   });
 
-  it('asks for the number of dossiers only when somebody comes for others', () => {
-    const { flow, wishes } = kiosk();
+  it('asks for the number of dossiers only when the visitor comes for others', () => {
+    const { flow, requests } = kiosk();
     flow.chooseService('civil');
     flow.comesForOthers();
     expect(flow.page.value).toEqual({ kind: 'dossiers', serviceId: 'civil', dossiers: 1 });
     flow.chooseDossiers(12);
     expect(flow.page.value).toEqual({ kind: 'class', serviceId: 'civil', dossiers: 12 });
     flow.chooseClass('regular');
-    expect(wishes).toMatchObject([{ serviceId: 'civil', ticketClass: 'regular', dossiers: 12 }]);
+    expect(requests).toMatchObject([{ serviceId: 'civil', ticketClass: 'regular', dossiers: 12 }]);
   });
 
-  it('keeps the dossiers chosen before when that page is left, and forgets them with the service', () => {
+  it('keeps the chosen dossiers when their page is left, and resets them when the service is chosen again', () => {
     const { flow } = kiosk();
     flow.chooseService('civil');
     flow.comesForOthers();
@@ -138,58 +138,58 @@ describe('taking a ticket', () => {
     expect(flow.page.value).toEqual({ kind: 'class', serviceId: 'civil', dossiers: 1 });
   });
 
-  it('asks once when the class is pressed twice', () => {
-    const { flow, wishes } = kiosk();
+  it('requests one ticket when the class is pressed twice', () => {
+    const { flow, requests } = kiosk();
     flow.chooseService('civil');
     flow.chooseClass('regular');
     flow.chooseClass('regular');
     flow.chooseService('civil');
-    expect(wishes).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   it('needs no second tap in an office with one class', () => {
-    const { flow, wishes } = kiosk({ classes: [{ id: 'regular', name: { vi: '', en: '' }, weight: 1 }] });
+    const { flow, requests } = kiosk({ classes: [{ id: 'regular', name: { vi: '', en: '' }, weight: 1 }] });
     flow.chooseService('civil');
-    expect(wishes).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
-  it('asks for a yes before it sends when the wait reaches beyond the session', () => {
-    const { flow, wishes } = kiosk({ services: [{ ...service, thisSession: 'uncertain' }] });
+  it('asks for a confirmation when the wait may be longer than the session', () => {
+    const { flow, requests } = kiosk({ services: [{ ...service, thisSession: 'uncertain' }] });
     flow.chooseService('civil');
     flow.chooseClass('regular');
     expect(flow.page.value.kind).toBe('confirm');
-    expect(wishes).toHaveLength(0);
+    expect(requests).toHaveLength(0);
     flow.confirm('next');
     flow.confirm('this');
-    expect(wishes).toMatchObject([{ session: 'next' }]);
+    expect(requests).toMatchObject([{ session: 'next' }]);
   });
 
-  it('asks by the wait of the class that was chosen', () => {
+  it('needs no confirmation when the wait of the chosen class is short enough', () => {
     const outlooks = { 2: { estimate: null, thisSession: 'likely' as const } };
-    const { flow, wishes } = kiosk({ services: [{ ...service, thisSession: 'uncertain', outlooks }] });
+    const { flow, requests } = kiosk({ services: [{ ...service, thisSession: 'uncertain', outlooks }] });
     flow.chooseService('civil');
     flow.chooseClass('elderly');
-    expect(wishes).toMatchObject([{ ticketClass: 'elderly', session: 'this' }]);
+    expect(requests).toMatchObject([{ ticketClass: 'elderly', session: 'this' }]);
   });
 
-  it('sends the same request again after a lost connection, and never after a clear no', async () => {
-    const { flow, wishes, answer } = kiosk();
+  it('sends the same request again after a lost connection, and never after a final refusal', async () => {
+    const { flow, requests, answer } = kiosk();
     flow.chooseService('civil');
     flow.chooseClass('regular');
     await answer(refuse({ code: 'ConnectionLost' }));
     flow.retry();
-    expect(wishes.map(({ requestId }) => requestId)).toEqual(['request-1', 'request-1']);
+    expect(requests.map(({ requestId }) => requestId)).toEqual(['request-1', 'request-1']);
     await answer(refuse({ code: 'DailyLimitReached', limit: 40 }));
     flow.retry();
-    expect(wishes).toHaveLength(2);
+    expect(requests).toHaveLength(2);
     flow.home();
     flow.chooseService('civil');
     flow.chooseClass('regular');
-    expect(wishes[2]?.requestId).toBe('request-2');
+    expect(requests[2]?.requestId).toBe('request-2');
   });
 });
 
-describe('the paper', () => {
+describe('the printed ticket', () => {
   async function issued() {
     const made = kiosk();
     made.flow.chooseService('civil');
@@ -198,18 +198,18 @@ describe('the paper', () => {
     return made;
   }
 
-  it('follows the printer and gives more time to who has to write the number down', async () => {
+  it('follows the printer, and the page stays longer when nothing is printed', async () => {
     const { flow, prints } = await issued();
     expect(flow.print.value).toBe('printing');
     prints('printed');
     expect(flow.print.value).toBe('printed');
-    expect(flow.stay.remaining.value).toBe(20);
+    expect(flow.idleTimer.remaining.value).toBe(20);
     prints('failed');
     expect(flow.print.value).toBe('failed');
-    expect(flow.stay.remaining.value).toBe(90);
+    expect(flow.idleTimer.remaining.value).toBe(90);
   });
 
-  it('counts as failed at once while the printer stands, until paper is in and the ticket out', async () => {
+  it('counts as failed while the printer has a problem, until the ticket is printed', async () => {
     const { flow, prints, printerIs } = await issued();
     printerIs('paper-out');
     expect(flow.print.value).toBe('failed');
@@ -219,17 +219,17 @@ describe('the paper', () => {
     expect(flow.print.value).toBe('printed');
   });
 
-  it('counts as unknown when the printer takes too long, until it is out after all', async () => {
+  it('counts as unknown when the printer takes too long, until it is printed', async () => {
     const { flow, prints } = await issued();
     prints('printing');
     vi.advanceTimersByTime(15_000);
     expect(flow.print.value).toBe('unknown');
-    expect(flow.stay.remaining.value).toBe(90);
+    expect(flow.idleTimer.remaining.value).toBe(90);
     prints('printed');
     expect(flow.print.value).toBe('printed');
   });
 
-  it('makes way for the next visitor by itself', async () => {
+  it('is followed by the start page without a touch', async () => {
     const { flow, prints, reset } = await issued();
     prints('printed');
     vi.advanceTimersByTime(20_000);
@@ -239,11 +239,11 @@ describe('the paper', () => {
 });
 
 describe('an idle page', () => {
-  it('goes back to the start and its language, later if it is touched', () => {
+  it('goes back to the start and its language, later when it is touched', () => {
     const { flow, reset } = kiosk();
     flow.chooseService('civil');
     vi.advanceTimersByTime(44_000);
-    flow.stay.touched();
+    flow.idleTimer.touched();
     vi.advanceTimersByTime(44_000);
     expect(flow.page.value.kind).toBe('class');
     vi.advanceTimersByTime(1_000);
@@ -251,45 +251,45 @@ describe('an idle page', () => {
     expect(reset).toHaveBeenCalledOnce();
   });
 
-  it('returns to the first language also when only that was changed', () => {
+  it('returns to the first language also when only the language was changed', () => {
     const { flow, reset } = kiosk();
-    flow.stay.touched();
+    flow.idleTimer.touched();
     vi.advanceTimersByTime(45_000);
     expect(reset).toHaveBeenCalledOnce();
   });
 
-  it('never leaves while the office has not answered', () => {
+  it('stays while the office has not answered', () => {
     const { flow } = kiosk();
     flow.chooseService('civil');
     flow.chooseClass('regular');
-    flow.stay.touched();
+    flow.idleTimer.touched();
     vi.advanceTimersByTime(120_000);
     expect(flow.page.value.kind).toBe('asking');
   });
 });
 
-describe('a break that begins', () => {
-  it('ends a choice that was not sent, so that nobody is asked whether they need more time for it', () => {
-    const { flow, reset, breaksUntil } = kiosk();
+describe('a break of the office', () => {
+  it('drops a choice that was not sent, without a question whether more time is needed', () => {
+    const { flow, reset, breakUntil } = kiosk();
     flow.chooseService('civil');
     flow.comesForOthers();
-    breaksUntil(1);
+    breakUntil(1);
     expect(flow.page.value).toEqual({ kind: 'services' });
     expect(reset).not.toHaveBeenCalled();
   });
 
-  it('leaves a ticket that was asked for on the screen', async () => {
-    const { flow, answer, breaksUntil } = kiosk();
+  it('does not stop a ticket that was requested before', async () => {
+    const { flow, answer, breakUntil } = kiosk();
     flow.chooseService('civil');
     flow.chooseClass('regular');
-    breaksUntil(1);
+    breakUntil(1);
     await answer(accept(ticket));
     expect(flow.page.value.kind).toBe('result');
   });
 });
 
 describe('a scan', () => {
-  it('of a card is remembered until a class is chosen, and no longer', () => {
+  it('of a card is kept until a class is chosen', () => {
     const { flow } = kiosk();
     flow.scan({ kind: 'card', age: 71 });
     flow.chooseService('civil');
@@ -298,14 +298,14 @@ describe('a scan', () => {
     expect(flow.notice.value).toBeNull();
   });
 
-  it('that came to nothing is forgotten on the next page', () => {
+  it('of a foreign code is dropped on the next page', () => {
     const { flow } = kiosk();
     flow.scan({ kind: 'foreign' });
     flow.chooseService('civil');
     expect(flow.notice.value).toBeNull();
   });
 
-  it('of a card is forgotten when its holder walks away', () => {
+  it('of a card is dropped when the page goes back to the start', () => {
     const { flow } = kiosk();
     flow.chooseService('civil');
     flow.scan({ kind: 'card', age: 71 });
@@ -316,7 +316,7 @@ describe('a scan', () => {
   });
 });
 
-describe('a ticket that is scanned', () => {
+describe('a scanned ticket', () => {
   const held = { number: 'A012', serviceName: null, appointmentAt: null };
   const waiting: HeldTicket = {
     ...held,
@@ -334,7 +334,7 @@ describe('a ticket that is scanned', () => {
     await vi.advanceTimersByTimeAsync(0);
   };
 
-  it('is shown where it stands, and left when nobody is there', async () => {
+  it('is shown with its state, and the page goes back to the start without a touch', async () => {
     const before = kiosk();
     before.find.mockResolvedValue(accept(waiting));
     before.flow.chooseService('civil');
@@ -345,7 +345,7 @@ describe('a ticket that is scanned', () => {
     expect(before.flow.page.value.kind).toBe('services');
   });
 
-  it.each([missed, away])('puts its visitor into line again: $status', async (left) => {
+  it.each([missed, away])('puts a visitor back into the line whose status is $status', async (left) => {
     const before = kiosk();
     before.find.mockResolvedValue(accept(left));
     before.comeBack.mockResolvedValue(accept(waiting));
@@ -354,7 +354,7 @@ describe('a ticket that is scanned', () => {
     expect(before.flow.page.value).toEqual({ kind: 'found', ticket: waiting, back: true });
   });
 
-  it('that came too late, or is not of today, leads to a page with the reason', async () => {
+  it('that is too late or not of today opens a page with the reason', async () => {
     const late = kiosk();
     const rejection = { code: 'ReturnTooLate', number: 'A012', minutes: 30 } as const;
     late.find.mockResolvedValue(accept(missed));
@@ -368,7 +368,7 @@ describe('a ticket that is scanned', () => {
     expect(late.flow.page.value).toMatchObject({ kind: 'not-found', rejection: { code: 'UnknownTicket' } });
   });
 
-  it('is looked for again on request when the connection was lost', async () => {
+  it('is looked up again on request when the connection was lost', async () => {
     const before = kiosk();
     before.find.mockResolvedValueOnce(refuse({ code: 'ConnectionLost' })).mockResolvedValueOnce(accept(waiting));
     await scan(before);
@@ -377,7 +377,7 @@ describe('a ticket that is scanned', () => {
     expect(before.flow.page.value.kind).toBe('found');
   });
 
-  it('does not take away the page of a ticket that is being given', async () => {
+  it('does not interrupt the request of another ticket', async () => {
     const before = kiosk();
     before.flow.chooseService('civil');
     before.flow.chooseClass('regular');
@@ -388,21 +388,21 @@ describe('a ticket that is scanned', () => {
   });
 });
 
-describe('somebody who has booked', () => {
+describe('a visitor with an appointment', () => {
   const booking = () => kiosk({ appointments: true });
 
   it('types the code, chooses a class and gets a ticket', async () => {
-    const { flow, wishes, answer } = booking();
+    const { flow, requests, answer } = booking();
     flow.hasAppointment();
     flow.typeCode('123456');
     expect(flow.page.value).toEqual({ kind: 'booked', code: '123456' });
     flow.chooseClass('elderly');
-    expect(wishes).toEqual([{ requestId: 'request-1', code: '123456', ticketClass: 'elderly' }]);
+    expect(requests).toEqual([{ requestId: 'request-1', code: '123456', ticketClass: 'elderly' }]);
     await answer(accept(ticket));
     expect(flow.page.value.kind).toBe('result');
   });
 
-  it('goes back step by step, and to the code after a code that nobody has', async () => {
+  it('goes back step by step, and to the code after an unknown code', async () => {
     const { flow, answer } = booking();
     flow.hasAppointment();
     flow.typeCode('123456');
@@ -418,7 +418,7 @@ describe('somebody who has booked', () => {
     expect(flow.page.value.kind).toBe('code');
   });
 
-  it('may scan the code, where the office takes bookings', () => {
+  it('can scan the code where the office takes bookings', () => {
     const { flow } = booking();
     flow.scan({ kind: 'appointment', code: '123456' });
     expect(flow.page.value).toEqual({ kind: 'booked', code: '123456' });

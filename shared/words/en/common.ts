@@ -42,6 +42,7 @@ export const common: typeof import('../vi/common.ts').common = {
     5: ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied'],
   },
 
+  language: 'Language',
   languages: { vi: 'Tiếng Việt', en: 'English' },
   hotline: (telephone) => `Hotline: ${telephone}`,
 

@@ -1,13 +1,11 @@
 export const desk: typeof import('../vi/desk.ts').desk = {
   title: 'Desk',
   product: 'Đến Lượt',
-  language: 'Language',
   menu: 'Open the menu',
   signOut: 'Sign out',
   shortcuts: 'Shortcuts',
   close: 'Cancel',
   dismiss: 'Got it',
-  connecting: 'Connecting to the server…',
   lost: (clock) => `Connection lost, reconnecting. What you see is from ${clock}.`,
   tryAgain: 'Try again',
   slow: 'The server has not answered yet. Trying again; until then no other press counts.',
@@ -48,7 +46,7 @@ export const desk: typeof import('../vi/desk.ts').desk = {
   turnSteps: { finish: 'Finish this turn', 'finish-and-call': 'Finish this turn and call next' },
   dossiers: (inTurn, left) => (inTurn === left ? `${left} dossiers` : `${inTurn} of ${left} dossiers`),
   unconfirmed: 'not confirmed',
-  settleClass: {
+  confirmPriority: {
     question: 'Priority as the visitor chose it at the kiosk',
     confirm: 'Priority is right',
     takeBack: 'Back to regular',

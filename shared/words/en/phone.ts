@@ -1,5 +1,4 @@
 export const phone: typeof import('../vi/phone.ts').phone = {
-  otherLanguage: 'Tiếng Việt',
   yourNumber: 'Your number',
   appointment: (clock) => `Appointment at ${clock}`,
   next: 'You are next',

@@ -23,13 +23,6 @@ export const rating: typeof import('../vi/rating.ts').rating = {
 
   whatMattered: 'What mattered most for this rating?',
   whatMatteredHelp: (seconds) => `Choose one or skip. Sent by itself in ${seconds} s.`,
-  reasons: {
-    waiting: 'Waiting time',
-    attitude: 'Attitude of the staff',
-    guidance: 'Guidance given',
-    papers: 'Papers and fees',
-    room: 'Waiting room and equipment',
-  },
   skip: 'Skip and send',
 
   thanks: 'Thank you!',

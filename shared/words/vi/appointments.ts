@@ -1,4 +1,4 @@
-/** The page where staff book by telephone. */
+/** The page for bookings by telephone. */
 export const appointments = {
   heading: 'Đặt lịch hẹn',
   service: 'Lĩnh vực',

@@ -1,4 +1,4 @@
-/** The page on which staff tell the kiosk how large its screen is. */
+/** The page on which staff calibrate the size of the kiosk's screen. */
 export const calibrate = {
   title: 'Chỉnh kích thước màn hình',
   help: 'Áp một thẻ ngân hàng hoặc thẻ căn cước vào góc trên bên trái của khung, rồi kéo chấm vàng hoặc bấm − + cho khung vừa khít thẻ.',

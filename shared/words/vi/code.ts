@@ -1,4 +1,4 @@
-/** The page on which somebody who has booked types the code. */
+/** The page on which a visitor types the code of an appointment. */
 export const code = {
   title: 'Nhập mã hẹn',
   help: 'Mã hẹn gồm 6 chữ số, được báo khi ông/bà đặt hẹn',

@@ -49,6 +49,7 @@ export const common = {
     5: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
   } as Record<3 | 5, readonly string[]>,
 
+  language: 'Ngôn ngữ',
   languages: { vi: 'Tiếng Việt', en: 'English' } satisfies Record<Language, string>,
   hotline: (telephone: string): string => `Đường dây nóng: ${telephone}`,
 

@@ -1,4 +1,4 @@
-/** The page that is shown before a ticket is printed which this session may be too short for. */
+/** The page that asks before a ticket is printed whose holder may not be served in this session. */
 export const confirm = {
   title: {
     uncertain: 'Có thể không kịp phục vụ trong buổi này',

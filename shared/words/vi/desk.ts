@@ -1,13 +1,11 @@
 export const desk = {
   title: 'Bàn làm việc',
   product: 'Đến Lượt',
-  language: 'Ngôn ngữ',
   menu: 'Mở trình đơn',
   signOut: 'Đăng xuất',
   shortcuts: 'Phím tắt',
   close: 'Thôi',
   dismiss: 'Đã hiểu',
-  connecting: 'Đang kết nối với máy chủ…',
   lost: (clock: string) => `Mất kết nối, đang nối lại. Thông tin dưới đây là của lúc ${clock}.`,
   tryAgain: 'Thử lại',
   slow: 'Máy chủ chưa trả lời. Đang thử lại, xin chờ; trong lúc này các nút khác chưa dùng được.',
@@ -49,7 +47,7 @@ export const desk = {
   turnSteps: { finish: 'Xong lượt này', 'finish-and-call': 'Xong lượt này, gọi số tiếp theo' },
   dossiers: (inTurn: number, left: number) => (inTurn === left ? `${left} hồ sơ` : `${inTurn}/${left} hồ sơ`),
   unconfirmed: 'chưa xác nhận',
-  settleClass: {
+  confirmPriority: {
     question: 'Diện ưu tiên do công dân tự chọn khi lấy số',
     confirm: 'Đúng diện ưu tiên',
     takeBack: 'Chuyển về diện thường',

@@ -1,4 +1,4 @@
-/** The lobby TV. */
+/** The lobby TV, and what the signs of counters share with it. */
 export const display = {
   // the call
   pleaseCome: 'Mời công dân có số',
@@ -19,17 +19,6 @@ export const display = {
   paused: 'Tạm dừng',
   over: (clock: string) => `Đã gọi ${clock}`,
   noCounter: 'Hiện không có quầy nào mở',
-  // the sign of one counter
-  counterLabel: 'Quầy',
-  signReady: 'Sẵn sàng tiếp công dân',
-  signReadyHint: 'Xin chờ đến lượt, số được gọi sẽ hiện tại đây',
-  signPaused: 'Tạm nghỉ',
-  signPausedHint: 'Cán bộ sẽ sớm quay lại',
-  signBackAt: (clock: string) => `Cán bộ trở lại lúc ${clock}`,
-  signClosed: 'Quầy đang đóng',
-  signClosedHint: 'Xin theo dõi màn hình chung để biết quầy đang mở',
-  noSuchCounter: (number: string) => `Không có quầy ${number}`,
-  noSuchCounterHint: 'Xin kiểm tra số quầy ở cuối địa chỉ trang này',
   // who waits
   waiting: 'Số người đang chờ',
   noOpenCounter: 'Chưa có quầy mở',

@@ -1,4 +1,4 @@
-/** The page for whoever comes with several dossiers. */
+/** The page for visitors with several dossiers. */
 export const dossiers = {
   howManyDossiers: 'Ông/bà nộp bao nhiêu hồ sơ?',
   howManyDossiersHelp: 'Dành cho người làm hộ hoặc có nhiều hồ sơ. Chỉ cần lấy một số.',

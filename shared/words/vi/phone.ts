@@ -1,6 +1,5 @@
 /** The page of one ticket on its holder's telephone. */
 export const phone = {
-  otherLanguage: 'English',
   yourNumber: 'Số của ông/bà',
   appointment: (clock: string): string => `Hẹn lúc ${clock}`,
   next: 'Ông/bà là người tiếp theo',

@@ -1,5 +1,3 @@
-import type { RatingReason } from '../../protocol/requests.ts';
-
 /** The rating pad at the exit. */
 export const rating = {
   chooseVisit: 'Mời ông/bà đánh giá mức độ hài lòng',
@@ -26,13 +24,6 @@ export const rating = {
 
   whatMattered: 'Điều gì ảnh hưởng nhiều nhất đến đánh giá này?',
   whatMatteredHelp: (seconds: number): string => `Chọn một điều hoặc bỏ qua. Tự gửi sau ${seconds} giây.`,
-  reasons: {
-    waiting: 'Thời gian chờ',
-    attitude: 'Thái độ phục vụ',
-    guidance: 'Hướng dẫn thủ tục',
-    papers: 'Giấy tờ và lệ phí',
-    room: 'Phòng chờ và trang thiết bị',
-  } satisfies Record<RatingReason, string>,
   skip: 'Bỏ qua và gửi',
 
   thanks: 'Xin cảm ơn ông/bà!',

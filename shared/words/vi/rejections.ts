@@ -2,12 +2,12 @@ import type { Rejection, RejectionCode } from '../../protocol/rejections.ts';
 import { clock, date } from '../common.ts';
 import { common } from './common.ts';
 
-/** The rejections as a union over their codes that lets a table of functions be called with one of them. */
+/** The rejections with these codes; distributes over a union, so that a table of functions can be called with one of them. */
 export type RejectionOf<Code extends RejectionCode> = {
   [C in Code]: { code: C } & Extract<Rejection, { code: C }>;
 }[Code];
 
-/** What is wrong and what to do, for whoever meets it: a visitor, a clerk, or the writer of another system. */
+/** What is wrong and what to do, for visitors, clerks and the developers of other systems. */
 export type RejectionSentences = {
   [Code in RejectionCode]: (facts: RejectionOf<Code>, timeZone: string) => string;
 };

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** A clerk who has no mouse: whatever happens here happens by keys. */
+/** A clerk who uses only the keyboard. */
 export class Desk {
   readonly page: Page;
 
@@ -23,68 +23,68 @@ export class Desk {
     await this.page.locator('.work').waitFor();
   }
 
-  /** Calls the next visitor and gives the number. */
+  /** Calls the next visitor and returns the number. */
   async callNext(): Promise<string> {
-    await this.#order('n');
+    await this.#command('n');
     return this.numberIn('called');
   }
 
   async start(): Promise<string> {
-    await this.#order('s');
+    await this.#command('s');
     return this.numberIn('serving');
   }
 
   async finishAndCall(): Promise<string> {
-    await this.#order('g');
+    await this.#command('g');
     return this.numberIn('called');
   }
 
   async finish(): Promise<void> {
-    await this.#order('f');
+    await this.#command('f');
     await this.#free();
   }
 
   async recall(): Promise<void> {
-    await this.#order('r');
+    await this.#command('r');
     await this.says('đã gọi lại 1 lần');
   }
 
   async miss(): Promise<void> {
-    await this.#order('m');
+    await this.#command('m');
     await this.#free();
   }
 
   async sendAway(): Promise<void> {
-    await this.#order('a');
+    await this.#command('a');
     await this.#free();
   }
 
-  /** The letter of the service is its key. */
+  /** The letter of a service is its shortcut. */
   async transferTo(letter: string): Promise<void> {
-    await this.#order('t');
+    await this.#command('t');
     await this.#dialog().waitFor();
     await this.press(letter.toLowerCase());
     await this.#free();
   }
 
   async pause(reason: string, length: string): Promise<void> {
-    await this.#order('p');
+    await this.#command('p');
     await this.page.getByRole('radio', { name: length }).press('Space');
     await this.#answer(reason);
     await this.page.locator('.work.paused').waitFor();
   }
 
   async resume(): Promise<void> {
-    await this.#order('p');
+    await this.#command('p');
     await this.#free();
   }
 
   async closeCounter(): Promise<void> {
-    await this.#order('c');
+    await this.#command('c');
     await this.page.getByRole('heading', { name: 'hôm nay bạn ngồi quầy nào?' }).waitFor();
   }
 
-  /** Somebody who missed the call or fixed papers stands at the counter. */
+  /** Puts a visitor back into the line who missed the call or has completed the papers. */
   async bringBack(number: string): Promise<void> {
     await this.#goTo(this.page.getByRole('button', { name: `${number}: Đã quay lại` }), 'Tab');
     await this.press('Enter');
@@ -100,7 +100,7 @@ export class Desk {
     await this.page.locator('.work.called', { hasText: number }).waitFor();
   }
 
-  /** Who stands at the counter. */
+  /** The number of the visitor at the counter. */
   async numberIn(situation: 'called' | 'serving'): Promise<string> {
     return this.page.locator(`.work.${situation} .current-number`).innerText();
   }
@@ -109,7 +109,7 @@ export class Desk {
     await this.page.getByText(sentence).first().waitFor();
   }
 
-  /** The numbers this counter may call, in the order shown. */
+  /** The numbers that this counter may call, in the order shown. */
   waiting(): Promise<string[]> {
     return this.page.locator('.waiting .row .number').allInnerTexts();
   }
@@ -118,8 +118,8 @@ export class Desk {
     return this.page.keyboard.press(key);
   }
 
-  /** A key pressed before the office has answered the last one is ignored, and no hand is as fast as this test. */
-  async #order(key: string): Promise<void> {
+  /** Waits for the answer to the last command: until then the desk ignores keys, and this test is faster than a clerk. */
+  async #command(key: string): Promise<void> {
     await this.page.locator('.office[aria-busy="false"]').waitFor();
     await this.press(key);
   }
@@ -136,14 +136,14 @@ export class Desk {
     await this.page.locator('.work.open').waitFor();
   }
 
-  /** Presses the digit that the dialog shows beside this reason. */
+  /** Presses the digit that the dialog shows for this reason. */
   async #answer(reason: string): Promise<void> {
     const key = await this.#dialog().getByRole('button', { name: reason }).getAttribute('aria-keyshortcuts');
     await this.press(key ?? '');
     await this.#dialog().waitFor({ state: 'detached' });
   }
 
-  /** Walks with one key until the focus is there, as somebody without a mouse does. */
+  /** Presses one key until the focus is on `target`. */
   async #goTo(target: Locator, key: 'Tab' | 'ArrowDown'): Promise<void> {
     await target.waitFor();
     for (let steps = 0; steps < 60; steps += 1) {

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** A visitor looks before the next touch; a second one at the same place within 400 ms would count as the same. */
+/** Pause between two touches: within 400 ms a second touch at the same place would count as a double tap. */
 const LOOK_MS = 450;
 
-/** A visitor before the ticket kiosk. */
+/** A visitor at the ticket kiosk. */
 export class Kiosk {
   readonly page: Page;
   #touchedAt = Number.NEGATIVE_INFINITY;
@@ -23,14 +23,14 @@ export class Kiosk {
     this.#touchedAt = performance.now();
   }
 
-  /** Takes a ticket and gives its number, which stays on the screen. */
+  /** Takes a ticket and returns its number, which stays on the screen. */
   async take(service: string, ticketClass: string): Promise<string> {
     await this.touch(service);
     await this.touch(ticketClass);
     return this.number();
   }
 
-  /** Takes a ticket, waits for its paper and leaves the screen to the next visitor. */
+  /** Takes a ticket, waits until it is printed and returns to the start page. */
   async takeAndGo(service: string, ticketClass: string): Promise<string> {
     const number = await this.take(service, ticketClass);
     await this.says('Phiếu đã in xong');
@@ -47,7 +47,7 @@ export class Kiosk {
     await this.page.getByText(sentence).waitFor();
   }
 
-  /** How many wait for each service, as the tiles say it. */
+  /** The numbers of waiting visitors that the tiles show, by the letter of the service. */
   async waiting(): Promise<Record<string, number>> {
     const counts: Record<string, number> = {};
     for (const tile of await this.page.locator('.tile.service:not(.booked)').all()) {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Keeps what the lobby TV says to screen readers: one sentence for each announcement. Before the page is opened. */
+/** Records the sentences of the lobby TV for screen readers, one for each announcement. Call it before the page is opened. */
 export async function hearAnnouncements(page: Page): Promise<void> {
   await page.addInitScript(`
     window.heard = [];
@@ -12,10 +12,10 @@ export async function hearAnnouncements(page: Page): Promise<void> {
   `);
 }
 
-/** ms; some calls stand in line before the one a test waits for. */
-const IN_LINE = 25_000;
+/** ms; other announcements may be queued before the one that a test waits for. */
+const QUEUED = 25_000;
 
-/** The lobby TV, seen from the chairs. */
+/** A visitor who watches the lobby TV. */
 export class Lobby {
   readonly page: Page;
 
@@ -23,28 +23,28 @@ export class Lobby {
     this.page = page;
   }
 
-  /** Waits until this call is the huge one and is being announced. */
+  /** Waits until this call is being announced. */
   async announces(number: string, counter: number): Promise<void> {
     const call = this.page.locator('.call.announcing');
-    await call.locator('.number', { hasText: number }).waitFor({ timeout: IN_LINE });
+    await call.locator('.number', { hasText: number }).waitFor({ timeout: QUEUED });
     await call.locator('.counter', { hasText: String(counter) }).waitFor();
   }
 
   async says(sentence: string): Promise<void> {
-    await this.page.getByText(sentence).first().waitFor({ timeout: IN_LINE });
+    await this.page.getByText(sentence).first().waitFor({ timeout: QUEUED });
   }
 
-  /** What was announced so far, in order. */
+  /** All announcements so far, in order. */
   heard(): Promise<string[]> {
     return this.page.evaluate<string[]>('window.heard');
   }
 
-  /** The counters at work, beside the huge number: `Quầy 1 A003 Đang mời`, in the order shown. */
+  /** The rows of open counters in the order shown: `Quầy 1 A003 Đang mời`. */
   counters(): Promise<string[]> {
     return this.#rows('.counters li:not(.over)');
   }
 
-  /** The last calls that are over: `Quầy 1 A002 Đã gọi 08:15`, latest first. */
+  /** The rows of calls that are over, latest first: `Quầy 1 A002 Đã gọi 08:15`. */
   over(): Promise<string[]> {
     return this.#rows('.counters li.over');
   }
@@ -73,13 +73,13 @@ export class Lobby {
     return this.page.locator('.share .value b').innerText();
   }
 
-  /** Votes per level, worst first. */
+  /** The number of votes for each level, worst first. */
   async levels(): Promise<number[]> {
     const bestFirst = await this.page.locator('.levels .count').allInnerTexts();
     return bestFirst.map(Number).reverse();
   }
 
-  /** What the share rests on. */
+  /** The sentence about the number of ratings and visits. */
   base(): Promise<string> {
     return this.page.locator('.satisfaction .base .main').innerText();
   }

@@ -9,7 +9,7 @@ export class RatingPad {
     this.page = page;
   }
 
-  /** The finished visits that may be rated, as the pad offers them. */
+  /** The numbers of finished visits that the pad offers. */
   visits(): Promise<string[]> {
     return this.page.locator('.visits .number').allInnerTexts();
   }
@@ -30,7 +30,7 @@ export class RatingPad {
     await this.#thanks();
   }
 
-  /** Types a number that is not offered; what comes of it is for the test to see. */
+  /** Types a number and rates it; the result may be a refusal. */
   async typeAndRate(number: string, level: string): Promise<void> {
     await this.touch('Nhập số khác');
     for (const sign of number) await this.touch(sign);
@@ -47,7 +47,7 @@ export class RatingPad {
     await this.says('Mời ông/bà đánh giá');
   }
 
-  /** A tap that comes right after the list has moved counts for nothing: a visitor taps again. */
+  /** Taps again until the tap counts: right after a change of the list a tap has no effect. */
   async #choose(number: string): Promise<void> {
     const visit = this.page.locator('.visits button', { hasText: number });
     const tapped = async () => {

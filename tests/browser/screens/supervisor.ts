@@ -6,7 +6,7 @@ export interface Person {
   password: string;
 }
 
-/** A supervisor at the desk page, who does use the mouse. */
+/** A supervisor at the desk, who uses the mouse as well. */
 export class Supervisor extends Desk {
   async manage(): Promise<void> {
     await this.page.getByRole('button', { name: 'Quản lý' }).click();

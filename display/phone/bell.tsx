@@ -1,0 +1,63 @@
+/** How a telephone calls its holder: it vibrates, rings and keeps its screen on. Browsers allow that only after a touch. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Chime, createChime } from '../parts/chime.ts';
+import { words } from './words.ts';
+
+/** Milliseconds of vibration and rest in turn. */
+const CALL = [500, 200, 500, 200, 900];
+const SHORT = [150];
+
+export interface Bell {
+  armed: ReadonlySignal<boolean>;
+  /** Must be called from a touch. Rings once, so that the holder knows the sound. */
+  arm(): void;
+  call(): void;
+}
+
+export function createBell(): Bell {
+  const armed = signal(false);
+  let chime: Chime | null = null;
+  const keepScreenOn = (): void => {
+    // Works only on https and while the page is visible. Without it, the page shows the call when the holder looks at it.
+    if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => undefined);
+  };
+  const signalHolder = (pattern: number[]): void => {
+    // iPhones cannot vibrate from a page, and a browser may forbid it: sound and screen remain.
+    navigator.vibrate?.(pattern);
+    chime?.ring();
+  };
+  return {
+    armed,
+    arm() {
+      armed.value = true;
+      chime ??= createChime();
+      keepScreenOn();
+      // The system releases the lock when the page is hidden.
+      document.addEventListener('visibilitychange', keepScreenOn);
+      signalHolder(SHORT);
+    },
+    call() {
+      if (armed.value) signalHolder(CALL);
+    },
+  };
+}
+
+/** The button that arms the bell; after that, a sentence that it is armed. */
+export function BellButton({ bell }: { bell: Bell }) {
+  const text = words();
+  if (bell.armed.value) {
+    return (
+      <p class="armed" role="status">
+        {text.willTell}
+      </p>
+    );
+  }
+  return (
+    <section class="action">
+      <button type="button" class="primary" onClick={bell.arm}>
+        {text.tellMe}
+      </button>
+      <p class="help">{text.tellMeHelp}</p>
+    </section>
+  );
+}

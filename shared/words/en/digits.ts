@@ -1,0 +1,4 @@
+export const digits: typeof import('../vi/digits.ts').digits = {
+  digits: 'Digits',
+  erase: 'Erase',
+};

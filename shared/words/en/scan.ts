@@ -1,0 +1,22 @@
+export const scan: typeof import('../vi/scan.ts').scan = {
+  back: 'Your number is in the line again',
+  waiting: 'Please have a seat',
+  waitingHelp: 'When it is your turn, this number is shown on the board and called aloud.',
+  later: (clock) => `This number is called from ${clock} on`,
+  laterHelp: (clock) => `Please be here at ${clock}. This number will not be called before.`,
+  called: (counter) => (counter === null ? 'It is your turn' : `It is your turn: please go to counter ${counter}`),
+  calledHelp: 'This number is being called. Please go now.',
+  serving: (counter) =>
+    counter === null ? 'This number is being served' : `This number is being served at counter ${counter}`,
+  servingHelp: 'If that is not you, please ask our staff.',
+  left: 'This number is not in the line',
+  leftHelp: 'Please tell the clerk at the counter.',
+  done: 'This visit is over',
+  doneHelp: 'Thank you. Please rate it at the exit, or scan the code on your ticket with a telephone.',
+  ratedHelp: 'Thank you for rating it.',
+  withdrawn: 'This number was given up',
+  expired: 'This number is no longer valid',
+  overHelp: 'If you still need something, please take a new ticket.',
+  notToday: 'This ticket is no longer valid',
+  notTodayHelp: 'A ticket is valid for one day. Please take a new one or ask our staff.',
+};

@@ -1,0 +1,72 @@
+export const ticket: typeof import('../vi/ticket.ts').ticket = {
+  chooseService: 'What do you need today?',
+  chooseServiceHelp: 'Touch a service to take a ticket',
+  waiting: (count) =>
+    count === 0 ? 'Nobody is waiting' : count === 1 ? '1 person waiting' : `${count} people waiting`,
+  wait: (range) => `Wait: ${range}`,
+  limitReached: 'No tickets left today',
+  noClerk: 'No clerk at present',
+  thisSession: { uncertain: 'May not be reached this session', unlikely: 'Hardly this session' },
+
+  haveAppointment: 'I have an appointment',
+  haveAppointmentHelp: 'Type its six digits',
+  appointment: (clock) => `Appointment at ${clock}`,
+  appointmentCode: (code) => `Appointment ${code}`,
+  typeAgain: 'Type the code again',
+
+  chooseClass: 'Which kind of ticket?',
+  regularHelp: 'An ordinary ticket, in turn',
+  priority: 'Priority',
+  priorityHelp: 'A clerk may ask to see your papers when you are called',
+  noClerkHelp: 'You may take a ticket, but will wait until a clerk is there.',
+
+  byCard: 'By the card just scanned',
+  scans: {
+    offer:
+      'By the year of birth on your card you may take a priority ticket for the elderly. Nothing of the card is kept.',
+    noOffer: 'This card gives no priority by age. Please choose on the screen. Nothing of the card is kept.',
+    'half-card': 'Your card was not read completely. Please scan the QR code of your citizen card again.',
+    foreign: 'This code is not ours. Please choose on the screen or ask our staff.',
+    unread: 'The code could not be read. Please scan it again.',
+  },
+
+  forOthers: 'For several dossiers',
+  dossiersChosen: (count) => (count === 1 ? '1 dossier' : `${count} dossiers`),
+  dossiersInTurns: (count, perTurn) => `${count} dossiers, ${perTurn} in each turn`,
+
+  yourNumber: 'Your number',
+  ahead: (count) =>
+    count === 0
+      ? 'You are next'
+      : count === 1
+        ? '1 person will be called before you'
+        : `${count} people will be called before you`,
+  calledFrom: (clock) => `Called from ${clock} on`,
+  printing: 'Printing your ticket…',
+  printingHelp: 'Please wait for it at the slot below',
+  printed: 'Your ticket is printed',
+  printedHelp: 'Please take it below, have a seat and wait for your number',
+  printedLaterHelp: (clock) => `Please take it below and be here at ${clock}. This number will not be called before.`,
+  printFailed: 'Your ticket could not be printed – your number is valid all the same',
+  printUnknown: 'If no ticket came out, your number is valid all the same',
+  scanHelp: 'Scan the code with a telephone to follow your turn.',
+  noPaperHelp: 'Please photograph this screen or note the number, then have a seat. Our staff know.',
+  qr: (number) => `QR code of number ${number}`,
+
+  onLunch: 'Lunch break',
+  onBreak: 'Short break',
+  closed: 'Closed',
+  opensAt: (moment) => `Opens at ${moment}`,
+  resumesAt: (moment) => `Open again at ${moment}`,
+  closedHelp: 'Tickets are given when the office is open.',
+
+  storageTrouble: 'No tickets can be given at the moment. Please ask our staff.',
+  printers: {
+    ok: null,
+    'paper-low': null,
+    'paper-out': 'The printer is out of paper. You can still take a number: it will be shown on the screen.',
+    'cover-open': 'The printer is open. You can still take a number: it will be shown on the screen.',
+    error: 'The printer has a fault. You can still take a number: it will be shown on the screen.',
+    unreachable: 'The printer is not ready. You can still take a number: it will be shown on the screen.',
+  },
+};

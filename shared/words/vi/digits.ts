@@ -1,0 +1,5 @@
+/** The ten digits and the key that erases. */
+export const digits = {
+  digits: 'Chữ số',
+  erase: 'Xóa',
+};

@@ -1,0 +1,70 @@
+import type { PrinterHealth } from '../../protocol/views/hall.ts';
+
+/** The ticket kiosk. */
+export const ticket = {
+  chooseService: 'Mời ông/bà chọn lĩnh vực',
+  chooseServiceHelp: 'Chạm vào ô tương ứng để lấy số thứ tự',
+  waiting: (count: number): string => (count === 0 ? 'Chưa có người chờ' : `${count} người đang chờ`),
+  wait: (range: string): string => `Chờ ${range}`,
+  limitReached: 'Đã phát hết số hôm nay',
+  noClerk: 'Chưa có nhân viên trực',
+  thisSession: { uncertain: 'Có thể không kịp trong buổi này', unlikely: 'Khó kịp trong buổi này' },
+
+  haveAppointment: 'Tôi có hẹn',
+  haveAppointmentHelp: 'Nhập mã hẹn gồm 6 chữ số',
+  appointment: (clock: string): string => `Hẹn lúc ${clock}`,
+  appointmentCode: (code: string): string => `Mã hẹn ${code}`,
+  typeAgain: 'Nhập lại mã hẹn',
+
+  chooseClass: 'Ông/bà lấy số theo diện nào?',
+  regularHelp: 'Lấy số thường, theo thứ tự',
+  priority: 'Diện ưu tiên',
+  priorityHelp: 'Nhân viên có thể đề nghị xem giấy tờ khi gọi số',
+  noClerkHelp: 'Ông/bà vẫn lấy số được, nhưng phải chờ đến khi có nhân viên trực.',
+
+  byCard: 'Theo thẻ vừa quét',
+  scans: {
+    offer: 'Theo năm sinh trên thẻ, ông/bà được lấy số ưu tiên người cao tuổi. Máy không lưu thông tin thẻ.',
+    noOffer: 'Thẻ này không thuộc diện ưu tiên theo tuổi. Mời ông/bà chọn trên màn hình. Máy không lưu thông tin thẻ.',
+    'half-card': 'Máy chưa đọc hết thẻ. Xin ông/bà quét lại mã QR trên thẻ căn cước.',
+    foreign: 'Mã này không dùng được ở đây. Mời ông/bà chọn trên màn hình hoặc hỏi nhân viên.',
+    unread: 'Máy chưa đọc được mã. Xin ông/bà quét lại.',
+  },
+
+  forOthers: 'Làm hộ nhiều hồ sơ',
+  dossiersChosen: (count: number): string => `${count} hồ sơ`,
+  dossiersInTurns: (count: number, perTurn: number): string => `${count} hồ sơ, mỗi lượt ${perTurn} hồ sơ`,
+
+  yourNumber: 'Số thứ tự của ông/bà',
+  ahead: (count: number): string =>
+    count === 0 ? 'Ông/bà là người tiếp theo' : `${count} người sẽ được gọi trước ông/bà`,
+  calledFrom: (clock: string): string => `Được gọi từ ${clock}`,
+  printing: 'Đang in phiếu…',
+  printingHelp: 'Xin chờ lấy phiếu ở khe bên dưới',
+  printed: 'Phiếu đã in xong',
+  printedHelp: 'Mời ông/bà lấy phiếu ở khe bên dưới rồi ngồi chờ gọi số',
+  printedLaterHelp: (clock: string): string =>
+    `Mời ông/bà lấy phiếu ở khe bên dưới và có mặt lúc ${clock}. Trước giờ đó số này không bị gọi.`,
+  printFailed: 'Máy chưa in được phiếu – số của ông/bà vẫn có hiệu lực',
+  printUnknown: 'Nếu không thấy phiếu, số của ông/bà vẫn có hiệu lực',
+  scanHelp: 'Quét mã bằng điện thoại để theo dõi lượt.',
+  noPaperHelp: 'Xin chụp ảnh màn hình hoặc ghi lại số này rồi ngồi chờ. Nhân viên đã được báo.',
+  qr: (number: string): string => `Mã QR của số ${number}`,
+
+  onLunch: 'Đang nghỉ trưa',
+  onBreak: 'Đang tạm nghỉ',
+  closed: 'Ngoài giờ làm việc',
+  opensAt: (moment: string): string => `Mở cửa lúc ${moment}`,
+  resumesAt: (moment: string): string => `Làm việc lại lúc ${moment}`,
+  closedHelp: 'Máy sẽ phát số khi cơ quan mở cửa.',
+
+  storageTrouble: 'Máy tạm thời chưa phát số được. Xin liên hệ nhân viên hướng dẫn.',
+  printers: {
+    ok: null,
+    'paper-low': null,
+    'paper-out': 'Máy in hết giấy. Ông/bà vẫn lấy số được: số sẽ hiện trên màn hình.',
+    'cover-open': 'Nắp máy in đang mở. Ông/bà vẫn lấy số được: số sẽ hiện trên màn hình.',
+    error: 'Máy in đang gặp lỗi. Ông/bà vẫn lấy số được: số sẽ hiện trên màn hình.',
+    unreachable: 'Máy in chưa sẵn sàng. Ông/bà vẫn lấy số được: số sẽ hiện trên màn hình.',
+  } satisfies Record<PrinterHealth, string | null> as Record<PrinterHealth, string | null>,
+};
