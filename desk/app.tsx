@@ -2,7 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { connectionPage } from '../shared/client/connection-page.ts';
 import { language } from '../shared/client/language.ts';
 import { lazyPart } from '../shared/client/lazy.tsx';
-import type { DeskView } from '../shared/protocol/views/hall.ts';
+import type { DeskView } from '../shared/protocol/views/desk.ts';
 import { clock } from '../shared/words/common.ts';
 import { words as appointmentWords } from './appointments/words.ts';
 import type { Desk } from './connection/desk.ts';

@@ -2,7 +2,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import type { Health } from '../shared/protocol/views/hall.ts';
+import type { Health } from '../shared/protocol/views/common.ts';
 import { localTime } from '../shared/time.ts';
 import { limitConnections } from './api/connection-limit.ts';
 import { httpApp } from './api/rest/app.ts';

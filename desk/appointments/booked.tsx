@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { language, say } from '../../shared/client/language.ts';
 import type { BookedAppointment } from '../../shared/protocol/views/appointments.ts';
-import type { DeskView } from '../../shared/protocol/views/hall.ts';
+import type { DeskView } from '../../shared/protocol/views/desk.ts';
 import { clock, codeGroups, date } from '../../shared/words/common.ts';
 import { Press } from '../parts/press.tsx';
 import { words } from './words.ts';

@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { say } from '../../shared/client/language.ts';
 import type { ServiceId } from '../../shared/office/office.ts';
 import type { AppointmentSlot } from '../../shared/protocol/views/appointments.ts';
-import type { DeskView } from '../../shared/protocol/views/hall.ts';
+import type { DeskView } from '../../shared/protocol/views/desk.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import { capitalised, clock as wallClock } from '../../shared/words/common.ts';
 import { dayName, words } from './words.ts';

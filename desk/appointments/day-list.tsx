@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { say } from '../../shared/client/language.ts';
 import type { AppointmentView } from '../../shared/protocol/views/appointments.ts';
-import type { DeskView } from '../../shared/protocol/views/hall.ts';
+import type { DeskView } from '../../shared/protocol/views/desk.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import { codeGroups, clock as wallClock } from '../../shared/words/common.ts';
 import type { DeskCommands } from '../connection/commands.ts';

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { type Connection, connect } from '../../shared/client/connection.ts';
 import type { BookingDesk } from '../../shared/protocol/views/appointments.ts';
-import type { DeskView, SupervisorView } from '../../shared/protocol/views/hall.ts';
+import type { DeskView, SupervisorView } from '../../shared/protocol/views/desk.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { createCommands, type DeskCommands } from './commands.ts';
 

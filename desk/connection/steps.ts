@@ -1,5 +1,5 @@
 import type { CounterVerb } from '../../shared/protocol/requests.ts';
-import type { CounterView } from '../../shared/protocol/views/hall.ts';
+import type { CounterView } from '../../shared/protocol/views/desk.ts';
 
 /** The steps that a clerk can take at a counter; `finish-and-call` sends two requests for one press. */
 export type Step = Exclude<CounterVerb, 'open' | 'call'> | 'finish-and-call';

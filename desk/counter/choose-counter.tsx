@@ -1,5 +1,5 @@
 import { say } from '../../shared/client/language.ts';
-import type { CounterView } from '../../shared/protocol/views/hall.ts';
+import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import type { DeskProps } from '../connection/desk.ts';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';

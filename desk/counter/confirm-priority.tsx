@@ -1,5 +1,5 @@
 import { REGULAR } from '../../shared/office/office.ts';
-import type { DeskTicket } from '../../shared/protocol/views/hall.ts';
+import type { DeskTicket } from '../../shared/protocol/views/desk.ts';
 import type { DeskCommands } from '../connection/commands.ts';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';

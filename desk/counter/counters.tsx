@@ -1,4 +1,4 @@
-import type { CounterView } from '../../shared/protocol/views/hall.ts';
+import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import type { DeskProps } from '../connection/desk.ts';
 import { pauseReasonWords, words } from '../parts/words.ts';
 

@@ -1,5 +1,5 @@
 import type { ClerkId } from '../../shared/office/office.ts';
-import type { CounterView, DeskView, WaitingTicket } from '../../shared/protocol/views/hall.ts';
+import type { CounterView, DeskView, WaitingTicket } from '../../shared/protocol/views/desk.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
 type Line = Pick<DeskView, 'waiting' | 'me'>;

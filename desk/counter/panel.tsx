@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { CounterView } from '../../shared/protocol/views/hall.ts';
+import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import { clock } from '../../shared/words/common.ts';
 import type { DeskProps } from '../connection/desk.ts';
 import { words } from '../parts/words.ts';

@@ -1,7 +1,7 @@
 /** The dialogs of a counter: what a clerk is asked before a command is sent. */
 import { useSignal } from '@preact/signals';
 import { say } from '../../shared/client/language.ts';
-import type { CounterView, DeskTicket, DeskView } from '../../shared/protocol/views/hall.ts';
+import type { CounterView, DeskTicket, DeskView } from '../../shared/protocol/views/desk.ts';
 import type { DeskCommands } from '../connection/commands.ts';
 import type { DeskProps } from '../connection/desk.ts';
 import { ConfirmDialog, Dialog, useClosing } from '../parts/dialog.tsx';

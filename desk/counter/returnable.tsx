@@ -1,4 +1,4 @@
-import type { ReturnableTicket } from '../../shared/protocol/views/hall.ts';
+import type { ReturnableTicket } from '../../shared/protocol/views/desk.ts';
 import type { DeskProps } from '../connection/desk.ts';
 import { wholeMinutes } from '../parts/duration.ts';
 import { Press } from '../parts/press.tsx';

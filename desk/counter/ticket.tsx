@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { say } from '../../shared/client/language.ts';
 import { REGULAR } from '../../shared/office/office.ts';
-import type { DeskTicket, DeskView } from '../../shared/protocol/views/hall.ts';
+import type { DeskTicket, DeskView } from '../../shared/protocol/views/desk.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
 import { stopwatch, wholeMinutes } from '../parts/duration.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { CounterView, WaitingTicket } from '../../shared/protocol/views/hall.ts';
+import type { CounterView, WaitingTicket } from '../../shared/protocol/views/desk.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
 import type { DeskProps } from '../connection/desk.ts';
 import { Press } from '../parts/press.tsx';

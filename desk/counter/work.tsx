@@ -1,4 +1,4 @@
-import type { CounterView } from '../../shared/protocol/views/hall.ts';
+import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
 import type { DeskProps } from '../connection/desk.ts';
 import { offerOf, STEP_KEYS, type Step } from '../connection/steps.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
-import type { SupervisorView } from '../../shared/protocol/views/hall.ts';
+import type { SupervisorView } from '../../shared/protocol/views/desk.ts';
 import { date } from '../../shared/words/common.ts';
 import type { SupervisorProps } from '../connection/desk.ts';
 import { ConfirmDialog } from '../parts/dialog.tsx';

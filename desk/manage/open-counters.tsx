@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { CounterView } from '../../shared/protocol/views/hall.ts';
+import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import type { SupervisorProps } from '../connection/desk.ts';
 import { whatGoesOn } from '../counter/counters.tsx';
 import { ConfirmDialog } from '../parts/dialog.tsx';

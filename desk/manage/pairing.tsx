@@ -1,4 +1,4 @@
-import type { PairingScreen, SupervisorView } from '../../shared/protocol/views/hall.ts';
+import type { PairingScreen, SupervisorView } from '../../shared/protocol/views/desk.ts';
 import { codeGroups } from '../../shared/words/common.ts';
 import type { SupervisorProps } from '../connection/desk.ts';
 import { words } from '../parts/words.ts';

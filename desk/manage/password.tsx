@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { SupervisorView } from '../../shared/protocol/views/hall.ts';
+import type { SupervisorView } from '../../shared/protocol/views/desk.ts';
 import type { DeskCommands, Outcome } from '../connection/commands.ts';
 import { Dialog, useClosing } from '../parts/dialog.tsx';
 import { words } from '../parts/words.ts';

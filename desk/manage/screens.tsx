@@ -2,7 +2,7 @@ import { language, say } from '../../shared/client/language.ts';
 import { legibility } from '../../shared/office/legibility.ts';
 import type { HallScreen } from '../../shared/office/office.ts';
 import { screenAddress } from '../../shared/protocol/pages.ts';
-import type { ServiceLoad } from '../../shared/protocol/views/hall.ts';
+import type { ServiceLoad } from '../../shared/protocol/views/common.ts';
 import type { OfficeFileView, ScreensView } from '../../shared/protocol/views/screens.ts';
 import type { SupervisorProps } from '../connection/desk.ts';
 import { screenWords } from '../parts/words.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { SupervisorView } from '../../shared/protocol/views/hall.ts';
+import type { SupervisorView } from '../../shared/protocol/views/desk.ts';
 import type { SupervisorProps } from '../connection/desk.ts';
 import { ConfirmDialog } from '../parts/dialog.tsx';
 import { Press } from '../parts/press.tsx';

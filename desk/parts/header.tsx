@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { CounterView, DeskView } from '../../shared/protocol/views/hall.ts';
+import type { CounterView, DeskView } from '../../shared/protocol/views/desk.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
 import { shortcutsOn } from './keyboard.ts';

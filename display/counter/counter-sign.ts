@@ -1,4 +1,5 @@
-import type { DisplayView, ServiceLoad } from '../../shared/protocol/views/hall.ts';
+import type { ServiceLoad } from '../../shared/protocol/views/common.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
 /** What the sign of one counter shows. */

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
-import type { DisplayView, ServiceLoad } from '../../shared/protocol/views/hall.ts';
+import type { ServiceLoad } from '../../shared/protocol/views/common.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 import { Bilingual } from '../parts/bilingual.tsx';
 import { MessagePage } from '../parts/connection-page.tsx';

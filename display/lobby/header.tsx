@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/look.tsx';
 import { Name } from '../../shared/client/name.tsx';
-import type { OfficeHead, Opening } from '../../shared/protocol/views/hall.ts';
+import type { OfficeHead, Opening } from '../../shared/protocol/views/common.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { date } from '../../shared/words/common.ts';
 import { Bilingual, openingText } from '../parts/bilingual.tsx';

@@ -1,7 +1,7 @@
 import { language } from '../../shared/client/language.ts';
 import { Name } from '../../shared/client/name.tsx';
 import { LANGUAGES, type Language, type Text } from '../../shared/language.ts';
-import type { Opening } from '../../shared/protocol/views/hall.ts';
+import type { Opening } from '../../shared/protocol/views/common.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { commonWords, openingSentence } from '../../shared/words/common.ts';
 import { display as en } from '../../shared/words/en/display.ts';

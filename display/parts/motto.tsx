@@ -1,5 +1,5 @@
 import { common, say } from '../../shared/client/language.ts';
-import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
+import type { OfficeHead } from '../../shared/protocol/views/common.ts';
 
 /** The office's motto and hotline, on each screen that does not show the hall. */
 export function Motto({ office: { motto, hotline } }: { office: OfficeHead }) {

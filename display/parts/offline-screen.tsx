@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { BoardCall, OfficeHead } from '../../shared/protocol/views/hall.ts';
+import type { OfficeHead } from '../../shared/protocol/views/common.ts';
+import type { BoardCall } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
 import { Bilingual, phrase } from './bilingual.tsx';

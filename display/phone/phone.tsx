@@ -6,7 +6,7 @@ import { Logo } from '../../shared/client/look.tsx';
 import { Name } from '../../shared/client/name.tsx';
 import { LANGUAGES } from '../../shared/language.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
-import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
+import type { OfficeHead } from '../../shared/protocol/views/common.ts';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { clock } from '../../shared/words/common.ts';

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { common, language, say } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/look.tsx';
 import { Name } from '../../shared/client/name.tsx';
-import type { OfficeHead } from '../../shared/protocol/views/hall.ts';
+import type { OfficeHead } from '../../shared/protocol/views/common.ts';
 import type { HelpStep } from '../../shared/spoken/help.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { date, clock as wallClock } from '../../shared/words/common.ts';

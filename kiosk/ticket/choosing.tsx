@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
-import type { Opening } from '../../shared/protocol/views/hall.ts';
+import type { Opening } from '../../shared/protocol/views/common.ts';
 import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { isLunch, openingMoment } from '../../shared/words/common.ts';

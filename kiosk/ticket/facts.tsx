@@ -1,7 +1,7 @@
 /** What is known about a queue or a wait, as short lines with an icon. */
 import type { ComponentChildren } from 'preact';
 import { language } from '../../shared/client/language.ts';
-import type { Estimate } from '../../shared/protocol/views/hall.ts';
+import type { Estimate } from '../../shared/protocol/views/common.ts';
 import type { KioskService } from '../../shared/protocol/views/kiosk.ts';
 import { waitRange } from '../../shared/words/common.ts';
 import { Icon, type Shape } from '../parts/icons.tsx';

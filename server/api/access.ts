@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { parse } from 'hono/utils/cookie';
 import { DEVICE_COOKIE } from '../../shared/protocol/protocol.ts';
-import type { DeviceKind } from '../../shared/protocol/views/hall.ts';
+import type { DeviceKind } from '../../shared/protocol/views/common.ts';
 import type { Actor } from '../queue/commands.ts';
 import type { Device } from '../setup/accounts/devices.ts';
 import type { StaffMember } from '../setup/accounts/staff.ts';

@@ -12,7 +12,7 @@ import {
   type ticketRequests,
 } from '../../shared/protocol/requests.ts';
 import type { BookedAppointment } from '../../shared/protocol/views/appointments.ts';
-import type { CounterView } from '../../shared/protocol/views/hall.ts';
+import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import type { OfficeEngine } from '../engine/office-engine.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Rejection, type Result, refuse } from '../../shared/protocol/rejections.ts';
-import type { Health } from '../../shared/protocol/views/hall.ts';
+import type { Health } from '../../shared/protocol/views/common.ts';
 import type { JournalDamage } from '../../shared/protocol/views/trouble.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { StorageError } from '../journal/journal.ts';

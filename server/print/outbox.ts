@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Text } from '../../shared/language.ts';
-import type { PrinterHealth } from '../../shared/protocol/views/hall.ts';
+import type { PrinterHealth } from '../../shared/protocol/views/common.ts';
 import type { BusinessDay, DurationMs } from '../../shared/time.ts';
 import type { OfficeEngine } from '../engine/office-engine.ts';
 import type { Log, LogEntry } from '../log.ts';

@@ -1,7 +1,7 @@
 /** The commands of the queue, named in the imperative, each with everything that its rule needs beside the state. */
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import type { RatingReason } from '../../shared/protocol/requests.ts';
-import type { StaffRole } from '../../shared/protocol/views/hall.ts';
+import type { StaffRole } from '../../shared/protocol/views/common.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
 /** Who sends a command. The journal keeps kind and id. */

@@ -2,8 +2,8 @@
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import type { Votes } from '../../shared/office/satisfaction.ts';
 import type { RatingReason } from '../../shared/protocol/requests.ts';
+import type { Estimate } from '../../shared/protocol/views/common.ts';
 import type { Envelope } from '../../shared/protocol/views/event.ts';
-import type { Estimate } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
 import type { IntervalWidth } from './learning/interval-width.ts';

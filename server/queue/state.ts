@@ -1,7 +1,8 @@
 /** The state of one business day: the fold of its events. Only `evolve` changes it, in place, because a day may have 100,000 tickets. */
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import { NO_VOTES, type Votes } from '../../shared/office/satisfaction.ts';
-import type { Announcement, Estimate } from '../../shared/protocol/views/hall.ts';
+import type { Estimate } from '../../shared/protocol/views/common.ts';
+import type { Announcement } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
 import type { Booking, EventOf, EventType, PrintKind } from './events.ts';

@@ -13,7 +13,7 @@ import {
   weekdayOf,
 } from '../../shared/time.ts';
 import type { Office } from '../office/office.ts';
-import type { Opening } from '../protocol/views/hall.ts';
+import type { Opening } from '../protocol/views/common.ts';
 import type { NextSession } from '../protocol/views/kiosk.ts';
 
 const DAYS_AHEAD = 14;

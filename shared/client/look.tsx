@@ -1,6 +1,6 @@
 /** The office's own look: its logo, and its accent in place of the gold of base.css. */
 import { effect, type ReadonlySignal, useSignal } from '@preact/signals';
-import type { OfficeHead } from '../protocol/views/hall.ts';
+import type { OfficeHead } from '../protocol/views/common.ts';
 
 /** The accent of base.css; the legacy build has this value in place of `var(--accent)`. */
 const GOLD = /rgb\(245, 183, 0\)|#f5b700/gi;

@@ -19,7 +19,8 @@ import type {
   ticketRequests,
 } from './requests.ts';
 import type { BookedAppointment } from './views/appointments.ts';
-import type { CounterView, DeskView, DisplayView } from './views/hall.ts';
+import type { CounterView, DeskView } from './views/desk.ts';
+import type { DisplayView } from './views/hall.ts';
 import type { KioskView } from './views/kiosk.ts';
 import type { HeldTicket, PhoneView } from './views/phone.ts';
 import type { PreviewView } from './views/preview.ts';

@@ -4,7 +4,7 @@
  */
 
 import type { EpochMs } from '../time.ts';
-import type { TicketStatus } from './views/hall.ts';
+import type { TicketStatus } from './views/common.ts';
 
 export type Rejection =
   // the queue

@@ -1,6 +1,6 @@
 /** Words of server and pages: times, days and waits as visitors read them. */
 import type { Language } from '../language.ts';
-import type { Estimate, Opening } from '../protocol/views/hall.ts';
+import type { Estimate, Opening } from '../protocol/views/common.ts';
 import { addDays, type EpochMs, localTime, weekdayOf } from '../time.ts';
 import { common as en } from './en/common.ts';
 import { common as vi } from './vi/common.ts';

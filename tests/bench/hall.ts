@@ -11,7 +11,7 @@ import { boardView } from '../../server/queue/views/board.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { REGULAR } from '../../shared/office/office.ts';
-import type { Health } from '../../shared/protocol/views/hall.ts';
+import type { Health } from '../../shared/protocol/views/common.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import { benchOffice } from './bench-office.ts';
 

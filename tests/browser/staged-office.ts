@@ -10,7 +10,7 @@ import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import { type RunningServer, start } from '../../server/server.ts';
 import { type Office, REGULAR } from '../../shared/office/office.ts';
 import type { CounterVerb } from '../../shared/protocol/requests.ts';
-import { counterView } from '../../shared/protocol/views/hall.ts';
+import { counterView } from '../../shared/protocol/views/desk.ts';
 import { issuedTicket } from '../../shared/protocol/views/ticket.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { writeOffice } from '../data-folder.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { counterOf, lineAt, nextAt, strandedIn } from '../../desk/counter/line.ts';
-import type { CounterView, WaitingTicket } from '../../shared/protocol/views/hall.ts';
+import type { CounterView, WaitingTicket } from '../../shared/protocol/views/desk.ts';
 
 const me = { id: 'u1', name: 'Hương', role: 'clerk' } as const;
 

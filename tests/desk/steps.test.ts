@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Offer, offerOf, STEP_KEYS } from '../../desk/connection/steps.ts';
-import type { CounterView } from '../../shared/protocol/views/hall.ts';
+import type { CounterView } from '../../shared/protocol/views/desk.ts';
 
 const ticket = {
   id: 't1',

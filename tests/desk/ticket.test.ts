@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import type { DeskTicket } from '../../shared/protocol/views/hall.ts';
+import type { DeskTicket } from '../../shared/protocol/views/desk.ts';
 
 // Modules of a page read the language from the browser when they are loaded.
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, it, onTestFinished } from 'vitest';
-import type { CounterView } from '../../shared/protocol/views/hall.ts';
+import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { ADMIN, HUNG, LAN } from '../server/office.ts';
 import { type OfficeProcess, officeProcess } from '../server/office-process.ts';

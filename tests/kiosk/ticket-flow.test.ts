@@ -4,7 +4,7 @@ import { createTicketFlow } from '../../kiosk/ticket/flow.ts';
 import type { TicketRequest } from '../../kiosk/ticket/page.ts';
 import { FIRST_LOOK } from '../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
-import type { PrinterHealth } from '../../shared/protocol/views/hall.ts';
+import type { PrinterHealth } from '../../shared/protocol/views/common.ts';
 import type { KioskService, KioskView, PrintState } from '../../shared/protocol/views/kiosk.ts';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';

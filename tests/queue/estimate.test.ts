@@ -5,7 +5,7 @@ import type { Fact } from '../../server/queue/events.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
 import { REGULAR } from '../../shared/office/office.ts';
-import type { Estimate } from '../../shared/protocol/views/hall.ts';
+import type { Estimate } from '../../shared/protocol/views/common.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { anna, binh, called, closed, Hall, issued, opened, paused, serving, ticket } from './given.ts';
 import { time } from './office.ts';

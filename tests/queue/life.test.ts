@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '../../server/queue/commands.ts';
 import type { EventType, Fact } from '../../server/queue/events.ts';
 import type { RejectionCode } from '../../shared/protocol/rejections.ts';
-import type { TicketStatus } from '../../shared/protocol/views/hall.ts';
+import type { TicketStatus } from '../../shared/protocol/views/common.ts';
 import {
   anna,
   binh,

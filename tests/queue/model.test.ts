@@ -13,7 +13,7 @@ import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
 import { ratingView } from '../../server/queue/views/rating.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
-import type { Health } from '../../shared/protocol/views/hall.ts';
+import type { Health } from '../../shared/protocol/views/common.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { emptyDay, replayed } from './given.ts';
 import { ordinaryOffice, time } from './office.ts';

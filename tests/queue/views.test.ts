@@ -9,7 +9,7 @@ import { heldTicket } from '../../server/queue/views/phone.ts';
 import { ratingView } from '../../server/queue/views/rating.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
 import { FIRST_SCREENS, type Notice } from '../../shared/office/office.ts';
-import type { Health } from '../../shared/protocol/views/hall.ts';
+import type { Health } from '../../shared/protocol/views/common.ts';
 import {
   anna,
   binh,

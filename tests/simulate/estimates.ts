@@ -1,7 +1,7 @@
 /** The estimates of visitors compared with their waits, and with the estimates of simpler rules. */
 import type { Event } from '../../server/queue/events.ts';
 import type { State, Ticket } from '../../server/queue/state.ts';
-import type { Estimate } from '../../shared/protocol/views/hall.ts';
+import type { Estimate } from '../../shared/protocol/views/common.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
 
 /** The estimate and the wait of one visitor; times in minutes. */

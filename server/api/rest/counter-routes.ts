@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CounterVerb } from '../../../shared/protocol/requests.ts';
-import { counterView } from '../../../shared/protocol/views/hall.ts';
+import { counterView } from '../../../shared/protocol/views/desk.ts';
 import { counterCommands, readCounter, runCounterCommand } from '../use-cases.ts';
 import { API, type RestDependencies } from './dependencies.ts';
 import { staff } from './guards.ts';

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Office } from '../../../shared/office/office.ts';
 import type { Result } from '../../../shared/protocol/rejections.ts';
-import type { Health } from '../../../shared/protocol/views/hall.ts';
+import type { Health } from '../../../shared/protocol/views/common.ts';
 import type { OfficeFileView } from '../../../shared/protocol/views/screens.ts';
 import type { VoiceView } from '../../../shared/protocol/views/voice.ts';
 import type { SpokenCall } from '../../../shared/spoken/call.ts';

@@ -1,6 +1,6 @@
 /** Access checks of API operations: a guard turns an identity into the caller that an operation needs, or gives the reason for refusing. */
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
-import type { DeviceKind } from '../../../shared/protocol/views/hall.ts';
+import type { DeviceKind } from '../../../shared/protocol/views/common.ts';
 import type { Actor } from '../../queue/commands.ts';
 import { deviceActor, type Identity, staffActor } from '../access.ts';
 

@@ -2,8 +2,15 @@ import * as v from 'valibot';
 import { openingAt } from '../../../shared/calendar/hours.ts';
 import { accept, refuse } from '../../../shared/protocol/rejections.ts';
 import { screenQuery } from '../../../shared/protocol/requests.ts';
-import { officeHead as head, health, opening, text, whole } from '../../../shared/protocol/views/common.ts';
-import { displayView, type Health } from '../../../shared/protocol/views/hall.ts';
+import {
+  type Health,
+  officeHead as head,
+  health,
+  opening,
+  text,
+  whole,
+} from '../../../shared/protocol/views/common.ts';
+import { displayView } from '../../../shared/protocol/views/hall.ts';
 import { boardView, screenMeant } from '../../queue/views/board.ts';
 import { officeHead } from '../../queue/views/office.ts';
 import { API, type RestDependencies } from './dependencies.ts';

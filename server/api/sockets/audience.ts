@@ -3,7 +3,7 @@ import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { Audience, Audiences, Handshake, ServerEvents } from '../../../shared/protocol/protocol.ts';
 import { accept, type Rejection, type Result, refuse } from '../../../shared/protocol/rejections.ts';
-import type { DeviceKind } from '../../../shared/protocol/views/hall.ts';
+import type { DeviceKind } from '../../../shared/protocol/views/common.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
 import type { OfficeStates } from '../../engine/office-engine.ts';
 import { logError } from '../../log.ts';

@@ -1,5 +1,5 @@
 import type { Office } from '../../../shared/office/office.ts';
-import type { Health } from '../../../shared/protocol/views/hall.ts';
+import type { Health } from '../../../shared/protocol/views/common.ts';
 import type { PreviewView } from '../../../shared/protocol/views/preview.ts';
 import type { OfficeEngine } from '../../engine/office-engine.ts';
 import type { Log } from '../../log.ts';

@@ -7,7 +7,7 @@ import {
   supervisorRequests,
   ticketRequests,
 } from '../../../shared/protocol/requests.ts';
-import type { DeskView, SupervisorView } from '../../../shared/protocol/views/hall.ts';
+import type { DeskView, SupervisorView } from '../../../shared/protocol/views/desk.ts';
 import type { BurstView, JournalDamage } from '../../../shared/protocol/views/trouble.ts';
 import type { CommandBody } from '../../queue/commands.ts';
 import type { Burst } from '../../queue/state.ts';

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, type FileHandle, open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PrinterHealth } from '../../../shared/protocol/views/hall.ts';
+import type { PrinterHealth } from '../../../shared/protocol/views/common.ts';
 import type { DurationMs } from '../../../shared/time.ts';
 import { encode } from './escpos.ts';
 import { NOT_WANTED, type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printer-device.ts';

@@ -1,4 +1,4 @@
-import type { PrinterHealth } from '../../../shared/protocol/views/hall.ts';
+import type { PrinterHealth } from '../../../shared/protocol/views/common.ts';
 import type { Bitmap } from '../drawing/bitmap.ts';
 
 /** One drawn paper, to be printed. */

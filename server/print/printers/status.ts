@@ -1,5 +1,5 @@
 /** Real-time status of ESC/POS printers, by Epson's TM command reference, which clones follow. */
-import type { PrinterHealth } from '../../../shared/protocol/views/hall.ts';
+import type { PrinterHealth } from '../../../shared/protocol/views/common.ts';
 
 /** The four kinds of `DLE EOT n`, in the order of the requests: printer, cause of offline, error, paper roll. */
 export const STATUS_KINDS = [1, 2, 3, 4] as const;

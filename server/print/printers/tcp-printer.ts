@@ -1,4 +1,4 @@
-import type { PrinterHealth } from '../../../shared/protocol/views/hall.ts';
+import type { PrinterHealth } from '../../../shared/protocol/views/common.ts';
 import type { DurationMs } from '../../../shared/time.ts';
 import { ACKNOWLEDGE, encode } from './escpos.ts';
 import { NOT_WANTED, type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printer-device.ts';

@@ -3,7 +3,7 @@
  * services. Computed from a forward play of the waiting tickets and from the service times seen lately.
  */
 import type { Office } from '../../../shared/office/office.ts';
-import type { Estimate } from '../../../shared/protocol/views/hall.ts';
+import type { Estimate } from '../../../shared/protocol/views/common.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import { deviationOf } from '../learning/pace.ts';
 import type { Place } from '../line.ts';

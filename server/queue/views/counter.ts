@@ -1,5 +1,5 @@
 import type { CounterId } from '../../../shared/office/office.ts';
-import type { CounterView, DeskTicket } from '../../../shared/protocol/views/hall.ts';
+import type { CounterView, DeskTicket } from '../../../shared/protocol/views/desk.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { duePostponed } from '../pick.ts';
 import type { OpenCounter, State, Ticket } from '../state.ts';

@@ -1,6 +1,7 @@
 import { openingAt } from '../../../shared/calendar/hours.ts';
 import type { ServiceId } from '../../../shared/office/office.ts';
-import type { DeskView, Health, ReturnableTicket, WaitingTicket } from '../../../shared/protocol/views/hall.ts';
+import type { Health } from '../../../shared/protocol/views/common.ts';
+import type { DeskView, ReturnableTicket, WaitingTicket } from '../../../shared/protocol/views/desk.ts';
 import type { PrintJobView } from '../../../shared/protocol/views/trouble.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { Place } from '../line.ts';

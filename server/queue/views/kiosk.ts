@@ -1,6 +1,6 @@
 import { nextSession, openingAt } from '../../../shared/calendar/hours.ts';
 import { type ClassId, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
-import type { Estimate, Health, Opening } from '../../../shared/protocol/views/hall.ts';
+import type { Estimate, Health, Opening } from '../../../shared/protocol/views/common.ts';
 import type { KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import { estimateWait } from '../estimate/estimate.ts';

@@ -1,7 +1,7 @@
 import { readableAccent } from '../../../shared/office/colour.ts';
 import type { Office } from '../../../shared/office/office.ts';
 import { LOGO } from '../../../shared/protocol/pages.ts';
-import type { OfficeHead, ServiceLoad } from '../../../shared/protocol/views/hall.ts';
+import type { OfficeHead, ServiceLoad } from '../../../shared/protocol/views/common.ts';
 import { reservedFor, type State } from '../state.ts';
 
 export function officeHead({ name, motto, hotline, timeZone, look }: Office): OfficeHead {

@@ -1,7 +1,7 @@
 import type { Text } from '../../../shared/language.ts';
 import { REGULAR } from '../../../shared/office/office.ts';
 import { ticketAddress } from '../../../shared/protocol/pages.ts';
-import type { Estimate } from '../../../shared/protocol/views/hall.ts';
+import type { Estimate } from '../../../shared/protocol/views/common.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { PrintJob, State } from '../state.ts';
 

@@ -1,4 +1,4 @@
-import type { Health } from '../../../shared/protocol/views/hall.ts';
+import type { Health } from '../../../shared/protocol/views/common.ts';
 import type { RatingView } from '../../../shared/protocol/views/rating.ts';
 import type { State } from '../state.ts';
 import { officeHead } from './office.ts';

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
-import type { DeviceKind } from '../../../shared/protocol/views/hall.ts';
+import type { DeviceKind } from '../../../shared/protocol/views/common.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { Format } from '../json-file.ts';
 import type { Store } from '../store.ts';

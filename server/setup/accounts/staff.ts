@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { ClerkId } from '../../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
-import type { StaffRole } from '../../../shared/protocol/views/hall.ts';
+import type { StaffRole } from '../../../shared/protocol/views/common.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { Format } from '../json-file.ts';
 import { unique } from '../office/schema-parts.ts';

@@ -7,7 +7,9 @@ export const instant = v.pipe(v.number(), v.integer(), v.description('Millisecon
 export const text = v.strictObject({ vi: v.string(), en: v.string() });
 export const ratingLevels = v.picklist([3, 5]);
 export const staffRole = v.picklist(['clerk', 'supervisor']);
+export type StaffRole = v.InferOutput<typeof staffRole>;
 export const deviceKind = v.picklist(['kiosk', 'display', 'rating']);
+export type DeviceKind = v.InferOutput<typeof deviceKind>;
 export const ticketStatus = v.picklist([
   'waiting',
   'called',
@@ -18,12 +20,14 @@ export const ticketStatus = v.picklist([
   'withdrawn',
   'expired',
 ]);
+export type TicketStatus = v.InferOutput<typeof ticketStatus>;
 
 /** Rounded outwards to 5 minutes: "10 to 25 minutes". */
 export const estimate = v.pipe(
   v.strictObject({ fromMinutes: whole, toMinutes: whole }),
   v.description('Range of the wait; null when too little is known'),
 );
+export type Estimate = v.InferOutput<typeof estimate>;
 
 /** Faults that visitors or staff should know of. */
 export const health = v.strictObject({
@@ -32,6 +36,8 @@ export const health = v.strictObject({
   clock: v.picklist(['ok', 'behind']),
   printer: v.picklist(['ok', 'paper-low', 'paper-out', 'cover-open', 'error', 'unreachable']),
 });
+export type Health = v.InferOutput<typeof health>;
+export type PrinterHealth = Health['printer'];
 
 export const opening = v.variant('state', [
   /** `until` is null for an office that never closes. */
@@ -40,6 +46,7 @@ export const opening = v.variant('state', [
   /** `opensAt` is null when the next two weeks have no session. */
   v.strictObject({ state: v.literal('closed'), opensAt: v.nullable(instant) }),
 ]);
+export type Opening = v.InferOutput<typeof opening>;
 
 export const officeHead = v.strictObject({
   name: text,
@@ -52,6 +59,7 @@ export const officeHead = v.strictObject({
     logo: v.pipe(v.nullable(v.string()), v.description('Address on this server')),
   }),
 });
+export type OfficeHead = v.InferOutput<typeof officeHead>;
 
 export const serviceLoad = v.strictObject({
   id: v.string(),
@@ -61,8 +69,14 @@ export const serviceLoad = v.strictObject({
   /** How many counters call for this service now; with 0 no clerk serves it at present. */
   openCounters: whole,
 });
+export type ServiceLoad = v.InferOutput<typeof serviceLoad>;
 
 export const screenLayout = v.strictObject({
   orientation: v.picklist(['auto', 'landscape', 'portrait']),
   calls: v.picklist(['left', 'below']),
 });
+
+export const pausedUntil = v.pipe(
+  v.nullable(instant),
+  v.description('When the clerk means to be back, if they said so'),
+);

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import type { TicketStatus } from '../../protocol/views/hall.ts';
+import type { TicketStatus } from '../../protocol/views/common.ts';
 import type { Weekday } from '../../time.ts';
 
 export const common = {

@@ -1,4 +1,4 @@
-import type { PrinterHealth } from '../../protocol/views/hall.ts';
+import type { PrinterHealth } from '../../protocol/views/common.ts';
 
 /** The ticket kiosk. */
 export const ticket = {

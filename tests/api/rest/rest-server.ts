@@ -14,7 +14,7 @@ import { OfficeFiles } from '../../../server/setup/office/office-files.ts';
 import { openSetup } from '../../../server/setup/setup.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from '../../../server/voice/clip-library.ts';
 import { OfficeVoice } from '../../../server/voice/voice.ts';
-import type { Health } from '../../../shared/protocol/views/hall.ts';
+import type { Health } from '../../../shared/protocol/views/common.ts';
 import { writeOffice } from '../../data-folder.ts';
 import { ADMIN, LAN } from '../../server/office.ts';
 import type { Account } from '../../server/rest.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Setup } from '../../../server/setup/setup.ts';
 import { accept, refuse } from '../../../shared/protocol/rejections.ts';
-import type { DeviceKind } from '../../../shared/protocol/views/hall.ts';
+import type { DeviceKind } from '../../../shared/protocol/views/common.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { started } from '../started.ts';
 
