@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { say } from '../../shared/client/language.ts';
-import { REGULAR } from '../../shared/office/office.ts';
+import { dossiersThisTurn, REGULAR } from '../../shared/office/office.ts';
 import type { DeskTicket, DeskView } from '../../shared/protocol/views/desk.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
@@ -24,7 +24,7 @@ export function ClassBadge({ view, ticket }: { view: DeskView; ticket: DeskTicke
 /** "3/12 hồ sơ": 3 dossiers in this turn, of 12 that are left. Not shown for one dossier, the usual case. */
 export function Dossiers({ view, ticket: { dossiers } }: { view: DeskView; ticket: DeskTicket }) {
   if (dossiers === 1) return null;
-  const inTurn = Math.min(dossiers, view.dossiersPerTurn);
+  const inTurn = dossiersThisTurn(view, dossiers);
   return <em class="mark">{words().dossiers(inTurn, dossiers)}</em>;
 }
 

@@ -1,7 +1,10 @@
 import { Face } from '../../shared/client/face.tsx';
-import type { Figures, Satisfaction as Today } from '../../shared/office/satisfaction.ts';
+import type { Figures } from '../../shared/office/satisfaction.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { Bilingual, phrase } from '../parts/bilingual.tsx';
 import { count, percent, responseRate } from './figures.ts';
+
+type Today = DisplayView['satisfaction'];
 
 export function Satisfaction({ figures }: { figures: Today }) {
   return (

@@ -19,16 +19,6 @@ export interface Figures {
   visits: number;
 }
 
-/** Today's figures, as the TV shows them. */
-export interface Satisfaction extends Figures {
-  /** Votes per level, worst first; one entry for each level that the office uses. */
-  levels: number[];
-  /** Votes without a ticket, which are not part of any other figure. */
-  anonymous: number;
-  /** The figures of this month, today included. */
-  month: Figures;
-}
-
 /** `levels` are the votes per level, worst first. The top two levels count as satisfied, whether there are five or three. */
 export function votesOf(levels: readonly number[], visits: number): Votes {
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

@@ -1,6 +1,6 @@
 import { openingAt } from '../../../shared/calendar/hours.ts';
 import type { HallScreen, Notice, Office, ServiceId } from '../../../shared/office/office.ts';
-import { figuresOf, type Satisfaction, votesOf } from '../../../shared/office/satisfaction.ts';
+import { figuresOf, votesOf } from '../../../shared/office/satisfaction.ts';
 import { noticeAddress } from '../../../shared/protocol/pages.ts';
 import type { Health } from '../../../shared/protocol/views/common.ts';
 import type { BoardCall, DisplayView } from '../../../shared/protocol/views/hall.ts';
@@ -119,7 +119,7 @@ function boardNotice(notice: Notice): BoardNotice {
     : { id, kind: notice.kind, text, seconds };
 }
 
-function satisfaction(state: State): Satisfaction {
+function satisfaction(state: State): DisplayView['satisfaction'] {
   const { ratings, finished, office } = state;
   const levels = ratings.levels.slice(0, office.rules.ratingLevels);
   return {
