@@ -86,6 +86,8 @@ export default defineConfig({
     client: {
       build: {
         outDir,
+        // The browsers that get this build either preload modules themselves or load them all the same.
+        modulePreload: { polyfill: false },
         rolldownOptions: {
           input: PAGE_FOLDERS.map((folder) => join(ROOT, folder, 'index.html')),
         },
