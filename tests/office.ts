@@ -4,6 +4,9 @@ const allDay: Session[] = [{ from: '00:00', to: '24:00' }];
 /** Without limits of dates and hours. */
 const always = { from: null, until: null, hours: null, seconds: 12 } satisfies Partial<Notice>;
 
+/** A service without examples that is not the information desk. */
+const PLAIN = { examples: null, informationDesk: false };
+
 /**
  * The office of the tests: a commune with five services, four counters and five ticket classes, open at any hour so that a
  * test may run at night. It is fixed: tests name its ids, letters, numbers and names. It does not follow the starter
@@ -26,6 +29,7 @@ export const communeOffice: Office = {
       name: { vi: 'Hộ tịch – Chứng thực', en: 'Civil status – Certification' },
       dailyLimit: null,
       appointments: { slotMinutes: 30, perSlot: 2 },
+      ...PLAIN,
     },
     {
       id: 'land',
@@ -33,6 +37,7 @@ export const communeOffice: Office = {
       name: { vi: 'Đất đai – Xây dựng', en: 'Land – Construction' },
       dailyLimit: null,
       appointments: { slotMinutes: 30, perSlot: 2 },
+      ...PLAIN,
     },
     {
       id: 'social',
@@ -40,6 +45,7 @@ export const communeOffice: Office = {
       name: { vi: 'Lao động – Thương binh và Xã hội', en: 'Labour – War invalids – Social affairs' },
       dailyLimit: null,
       appointments: null,
+      ...PLAIN,
     },
     {
       id: 'business',
@@ -47,6 +53,7 @@ export const communeOffice: Office = {
       name: { vi: 'Đăng ký kinh doanh', en: 'Business registration' },
       dailyLimit: null,
       appointments: null,
+      ...PLAIN,
     },
     {
       id: 'results',
@@ -54,6 +61,7 @@ export const communeOffice: Office = {
       name: { vi: 'Nhận kết quả – Hồ sơ trực tuyến', en: 'Collect results – Online dossiers' },
       dailyLimit: null,
       appointments: null,
+      ...PLAIN,
     },
   ],
   counters: [

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { say } from '../../shared/client/language.ts';
 import { Name } from '../../shared/client/name.tsx';
 import type { ServiceId } from '../../shared/office/office.ts';
+import { waysIn } from '../../shared/office/ways-in.ts';
 import type { KioskService } from '../../shared/protocol/views/kiosk.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -22,53 +24,78 @@ interface ServicesProps {
 }
 
 export function Services({ services, locked, onChoose, onAppointment }: ServicesProps) {
-  const tiles = services.length + (onAppointment ? 1 : 0);
-  const longestName = Math.max(...services.map(({ name }) => say(name).length));
+  const ways = waysIn(services, onAppointment !== null);
+  const longestName = Math.max(...services.map((service) => titleOf(service).length));
   return (
     <section class="page">
       <Heading help={ticketWords().chooseServiceHelp}>{ticketWords().chooseService}</Heading>
       <div
-        class={tiles > MOST_EQUAL_TILES ? 'tiles services many' : 'tiles services'}
-        style={{ '--tiles': tiles, '--rows': Math.ceil(tiles / 2), '--signs': longestName }}
+        class={ways.length > MOST_EQUAL_TILES ? 'tiles services many' : 'tiles services'}
+        style={{ '--tiles': ways.length, '--rows': Math.ceil(ways.length / 2), '--signs': longestName }}
       >
-        {services.map((service, index) => (
-          <button
-            key={service.id}
-            type="button"
-            class="tile service"
-            disabled={locked || service.availability === 'limit-reached'}
-            {...choiceKeys(index)}
-            onClick={() => onChoose(service.id)}
-          >
-            <span class="letter">{service.letter}</span>
-            <span class="about">
-              <span class="name">
-                <Name text={say(service.name)} />
-              </span>
-              <ServiceFacts service={service} />
-            </span>
-          </button>
-        ))}
-        {onAppointment && (
-          <button
-            type="button"
-            class="tile service booked"
-            disabled={locked}
-            {...choiceKeys(services.length)}
-            onClick={onAppointment}
-          >
-            <span class="letter">
-              <Icon shape={icons.calendar} />
-            </span>
-            <span class="about">
-              <span class="name">
-                <Name text={ticketWords().haveAppointment} />
-              </span>
+        {ways.map((way, index) =>
+          way === 'appointment' ? (
+            <Tile
+              key={way}
+              index={index}
+              aside="booked"
+              mark={<Icon shape={icons.calendar} />}
+              title={ticketWords().haveAppointment}
+              disabled={locked}
+              onClick={() => onAppointment?.()}
+            >
               <span class="facts">{ticketWords().haveAppointmentHelp}</span>
-            </span>
-          </button>
+            </Tile>
+          ) : (
+            <Tile
+              key={way.id}
+              index={index}
+              aside={way.informationDesk ? 'not-sure' : null}
+              mark={way.letter}
+              title={titleOf(way)}
+              disabled={locked || way.availability === 'limit-reached'}
+              onClick={() => onChoose(way.id)}
+            >
+              {way.examples && <span class="examples">{say(way.examples)}</span>}
+              <ServiceFacts service={way} />
+            </Tile>
+          ),
         )}
       </div>
     </section>
+  );
+}
+
+const titleOf = ({ informationDesk, name }: KioskService) => (informationDesk ? ticketWords().notSure : say(name));
+
+interface TileProps {
+  /** The place in the list, for the key that chooses it. */
+  index: number;
+  /** Ways in that are no service by name are drawn apart; null for a service. */
+  aside: 'booked' | 'not-sure' | null;
+  mark: ComponentChildren;
+  title: string;
+  disabled: boolean;
+  onClick: () => void;
+  children: ComponentChildren;
+}
+
+function Tile({ index, aside, mark, title, disabled, onClick, children }: TileProps) {
+  return (
+    <button
+      type="button"
+      class={aside ? `tile service aside ${aside}` : 'tile service'}
+      disabled={disabled}
+      {...choiceKeys(index)}
+      onClick={onClick}
+    >
+      <span class="letter">{mark}</span>
+      <span class="about">
+        <span class="name">
+          <Name text={title} />
+        </span>
+        {children}
+      </span>
+    </button>
   );
 }

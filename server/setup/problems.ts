@@ -20,6 +20,10 @@ const RULES = {
   'duplicate-service': { vi: 'lĩnh vực này được ghi hai lần cho quầy', en: 'the counter lists this service twice' },
   'duplicate-language': { vi: 'ngôn ngữ này bị trùng', en: 'this language is listed twice' },
   'duplicate-user-name': { vi: 'tên đăng nhập này bị trùng', en: 'another account has this user name' },
+  'second-information-desk': {
+    vi: 'chỉ một lĩnh vực được là bàn hướng dẫn',
+    en: 'another service is the information desk already',
+  },
   'unknown-service': { vi: 'không có lĩnh vực nào mang mã này', en: 'no service has this id' },
   'unknown-time-zone': {
     vi: 'không phải múi giờ IANA, ví dụ Asia/Ho_Chi_Minh',

@@ -30,6 +30,10 @@ export interface Service {
   dailyLimit: number | null;
   /** Null for a service without appointments. */
   appointments: AppointmentSlots | null;
+  /** Everyday examples in one line, for visitors who do not know the name of the service; null for none. */
+  examples: Text | null;
+  /** For visitors who do not know which service they need: the kiosk offers it last, as a question. At most one per office. */
+  informationDesk: boolean;
 }
 
 export interface Counter {

@@ -1,6 +1,7 @@
 /** What a kiosk says at each step to a visitor who cannot read the screen: a sentence, then each choice with its key. */
 import type { Language } from '../language.ts';
 import { REGULAR, type Service, type TicketClass, type Voice } from '../office/office.ts';
+import { waysIn } from '../office/ways-in.ts';
 import { numberClips } from './call.ts';
 import { type ClipId, digitClip, letterClip } from './clips.ts';
 
@@ -64,7 +65,7 @@ export interface HelpPhrase {
 
 /** The part of an office on which the spoken help depends. */
 export interface Helped {
-  services: readonly Pick<Service, 'id' | 'letter' | 'appointments'>[];
+  services: readonly Pick<Service, 'id' | 'letter' | 'appointments' | 'informationDesk'>[];
   ticketClasses: readonly Pick<TicketClass, 'id'>[];
   voice: Pick<Voice, 'dialect'>;
 }
@@ -100,12 +101,12 @@ interface Choice {
 
 function choicesOf(step: HelpStep, { services, ticketClasses }: Helped): Choice[] {
   if (step === 'services') {
-    const names = services.map((service) => ({
-      name: serviceClip(service),
-      otherwise: ['service', letterClip(service.letter)],
-    }));
     const bookable = services.some(({ appointments }) => appointments !== null);
-    return bookable ? [...names, { name: 'choice-appointment', otherwise: null }] : names;
+    return waysIn(services, bookable).map((way) => {
+      if (way === 'appointment') return { name: 'choice-appointment', otherwise: null };
+      if (way.informationDesk) return { name: 'choice-not-sure', otherwise: null };
+      return { name: serviceClip(way), otherwise: ['service', letterClip(way.letter)] };
+    });
   }
   // With only one letter there is no choice.
   if (step === 'number' && services.length > 1)

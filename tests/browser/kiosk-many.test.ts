@@ -21,6 +21,8 @@ const MORE = [...'FGHIJ'].map((letter) => ({
   },
   dailyLimit: null,
   appointments: null,
+  examples: null,
+  informationDesk: false,
 }));
 
 let page: Page;

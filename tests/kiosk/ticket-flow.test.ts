@@ -16,6 +16,8 @@ const service: KioskService = {
   name: { vi: 'Hộ tịch – Chứng thực', en: 'Civil status' },
   waiting: 3,
   estimate: { fromMinutes: 10, toMinutes: 25 },
+  examples: null,
+  informationDesk: false,
   availability: 'available',
   openCounters: 1,
   thisSession: 'likely',

@@ -10,6 +10,8 @@ const workday: Session[] = [
 ];
 const text = (words: string) => ({ vi: words, en: words });
 
+const PLAIN = { examples: null, informationDesk: false };
+
 export const ordinaryOffice: Office = {
   name: text('UBND xã'),
   motto: text('Thân thiện'),
@@ -24,9 +26,10 @@ export const ordinaryOffice: Office = {
       name: text('Hộ tịch'),
       dailyLimit: null,
       appointments: { slotMinutes: 30, perSlot: 2 },
+      ...PLAIN,
     },
-    { id: 'land', letter: 'B', name: text('Đất đai'), dailyLimit: null, appointments: null },
-    { id: 'social', letter: 'C', name: text('Xã hội'), dailyLimit: null, appointments: null },
+    { id: 'land', letter: 'B', name: text('Đất đai'), dailyLimit: null, appointments: null, ...PLAIN },
+    { id: 'social', letter: 'C', name: text('Xã hội'), dailyLimit: null, appointments: null, ...PLAIN },
   ],
   counters: [
     { id: 'c1', number: 1, services: ['civil', 'land'] },

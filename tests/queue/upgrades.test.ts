@@ -14,6 +14,7 @@ import {
   RULES_1,
   RULES_2,
   SERVICES_2,
+  SERVICES_3,
   UNBOOKABLE,
 } from '../setup/office/old-offices.ts';
 
@@ -83,6 +84,11 @@ test('upgrades a day of version 2 with one screen for all services, notices of t
       },
     },
   ]);
+});
+
+test('upgrades a day of version 3 to services without examples, none of them the information desk', async () => {
+  const day = (office: object) => opened(office, firstLearned);
+  expect(await readAs(3, day({ ...communeOffice, services: SERVICES_3 }))).toEqual([day(communeOffice)]);
 });
 
 test('upgrades the service times of version 2 to a pace and sets the first interval width', async () => {

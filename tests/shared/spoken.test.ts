@@ -42,12 +42,22 @@ function* everyClip(language: string): Generator<string> {
   }
 }
 
-/** All clips that the steps of the starter office's kiosk need, but the names of services, which each office records. */
+const [firstService, ...otherServices] = starterOffice.services;
+if (!firstService) throw new Error('the starter office has no service');
+const withInformationDesk = {
+  ...starterOffice,
+  services: [...otherServices, { ...firstService, informationDesk: true }],
+};
+
+/**
+ * All clips that the steps of the starter office's kiosk need, also with an information desk, but the names of services, which
+ * each office records.
+ */
 function* helpSteps(language: string): Generator<string> {
   for (const step of HELP_STEPS) {
     for (const { clips, otherwise } of helpPhrases(
       { step, language: language === 'en' ? 'en' : 'vi', number: 'A012' },
-      starterOffice,
+      withInformationDesk,
     ))
       yield* [...clips, ...(otherwise ?? [])].filter((id) => !id.startsWith('service-'));
   }

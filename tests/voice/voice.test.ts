@@ -168,7 +168,12 @@ function stereo(): Buffer {
 
 /** Services `id-a`, `id-b` … */
 const officeOf = (letters: string) => ({
-  services: [...letters].map((letter) => ({ id: `id-${letter.toLowerCase()}`, letter, appointments: null })),
+  services: [...letters].map((letter) => ({
+    id: `id-${letter.toLowerCase()}`,
+    letter,
+    appointments: null,
+    informationDesk: false,
+  })),
   ticketClasses: [],
   voice: { dialect: 'north' } as const,
 });
@@ -203,6 +208,22 @@ describe('spoken help', () => {
       ['press-key', 'digit-2', 'service', 'letter-b'],
     ]);
     expect(spoken('A').map(({ clips }) => clips)).toEqual([['press-key', 'digit-1', 'service-id-a']]);
+  });
+
+  it('gives the information desk the last key, as on the screen, and asks its question', () => {
+    const office = officeOf('ABC');
+    const services = office.services.map((service) => ({
+      ...service,
+      appointments: { slotMinutes: 30, perSlot: 2 },
+      informationDesk: service.letter === 'B',
+    }));
+    const spoken = helpPhrases({ step: 'services', language: 'vi' }, { ...office, services }).slice(1);
+    expect(spoken.map(({ clips }) => clips)).toEqual([
+      ['press-key', 'digit-1', 'service-id-a'],
+      ['press-key', 'digit-2', 'service-id-c'],
+      ['press-key', 'digit-3', 'choice-appointment'],
+      ['press-key', 'digit-4', 'choice-not-sure'],
+    ]);
   });
 
   it('explains which key is which letter before a number is typed, unless the office has only one letter', () => {

@@ -21,11 +21,14 @@ export function kioskView(state: State, at: EpochMs, health: Health): Omit<Kiosk
     opening,
     nextSession: nextSession(office, at),
     services: serviceLoads(state).map((load) => {
-      const limit = office.services.find(({ id }) => id === load.id)?.dailyLimit ?? null;
+      const service = office.services.find(({ id }) => id === load.id);
+      const limit = service?.dailyLimit ?? null;
       const issued = state.queues.get(load.id)?.lastOrdinal ?? 0;
       return {
         ...load,
         ...outlook(state, load.id, REGULAR, opening, at),
+        examples: service?.examples ?? null,
+        informationDesk: service?.informationDesk ?? false,
         availability: limit !== null && issued >= limit ? 'limit-reached' : 'available',
         outlooks: Object.fromEntries(
           [...others].map(([weight, id]) => [weight, outlook(state, load.id, id, opening, at)]),

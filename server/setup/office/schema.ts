@@ -4,7 +4,7 @@ import { type Office, REGULAR } from '../../../shared/office/office.ts';
 import { voiceLanguage } from '../../../shared/protocol/requests.ts';
 import { WEEKDAYS } from '../../../shared/time.ts';
 import { parsePrinterAddress } from './printer-address.ts';
-import { day, id, pathTo, rule, sessions, text, throws, unique, whole, words } from './schema-parts.ts';
+import { day, id, pathTo, rule, sessions, text, textOf, throws, unique, whole, words } from './schema-parts.ts';
 import { look, notices, screens } from './screens-schema.ts';
 
 const service = v.strictObject({
@@ -13,6 +13,8 @@ const service = v.strictObject({
   name: text,
   dailyLimit: v.nullable(whole(1, 100_000)),
   appointments: v.nullable(v.strictObject({ slotMinutes: whole(5, 240), perSlot: whole(1, 100) })),
+  examples: v.nullable(textOf(120)),
+  informationDesk: v.boolean(),
 });
 const counter = v.strictObject({
   id,
@@ -80,6 +82,7 @@ export const officeSchema = v.pipe(
       v.minLength(1),
       unique(({ id }) => id, ['id'], 'duplicate-id'),
       unique(({ letter }) => letter, ['letter'], 'duplicate-letter'),
+      unique(({ id, informationDesk }) => (informationDesk ? 0 : id), ['informationDesk'], 'second-information-desk'),
     ),
     counters: v.pipe(
       v.array(counter),

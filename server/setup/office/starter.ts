@@ -11,6 +11,8 @@ const allDay: Session[] = [{ from: '00:00', to: '24:00' }];
 /** Without limits of dates and hours. */
 const always = { from: null, until: null, hours: null, seconds: 12 } satisfies Partial<Notice>;
 
+const PLAIN = { examples: null, informationDesk: false };
+
 /**
  * A typical commune office, for the first start. It is open around the clock, so that tickets can be tried out at any time; a
  * real office sets its own hours.
@@ -32,6 +34,7 @@ export const starterOffice: Office = {
       name: { vi: 'Hộ tịch – Chứng thực', en: 'Civil status – Certification' },
       dailyLimit: null,
       appointments: { slotMinutes: 30, perSlot: 2 },
+      ...PLAIN,
     },
     {
       id: 'land',
@@ -39,6 +42,7 @@ export const starterOffice: Office = {
       name: { vi: 'Đất đai – Xây dựng', en: 'Land – Construction' },
       dailyLimit: null,
       appointments: { slotMinutes: 30, perSlot: 2 },
+      ...PLAIN,
     },
     {
       id: 'social',
@@ -46,6 +50,7 @@ export const starterOffice: Office = {
       name: { vi: 'Lao động – Thương binh và Xã hội', en: 'Labour – War invalids – Social affairs' },
       dailyLimit: null,
       appointments: null,
+      ...PLAIN,
     },
     {
       id: 'business',
@@ -53,6 +58,7 @@ export const starterOffice: Office = {
       name: { vi: 'Đăng ký kinh doanh', en: 'Business registration' },
       dailyLimit: null,
       appointments: null,
+      ...PLAIN,
     },
     {
       id: 'results',
@@ -60,6 +66,7 @@ export const starterOffice: Office = {
       name: { vi: 'Nhận kết quả – Hồ sơ trực tuyến', en: 'Collect results – Online dossiers' },
       dailyLimit: null,
       appointments: null,
+      ...PLAIN,
     },
   ],
   counters: [

@@ -9,6 +9,7 @@ type Description = Readonly<Record<string, unknown>>;
 export const officeUpgrades: readonly ((description: unknown) => unknown)[] = [
   ifDescription(withVoiceAndProxies),
   ifDescription(withAppointmentsAndScreens),
+  ifDescription(withExamples),
 ];
 
 /** Anything else than an object is returned unchanged: the schema then reports the problem. */
@@ -51,6 +52,14 @@ function withAppointmentsAndScreens(office: Description): Description {
     services: each(office.services, (service) => withDefaults(service, { appointments: null })),
     notices: each(office.notices, withKind),
   };
+}
+
+/** Until then a service had no examples, and no service was the information desk. */
+function withExamples(office: Description): Description {
+  const services = each(office.services, (service) =>
+    withDefaults(service, { examples: null, informationDesk: false }),
+  );
+  return { ...office, services };
 }
 
 function withKind(notice: unknown, index: number): unknown {

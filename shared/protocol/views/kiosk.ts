@@ -15,6 +15,8 @@ export type Outlook = v.InferOutput<typeof outlookSchema>;
 const kioskService = v.strictObject({
   ...serviceLoad.entries,
   ...outlook,
+  examples: v.nullable(text),
+  informationDesk: v.boolean(),
   availability: v.picklist(['available', 'limit-reached']),
   /** The outlooks of other classes, by weight, where it differs from a regular ticket's. */
   outlooks: v.record(v.string(), outlookSchema),

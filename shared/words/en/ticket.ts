@@ -14,6 +14,8 @@ export const ticket: typeof import('../vi/ticket.ts').ticket = {
   appointmentCode: (code) => `Appointment ${code}`,
   typeAgain: 'Type the code again',
 
+  notSure: 'Not sure? Ask here',
+
   chooseClass: 'Which kind of ticket?',
   regularHelp: 'An ordinary ticket, in turn',
   priority: 'Priority',

@@ -16,6 +16,8 @@ export const ticket = {
   appointmentCode: (code: string): string => `Mã hẹn ${code}`,
   typeAgain: 'Nhập lại mã hẹn',
 
+  notSure: 'Chưa rõ? Hỏi tại đây',
+
   chooseClass: 'Ông/bà lấy số theo diện nào?',
   regularHelp: 'Lấy số thường, theo thứ tự',
   priority: 'Diện ưu tiên',

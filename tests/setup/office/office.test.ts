@@ -51,6 +51,20 @@ describe('the office in set-up', () => {
       'used twice',
     ],
     [
+      'two information desks',
+      (office) => {
+        for (const service of office.services.slice(1, 3)) set(service, 'informationDesk', true);
+      },
+      'services.2.informationDesk',
+      'is the information desk already',
+    ],
+    [
+      'examples in one language',
+      (office) => set(at(office.services, 0), 'examples', { vi: 'khai sinh', en: '' }),
+      'services.0.examples.en',
+      'Invalid length',
+    ],
+    [
       'two counters with one number',
       (office) => set(at(office.counters, 3), 'number', 1),
       'counters.3.number',

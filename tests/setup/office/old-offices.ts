@@ -4,9 +4,11 @@ import type { Office, OfficeLook, Voice } from '../../../shared/office/office.ts
 import { communeOffice } from '../../office.ts';
 
 const { bookableDays: _1, appointmentHeadStartMinutes: _2, appointmentLateMinutes: _3, ...rules } = communeOffice.rules;
-/** Version 2 had no appointments. */
+/** Version 3 had no examples and no information desk. */
+export const SERVICES_3 = communeOffice.services.map(({ examples: _, informationDesk: _1, ...service }) => service);
+/** Version 2 also had no appointments. */
 export const RULES_2 = rules;
-export const SERVICES_2 = communeOffice.services.map(({ appointments: _, ...service }) => service);
+export const SERVICES_2 = SERVICES_3.map(({ appointments: _, ...service }) => service);
 /** The services of version 2 after the upgrade. */
 export const UNBOOKABLE = communeOffice.services.map((service) => ({ ...service, appointments: null }));
 

@@ -14,6 +14,7 @@ import {
   RULES_1,
   RULES_2,
   SERVICES_2,
+  SERVICES_3,
   UNBOOKABLE,
 } from './old-offices.ts';
 
@@ -39,7 +40,7 @@ it('upgrades an office of version 1 to spoken calls, turns and appointments, and
     rules: { ...RULES_1, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES },
     services: UNBOOKABLE,
   });
-  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 3, data: { voice: FIRST_VOICE } });
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 4, data: { voice: FIRST_VOICE } });
 });
 
 it('upgrades an office of version 2 to appointments, with no service that offers them', async () => {
@@ -49,8 +50,15 @@ it('upgrades an office of version 2 to appointments, with no service that offers
   expect((await opened(2, old)).office).toEqual({ ...old, rules, services: UNBOOKABLE });
 });
 
-it('leaves an office of version 3 unchanged', async () => {
-  expect((await opened(3, communeOffice)).office).toEqual(communeOffice);
+it('upgrades an office of version 3 to services without examples, none of them the information desk', async () => {
+  expect((await opened(3, { ...communeOffice, services: SERVICES_3 })).office).toEqual(communeOffice);
+});
+
+it('leaves an office of version 4 unchanged', async () => {
+  const [first, ...others] = communeOffice.services;
+  const desk = { ...first, examples: { vi: 'Hỏi mọi việc', en: 'Ask anything' }, informationDesk: true };
+  const office = { ...communeOffice, services: [...others, desk] };
+  expect((await opened(4, office)).office).toEqual(office);
 });
 
 it('upgrades an office of version 2 to one screen for all services, and its notices to the kind text', async () => {
