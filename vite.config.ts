@@ -7,7 +7,7 @@ import { buildLegacy } from './build/legacy-build.ts';
 import { buildId, ROOT, unstamp } from './build/prepare.mjs';
 import { LEGACY_FOLDERS, PAGE_FOLDERS, pageAt } from './shared/protocol/pages.ts';
 
-/** Under `npm run dev` vite serves the pages and forwards all other requests to the real server at this port. */
+/** Under `npm run dev` vite serves the pages and forwards what it does not have to the real server at this port. */
 const PORT = process.env.PORT ?? '8080';
 const SERVER = `http://localhost:${PORT}`;
 
@@ -69,7 +69,7 @@ export default defineConfig({
   server: {
     // Not `changeOrigin`: the server compares the Origin of a request with its Host, and refuses foreign origins.
     proxy: Object.fromEntries(
-      ['/api', '/healthz', '/preview', '/socket.io', '/voice'].map((path) => [
+      ['/api', '/healthz', '/look', '/notices', '/preview', '/socket.io', '/voice'].map((path) => [
         path,
         { target: SERVER, changeOrigin: false, ws: true },
       ]),

@@ -24,7 +24,7 @@ export interface Decider<State, Command extends CommandEnvelope, Fact extends { 
   initialState(day: BusinessDay): State;
   /** The facts that the command leads to, or its refusal. Must not change `state`. */
   decide(state: State, command: Command): { ok: true; facts: Fact[] } | { ok: false; rejection: Rejection };
-  /** Changes `state` in place. Throws, before any change, for an event that does not fit. */
+  /** Changes `state` in place. Throws, before any change, for an event that cannot be applied, for instance of an unknown ticket. */
   evolve(state: State, event: Fact & Envelope): void;
   /** Whether the command has the same content as the earlier one with its request id, which led to `events`. */
   repeats(state: State, command: Command, events: readonly (Fact & Envelope)[]): boolean;

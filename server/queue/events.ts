@@ -16,6 +16,7 @@ export type Fact =
       office: Office;
       /** Learned on the days before, so that the first visitor of a morning gets an estimate too. */
       paces: Record<ServiceId, Pace>;
+      /** The interval width of estimates; the name in the journal is older than the term. */
       margins: IntervalWidth;
       /** Appointments for this day and later ones that were booked on earlier days, in the order of booking. */
       appointments: Booking[];

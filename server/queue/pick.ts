@@ -1,7 +1,7 @@
 /**
  * Decides which waiting ticket a counter calls next. The rule as visitors read it: "Your turn comes by the time you have waited; with
  * a priority reason, each minute counts double." No ticket starves: it stays before every later ticket of its class, and a ticket of
- * a heavier class overtakes it only by arriving early enough in its wait. `rules/slots.ts` says since when a visitor with an
+ * weight 2 overtakes a regular one only once it has waited more than half as long. `rules/slots.ts` says since when a visitor with an
  * appointment counts as waiting.
  *
  * Accumulating priority: L. Kleinrock, "A delay dependent queue discipline" (Naval Research Logistics, 1964);
@@ -19,7 +19,8 @@ export function weightOf(office: Office, classId: ClassId): number {
 
 /**
  * Weighted milliseconds waited. Negative for a visitor whose appointment is so far ahead that `arrivedAt` is still to come: such a
- * visitor goes after everybody who has waited, and among them a heavier class has the higher score.
+ * visitor goes after everybody who has waited. Ten minutes ahead, a regular visitor has the score −10 and one of weight 2 has −5, so
+ * that the heavier class goes first there too.
  */
 export function scoreAt(at: EpochMs, arrivedAt: EpochMs, weight: number): number {
   const waited = at - arrivedAt;

@@ -109,7 +109,7 @@ export interface State {
   queues: Map<ServiceId, Queue>;
   /** Visitors who have returned to one clerk with a come-back slip and wait for that clerk only. */
   reserved: Map<ClerkId, Line>;
-  /** Visitors who asked to be called later, in order of arrival; they stay here when their time has come. */
+  /** Visitors who asked to be called later, in order of arrival, until they are called; `duePostponed` finds those whose time has come. */
   postponed: Line;
   counters: Map<CounterId, OpenCounter>;
   /** Tickets that are missed or away now, in the order in which they left. */

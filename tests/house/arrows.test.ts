@@ -82,6 +82,11 @@ const forbidden: Imports[] = [
     ],
   },
   {
+    from: 'server/dossiers/*.ts',
+    imports: ['../queue/events.ts', '../engine/engine.ts', '../log.ts', 'valibot', 'node:crypto'],
+  },
+  { from: 'server/dossiers/views/*.ts', imports: ['../../queue/events.ts', '../../journal/journal.ts', 'node:fs'] },
+  {
     from: 'server/queue/views/*.ts',
     imports: [
       '../../engine/engine.ts',
@@ -148,6 +153,7 @@ const forbidden: Imports[] = [
       'lowdb/node',
     ],
   },
+  { from: 'hub/*.ts', imports: ['../server/log.ts', '../desk/main.tsx', '../build/prepare.mjs', 'lowdb/node'] },
   { from: 'build/*.ts', imports: ['../server/server.ts', '../desk/main.tsx', '../tests/chromium.mjs'] },
   { from: 'tests/server/*.ts', imports: ['lowdb/node', '../../server/setup/office/starter.ts'] },
   { from: 'tests/*.ts', imports: ['../server/setup/office/starter.ts'] },
@@ -185,6 +191,8 @@ const allowed: Imports[] = [
   { from: 'shared/words/vi/*.ts', imports: ['./common.ts', '../common.ts', '../../protocol/rejections.ts'] },
   { from: 'shared/client/*.ts', imports: ['../protocol/protocol.ts', './language.ts', 'preact', '@preact/signals'] },
   { from: 'server/queue/*.ts', imports: ['./state.ts', './views/board.ts', '../../shared/time.ts'] },
+  { from: 'server/dossiers/rules/*.ts', imports: ['./deadlines.ts', '../state.ts', '../../../shared/time.ts'] },
+  { from: 'hub/*.ts', imports: ['./offices.ts', '../shared/time.ts', 'valibot', 'node:http'] },
   {
     from: 'server/queue/views/*.ts',
     imports: ['./office.ts', '../state.ts', '../estimate/estimate.ts', '../../../shared/words/common.ts'],

@@ -28,7 +28,7 @@ export interface DayFileOptions {
 const RESERVE = Buffer.alloc(256 * 1024, '\n');
 
 /**
- * A lowdb adapter that appends: `write` adds what the array holds beyond the last durable event, with one sync.
+ * A lowdb adapter (lowdb holds the events in memory, as an array) that appends: `write` adds what the array holds beyond the last durable event, with one sync.
  * Reading never changes the file, so that a read-only disk can still be read. After a failed write or sync it is unknown what the
  * disk holds beyond `#durable`: the file is closed, and the next write opens it again and truncates it to there first.
  */

@@ -87,7 +87,7 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
       if (this.#lastWasShared) await setImmediate();
       if (this.#next?.parts === parts) this.#next = null;
       this.#lastWasShared = parts.length > 1;
-      // A write has failed since: these events were decided on a state with events that were refused.
+      // A write has failed since these events were decided, on a state that contains the events of that write.
       if (this.#failure !== failure) throw this.#failure;
       await this.#write(day, parts);
     });

@@ -105,7 +105,8 @@ class Reader<Event extends Envelope> {
   end(unfinishedBytes = 0): Scan<Event> {
     const scan = this.#scan;
     const size = unfinishedBytes === 0 ? this.#written : this.#offset + unfinishedBytes;
-    // Damage in the last line with reserved space behind it is a write that a power cut interrupted.
+    // A damaged last line that is followed by reserved space (blank lines) is an append that a power cut interrupted: the append
+    // overwrote blank lines, and not all of its bytes arrived.
     if (this.#beforeDamage && size < this.#offset) {
       scan.damage.pop();
       this.#complete = this.#beforeDamage;
