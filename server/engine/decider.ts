@@ -8,7 +8,7 @@ import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 
 export interface CommandEnvelope {
   type: string;
-  /** Made by the sender; a repeated id gets the first answer again. */
+  /** Made by the sender; within a day the id of an accepted command gets the first answer again. A refused one is decided anew. */
   requestId: string;
   actor: { kind: string; id: string };
   at: EpochMs;
