@@ -24,8 +24,3 @@ export function counterOf({ counters, me }: Pick<DeskView, 'counters' | 'me'>): 
 export function clerkName({ counters }: Pick<DeskView, 'counters'>, id: ClerkId): string | null {
   return counters.find((counter) => counter.clerk?.id === id)?.clerk?.name ?? null;
 }
-
-/** How many visitors wait for a service that was removed from set-up: no counter calls them by `call-next`. */
-export function strandedIn({ services, waitingTotal }: Pick<DeskView, 'services' | 'waitingTotal'>): number {
-  return services.reduce((rest, { waiting }) => rest - waiting, waitingTotal);
-}

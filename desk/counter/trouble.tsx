@@ -3,20 +3,20 @@ import { clock as wallClock } from '../../shared/words/common.ts';
 import type { DeskProps } from '../connection/desk.ts';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';
-import { strandedIn } from './line.ts';
 
 /** Problems of the office, unusual bursts of tickets, and print jobs about which a clerk must decide. */
 export function Trouble({ view, commands }: DeskProps) {
   const { storage, clock, printer } = view.health;
   const damage = view.supervisor?.journalDamage;
-  const stranded = strandedIn(view);
+  const muchPriority = view.supervisor?.muchPriority;
   const text = words().trouble;
   const sentences = [
     ...(storage === 'ok' ? [] : [text.storage]),
     ...(clock === 'ok' ? [] : [text.clock]),
     ...(printer === 'ok' ? [] : [text.printer[printer]]),
     ...(damage && damage.missing + damage.unfit > 0 ? [text.journal(damage.missing, damage.unfit)] : []),
-    ...(stranded === 0 ? [] : [text.stranded(stranded)]),
+    ...(view.stranded.count === 0 ? [] : [text.stranded(view.stranded.count, view.stranded.numbers)]),
+    ...(muchPriority ? [text.muchPriority(muchPriority.priority, muchPriority.waiting)] : []),
   ];
   const some = sentences.length > 0 || view.bursts.length > 0 || view.prints.length > 0;
   return (

@@ -4,7 +4,7 @@ import { inOrder } from '../parts/calls.ts';
 
 export type CounterRow = { counterNumber: number } & (
   | { number: string | null; state: BoardCall['status'] | 'ready' | 'paused' }
-  | { number: string; state: 'over'; calledAt: EpochMs }
+  | { number: string; state: 'missed'; until: EpochMs }
 );
 
 const STATES = { open: 'ready', paused: 'paused', busy: 'serving' } as const;
@@ -12,14 +12,14 @@ const STATES = { open: 'ready', paused: 'paused', busy: 'serving' } as const;
 const ROWS = 6;
 
 /**
- * Calls first, then the open counters without a call; closed ones are left out. Below them the last calls that are over, for
- * visitors who did not hear theirs.
+ * Calls first, then the open counters without a call; closed ones are left out. Below them the visitors who missed their call and may
+ * still come back.
  */
 export function counterRows({
   calls,
   counters,
-  announcements,
-}: Pick<DisplayView, 'calls' | 'counters' | 'announcements'>): CounterRow[] {
+  missed,
+}: Pick<DisplayView, 'calls' | 'counters' | 'missed'>): CounterRow[] {
   const busy = new Set(calls.map(({ counterNumber }) => counterNumber));
   const rows = inOrder(calls).map(
     ({ counterNumber, number, status: state }): CounterRow => ({ counterNumber, number, state }),
@@ -30,9 +30,6 @@ export function counterRows({
   }
   // When no counter is open, the screen shows only that.
   if (rows.length === 0) return rows;
-  for (const { number, counterNumber, at: calledAt } of [...announcements].reverse()) {
-    if (rows.length >= ROWS) break;
-    if (!rows.some((row) => row.number === number)) rows.push({ counterNumber, number, state: 'over', calledAt });
-  }
-  return rows;
+  const room = Math.max(0, ROWS - rows.length);
+  return [...rows, ...missed.slice(0, room).map((call): CounterRow => ({ ...call, state: 'missed' }))];
 }

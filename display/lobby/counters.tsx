@@ -24,7 +24,8 @@ export function Counters({ hall, highlighted }: Props) {
         <ul>
           {rows.map((row) => (
             <li
-              key={`${row.counterNumber} ${row.number}`}
+              // Not the same element for a call and for the visitor who missed it: Chromium may keep the colour of the former class.
+              key={`${row.state === 'missed' ? 'missed ' : ''}${row.counterNumber} ${row.number}`}
               class={row.number !== null && row.number === highlighted ? `${row.state} highlighted` : row.state}
             >
               <Row row={row} timeZone={hall.office.timeZone} />
@@ -38,7 +39,7 @@ export function Counters({ hall, highlighted }: Props) {
 
 function Row({ row, timeZone }: { row: CounterRow; timeZone: string }) {
   const state = phrase((words) =>
-    row.state === 'over' ? words.over(clock(row.calledAt, timeZone)) : words[row.state],
+    row.state === 'missed' ? words.missed(clock(row.until, timeZone)) : words[row.state],
   );
   return (
     <>

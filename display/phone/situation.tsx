@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { language, say } from '../../shared/client/language.ts';
 import { Name } from '../../shared/client/name.tsx';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
@@ -32,6 +33,7 @@ function News({ ticket }: { ticket: PhoneView }) {
   const time = (at: number) => clock(at, ticket.office.timeZone);
   switch (ticket.status) {
     case 'waiting':
+      if (ticket.stranded) return <Sentences lead={text.stranded} help={text.strandedHelp} />;
       return (
         <Waiting
           ahead={ticket.ahead}
@@ -51,7 +53,7 @@ function News({ ticket }: { ticket: PhoneView }) {
     case 'serving':
       return <p class="lead">{text.serving(ticket.counterNumber)}</p>;
     case 'missed':
-      return <Sentences lead={text.missed} help={text.missedHelp(time(ticket.until))} />;
+      return <Sentences lead={text.missed} help={text.missedHelp(ticket.counterNumber, time(ticket.until))} />;
     case 'away':
       return <Sentences lead={text.away} help={text.awayHelp(ticket.counterNumber, time(ticket.until))} />;
     case 'done':
@@ -75,6 +77,7 @@ interface WaitingProps {
 
 function Waiting({ ahead, noClerk, later, range }: WaitingProps) {
   const text = words();
+  const joined = useJoinedAhead(ahead);
   return (
     <>
       {ahead === null && <p class="lead">{later === null ? text.inLine : text.later(later)}</p>}
@@ -84,6 +87,7 @@ function Waiting({ ahead, noClerk, later, range }: WaitingProps) {
           <span class="name">{text.ahead}</span> <span class="value">{ahead}</span>
         </p>
       )}
+      {joined > 0 && <p class="help">{text.joinedAhead(joined)}</p>}
       {range !== null && (
         <p class="fact">
           <span class="name">{text.wait}</span> <span class="value range">{range}</span>
@@ -92,6 +96,13 @@ function Waiting({ ahead, noClerk, later, range }: WaitingProps) {
       <p class="help">{noClerk ? text.noClerk : text.stay}</p>
     </>
   );
+}
+
+/** By how many the visitors ahead have become more than they were at least: without a reason, the figure would look like a mistake. */
+function useJoinedAhead(ahead: number | null): number {
+  const least = useRef(ahead);
+  if (ahead === null || least.current === null || ahead < least.current) least.current = ahead;
+  return ahead === null || least.current === null ? 0 : ahead - least.current;
 }
 
 function Sentences({ lead, help }: { lead: string; help: string | null }) {

@@ -27,6 +27,7 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
   const service = 'code' in chosen ? null : chosen;
   const regular = classes.filter(({ id }) => id === REGULAR);
   const priorities = classes.filter(({ id }) => id !== REGULAR);
+  const overtaken = priorities.some(({ weight }) => regular.some((ordinary) => weight > ordinary.weight));
   const tile = ({ id, name }: KioskView['classes'][number], index: number) => (
     <button
       key={id}
@@ -39,7 +40,7 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
         <span class="name">
           <Name text={say(name)} />
         </span>
-        {id === REGULAR && <span class="facts">{text.regularHelp}</span>}
+        {id === REGULAR && <span class="facts">{text.regularHelp(overtaken)}</span>}
         {id === offered && (
           <span class="facts">
             <Fact shape="card">{text.byCard}</Fact>

@@ -36,10 +36,11 @@ export function WaitFacts({ ahead, estimate, noClerk }: WaitFactsProps) {
 
 /** The queue of a service before a ticket is taken. */
 export function ServiceFacts({ service }: { service: KioskService }) {
-  if (service.availability === 'limit-reached') {
+  const { availability } = service;
+  if (availability !== 'available') {
     return (
       <span class="facts">
-        <span class="chip">{ticketWords().limitReached}</span>
+        <span class="chip">{ticketWords().unavailable[availability]}</span>
       </span>
     );
   }

@@ -106,6 +106,7 @@ function stateOf(ticket: HeldTicket, back: boolean, timeZone: string): TicketSta
   const text = scanWords();
   switch (ticket.status) {
     case 'waiting': {
+      if (ticket.stranded) return { tone: 'warn', shape: 'warning', state: text.stranded, help: text.strandedHelp };
       if (back) return { tone: 'good', shape: 'check', state: text.back, help: text.waitingHelp };
       if (ticket.ahead !== null || ticket.notBefore === null)
         return { tone: '', shape: moreIcons.chair, state: text.waiting, help: text.waitingHelp };

@@ -53,7 +53,7 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
               aside={way.informationDesk ? 'not-sure' : null}
               mark={way.letter}
               title={titleOf(way)}
-              disabled={locked || way.availability === 'limit-reached'}
+              disabled={locked || way.availability !== 'available'}
               onClick={() => onChoose(way.id)}
             >
               {way.examples && <span class="examples">{say(way.examples)}</span>}

@@ -31,6 +31,7 @@ function foundSpeech(ticket: HeldTicket, back: boolean): Speech {
   const { number } = ticket;
   switch (ticket.status) {
     case 'waiting':
+      if (ticket.stranded) return { step: 'found-stranded', number };
       return { step: back ? 'found-back' : 'found-waiting', number };
     case 'called':
       return { step: 'found-called', number, counter: ticket.counterNumber };

@@ -7,7 +7,14 @@
  * Accumulating priority: L. Kleinrock, "A delay dependent queue discipline" (Naval Research Logistics, 1964);
  * D. Stanford, P. Taylor, I. Ziedins, "Waiting time distributions in the accumulating priority queue" (Queueing Systems, 2014).
  */
-import type { ClassId, ClerkId, Counter, Office, ServiceId } from '../../shared/office/office.ts';
+import {
+  type ClassId,
+  type ClerkId,
+  type Counter,
+  isServed,
+  type Office,
+  type ServiceId,
+} from '../../shared/office/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { Line, type Place } from './line.ts';
 import type { State } from './state.ts';
@@ -45,6 +52,16 @@ export function duePostponed(state: State, at: EpochMs): Place[] {
     return ticket?.status === 'waiting' && ticket.notBefore !== null && ticket.notBefore <= at;
   });
 }
+
+/**
+ * Whether no counter can call the waiting ticket by the rule, because set-up has removed its service, or the counters of its service,
+ * while it waited. Staff must call it out of order.
+ */
+export function isStranded(office: Office, { reservedFor, serviceId }: WaitingPlace): boolean {
+  return reservedFor === null && !isServed(office, serviceId);
+}
+
+type WaitingPlace = { reservedFor: ClerkId | null; serviceId: ServiceId };
 
 /** A line that counters may call from. */
 export interface CallableLine {

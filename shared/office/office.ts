@@ -191,6 +191,14 @@ export interface Office {
   speakNotices: boolean;
 }
 
+/**
+ * Whether a counter of the office serves the service, be it open or not. Without one its tickets could never be called by the rule, so
+ * none is issued.
+ */
+export function isServed({ counters }: Pick<Office, 'counters'>, serviceId: ServiceId): boolean {
+  return counters.some(({ services }) => services.includes(serviceId));
+}
+
 /** `A` and 12 give `A012`; the thousandth ticket is `A1000`. */
 export function ticketNumber(letter: string, ordinal: number): string {
   return letter + String(ordinal).padStart(3, '0');

@@ -13,6 +13,7 @@ export type Rejection =
   | { code: 'UnknownTicket' }
   | { code: 'UnknownCounter' }
   | { code: 'UnknownScreen' }
+  | { code: 'ServiceNotServed' }
   | { code: 'OfficeClosed'; opensAt: EpochMs | null }
   | { code: 'DayClosed' }
   | { code: 'NoSessionLeft'; opensAt: EpochMs | null }
@@ -75,6 +76,7 @@ export const STATUS = {
   UnknownTicket: 404,
   UnknownCounter: 404,
   UnknownScreen: 404,
+  ServiceNotServed: 409,
   OfficeClosed: 409,
   DayClosed: 409,
   NoSessionLeft: 409,

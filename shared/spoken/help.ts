@@ -19,6 +19,7 @@ export const HELP_STEPS = [
   'code',
   'found-waiting',
   'found-back',
+  'found-stranded',
   'found-called',
   'found-over',
   'closed',

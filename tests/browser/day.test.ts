@@ -167,8 +167,8 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
   it('lets a missed visitor come back to the old place in the line', async () => {
     expect(await lan.finishAndCall()).toBe('A002');
     await lan.miss();
-    // Visitors who did not hear the call find it on the TV.
-    await expect.poll(() => lobby.over()).toEqual(['Quầy 1 A002 Đã gọi 07:44', 'Quầy 1 A003 Đã gọi 07:44']);
+    // A visitor who did not hear the call finds on the TV where to go and until when; A003, who was served, is gone.
+    await expect.poll(() => lobby.missed()).toEqual(['Quầy 1 A002 Vắng, hạn 08:14']);
     await office.pass(1);
     expect(await kiosk.takeAndGo(CIVIL, PREGNANT)).toBe('A004');
     await office.pass(1);

@@ -30,7 +30,8 @@ let office: StagedOffice;
 
 beforeAll(async () => {
   const services = [...communeOffice.services, ...MORE];
-  office = await StagedOffice.open(Date.parse('2026-11-23T09:00:00+07:00'), { services });
+  const counters = communeOffice.counters.map((counter) => ({ ...counter, services: services.map(({ id }) => id) }));
+  office = await StagedOffice.open(Date.parse('2026-11-23T09:00:00+07:00'), { services, counters });
   return () => office.close();
 });
 eachWithPage({ bypassCSP: true, reducedMotion: 'reduce' }, (opened) => {

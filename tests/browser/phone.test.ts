@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { MINUTE } from '../../shared/time.ts';
 import { LAN, openOffice, press, type RunningOffice } from '../server/office.ts';
 import { issueByRest } from '../server/rest.ts';
 import { requestId } from '../server/screen.ts';
@@ -7,6 +8,7 @@ import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { BUILT } from './built-pages.ts';
 import { complaintsOf } from './complaints.ts';
+import { StagedOffice } from './staged-office.ts';
 
 let browser: Browser;
 let page: Page;
@@ -94,6 +96,25 @@ describe('the ticket on a telephone', () => {
     await office.stop();
     await says(/^Mất kết nối\. Thông tin dưới đây là của lúc \d\d:\d\d\./);
     expect(await page.locator('.number').textContent()).toBe('A001');
+  });
+
+  it('says why more visitors are ahead than before', async () => {
+    const morning = Date.parse('2026-11-23T09:00:00+07:00');
+    const office = await StagedOffice.open(morning);
+    onTestFinished(() => office.close());
+    await office.ticket('civil-status');
+    await page.goto(`${office.address}/t/${await office.ticket('civil-status')}`);
+    const ahead = page.locator('.fact .value').first();
+    await expect.poll(() => ahead.textContent()).toBe('1');
+    expect(await page.getByText('vừa được xếp trước ông/bà').count()).toBe(0);
+    office.passTo(morning + 15 * MINUTE);
+    await office.ticket('civil-status', 'elderly');
+    // Twenty minutes count as forty for the elderly visitor, who is now before the one who waits 35 minutes.
+    office.passTo(morning + 35 * MINUTE);
+    await office.ticket('land');
+    await says('Có 1 người diện ưu tiên hoặc quay lại vừa được xếp trước ông/bà.');
+    expect(await ahead.textContent()).toBe('2');
+    await expectAccessible(page, 'main');
   });
 
   it('shows that a ticket is not of today', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counterOf, lineAt, nextAt, strandedIn } from '../../desk/counter/line.ts';
+import { counterOf, lineAt, nextAt } from '../../desk/counter/line.ts';
 import type { CounterView, WaitingTicket } from '../../shared/protocol/views/desk.ts';
 
 const me = { id: 'u1', name: 'Hương', role: 'clerk' } as const;
@@ -51,16 +51,4 @@ test('a visitor who asked to be called later is not next before that time', () =
 test('the counter of a clerk is found in the view', () => {
   expect(counterOf({ me, counters: [counter('c1', 'u2'), counter('c2', 'u1')] })?.id).toBe('c2');
   expect(counterOf({ me, counters: [counter('c1', 'u2'), counter('c2', null)] })).toBeNull();
-});
-
-test('tickets of a service that was removed from set-up are counted', () => {
-  const service = (id: string, waiting: number) => ({
-    id,
-    letter: id,
-    name: { vi: id, en: id },
-    waiting,
-    openCounters: 1,
-  });
-  expect(strandedIn({ services: [service('A', 2), service('B', 1)], waitingTotal: 5 })).toBe(2);
-  expect(strandedIn({ services: [service('A', 2)], waitingTotal: 2 })).toBe(0);
 });

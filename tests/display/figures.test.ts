@@ -38,7 +38,7 @@ describe('counter rows', () => {
         { number: 4, services: [], state: 'closed', pausedUntil: null, current: null },
         { number: 5, services: [], state: 'open', pausedUntil: null, current: null },
       ],
-      announcements: [],
+      missed: [],
     });
     expect(rows).toEqual([
       { counterNumber: 3, number: 'A012', state: 'called' },
@@ -50,37 +50,19 @@ describe('counter rows', () => {
 
   it('list visitors on the way before visitors at a counter', () => {
     const calls = [call('C001', 1), call('B001', 2, 'called'), call('A002', 3), call('A001', 4, 'called')];
-    const rows = counterRows({ calls, counters: [], announcements: [] });
+    const rows = counterRows({ calls, counters: [], missed: [] });
     expect(rows.map(({ number }) => number)).toEqual(['B001', 'A001', 'C001', 'A002']);
   });
 
-  it('end with the last calls that are over, each once, up to six rows', () => {
-    const announced = (number: string, counterNumber: number, at: number, recall = false) => ({
-      id: at,
-      day: '2026-11-23',
-      at,
-      number,
-      counterNumber,
-      recall,
-    });
-    const announcements = [
-      announced('A001', 1, 1),
-      announced('B001', 2, 2),
-      announced('B001', 2, 3, true),
-      announced('A002', 1, 4),
-      announced('A003', 1, 5),
-    ];
-    const calls = [call('A003', 1, 'called')];
-    const rows = counterRows({ calls, counters: [], announcements });
-    expect(rows).toEqual([
-      { counterNumber: 1, number: 'A003', state: 'called' },
-      { counterNumber: 1, number: 'A002', state: 'over', calledAt: 4 },
-      { counterNumber: 2, number: 'B001', state: 'over', calledAt: 3 },
-      { counterNumber: 1, number: 'A001', state: 'over', calledAt: 1 },
+  it('end with the visitors who missed their call and may come back, up to six rows', () => {
+    const missed = [...'123456789'].map((digit) => ({ number: `A00${digit}`, counterNumber: 2, until: Number(digit) }));
+    const rows = counterRows({ calls: [call('A010', 1, 'called')], counters: [], missed });
+    expect(rows.slice(0, 2)).toEqual([
+      { counterNumber: 1, number: 'A010', state: 'called' },
+      { counterNumber: 2, number: 'A001', state: 'missed', until: 1 },
     ]);
-    const many = Array.from({ length: 20 }, (_, index) => announced(`C${index}`, 3, 10 + index));
-    expect(counterRows({ calls, counters: [], announcements: many })).toHaveLength(6);
-    expect(counterRows({ calls: [], counters: [], announcements: many })).toEqual([]);
+    expect(rows).toHaveLength(6);
+    expect(counterRows({ calls: [], counters: [], missed })).toEqual([]);
   });
 });
 

@@ -65,6 +65,7 @@ export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
     opening: { state: 'open', until: Date.parse('2026-11-23T04:30:00Z') },
     health: { storage: 'ok', clock: 'ok', printer: 'ok' },
     calls: [],
+    missed: [],
     announcements: [],
     services: services(5),
     counters: COUNTERS.map((services, index) => ({

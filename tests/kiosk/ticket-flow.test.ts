@@ -323,13 +323,14 @@ describe('a scanned ticket', () => {
   const waiting: HeldTicket = {
     ...held,
     status: 'waiting',
+    stranded: false,
     ahead: 2,
     estimate: null,
     noClerk: false,
     notBefore: null,
     postponements: [],
   };
-  const missed: HeldTicket = { ...held, status: 'missed', until: 0 };
+  const missed: HeldTicket = { ...held, status: 'missed', counterNumber: 1, until: 0 };
   const away: HeldTicket = { ...held, status: 'away', counterNumber: 1, until: 0 };
   const scan = async ({ flow }: ReturnType<typeof kiosk>) => {
     flow.scan({ kind: 'ticket', id: 'ticket-1' });

@@ -11,6 +11,7 @@ import { boardView } from '../../server/queue/views/board.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
+import { heldTicket } from '../../server/queue/views/phone.ts';
 import { ratingView } from '../../server/queue/views/rating.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
 import type { Health } from '../../shared/protocol/views/common.ts';
@@ -120,6 +121,13 @@ function expectViewsAgree(state: State, at: number): void {
   const desk = deskView(state, at, health);
   expect(desk.waitingTotal).toBe(waiting.length);
   expect(desk.waiting.map(({ id }) => id).sort()).toEqual(waiting.map(({ ticketId }) => ticketId).sort());
+  const servedSomewhere = new Set(state.office.counters.flatMap(({ services }) => services));
+  const strandedNumbers = waiting
+    .filter(({ reservedFor, serviceId }) => reservedFor === null && !servedSomewhere.has(serviceId))
+    .map(({ number }) => number);
+  expect(desk.stranded.count).toBe(strandedNumbers.length);
+  for (const { ticketId, number } of waiting)
+    expect(heldTicket(state, ticketId, at)).toMatchObject({ stranded: strandedNumbers.includes(number) });
   for (const { id } of state.office.counters) {
     const next = nextByRule(state, id, at);
     const mine = desk.waiting.find(({ id: ticketId }) => ticketId === next);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../server/queue/events.ts';
 import { boardView, hallBoard, signOf } from '../../server/queue/views/board.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
-import { deskView } from '../../server/queue/views/desk.ts';
+import { deskView, muchPriority } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
 import { heldTicket } from '../../server/queue/views/phone.ts';
@@ -96,6 +96,19 @@ describe('the lobby TV', () => {
       ratings: 0,
       satisfied: null,
     });
+  });
+
+  it('lists who missed the call, the earliest end first, until the visitor is back or the time is over', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), opened(2, binh), issued('A001'), issued('B001'));
+    const shown = (at: string) => boardView(hall.state, time(at), health).missed;
+    hall.given('08:05', called('B001', 2), missed('B001', 2)).given('08:06', called('A001', 1), missed('A001', 1));
+    const landVisitor = { number: 'B001', counterNumber: 2, until: time('08:35') };
+    const civilVisitor = { number: 'A001', counterNumber: 1, until: time('08:36') };
+    expect(shown('08:07')).toEqual([landVisitor, civilVisitor]);
+    expect(shown('08:35')).toEqual([civilVisitor]);
+    hall.given('08:20', returned('A001'));
+    expect(shown('08:21')).toEqual([landVisitor]);
+    expect(signOf(hallBoard(hall.state, time('08:21'), health), '2').missed).toEqual([]);
   });
 
   describe('of some services', () => {
@@ -266,6 +279,28 @@ describe('the desk', () => {
     expect(shown('08:00:05', 'paper-low')).toEqual([]);
     expect(shown('08:00:05', 'paper-out')).toEqual(['waiting']);
     expect(shown('08:00:15', 'ok')).toEqual(['waiting']);
+  });
+});
+
+describe('a supervisor', () => {
+  const tickets = (regular: number, elderly: number) =>
+    Array.from({ length: regular + elderly }, (_, index) =>
+      issued(`A00${index + 1}`, index < regular ? 'regular' : 'elderly'),
+    );
+
+  it.each([
+    [1, 3, null],
+    [2, 3, null],
+    [2, 4, { priority: 4, waiting: 6 }],
+    [0, 5, { priority: 5, waiting: 5 }],
+  ])('sees whether most of those waiting have priority: %i regular, %i elderly', (regular, elderly, seen) => {
+    const hall = new Hall().given('08:00', ...tickets(regular, elderly));
+    expect(muchPriority(hall.state)).toEqual(seen);
+  });
+
+  it('does not see that where every class has the same weight', () => {
+    const ticketClasses = ordinaryOffice.ticketClasses.map((ticketClass) => ({ ...ticketClass, weight: 1 as const }));
+    expect(muchPriority(new Hall({ ticketClasses }).given('08:00', ...tickets(0, 6)).state)).toBeNull();
   });
 });
 

@@ -30,6 +30,16 @@ const changedOffice = {
   counters: burstOffice.counters.slice(0, 2),
 };
 
+/** The office without the counters of one service and without another service, so that tickets that wait may be stranded. */
+const strandingOffice: Office = {
+  ...burstOffice,
+  services: burstOffice.services.filter(({ id }) => id !== 'social'),
+  counters: burstOffice.counters.map((counter) => ({
+    ...counter,
+    services: counter.services.filter((id) => id !== 'land' && id !== 'social'),
+  })),
+};
+
 export interface Step {
   type: CommandBody['type'];
   /** Seconds since the step before. */
@@ -137,7 +147,7 @@ function bodyOf(state: State, { type, which, other }: Step): CommandBody {
     case 'EndPrinting':
       return { type, jobId, outcome: other % 2 ? 'printed' : 'unknown' };
     case 'ChangeOffice':
-      return { type, office: other % 2 ? changedOffice : burstOffice };
+      return { type, office: pick([changedOffice, strandingOffice], other, burstOffice) };
     case 'CloseDay':
     case 'NoteStorageRecovered':
       return { type };

@@ -8,10 +8,10 @@ import {
   ticketRequests,
 } from '../../../shared/protocol/requests.ts';
 import type { DeskView, SupervisorView } from '../../../shared/protocol/views/desk.ts';
-import type { BurstView, JournalDamage } from '../../../shared/protocol/views/trouble.ts';
+import type { BurstView } from '../../../shared/protocol/views/trouble.ts';
 import type { CommandBody } from '../../queue/commands.ts';
 import type { Burst } from '../../queue/state.ts';
-import { burstsShown, deskView } from '../../queue/views/desk.ts';
+import { burstsShown, deskView, muchPriority } from '../../queue/views/desk.ts';
 import type { StaffMember } from '../../setup/accounts/staff.ts';
 import { staffActor } from '../access.ts';
 import { parse } from '../parse.ts';
@@ -21,7 +21,9 @@ import type { SocketDependencies } from './dependencies.ts';
 import { RecentAnswers } from './recent-answers.ts';
 import { type Handler, parsed } from './request.ts';
 
-type SharedView = Omit<DeskView, 'me' | 'supervisor'> & { journalDamage: JournalDamage };
+/** What is the same for every desk; the second part is for supervisors only. */
+type SharedView = Omit<DeskView, 'me' | 'supervisor'> & { forSupervisors: OfficeTrouble };
+type OfficeTrouble = Pick<SupervisorView, 'journalDamage' | 'muchPriority'>;
 type NamedHandler = [name: string, handler: Handler<StaffMember>];
 
 /** `online` gives the ids of the paired devices that are connected. */
@@ -36,12 +38,12 @@ export function deskRules(
     view: ({ queue }, at) => ({
       ...deskView(queue, at, dependencies.health()),
       bursts: burstsShown(queue, at).map((burst) => burstView(dependencies, burst)),
-      journalDamage: dependencies.engine.journalDamage(),
+      forSupervisors: { journalDamage: dependencies.engine.journalDamage(), muchPriority: muchPriority(queue) },
     }),
-    complete: ({ journalDamage, ...view }, { id, name, role }) => ({
+    complete: ({ forSupervisors, ...view }, { id, name, role }) => ({
       ...view,
       me: { id, name, role },
-      supervisor: role === 'supervisor' ? { ...supervisorView(dependencies, online()), journalDamage } : null,
+      supervisor: role === 'supervisor' ? { ...supervisorView(dependencies, online()), ...forSupervisors } : null,
     }),
     requests: new Map([
       ...counterHandlers(dependencies),
@@ -59,7 +61,7 @@ function burstView({ accounts }: SocketDependencies, { id, by, at, tickets, seco
 function supervisorView(
   { accounts, office }: SocketDependencies,
   online: ReadonlySet<string>,
-): Omit<SupervisorView, 'journalDamage'> {
+): Omit<SupervisorView, keyof OfficeTrouble> {
   return {
     pairing: accounts.devices.pending().map(({ counter, ...device }) => ({
       ...device,

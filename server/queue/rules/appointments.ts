@@ -1,3 +1,4 @@
+import { isServed } from '../../../shared/office/office.ts';
 import { refuse } from '../../../shared/protocol/rejections.ts';
 import { localTime } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
@@ -12,6 +13,7 @@ export const CODES = { first: 100_000, count: 900_000 };
 function bookAppointment(state: State, command: CommandOf<'BookAppointment'>): Decision {
   const { appointmentId, serviceId, startsAt, at } = command;
   if (!state.office.services.some(({ id }) => id === serviceId)) return refuse({ code: 'UnknownService' });
+  if (!isServed(state.office, serviceId)) return refuse({ code: 'ServiceNotServed' });
   const { day } = localTime(startsAt, state.office.timeZone);
   const slot = slotsOn(state, serviceId, day, at).find((other) => other.startsAt === startsAt);
   if (!slot) return refuse({ code: 'NoSuchSlot' });

@@ -1,4 +1,4 @@
-import { dossiersThisTurn } from '../../../shared/office/office.ts';
+import { dossiersThisTurn, isServed } from '../../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import type { Actor, CommandOf } from '../commands.ts';
@@ -66,6 +66,7 @@ function transfer(state: State, { counterId, actor, serviceId }: CommandOf<'Tran
   const ticket = ticketAt(state, counterId, actor, 'serving');
   if (!ticket.ok) return ticket;
   if (!state.office.services.some(({ id }) => id === serviceId)) return refuse({ code: 'UnknownService' });
+  if (!isServed(state.office, serviceId)) return refuse({ code: 'ServiceNotServed' });
   if (ticket.value.serviceId === serviceId) return refuse({ code: 'SameService' });
   return facts({ type: 'TicketTransferred', ticketId: ticket.value.ticketId, counterId, serviceId });
 }

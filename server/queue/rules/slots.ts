@@ -1,7 +1,7 @@
 /** The times that can be booked, and the arrival time that an appointment gives in the line. */
 
 import { sessionsOn } from '../../../shared/calendar/hours.ts';
-import type { Office, OfficeRules, ServiceId } from '../../../shared/office/office.ts';
+import { isServed, type Office, type OfficeRules, type ServiceId } from '../../../shared/office/office.ts';
 import type { AppointmentSlot } from '../../../shared/protocol/views/appointments.ts';
 import {
   addDays,
@@ -29,7 +29,7 @@ export function arrivalClock(startsAt: EpochMs, at: EpochMs, rules: OfficeRules)
 export function slotsOn(state: State, serviceId: ServiceId, day: BusinessDay, at: EpochMs): AppointmentSlot[] {
   const { office } = state;
   const rule = office.services.find(({ id }) => id === serviceId)?.appointments;
-  if (!rule || !isBookable(state, day)) return [];
+  if (!rule || !isServed(office, serviceId) || !isBookable(state, day)) return [];
   const taken = [...state.appointments.values()].filter(
     (appointment) => appointment.serviceId === serviceId && appointment.status !== 'cancelled',
   );

@@ -1,5 +1,5 @@
 import { nextSession, openingAt } from '../../../shared/calendar/hours.ts';
-import { type ClassId, type Service, type ServiceId, ticketNumber } from '../../../shared/office/office.ts';
+import { type ClassId, isServed, type Service, type ServiceId, ticketNumber } from '../../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
@@ -51,6 +51,7 @@ export function admit(state: State, serviceId: ServiceId, classId: ClassId, at: 
   const service = office.services.find(({ id }) => id === serviceId);
   if (!service) return refuse({ code: 'UnknownService' });
   if (!office.ticketClasses.some(({ id }) => id === classId)) return refuse({ code: 'UnknownTicketClass' });
+  if (!isServed(office, serviceId)) return refuse({ code: 'ServiceNotServed' });
   const opening = openingAt(office, at);
   if (opening.state !== 'open') return refuse({ code: 'OfficeClosed', opensAt: opening.opensAt });
   return state.closed ? refuse({ code: 'OfficeClosed', opensAt: null }) : accept(service);

@@ -3,18 +3,21 @@ import type { HallScreen, Notice, Office, ServiceId } from '../../../shared/offi
 import { figuresOf, votesOf } from '../../../shared/office/satisfaction.ts';
 import { noticeAddress } from '../../../shared/protocol/pages.ts';
 import type { Health } from '../../../shared/protocol/views/common.ts';
-import type { BoardCall, DisplayView } from '../../../shared/protocol/views/hall.ts';
+import type { BoardCall, DisplayView, MissedCall } from '../../../shared/protocol/views/hall.ts';
 import { type BoardNotice, isDue } from '../../../shared/protocol/views/notices.ts';
-import { type EpochMs, localTime } from '../../../shared/time.ts';
+import { type EpochMs, localTime, MINUTE } from '../../../shared/time.ts';
 import { monthSoFar } from '../changes/ratings.ts';
 import type { HallAnnouncement, State } from '../state.ts';
 import { workAt } from './counter.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
+const MISSED_SHOWN = 20;
+
 /** The content of all public screens of the office; `boardOf` and `signOf` select what one TV and one counter's sign show. */
-export interface HallBoard extends Omit<DisplayView, 'layout' | 'calls' | 'announcements'> {
+export interface HallBoard extends Omit<DisplayView, 'layout' | 'calls' | 'missed' | 'announcements'> {
   screens: Office['screens'];
   calls: (BoardCall & { serviceId: ServiceId })[];
+  missed: (MissedCall & { serviceId: ServiceId })[];
   announcements: HallAnnouncement[];
 }
 
@@ -28,6 +31,7 @@ export function hallBoard(state: State, at: EpochMs, health: Health): HallBoard 
     opening: openingAt(office, at),
     health,
     calls,
+    missed: missedCalls(state, at),
     announcements: [...state.announcements],
     services: serviceLoads(state),
     counters: office.counters.map(({ id, number, services }) => {
@@ -53,10 +57,12 @@ export function boardOf({ screens: _, ...hall }: HallBoard, screen: HallScreen):
   return {
     ...hall,
     layout: { orientation, calls },
-    calls: hall.calls.filter(({ serviceId }) => own(serviceId)).map(boardCall),
-    announcements: hall.announcements
+    calls: hall.calls.filter(({ serviceId }) => own(serviceId)).map(withoutService),
+    missed: hall.missed
       .filter(({ serviceId }) => own(serviceId))
-      .map(({ serviceId: _, ...announcement }) => announcement),
+      .slice(0, MISSED_SHOWN)
+      .map(withoutService),
+    announcements: hall.announcements.filter(({ serviceId }) => own(serviceId)).map(withoutService),
     services: hall.services.filter(({ id }) => own(id)),
     counters: hall.counters
       .filter((counter) => counter.services.some(own))
@@ -79,7 +85,8 @@ export function signOf({ screens, ...hall }: HallBoard, counter: string): Displa
   return {
     ...hall,
     layout: { orientation: 'auto', calls: screens[0].calls },
-    calls: hall.calls.filter(({ counterNumber }) => String(counterNumber) === counter).map(boardCall),
+    calls: hall.calls.filter(({ counterNumber }) => String(counterNumber) === counter).map(withoutService),
+    missed: [],
     announcements: [],
     services: hall.services.filter(({ id }) => serves(id)),
     counters,
@@ -96,8 +103,23 @@ export function boardView(
   return boardOf(hallBoard(state, at, health), screen);
 }
 
-function boardCall({ serviceId: _, ...call }: HallBoard['calls'][number]): BoardCall {
+function withoutService<Call extends { serviceId: ServiceId }>({
+  serviceId: _,
+  ...call
+}: Call): Omit<Call, 'serviceId'> {
   return call;
+}
+
+function missedCalls(state: State, at: EpochMs): HallBoard['missed'] {
+  const { counters, rules } = state.office;
+  return [...state.absent].flatMap((ticketId) => {
+    const ticket = state.tickets.get(ticketId);
+    if (ticket?.status !== 'missed') return [];
+    const { number, serviceId, counterId, missedAt } = ticket;
+    const until = missedAt + rules.lateReturnMinutes * MINUTE;
+    const counterNumber = counters.find(({ id }) => id === counterId)?.number;
+    return counterNumber === undefined || until <= at ? [] : [{ number, serviceId, counterNumber, until }];
+  });
 }
 
 function currentCalls(state: State): HallBoard['calls'] {

@@ -1,11 +1,11 @@
 import { openingAt } from '../../../shared/calendar/hours.ts';
-import type { ServiceId } from '../../../shared/office/office.ts';
+import { isServed, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
 import type { Health } from '../../../shared/protocol/views/common.ts';
-import type { DeskView, ReturnableTicket, WaitingTicket } from '../../../shared/protocol/views/desk.ts';
+import type { DeskView, ReturnableTicket, SupervisorView, WaitingTicket } from '../../../shared/protocol/views/desk.ts';
 import type { PrintJobView } from '../../../shared/protocol/views/trouble.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { Place } from '../line.ts';
-import { callableLines, nextLine } from '../pick.ts';
+import { callableLines, nextLine, weightOf } from '../pick.ts';
 import type { Burst, State } from '../state.ts';
 import { bookingDesk } from './appointments.ts';
 import { counterView, deskTicket } from './counter.ts';
@@ -21,6 +21,9 @@ const BURST_SHOWN = 10 * MINUTE;
 const PRINTS_SHOWN = 20;
 /** A working printer finishes a ticket well within this time. */
 const PAPER_IS_LATE: DurationMs = 10_000;
+const STRANDED_NAMED = 10;
+/** Weights 1 : 2 stay fair to regular visitors up to about this share of priority; below so many waiting a share says little. */
+const MUCH_PRIORITY = { share: 0.6, waiting: 5 };
 
 /** What every desk sees; the socket server adds the user, the names of devices and the part for supervisors. */
 export function deskView(state: State, at: EpochMs, health: Health): Omit<DeskView, 'me' | 'supervisor' | 'bursts'> {
@@ -36,6 +39,7 @@ export function deskView(state: State, at: EpochMs, health: Health): Omit<DeskVi
     booking: bookingDesk(state),
     waiting: inOrder(state, at),
     waitingTotal: [...state.queues.keys()].reduce((total, id) => total + waitingFor(state, id), 0),
+    stranded: stranded(state),
     returnable: returnable(state),
     finished: state.finished
       .slice(-FINISHED_SHOWN)
@@ -65,6 +69,31 @@ function inOrder(state: State, at: EpochMs): WaitingTicket[] {
       ? [{ ...deskTicket(ticket), reservedFor: ticket.reservedFor, notBefore: ticket.notBefore }]
       : [];
   });
+}
+
+/** Null unless most of the waiting visitors have priority: then regular visitors wait very long. */
+export function muchPriority({ office, queues }: State): SupervisorView['muchPriority'] {
+  const regular = weightOf(office, REGULAR);
+  let [priority, waiting] = [0, 0];
+  for (const { lines } of queues.values()) {
+    for (const [classId, line] of lines) {
+      waiting += line.length;
+      if (weightOf(office, classId) > regular) priority += line.length;
+    }
+  }
+  const { share, waiting: least } = MUCH_PRIORITY;
+  return waiting >= least && priority > share * waiting ? { priority, waiting } : null;
+}
+
+function stranded(state: State): DeskView['stranded'] {
+  const { office, queues, postponed, tickets } = state;
+  const lines = [...queues].flatMap(([id, queue]) => (isServed(office, id) ? [] : [...queue.lines.values()]));
+  const later = postponed.first(postponed.length).filter(({ serviceId }) => !isServed(office, serviceId));
+  const first = [...lines.flatMap((line) => line.first(STRANDED_NAMED)), ...later].slice(0, STRANDED_NAMED);
+  return {
+    count: lines.reduce((count, { length }) => count + length, later.length),
+    numbers: first.flatMap(({ ticketId }) => tickets.get(ticketId)?.number ?? []),
+  };
 }
 
 /** Looks at the heads of the lines only, so that the cost does not depend on how many wait. */

@@ -1,5 +1,5 @@
 import { nextSession, openingAt } from '../../../shared/calendar/hours.ts';
-import { type ClassId, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
+import { type ClassId, isServed, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
 import type { Estimate, Health, Opening } from '../../../shared/protocol/views/common.ts';
 import type { KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
@@ -29,7 +29,11 @@ export function kioskView(state: State, at: EpochMs, health: Health): Omit<Kiosk
         ...outlook(state, load.id, REGULAR, opening, at),
         examples: service?.examples ?? null,
         informationDesk: service?.informationDesk ?? false,
-        availability: limit !== null && issued >= limit ? 'limit-reached' : 'available',
+        availability: !isServed(office, load.id)
+          ? 'not-served'
+          : limit !== null && issued >= limit
+            ? 'limit-reached'
+            : 'available',
         outlooks: Object.fromEntries(
           [...others].map(([weight, id]) => [weight, outlook(state, load.id, id, opening, at)]),
         ),

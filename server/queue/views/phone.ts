@@ -2,6 +2,7 @@ import { POSTPONEMENTS } from '../../../shared/protocol/requests.ts';
 import type { HeldTicket, PhoneSituation, PhoneView } from '../../../shared/protocol/views/phone.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
+import { isStranded } from '../pick.ts';
 import type { State, Ticket } from '../state.ts';
 import { officeHead, openCounters } from './office.ts';
 import { waitOf } from './ticket.ts';
@@ -25,7 +26,7 @@ function situationOf(state: State, ticket: Ticket, at: EpochMs): PhoneSituation 
   const numberOf = (counterId: string) => counters.find(({ id }) => id === counterId)?.number ?? null;
   switch (ticket.status) {
     case 'waiting': {
-      const mayPostpone = !ticket.postponed && ticket.reservedFor === null;
+      const mayPostpone = !ticket.postponed && ticket.reservedFor === null && !isStranded(state.office, ticket);
       const postponements = mayPostpone ? POSTPONEMENTS.filter((minutes) => minutes <= rules.postponeMinutes) : [];
       const noClerk = openCounters(state, ticket.serviceId) === 0;
       return { status: ticket.status, ...waitOf(state, ticket, at), noClerk, postponements };
@@ -37,7 +38,11 @@ function situationOf(state: State, ticket: Ticket, at: EpochMs): PhoneSituation 
     case 'serving':
       return { status: ticket.status, counterNumber: numberOf(ticket.counterId) };
     case 'missed':
-      return { status: ticket.status, until: ticket.missedAt + rules.lateReturnMinutes * MINUTE };
+      return {
+        status: ticket.status,
+        counterNumber: numberOf(ticket.counterId),
+        until: ticket.missedAt + rules.lateReturnMinutes * MINUTE,
+      };
     case 'away':
       return { status: ticket.status, counterNumber: numberOf(ticket.counterId), until: ticket.until };
     case 'done':

@@ -2,10 +2,11 @@ import type { TicketView } from '../../../shared/protocol/views/ticket.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
 import { estimateWait } from '../estimate/estimate.ts';
+import { isStranded } from '../pick.ts';
 import type { State, Ticket } from '../state.ts';
 
-type Wait = Pick<TicketView, 'ahead' | 'estimate' | 'notBefore'>;
-const NO_WAIT: Wait = { ahead: null, estimate: null, notBefore: null };
+type Wait = Pick<TicketView, 'ahead' | 'estimate' | 'notBefore' | 'stranded'>;
+const NO_WAIT: Wait = { ahead: null, estimate: null, notBefore: null, stranded: false };
 
 /** Null for a ticket that was not issued today. */
 export function ticketView(state: State, ticketId: TicketId, at: EpochMs): TicketView | null {
@@ -18,11 +19,12 @@ export function ticketView(state: State, ticketId: TicketId, at: EpochMs): Ticke
   return { id: ticketId, number, serviceId, status, counter, ...wait };
 }
 
-/** Without figures for a postponed ticket that is not due: it is in no line until then, so its wait cannot be estimated. */
+/** Without figures where no wait can be expected: for a stranded ticket, and for a postponed one that is not due and in no line. */
 export function waitOf(state: State, ticket: Ticket & { status: 'waiting' }, at: EpochMs): Wait {
   const { reservedFor, notBefore } = ticket;
+  if (isStranded(state.office, ticket)) return { ...NO_WAIT, stranded: true };
   if (notBefore !== null && notBefore > at) return { ...NO_WAIT, notBefore };
-  if (reservedFor === null) return { ...estimateWait(state, state.office, ticket, at), notBefore };
+  if (reservedFor === null) return { ...NO_WAIT, ...estimateWait(state, state.office, ticket, at), notBefore };
   const ahead = state.reserved.get(reservedFor)?.countBefore(ticket.arrivedAt, ticket.order) ?? 0;
-  return { ahead, estimate: null, notBefore };
+  return { ...NO_WAIT, ahead, notBefore };
 }

@@ -2,11 +2,15 @@
 
 import { readableAccent } from '../../../shared/office/colour.ts';
 import { legibility } from '../../../shared/office/legibility.ts';
-import type { Office } from '../../../shared/office/office.ts';
+import { isServed, type Office } from '../../../shared/office/office.ts';
 import { screenAddress } from '../../../shared/protocol/pages.ts';
 
-export function advice({ screens, look }: Pick<Office, 'screens' | 'look'>): string[] {
-  const small = screens.flatMap((screen) => {
+export function advice(office: Pick<Office, 'screens' | 'look' | 'services' | 'counters'>): string[] {
+  return [...smallScreens(office), ...darkAccent(office), ...servicesWithoutCounter(office)];
+}
+
+function smallScreens({ screens }: Pick<Office, 'screens'>): string[] {
+  return screens.flatMap((screen) => {
     const { callMm, neededMm, neededInches, isLargeEnough } = legibility(screen);
     if (isLargeEnough) return [];
     const { diagonalInches: inches, viewingDistanceMeters: meters, id } = screen;
@@ -16,11 +20,22 @@ export function advice({ screens, look }: Pick<Office, 'screens' | 'look'>): str
       `${screenAddress(id)}: ${inches} inches are too small for ${meters} m: the called number is ${is} mm high and must be ${must} mm (${wanted} inches or more).`,
     ];
   });
+}
+
+function darkAccent({ look }: Pick<Office, 'look'>): string[] {
   const accent = readableAccent(look.accent);
-  if (accent === look.accent) return small;
+  if (accent === look.accent) return [];
   return [
-    ...small,
     `look.accent: màu ${look.accent} quá tối để đọc trên nền xanh; màn hình dùng ${accent}.`,
     `look.accent: ${look.accent} is too dark to be read on the blue ground; screens use ${accent}.`,
   ];
+}
+
+function servicesWithoutCounter({ services, counters }: Pick<Office, 'services' | 'counters'>): string[] {
+  return services
+    .filter(({ id }) => !isServed({ counters }, id))
+    .flatMap(({ letter, name }) => [
+      `Lĩnh vực ${letter} (${name.vi}): chưa có quầy nào phục vụ, nên máy không phát số. Vui lòng thêm lĩnh vực này vào một quầy.`,
+      `Service ${letter} (${name.en}): no counter serves it, so no tickets are issued. Add it to a counter.`,
+    ]);
 }

@@ -87,6 +87,8 @@ const supervisorView = v.strictObject({
   ),
   staff: v.array(v.strictObject({ id: v.string(), userName: v.string(), name: v.string(), role: staffRole })),
   journalDamage,
+  /** How many wait with priority, of how many, where that is most of them; null otherwise. */
+  muchPriority: v.nullable(v.strictObject({ priority: whole, waiting: whole })),
 });
 export type SupervisorView = v.InferOutput<typeof supervisorView>;
 
@@ -105,6 +107,8 @@ export const deskView = v.strictObject({
   /** The waiting tickets of the office in the order in which they would be called now: the first 60, and the first 10 of each service. */
   waiting: v.array(waitingTicket),
   waitingTotal: whole,
+  /** Tickets that no counter can call by the rule; the numbers of the first ten. */
+  stranded: v.strictObject({ count: whole, numbers: v.array(v.string()) }),
   returnable: v.array(returnableTicket),
   /** Finished today, latest first; at most 10. */
   finished: v.array(v.strictObject({ id: v.string(), number: v.string(), finishedAt: instant })),

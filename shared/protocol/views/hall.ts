@@ -27,6 +27,10 @@ const boardCall = v.strictObject({
 });
 export type BoardCall = v.InferOutput<typeof boardCall>;
 
+/** A called visitor who did not come, and may come back to a counter until then without a new ticket. */
+const missedCall = v.strictObject({ number: v.string(), counterNumber: whole, until: instant });
+export type MissedCall = v.InferOutput<typeof missedCall>;
+
 /** From 0 to 1; null without a vote. */
 const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
 
@@ -38,6 +42,8 @@ export const displayView = v.strictObject({
   health,
   /** Tickets that are called or served now, latest call first. */
   calls: v.array(boardCall),
+  /** Missed tickets that may still come back, the earliest end first; at most 20. */
+  missed: v.array(missedCall),
   /** The last announcements, oldest first. */
   announcements: v.array(announcement),
   services: v.array(serviceLoad),

@@ -17,7 +17,7 @@ const kioskService = v.strictObject({
   ...outlook,
   examples: v.nullable(text),
   informationDesk: v.boolean(),
-  availability: v.picklist(['available', 'limit-reached']),
+  availability: v.picklist(['available', 'limit-reached', 'not-served']),
   /** The outlooks of other classes, by weight, where it differs from a regular ticket's. */
   outlooks: v.record(v.string(), outlookSchema),
 });

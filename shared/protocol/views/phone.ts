@@ -11,7 +11,9 @@ function situations<Entries extends v.ObjectEntries>(entries: Entries) {
     v.strictObject({
       ...entries,
       status: v.literal('waiting'),
-      /** Null while the ticket is postponed. */
+      /** No counter can call the ticket by the rule any more: its holder must ask staff. */
+      stranded: v.boolean(),
+      /** Null while the ticket is postponed, or stranded. */
       ahead: v.nullable(whole),
       estimate: v.nullable(estimate),
       /** True when no counter calls for the service at this moment. */
@@ -23,8 +25,8 @@ function situations<Entries extends v.ObjectEntries>(entries: Entries) {
     }),
     v.strictObject({ ...entries, status: v.literal('called'), counterNumber, calledAt: instant, recalls: whole }),
     v.strictObject({ ...entries, status: v.literal('serving'), counterNumber }),
-    /** `until`: how long the visitor may come back without a new ticket. */
-    v.strictObject({ ...entries, status: v.literal('missed'), until: instant }),
+    /** `until`: how long the visitor may come back without a new ticket; at any counter, best at the one that called. */
+    v.strictObject({ ...entries, status: v.literal('missed'), counterNumber, until: instant }),
     /** `until` is the time on the come-back slip. */
     v.strictObject({ ...entries, status: v.literal('away'), counterNumber, until: instant }),
     v.strictObject({ ...entries, status: v.literal('done'), rated: v.boolean(), levels: ratingLevels }),

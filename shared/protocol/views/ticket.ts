@@ -10,6 +10,10 @@ export const ticketView = v.strictObject({
   ahead: v.pipe(v.nullable(whole), v.description('Null unless the ticket waits to be called now')),
   estimate: v.nullable(estimate),
   counter: v.pipe(v.nullable(whole), v.description('Number of the counter where the ticket is called or served')),
+  stranded: v.pipe(
+    v.boolean(),
+    v.description('No counter can call it by the rule any more; staff must call it out of order'),
+  ),
   notBefore: v.pipe(v.nullable(instant), v.description('Its holder asked not to be called before that moment')),
 });
 export type TicketView = v.InferOutput<typeof ticketView>;

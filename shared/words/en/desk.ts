@@ -108,8 +108,10 @@ export const desk: typeof import('../vi/desk.ts').desk = {
       "The server's clock is behind the last known time; the time shown goes on from there. Set the clock; if it is right already, see the server's log.",
     journal: (missing, unfit) =>
       `Today's journal is damaged: ${missing} ${missing === 1 ? 'event is' : 'events are'} missing, ${unfit} no longer ${unfit === 1 ? 'fits' : 'fit'} and ${unfit === 1 ? 'is' : 'are'} left out. Check the disk and keep the copy of the damaged lines; see “If the journal is damaged” in the README. Give visitors whose number is not known any more a new one.`,
-    stranded: (count) =>
-      `${count} ${count === 1 ? 'ticket waits' : 'tickets wait'} for a service that set-up no longer has. Open the list “All”, choose each and press “Call this one”.`,
+    stranded: (count, first) =>
+      `${count} ${count === 1 ? 'ticket waits' : 'tickets wait'} for a service that no counter serves: ${first.join(', ')}${count > first.length ? ' …' : ''}. Open the list “All”, choose each and press “Call this one”.`,
+    muchPriority: (priority, waiting) =>
+      `${priority} of ${waiting} waiting visitors have priority, so visitors with a regular ticket may wait very long. Open another counter if you can.`,
     printer: {
       'paper-low': 'The printer is running out of paper.',
       'paper-out': 'The printer is out of paper.',

@@ -18,7 +18,7 @@ export const display: typeof import('../vi/display.ts').display = {
   serving: 'Serving',
   ready: 'Ready',
   paused: 'Paused',
-  over: (clock) => `Called ${clock}`,
+  missed: (clock) => `Missed, until ${clock}`,
   noCounter: 'No counter is open now',
   waiting: 'People waiting',
   noOpenCounter: 'No counter open',

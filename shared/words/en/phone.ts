@@ -3,6 +3,10 @@ export const phone: typeof import('../vi/phone.ts').phone = {
   appointment: (clock) => `Appointment at ${clock}`,
   next: 'You are next',
   ahead: 'People called before you',
+  joinedAhead: (count) =>
+    `${count} ${count === 1 ? 'visitor' : 'visitors'} with priority, or back from a break, joined the queue before you.`,
+  stranded: 'No counter can call this number at present',
+  strandedHelp: 'No counter serves the service of this number any more. Please ask our staff in the hall.',
   inLine: 'You are in the line',
   later: (clock) => `This number is called after ${clock}`,
   wait: 'Expected wait',
@@ -13,8 +17,8 @@ export const phone: typeof import('../vi/phone.ts').phone = {
   recalled: 'Called again',
   serving: (counter) => `Being served${counter === null ? '' : ` at counter ${counter}`}`,
   missed: 'This number was called, but nobody came',
-  missedHelp: (clock) =>
-    `Tell the staff at the counter before ${clock} today to be called again; no new number is needed.`,
+  missedHelp: (counter, clock) =>
+    `Tell the staff at ${counter === null ? 'the counter' : `counter ${counter}`} before ${clock} to be called again; you need no new number.`,
   away: 'You are completing your papers',
   awayHelp: (counter, clock) =>
     `Please come back${counter === null ? '' : ` to counter ${counter}`} before ${clock} and tell the clerk; no new number is needed.`,

@@ -3,6 +3,7 @@ import { common } from './common.ts';
 
 export const rejections: typeof import('../vi/rejections.ts').rejections = {
   UnknownService: () => 'There is no such service. Please choose one from the list.',
+  ServiceNotServed: () => 'No counter serves this service at present. Please ask our staff.',
   UnknownTicketClass: () => 'There is no such priority group. Please choose one from the list.',
   UnknownTicket: () => 'There is no such number today. Please check the number on the ticket.',
   UnknownCounter: () => 'There is no such counter. Please choose one from the list.',

@@ -2,6 +2,8 @@ export const scan: typeof import('../vi/scan.ts').scan = {
   back: 'Your number is in the line again',
   waiting: 'Please have a seat',
   waitingHelp: 'When it is your turn, this number is shown on the board and called aloud.',
+  stranded: 'No counter can call this number at present',
+  strandedHelp: 'No counter serves the service of this number any more. Please ask our staff.',
   later: (clock) => `This number is called from ${clock} on`,
   laterHelp: (clock) => `Please be here at ${clock}. This number will not be called before.`,
   called: (counter) => (counter === null ? 'It is your turn' : `It is your turn: please go to counter ${counter}`),

@@ -4,7 +4,7 @@ export const ticket: typeof import('../vi/ticket.ts').ticket = {
   waiting: (count) =>
     count === 0 ? 'Nobody is waiting' : count === 1 ? '1 person waiting' : `${count} people waiting`,
   wait: (range) => `Wait: ${range}`,
-  limitReached: 'No tickets left today',
+  unavailable: { 'limit-reached': 'No tickets left today', 'not-served': 'No counter serves this' },
   noClerk: 'No clerk at present',
   thisSession: { uncertain: 'May not be reached this session', unlikely: 'Hardly this session' },
 
@@ -17,7 +17,10 @@ export const ticket: typeof import('../vi/ticket.ts').ticket = {
   notSure: 'Not sure? Ask here',
 
   chooseClass: 'Which kind of ticket?',
-  regularHelp: 'An ordinary ticket, in turn',
+  regularHelp: (overtaken) =>
+    overtaken
+      ? 'A regular ticket, in order; visitors with priority may be called in between'
+      : 'A regular ticket, in order',
   priority: 'Priority',
   priorityHelp: 'A clerk may ask to see your papers when you are called',
   noClerkHelp: 'You may take a ticket, but will wait until a clerk is there.',

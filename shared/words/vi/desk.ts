@@ -45,7 +45,7 @@ export const desk = {
   },
   /** For a visitor who has more dossiers than one turn takes. */
   turnSteps: { finish: 'Xong lượt này', 'finish-and-call': 'Xong lượt này, gọi số tiếp theo' },
-  dossiers: (inTurn: number, left: number) => (inTurn === left ? `${left} hồ sơ` : `${inTurn}/${left} hồ sơ`),
+  dossiers: (inTurn: number, left: number) => (inTurn === left ? `${left} hồ sơ` : `${left} hồ sơ, lượt này ${inTurn}`),
   unconfirmed: 'chưa xác nhận',
   confirmPriority: {
     question: 'Diện ưu tiên do công dân tự chọn khi lấy số',
@@ -109,8 +109,10 @@ export const desk = {
       'Đồng hồ máy chủ chậm hơn giờ cuối cùng đã biết; giờ hiện ra là giờ đó chạy tiếp. Xin chỉnh giờ của máy; nếu giờ của máy đúng, xem nhật ký của máy chủ.',
     journal: (missing: number, unfit: number) =>
       `Nhật ký hôm nay bị hỏng: thiếu ${missing} sự kiện, ${unfit} sự kiện không còn khớp nên bị bỏ qua. Xin kiểm tra ổ đĩa và giữ bản sao các dòng hỏng; xem mục “If the journal is damaged” trong README. Ai có số mà máy không còn biết, xin phát số mới.`,
-    stranded: (count: number) =>
-      `${count} số đang chờ lĩnh vực không còn trong cài đặt. Hãy mở danh sách “Tất cả”, chọn từng số rồi bấm “Gọi số này”.`,
+    stranded: (count: number, first: readonly string[]) =>
+      `${count} số đang chờ lĩnh vực không có quầy nào phục vụ: ${first.join(', ')}${count > first.length ? ' …' : ''}. Vui lòng mở danh sách “Tất cả”, chọn từng số rồi bấm “Gọi số này”.`,
+    muchPriority: (priority: number, waiting: number) =>
+      `${priority} trong ${waiting} người đang chờ thuộc diện ưu tiên, nên người lấy số thường có thể phải chờ rất lâu. Vui lòng mở thêm quầy nếu được.`,
     printer: {
       'paper-low': 'Máy in sắp hết giấy.',
       'paper-out': 'Máy in hết giấy.',

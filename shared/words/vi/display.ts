@@ -17,7 +17,8 @@ export const display = {
   serving: 'Đang phục vụ',
   ready: 'Sẵn sàng',
   paused: 'Tạm dừng',
-  over: (clock: string) => `Đã gọi ${clock}`,
+  /** A visitor who missed the call and may come back to that counter until then. */
+  missed: (clock: string) => `Vắng, hạn ${clock}`,
   noCounter: 'Hiện không có quầy nào mở',
   // who waits
   waiting: 'Số người đang chờ',

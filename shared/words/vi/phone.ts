@@ -4,6 +4,9 @@ export const phone = {
   appointment: (clock: string): string => `Hẹn lúc ${clock}`,
   next: 'Ông/bà là người tiếp theo',
   ahead: 'Số người được gọi trước ông/bà',
+  joinedAhead: (count: number): string => `Có ${count} người diện ưu tiên hoặc quay lại vừa được xếp trước ông/bà.`,
+  stranded: 'Hiện không có quầy nào gọi được số này',
+  strandedHelp: 'Lĩnh vực của số này hiện không có quầy phục vụ. Xin ông/bà gặp cán bộ hướng dẫn tại sảnh.',
   inLine: 'Ông/bà đang ở trong hàng chờ',
   later: (clock: string): string => `Số này sẽ được gọi sau ${clock}`,
   wait: 'Dự kiến chờ',
@@ -14,8 +17,8 @@ export const phone = {
   recalled: 'Gọi lại',
   serving: (counter: number | null): string => `Đang được phục vụ${counter === null ? '' : ` tại quầy ${counter}`}`,
   missed: 'Số này đã được gọi nhưng chưa thấy ông/bà',
-  missedHelp: (clock: string): string =>
-    `Trước ${clock} hôm nay, xin báo nhân viên tại quầy để được gọi lại, không cần lấy số mới.`,
+  missedHelp: (counter: number | null, clock: string): string =>
+    `Xin ông/bà báo cán bộ tại quầy${counter === null ? '' : ` ${counter}`} trước ${clock} để được gọi lại, không cần lấy số mới.`,
   away: 'Ông/bà đang bổ sung giấy tờ',
   awayHelp: (counter: number | null, clock: string): string =>
     `Xin quay lại${counter === null ? '' : ` quầy ${counter}`} trước ${clock} và báo với cán bộ để được gọi tiếp, không cần lấy số mới.`,

@@ -14,6 +14,7 @@ export type RejectionSentences = {
 
 export const rejections: RejectionSentences = {
   UnknownService: () => 'Không có lĩnh vực này. Vui lòng chọn một lĩnh vực trong danh sách.',
+  ServiceNotServed: () => 'Hiện chưa có quầy nào phục vụ lĩnh vực này. Vui lòng gặp cán bộ hướng dẫn.',
   UnknownTicketClass: () => 'Không có đối tượng ưu tiên này. Vui lòng chọn lại trong danh sách.',
   UnknownTicket: () => 'Hôm nay không có số này. Vui lòng kiểm tra lại số trên phiếu.',
   UnknownCounter: () => 'Không có quầy này. Vui lòng chọn một quầy trong danh sách.',

@@ -3,6 +3,8 @@ export const scan = {
   back: 'Số của ông/bà đã vào lại hàng chờ',
   waiting: 'Xin ông/bà ngồi chờ gọi số',
   waitingHelp: 'Khi đến lượt, số này hiện trên bảng gọi số và được đọc qua loa.',
+  stranded: 'Hiện không có quầy nào gọi được số này',
+  strandedHelp: 'Lĩnh vực của số này hiện không có quầy phục vụ. Xin ông/bà gặp cán bộ hướng dẫn.',
   later: (clock: string): string => `Số này được gọi từ ${clock}`,
   laterHelp: (clock: string): string => `Xin ông/bà có mặt lúc ${clock}. Trước giờ đó số này không bị gọi.`,
   called: (counter: number | null): string =>

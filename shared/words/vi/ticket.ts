@@ -6,7 +6,7 @@ export const ticket = {
   chooseServiceHelp: 'Chạm vào ô tương ứng để lấy số thứ tự',
   waiting: (count: number): string => (count === 0 ? 'Chưa có người chờ' : `${count} người đang chờ`),
   wait: (range: string): string => `Chờ ${range}`,
-  limitReached: 'Đã phát hết số hôm nay',
+  unavailable: { 'limit-reached': 'Đã phát hết số hôm nay', 'not-served': 'Chưa có quầy phục vụ' },
   noClerk: 'Chưa có nhân viên trực',
   thisSession: { uncertain: 'Có thể không kịp trong buổi này', unlikely: 'Khó kịp trong buổi này' },
 
@@ -19,7 +19,10 @@ export const ticket = {
   notSure: 'Chưa rõ? Hỏi tại đây',
 
   chooseClass: 'Ông/bà lấy số theo diện nào?',
-  regularHelp: 'Lấy số thường, theo thứ tự',
+  regularHelp: (overtaken: boolean): string =>
+    overtaken
+      ? 'Lấy số thường, theo thứ tự; người thuộc diện ưu tiên có thể được gọi xen trước'
+      : 'Lấy số thường, theo thứ tự',
   priority: 'Diện ưu tiên',
   priorityHelp: 'Nhân viên có thể đề nghị xem giấy tờ khi gọi số',
   noClerkHelp: 'Ông/bà vẫn lấy số được, nhưng phải chờ đến khi có nhân viên trực.',

@@ -41,12 +41,12 @@ export class Lobby {
 
   /** The rows of open counters in the order shown: `Quầy 1 A003 Đang mời`. */
   counters(): Promise<string[]> {
-    return this.#rows('.counters li:not(.over)');
+    return this.#rows('.counters li:not(.missed)');
   }
 
-  /** The rows of calls that are over, latest first: `Quầy 1 A002 Đã gọi 08:15`. */
-  over(): Promise<string[]> {
-    return this.#rows('.counters li.over');
+  /** The rows of visitors who missed their call: `Quầy 1 A002 Vắng, hạn 08:45`. */
+  missed(): Promise<string[]> {
+    return this.#rows('.counters li.missed');
   }
 
   #rows(selector: string): Promise<string[]> {

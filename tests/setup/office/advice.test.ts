@@ -17,3 +17,15 @@ it('advises on an accent colour that is too dark, with the colour used instead',
     /^look\.accent: #b3261e is too dark to be read on the blue ground; screens use #[0-9a-f]{6}\.$/,
   );
 });
+
+it('advises on a service that no counter serves, in both languages', () => {
+  const counters = communeOffice.counters.map((counter) => ({
+    ...counter,
+    services: counter.services.filter((id) => id !== 'business'),
+  }));
+  expect(advice({ ...communeOffice, counters })).toEqual([
+    'Lĩnh vực D (Đăng ký kinh doanh): chưa có quầy nào phục vụ, nên máy không phát số. Vui lòng thêm lĩnh vực này vào một quầy.',
+    'Service D (Business registration): no counter serves it, so no tickets are issued. Add it to a counter.',
+  ]);
+  expect(advice(communeOffice)).toEqual([]);
+});
