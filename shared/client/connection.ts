@@ -9,8 +9,10 @@ import {
   PROTOCOL_VERSION,
   type Request,
   type ServerEvents,
+  type ViewParts,
 } from '../protocol/protocol.ts';
 import { type Rejection, type Result, refuse } from '../protocol/rejections.ts';
+import { joinView } from '../protocol/view-parts.ts';
 import type { EpochMs } from '../time.ts';
 import { keepTime } from './clock.ts';
 
@@ -67,7 +69,7 @@ export function connect<A extends Audience>(
   asked: Pick<Handshake, 'ticket' | 'screen' | 'counter'> = {},
 ): Connection<A> {
   const tokenKey = `den-luot-token-${audience}`;
-  const socket: Socket<ServerEvents<Audiences[A]['view']>, AnyRequest> = io(`/${audience}`, {
+  const socket: Socket<ServerEvents, AnyRequest> = io(`/${audience}`, {
     transports: ['websocket'],
     reconnectionDelay: 500,
     reconnectionDelayMax: 3_000,
@@ -85,6 +87,7 @@ export function connect<A extends Audience>(
   const state = signal<ConnectionState>({ kind: 'connecting' });
   const updatedAt = signal<EpochMs | null>(null);
   let version = -1;
+  let steady: ViewParts['steady'] = {};
   let clockOffset = 0;
   const now = () => Date.now() + clockOffset;
   const clock = signal(now());
@@ -97,15 +100,22 @@ export function connect<A extends Audience>(
   socket.on('hello', ({ protocol, build }) => {
     if (protocol !== PROTOCOL_VERSION || build !== __BUILD__) reloadOnce(build);
   });
+  const isCurrentAt = (at: EpochMs): void => {
+    clockOffset = at - Date.now();
+    clock.value = now();
+    updatedAt.value = at;
+    state.value = { kind: 'online' };
+  };
+  socket.on('steady', (parts) => {
+    steady = parts;
+  });
   socket.on('view', (message) => {
     if (message.version < version) return;
     version = message.version;
-    clockOffset = message.at - Date.now();
-    clock.value = now();
-    updatedAt.value = message.at;
-    view.value = message.view;
-    state.value = { kind: 'online' };
+    view.value = joinView<A>({ steady, moving: message.view });
+    isCurrentAt(message.at);
   });
+  socket.on('alive', ({ at }) => isCurrentAt(at));
   socket.on('pairing', ({ code }) => {
     state.value = { kind: 'pairing', code };
   });
@@ -127,24 +137,30 @@ export function connect<A extends Audience>(
     updatedAt,
     now,
     clock,
-    async request(name, payload) {
-      const deadline = Date.now() + PATIENCE_MS;
-      while (Date.now() < deadline) {
-        try {
-          // The server acknowledges every request with a Result; its schema is protocol.ts.
-          return await socket.timeout(RETRY_MS).emitWithAck(name, payload);
-        } catch {
-          // No answer in time (socket.io rejects for no other reason here): sends the request again with the same id.
-        }
-      }
-      return refuse({ code: 'ConnectionLost' });
-    },
+    request: (name, payload) => request(socket, name, payload),
     close() {
       stopWatching();
       stopClock();
       socket.close();
     },
   };
+}
+
+async function request(
+  socket: Socket<ServerEvents, AnyRequest>,
+  name: string,
+  payload: unknown,
+): Promise<Result<never>> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline) {
+    try {
+      // The server acknowledges every request with a Result; its schema is protocol.ts.
+      return await socket.timeout(RETRY_MS).emitWithAck(name, payload);
+    } catch {
+      // No answer in time (socket.io rejects for no other reason here): sends the request again with the same id.
+    }
+  }
+  return refuse({ code: 'ConnectionLost' });
 }
 
 /** Elements such as `<audio>` load addresses without our headers: the server recognises this device by a cookie. */

@@ -1,6 +1,6 @@
 /**
  * Every socket event by name, in both directions. A page connects to the namespace of its audience and gets `hello`, then its
- * complete view at once and after each change. Each request is acknowledged with a `Result`.
+ * complete view at once and after each change, in the two parts of `view-parts.ts`. Each request is acknowledged with a `Result`.
  */
 import type { GenericSchema, InferInput } from 'valibot';
 import type { EpochMs } from '../time.ts';
@@ -28,7 +28,7 @@ import type { RatingView } from './views/rating.ts';
 import type { IssuedTicket } from './views/ticket.ts';
 
 /** To be raised by a change after which pages loaded before it cannot talk to the server any more. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** What a page sends in the handshake (`auth`). */
 export interface Handshake {
@@ -54,10 +54,22 @@ export interface Stamped<View> {
   view: View;
 }
 
-export interface ServerEvents<View> {
+/** A view as it travels; `view-parts.ts` splits and joins it. */
+export interface ViewParts {
+  /** What seldom changes. */
+  steady: Record<string, unknown>;
+  moving: Record<string, unknown>;
+}
+
+export interface ServerEvents {
   /** The first message of every connection. A page with another protocol or build reloads itself. */
   hello(message: { protocol: number; build: string }): void;
-  view(message: Stamped<View>): void;
+  /** The part of the view that seldom changes: before the first `view`, and when it has changed. */
+  steady(parts: ViewParts['steady']): void;
+  /** The other part of the view. */
+  view(message: Stamped<ViewParts['moving']>): void;
+  /** A sign of life: the view has not changed. */
+  alive(message: Pick<Stamped<unknown>, 'at'>): void;
   /** The screen is not paired: it shows the code until a supervisor accepts it at the desk. */
   pairing(message: { code: string }): void;
   /** The screen was accepted: it keeps the token and connects again with it. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
+import { joinView } from '../../shared/protocol/view-parts.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { openBareFile } from './bare-file.ts';
 import { type BareTv, openBareTv } from './bare-tv.ts';
@@ -75,9 +75,10 @@ async function manyWait(office: RunningOffice): Promise<void> {
   const kiosk = await office.screen('kiosk');
   const allPrinted = new Promise<void>((resolve) => {
     let issued = 0;
-    kiosk.on('view', ({ view }: { view: KioskView }) => {
-      issued = view.services[0]?.waiting ?? 0;
-      if (issued === WARM_UP + CALLS && view.prints.every(({ state }) => state === 'printed')) resolve();
+    kiosk.on('view', ({ view: moving }) => {
+      const { services, prints } = joinView<'kiosk'>({ steady: {}, moving });
+      issued = services[0]?.waiting ?? 0;
+      if (issued === WARM_UP + CALLS && prints.every(({ state }) => state === 'printed')) resolve();
     });
   });
   for (let visitor = 0; visitor < WARM_UP + CALLS; visitor += 1) {

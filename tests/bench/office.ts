@@ -10,7 +10,7 @@ import type { Audience, Audiences, ServerEvents } from '../../shared/protocol/pr
 import { benchOffice } from './bench-office.ts';
 import { boundServer } from './processors.ts';
 
-export type Screen<A extends Audience> = Socket<ServerEvents<Audiences[A]['view']>, Audiences[A]['requests']>;
+export type Screen<A extends Audience> = Socket<ServerEvents, Audiences[A]['requests']>;
 
 const PASSWORD = randomUUID();
 

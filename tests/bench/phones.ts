@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
+import { joinView } from '../../shared/protocol/view-parts.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { openBareTv } from './bare-tv.ts';
 import { request } from './calls.ts';
@@ -67,9 +67,10 @@ async function manyWait(office: RunningOffice): Promise<string[]> {
   const kiosk = await office.screen('kiosk');
   const tickets = WARM_UP + 2 * CALLS + PHONES;
   const allPrinted = new Promise<void>((resolve) => {
-    kiosk.on('view', ({ view }: { view: KioskView }) => {
-      const waiting = view.services[0]?.waiting ?? 0;
-      if (waiting === tickets && view.prints.every(({ state }) => state === 'printed')) resolve();
+    kiosk.on('view', ({ view: moving }) => {
+      const { services, prints } = joinView<'kiosk'>({ steady: {}, moving });
+      const waiting = services[0]?.waiting ?? 0;
+      if (waiting === tickets && prints.every(({ state }) => state === 'printed')) resolve();
     });
   });
   const ids: string[] = [];

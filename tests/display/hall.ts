@@ -8,6 +8,7 @@ import { Server } from 'socket.io';
 import { build } from 'vite';
 import { pageAt } from '../../shared/protocol/pages.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/protocol.ts';
+import { splitView } from '../../shared/protocol/view-parts.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
@@ -98,14 +99,18 @@ export async function openHall(): Promise<Hall> {
   const { port } = http.address() as AddressInfo;
   const prepare = (view: DisplayView, at: EpochMs) => {
     version += 1;
-    const message = { at, version, view };
-    greet = (emit) => emit('view', message);
-    return message;
+    const { steady, moving } = splitView('display', view);
+    const send = (emit: (event: string, message: unknown) => void): void => {
+      emit('steady', steady);
+      emit('view', { at, version, view: moving });
+    };
+    greet = send;
+    return send;
   };
   return {
     address: `http://127.0.0.1:${port}/display`,
     show(view, at = Date.now()) {
-      screens.emit('view', prepare(view, at));
+      prepare(view, at)((event, message) => screens.emit(event, message));
     },
     greet(view, at) {
       prepare(view, at);

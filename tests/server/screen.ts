@@ -1,7 +1,14 @@
 import { io, type Socket } from 'socket.io-client';
 import * as v from 'valibot';
-import { type Audience, type Audiences, PROTOCOL_VERSION, type Stamped } from '../../shared/protocol/protocol.ts';
+import {
+  type Audience,
+  type Audiences,
+  PROTOCOL_VERSION,
+  type Stamped,
+  type ViewParts,
+} from '../../shared/protocol/protocol.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
+import { joinView } from '../../shared/protocol/view-parts.ts';
 import { deskView } from '../../shared/protocol/views/desk.ts';
 import { displayView } from '../../shared/protocol/views/hall.ts';
 import { kioskView } from '../../shared/protocol/views/kiosk.ts';
@@ -59,11 +66,17 @@ export class Screen<A extends Audience> {
       auth: auth ?? { protocol: PROTOCOL_VERSION, ...(token === undefined ? {} : { token }) },
     });
     this.#on('hello', (message: { protocol: number; build: string }) => this.hellos.push(message));
-    this.#on('view', (message: Stamped<Audiences[A]['view']>) => {
-      // Every view must agree with the schema of its audience, without additional fields.
-      v.parse(VIEWS[audience], message.view);
-      this.views.push(message);
+    let steady: ViewParts['steady'] = {};
+    this.socket.on('steady', (parts: ViewParts['steady']) => {
+      steady = parts;
     });
+    this.#on('view', ({ view: moving, ...stamp }: Stamped<ViewParts['moving']>) => {
+      const view = joinView<A>({ steady, moving });
+      // Every view must agree with the schema of its audience, without additional fields.
+      v.parse(VIEWS[audience], view);
+      this.views.push({ ...stamp, view });
+    });
+    this.#on('alive', () => undefined);
     this.#on('pairing', ({ code }: { code: string }) => this.codes.push(code));
     this.#on('paired', ({ token: secret }: { token: string }) => this.tokens.push(secret));
     this.#on('disconnect', (reason: string) => this.disconnects.push(reason));

@@ -7,11 +7,12 @@ import type { DeviceKind } from '../../../shared/protocol/views/common.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
 import type { OfficeStates } from '../../engine/office-engine.ts';
 import { logError } from '../../log.ts';
+import type { Event } from '../../queue/events.ts';
 import type { Device } from '../../setup/accounts/devices.ts';
 import { addressOf, type Identity, type IncomingRequest, identify } from '../access.ts';
 import type { SocketDependencies } from './dependencies.ts';
 import type { Handlers } from './request.ts';
-import { openSession, type Requests, refusal, Stamp } from './session.ts';
+import { nothingShown, openSession, type Requests, refusal, type Shown, ViewSender } from './session.ts';
 
 /** The fields of the handshake that screens use. */
 export type HandshakeFields = Pick<Handshake, 'token' | 'screen' | 'counter'>;
@@ -28,14 +29,16 @@ export interface AudienceRules<A extends Audience, Caller, View = Audiences[A]['
   view(states: OfficeStates, at: EpochMs): View;
   /** Adds the parts of a view that depend on the caller. */
   complete?(view: View, caller: Caller): Audiences[A]['view'];
-  /** Callers of one group share one completed view; without groups the view is completed for each socket. */
+  /** Callers of one group share one completed view; without groups a view with a part of the caller's own is completed for each socket. */
   group?(caller: Caller): string;
+  /** Whether the caller must see this event at once; other changes are shown at most twice a second. */
+  isUrgent?(event: Event, caller: Caller): boolean;
   requests: Handlers<Caller>;
 }
 
-/** The first change is shown at once; changes within this time after it are shown together. */
-const COALESCE: DurationMs = 40;
-/** The socket.io room of all admitted screens. */
+/** A change is shown at once; those within this time after it are shown together, unless they are urgent. */
+const PAUSE: DurationMs = 500;
+/** The beginning of the name of every socket.io room of admitted screens. */
 const ADMITTED = 'admitted';
 
 const short = v.exactOptional(v.pipe(v.string(), v.maxLength(128)));
@@ -45,8 +48,17 @@ const handshake = v.object({
   counter: short,
 }) satisfies v.GenericSchema<unknown, HandshakeFields>;
 
-type Screen = Socket<Requests, ServerEvents<unknown>>;
-type Screens = Namespace<Requests, ServerEvents<unknown>>;
+type Screen = Socket<Requests, ServerEvents>;
+type Screens = Namespace<Requests, ServerEvents>;
+
+/** The sockets of one room, which all show the same view. */
+interface Group<Caller> {
+  /** The caller of one of the sockets. */
+  caller: Caller;
+  shown: Shown;
+  /** By `performance.now()`. */
+  shownAt: number;
+}
 
 export class ScreenAudience<A extends Audience, Caller, View> {
   readonly #rules: AudienceRules<A, Caller, View>;
@@ -54,14 +66,10 @@ export class ScreenAudience<A extends Audience, Caller, View> {
   readonly #logError: (error: unknown) => void;
   readonly #screens: Screens;
   readonly #devicesChanged: () => void;
-  readonly #stamp = new Stamp();
-  /** One caller of each group, by the group's socket.io room. */
-  readonly #groups = new Map<string, Caller>();
-  /** The view that all admitted screens show, without the parts that depend on the caller; empty when screens may differ. */
-  #lastView = '';
-  #lastAt = Number.NEGATIVE_INFINITY;
+  readonly #sender: ViewSender<A>;
+  /** By the name of the room. */
+  readonly #groups = new Map<string, Group<Caller>>();
   #delayed: NodeJS.Timeout | null = null;
-  #heartbeatDue = false;
 
   /** `devicesChanged` is called when a paired device connects or disconnects. */
   constructor(
@@ -72,6 +80,7 @@ export class ScreenAudience<A extends Audience, Caller, View> {
   ) {
     this.#screens = screens;
     this.#rules = rules;
+    this.#sender = new ViewSender(rules.name);
     this.#dependencies = dependencies;
     this.#logError = logError(dependencies.log);
     this.#devicesChanged = devicesChanged;
@@ -87,32 +96,41 @@ export class ScreenAudience<A extends Audience, Caller, View> {
     this.#screens.on('connection', (socket) => this.#connect(socket));
   }
 
-  /** Shows the new state to every admitted screen. A `heartbeat` is sent even without a change: it shows that the view is current. */
-  publish(states: OfficeStates, at: EpochMs, heartbeat: boolean): void {
-    if (!this.#screens.adapter.rooms.has(ADMITTED)) return;
+  /** Shows the new state to every admitted screen, if its view has changed. Without events, screens without a change get a sign of life. */
+  publish(events: readonly Event[], states: OfficeStates, at: EpochMs): void {
+    const { view, isUrgent } = this.#rules;
     const now = performance.now();
-    const pause = this.#lastAt + COALESCE - now;
-    if (pause > 0) {
-      this.#heartbeatDue ||= heartbeat;
-      this.#delayed ??= setTimeout(() => this.#publishDelayed(), pause);
-      return;
+    const due: [room: string, group: Group<Caller>][] = [];
+    for (const [room, group] of this.#groups) {
+      if (!this.#screens.adapter.rooms.has(room)) this.#groups.delete(room);
+      else if (group.shownAt + PAUSE <= now || events.some((event) => isUrgent?.(event, group.caller)))
+        due.push([room, group]);
+      else this.#delay(group.shownAt + PAUSE - now);
     }
-    const view = this.#rules.view(states, at);
-    const serialized = JSON.stringify(view);
-    if (serialized === this.#lastView && !heartbeat) return;
-    this.#lastView = serialized;
-    this.#lastAt = now;
-    this.#show(view, at);
+    if (due.length === 0) return;
+    const common = view(states, at);
+    for (const [room, group] of due) {
+      const shown = this.#sender.send(this.#screens.to(room), this.#complete(common, group.caller), at, group.shown);
+      if (shown) group.shownAt = now;
+      else if (events.length === 0) this.#screens.to(room).emit('alive', { at });
+    }
   }
 
-  /** `publish` with the current state of the office. */
-  refresh(heartbeat: boolean): void {
-    this.#dependencies.engine.read((states, at) => this.publish(states, at, heartbeat)).catch(this.#logError);
+  /** Shows the current state, for a change that is not an event of the journal. */
+  refresh(): void {
+    this.#dependencies.engine.read((states, at) => this.publish([], states, at)).catch(this.#logError);
   }
 
-  /** Disconnects the sockets whose callers have lost their rights. */
+  /** Disconnects the sockets whose callers have lost their rights, and shows the others by their rights of now from the next view on. */
   recheck(): void {
-    for (const socket of this.#admitted()) if (this.#caller(socket) === null) socket.disconnect(true);
+    for (const socket of this.#screens.sockets.values()) {
+      const room = roomIn(socket);
+      if (room === undefined) continue;
+      const [caller, group] = [this.#caller(socket), this.#groups.get(room)];
+      if (caller === null) socket.disconnect(true);
+      // The name or the role of a member of staff may have changed.
+      else if (group) group.caller = caller;
+    }
   }
 
   /** Ids of the paired devices that are connected at this moment. */
@@ -127,11 +145,11 @@ export class ScreenAudience<A extends Audience, Caller, View> {
     if (this.#delayed) clearTimeout(this.#delayed);
   }
 
-  #publishDelayed(): void {
-    const heartbeat = this.#heartbeatDue;
-    this.#delayed = null;
-    this.#heartbeatDue = false;
-    this.refresh(heartbeat);
+  #delay(milliseconds: DurationMs): void {
+    this.#delayed ??= setTimeout(() => {
+      this.#delayed = null;
+      this.refresh();
+    }, milliseconds);
   }
 
   #connect(socket: Screen): void {
@@ -154,17 +172,28 @@ export class ScreenAudience<A extends Audience, Caller, View> {
   }
 
   #admit(socket: Screen, caller: Caller): void {
-    void socket.join(ADMITTED);
-    const { group, view } = this.#rules;
-    if (group) {
-      const room = `${ADMITTED}:${group(caller)}`;
-      this.#groups.set(room, caller);
-      void socket.join(room);
-    }
-    // The new screen gets the current state, which the others may not show yet: so the next change must be sent to all.
-    this.#lastView = '';
+    const room = `${ADMITTED}:${this.#roomOf(socket, caller)}`;
+    const group = this.#groups.get(room) ?? { caller, shown: nothingShown(), shownAt: Number.NEGATIVE_INFINITY };
+    this.#groups.set(room, group);
+    void socket.join(room);
     const { engine } = this.#dependencies;
-    engine.read((states, at) => this.#showOne(socket, view(states, at), at)).catch(this.#logError);
+    const showFirst = (states: OfficeStates, at: EpochMs): void => {
+      const view = this.#complete(this.#rules.view(states, at), caller);
+      const isAlone = this.#screens.adapter.rooms.get(room)?.size === 1;
+      this.#sender.sendFirst(socket, view, at, group.shown, isAlone);
+    };
+    engine.read(showFirst).catch(this.#logError);
+  }
+
+  #roomOf(socket: Screen, caller: Caller): string {
+    const { group, complete } = this.#rules;
+    if (group) return group(caller);
+    return complete ? socket.id : '';
+  }
+
+  /** Without `complete` the common view is that of every screen. */
+  #complete(common: View, caller: Caller): Audiences[A]['view'] {
+    return this.#rules.complete?.(common, caller) ?? (common as Audiences[A]['view']);
   }
 
   #pair(socket: Screen, kind: DeviceKind): void {
@@ -176,30 +205,6 @@ export class ScreenAudience<A extends Audience, Caller, View> {
     const pairing = this.#dependencies.accounts.devices.request(kind, addressOf(requestOf(socket)), screen, counter);
     if (!pairing.ok) socket.disconnect(true);
     else socket.on('disconnect', () => pairing.value.cancel());
-  }
-
-  #show(view: View, at: EpochMs): void {
-    const { complete, group } = this.#rules;
-    if (!complete) this.#screens.to(ADMITTED).emit('view', this.#stamp.on(view, at));
-    else if (group) this.#showGroups((caller) => complete(view, caller), at);
-    else for (const socket of this.#admitted()) this.#showOne(socket, view, at);
-  }
-
-  #showGroups(viewOf: (caller: Caller) => Audiences[A]['view'], at: EpochMs): void {
-    for (const [room, caller] of this.#groups) {
-      if (this.#screens.adapter.rooms.has(room))
-        this.#screens.to(room).emit('view', this.#stamp.on(viewOf(caller), at));
-      else this.#groups.delete(room);
-    }
-  }
-
-  #showOne(socket: Screen, view: View, at: EpochMs): void {
-    const caller = this.#caller(socket);
-    if (caller !== null) socket.emit('view', this.#stamp.on(this.#rules.complete?.(view, caller) ?? view, at));
-  }
-
-  #admitted(): Screen[] {
-    return [...this.#screens.sockets.values()].filter(({ rooms }) => rooms.has(ADMITTED));
   }
 
   /** Checked at each use, not once per connection: sessions end and devices are revoked. */
@@ -221,6 +226,11 @@ export class ScreenAudience<A extends Audience, Caller, View> {
 function fieldsOf(socket: Screen): HandshakeFields {
   const auth = v.safeParse(handshake, socket.handshake.auth);
   return auth.success ? auth.output : {};
+}
+
+/** The room of an admitted screen. */
+function roomIn({ rooms }: Screen): string | undefined {
+  return [...rooms].find((room) => room.startsWith(`${ADMITTED}:`));
 }
 
 function requestOf(socket: Screen): IncomingRequest {

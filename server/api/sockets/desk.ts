@@ -45,6 +45,7 @@ export function deskRules(
       me: { id, name, role },
       supervisor: role === 'supervisor' ? { ...supervisorView(dependencies, online()), ...forSupervisors } : null,
     }),
+    isUrgent: ({ by }, { id }) => by === `staff:${id}`,
     requests: new Map([
       ...counterHandlers(dependencies),
       ...ticketHandlers(dependencies),

@@ -19,6 +19,8 @@ export function displayRules({ health, office }: SocketDependencies): AudienceRu
       return boardOf(hall, screenMeant(hall.screens, screen) ?? hall.screens[0]);
     },
     group: ({ screen, counter }) => (counter === undefined ? `screen ${screen ?? ''}` : `counter ${counter}`),
+    // A visitor looks up at the chime: the number must be there.
+    isUrgent: ({ type }) => type === 'TicketCalled' || type === 'TicketRecalled',
     requests: new Map(),
   };
 }

@@ -5,7 +5,6 @@ import * as v from 'valibot';
 import type { Handshake, ServerEvents } from '../../../shared/protocol/protocol.ts';
 import { accept } from '../../../shared/protocol/rejections.ts';
 import { phoneRequests } from '../../../shared/protocol/requests.ts';
-import type { PhoneView } from '../../../shared/protocol/views/phone.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
 import type { OfficeStates } from '../../engine/office-engine.ts';
 import { logError } from '../../log.ts';
@@ -15,7 +14,7 @@ import { phoneView } from '../../queue/views/phone.ts';
 import { runCommand } from '../use-cases.ts';
 import type { SocketDependencies } from './dependencies.ts';
 import { type Handler, type Handlers, parsed } from './request.ts';
-import { openSession, type Requests, refusal, Stamp } from './session.ts';
+import { nothingShown, openSession, type Requests, refusal, type Shown, ViewSender } from './session.ts';
 
 /** One round updates every watched ticket, so changes by other tickets reach a telephone at most this often. */
 const ROUND: DurationMs = 2_000;
@@ -27,14 +26,13 @@ const handshake = v.object({ ticket: v.pipe(v.string(), v.maxLength(64)) }) sati
   Required<Pick<Handshake, 'ticket'>>
 >;
 
-type Phone = Socket<Requests, ServerEvents<PhoneView>, DefaultEventsMap, { ticketId: TicketId }>;
-type Phones = Namespace<Requests, ServerEvents<PhoneView>, DefaultEventsMap, { ticketId: TicketId }>;
+type Phone = Socket<Requests, ServerEvents, DefaultEventsMap, { ticketId: TicketId }>;
+type Phones = Namespace<Requests, ServerEvents, DefaultEventsMap, { ticketId: TicketId }>;
 
 /** A ticket that at least one telephone shows. */
 interface WatchedTicket {
   phones: Set<Phone>;
-  /** The view that all its telephones show; empty when they may differ. */
-  lastView: string;
+  shown: Shown;
 }
 
 export class PhoneAudience {
@@ -43,7 +41,7 @@ export class PhoneAudience {
   readonly #logError: (error: unknown) => void;
   readonly #requests: Handlers<TicketId>;
   readonly #watched = new Map<TicketId, WatchedTicket>();
-  readonly #stamp = new Stamp();
+  readonly #sender = new ViewSender('phone');
   /** What the next round must send; a `heartbeat` also sends views that have not changed. */
   #pending: 'none' | 'changes' | 'heartbeat' = 'none';
   #running = false;
@@ -97,18 +95,19 @@ export class PhoneAudience {
   #connect(phone: Phone): void {
     const { ticketId } = phone.data;
     openSession(phone, this.#requests, () => accept(ticketId), this.#dependencies);
-    const watched = this.#watched.get(ticketId) ?? { phones: new Set(), lastView: '' };
+    const watched = this.#watched.get(ticketId) ?? { phones: new Set(), shown: nothingShown() };
     this.#watched.set(ticketId, watched);
     watched.phones.add(phone);
     phone.on('disconnect', () => {
       watched.phones.delete(phone);
       if (watched.phones.size === 0 && this.#watched.get(ticketId) === watched) this.#watched.delete(ticketId);
     });
+    const room = roomOf(ticketId);
+    void phone.join(room);
     const showFirst = ({ queue }: OfficeStates, at: EpochMs): void => {
       const view = phoneView(queue, ticketId, at);
-      const serialized = JSON.stringify(view);
-      if (serialized !== watched.lastView) watched.lastView = watched.phones.size === 1 ? serialized : '';
-      this.#showTo([phone], view, at);
+      if (view) this.#sender.sendFirst(phone, view, at, watched.shown, watched.phones.size === 1);
+      else phone.disconnect(true);
     };
     this.#dependencies.engine.read(showFirst).catch(this.#logError);
   }
@@ -135,23 +134,18 @@ export class PhoneAudience {
         const watched = this.#watched.get(ticketId);
         if (!watched) continue;
         const view = phoneView(queue, ticketId, at);
-        const serialized = JSON.stringify(view);
-        if (serialized === watched.lastView && !heartbeat) continue;
-        watched.lastView = serialized;
-        this.#showTo([...watched.phones], view, at);
+        const phones = this.#phones.to(roomOf(ticketId));
+        // A ticket of an earlier day has no view. When its telephone connects again, it gets `UnknownTicket`.
+        if (!view) phones.disconnectSockets(true);
+        else if (!this.#sender.send(phones, view, at, watched.shown) && heartbeat) phones.emit('alive', { at });
       }
     };
     await this.#dependencies.engine.read(show).catch(this.#logError);
   }
+}
 
-  /** A ticket of an earlier day has no view. Its telephone is disconnected; when it reconnects, it gets `UnknownTicket`. */
-  #showTo(phones: readonly Phone[], view: PhoneView | null, at: EpochMs): void {
-    const stamped = view && this.#stamp.on(view, at);
-    for (const phone of phones) {
-      if (stamped) phone.emit('view', stamped);
-      else phone.disconnect(true);
-    }
-  }
+function roomOf(ticketId: TicketId): string {
+  return `ticket:${ticketId}`;
 }
 
 function requestsOf({ engine }: SocketDependencies): Handlers<TicketId> {

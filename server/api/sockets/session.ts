@@ -1,7 +1,13 @@
 /** What the sockets of all screens and telephones have in common: the first message, request handling, and numbered views. */
-import type { Socket } from 'socket.io';
-import { PROTOCOL_VERSION, type ServerEvents, type Stamped } from '../../../shared/protocol/protocol.ts';
+import type { BroadcastOperator, Socket } from 'socket.io';
+import {
+  type Audience,
+  type Audiences,
+  PROTOCOL_VERSION,
+  type ServerEvents,
+} from '../../../shared/protocol/protocol.ts';
 import type { Rejection, Result } from '../../../shared/protocol/rejections.ts';
+import { splitView } from '../../../shared/protocol/view-parts.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { SocketDependencies } from './dependencies.ts';
 import { type Handlers, handle } from './request.ts';
@@ -11,7 +17,7 @@ export type Requests = Record<string, (...args: unknown[]) => void>;
 
 /** `authorize` is called for each request, because sessions end and devices are revoked while a socket is connected. */
 export function openSession<Caller>(
-  socket: Pick<Socket<Requests, ServerEvents<unknown>>, 'emit' | 'onAny'>,
+  socket: Pick<Socket<Requests, ServerEvents>, 'emit' | 'onAny'>,
   handlers: Handlers<Caller>,
   authorize: () => Result<Caller>,
   { build, log }: Pick<SocketDependencies, 'build' | 'log'>,
@@ -20,13 +26,44 @@ export function openSession<Caller>(
   socket.emit('hello', { protocol: PROTOCOL_VERSION, build });
 }
 
-/** Numbers the views of one audience, so that a screen can drop a view that arrives after a newer one. */
-export class Stamp {
+/** The serialized parts of the view that all sockets of one group have; empty where they may differ. */
+export interface Shown {
+  steady: string;
+  moving: string;
+}
+
+export const nothingShown = (): Shown => ({ steady: '', moving: '' });
+
+type Receiver = Pick<Socket<Requests, ServerEvents>, 'emit'> | Pick<BroadcastOperator<ServerEvents, unknown>, 'emit'>;
+
+/** Sends the views of one audience, numbered, so that a screen can drop a view that arrives after a newer one. */
+export class ViewSender<A extends Audience> {
+  readonly #audience: A;
   #version = 0;
 
-  on<View>(view: View, at: EpochMs): Stamped<View> {
+  constructor(audience: A) {
+    this.#audience = audience;
+  }
+
+  /** Sends the parts that are not `shown` yet, and notes them there. False when the whole view is shown already. */
+  send(to: Receiver, view: Audiences[A]['view'], at: EpochMs, shown: Shown): boolean {
+    const parts = splitView(this.#audience, view);
+    const [steady, moving] = [JSON.stringify(parts.steady), JSON.stringify(parts.moving)];
+    if (steady === shown.steady && moving === shown.moving) return false;
+    if (steady !== shown.steady) to.emit('steady', parts.steady);
     this.#version += 1;
-    return { at, version: this.#version, view };
+    to.emit('view', { at, version: this.#version, view: parts.moving });
+    Object.assign(shown, { steady, moving });
+    return true;
+  }
+
+  /** Sends the whole view to a socket that has joined a group. If others there show another view, the next one is sent to all. */
+  sendFirst(to: Receiver, view: Audiences[A]['view'], at: EpochMs, shown: Shown, isAlone: boolean): void {
+    const first = nothingShown();
+    this.send(to, view, at, first);
+    if (isAlone) Object.assign(shown, first);
+    if (first.steady !== shown.steady) shown.steady = '';
+    if (first.moving !== shown.moving) shown.moving = '';
   }
 }
 

@@ -32,7 +32,7 @@ export function openSocketServer(http: HttpServer, dependencies: SocketDependenc
     allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
   });
   const audience = <A extends Audience, Caller, View>(rules: AudienceRules<A, Caller, View>) =>
-    new ScreenAudience(io.of(`/${rules.name}`), rules, dependencies, () => desk.refresh(true));
+    new ScreenAudience(io.of(`/${rules.name}`), rules, dependencies, () => desk.refresh());
   const devices = [
     audience(displayRules(dependencies)),
     audience(kioskRules(dependencies)),
@@ -48,22 +48,21 @@ export function openSocketServer(http: HttpServer, dependencies: SocketDependenc
     // One subscription each: when building the view of one audience throws, the others still get theirs.
     ...audiences.map((each) =>
       dependencies.engine.subscribe((events, states, at) => {
-        const heartbeat = events.length === 0;
         // Sessions expire without any event.
-        if (heartbeat) each.recheck();
-        each.publish(states, at, heartbeat);
+        if (events.length === 0) each.recheck();
+        each.publish(events, states, at);
       }),
     ),
     dependencies.engine.subscribe((events) => phones.publish(events)),
     dependencies.accounts.subscribe(() => {
       for (const each of audiences) each.recheck();
       // Only desks show accounts and devices: an unpaired device that keeps reconnecting must not cause traffic to all other screens.
-      desk.refresh(true);
+      desk.refresh();
     }),
   ];
   return {
     refresh() {
-      for (const each of audiences) each.refresh(false);
+      for (const each of audiences) each.refresh();
     },
     async stop() {
       for (const unsubscribe of unsubscribes) unsubscribe();

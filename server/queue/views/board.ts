@@ -5,13 +5,16 @@ import { noticeAddress } from '../../../shared/protocol/pages.ts';
 import type { Health } from '../../../shared/protocol/views/common.ts';
 import type { BoardCall, DisplayView, MissedCall } from '../../../shared/protocol/views/hall.ts';
 import { type BoardNotice, isDue } from '../../../shared/protocol/views/notices.ts';
-import { type EpochMs, localTime, MINUTE } from '../../../shared/time.ts';
+import { type DurationMs, type EpochMs, localTime, MINUTE } from '../../../shared/time.ts';
 import { monthSoFar } from '../changes/ratings.ts';
 import type { HallAnnouncement, State } from '../state.ts';
 import { workAt } from './counter.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
-const MISSED_SHOWN = 20;
+/** As many as a TV has rows. */
+const MISSED_SHOWN = 6;
+/** A TV that gets an announcement later than this does not play it: the visitor has gone. */
+const ANNOUNCED_FOR: DurationMs = 30_000;
 
 /** The content of all public screens of the office; `boardOf` and `signOf` select what one TV and one counter's sign show. */
 export interface HallBoard extends Omit<DisplayView, 'layout' | 'calls' | 'missed' | 'announcements'> {
@@ -32,7 +35,7 @@ export function hallBoard(state: State, at: EpochMs, health: Health): HallBoard 
     health,
     calls,
     missed: missedCalls(state, at),
-    announcements: [...state.announcements],
+    announcements: state.announcements.filter((call) => at - call.at <= ANNOUNCED_FOR),
     services: serviceLoads(state),
     counters: office.counters.map(({ id, number, services }) => {
       const current = calls.find(({ counterNumber }) => counterNumber === number)?.number ?? null;

@@ -1,6 +1,6 @@
 /**
  * What one TV and one sign may see, as a schema like all views: REST and OpenAPI answer with it, the tests hold every view against it,
- * and pages import only the type. A view is always sent whole (1–2 KB) and replaces the one before it. Nothing in a view may be secret
+ * and pages import only the type. A view is always drawn whole and replaces the one before it. Nothing in a view may be secret
  * from the people in front of that screen.
  */
 import * as v from 'valibot';
@@ -42,9 +42,9 @@ export const displayView = v.strictObject({
   health,
   /** Tickets that are called or served now, latest call first. */
   calls: v.array(boardCall),
-  /** Missed tickets that may still come back, the earliest end first; at most 20. */
+  /** Missed tickets that may still come back, the earliest end first; at most 6. */
   missed: v.array(missedCall),
-  /** The last announcements, oldest first. */
+  /** The announcements of the last 30 s, oldest first. */
   announcements: v.array(announcement),
   services: v.array(serviceLoad),
   counters: v.array(

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FIRST_SCREENS, type Office } from '../../../shared/office/office.ts';
+import { PROTOCOL_VERSION } from '../../../shared/protocol/protocol.ts';
 import { ADMIN, HUNG, LAN, NO_PRINTER, openOffice, type RunningOffice, testOffice } from '../../server/office.ts';
 import { granted, requestId, type Screen } from '../../server/screen.ts';
 import { withoutHeartbeat } from './without-heartbeat.ts';
@@ -34,12 +35,12 @@ describe('every screen', () => {
       const office = await openOffice();
       const headers = await office.cookie(LAN);
       const screen = await office.connect(audience, { headers });
-      expect(screen.messages.slice(0, 2)).toEqual(['hello', 'view']);
-      expect(screen.hellos).toEqual([{ protocol: 1, build: 'build-of-the-test' }]);
+      expect(screen.messages.slice(0, 3)).toEqual(['hello', 'steady', 'view']);
+      expect(screen.hellos).toEqual([{ protocol: PROTOCOL_VERSION, build: 'build-of-the-test' }]);
       const first = screen.views[0];
       screen.socket.disconnect().connect();
       const again = await screen.view(undefined, 1);
-      expect(screen.messages.slice(2, 4)).toEqual(['hello', 'view']);
+      expect(screen.messages.slice(3, 6)).toEqual(['hello', 'steady', 'view']);
       expect(again.view).toEqual(first?.view);
       expect(again.version).toBeGreaterThan(first?.version ?? 0);
     },
@@ -88,7 +89,7 @@ describe('every screen', () => {
 describe('a TV', () => {
   const [first] = FIRST_SCREENS;
   const screens: Office['screens'] = [first, { ...first, id: 'land', services: ['land'] }];
-  const as = (fields: object) => ({ auth: { protocol: 1, ...fields } });
+  const as = (fields: object) => ({ auth: { protocol: PROTOCOL_VERSION, ...fields } });
 
   it('gets the board of its own screen, a sign that of its counter, and REST that of the first screen', async () => {
     const office = await openOffice({ office: { screens } });

@@ -6,7 +6,7 @@ import { withoutHeartbeat } from './without-heartbeat.ts';
 
 withoutHeartbeat();
 
-const ROUNDS = 30;
+const ROUNDS = 12;
 
 async function issue(office: RunningOffice, count: number): Promise<void> {
   const kiosk = await office.connect('kiosk');

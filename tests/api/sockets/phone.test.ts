@@ -21,7 +21,7 @@ describe('a telephone', () => {
     const first = await visitor(office);
     const { phone } = await visitor(office);
     const desk = await office.clerkAt('counter-1', LAN);
-    expect(phone.messages.slice(0, 2)).toEqual(['hello', 'view']);
+    expect(phone.messages.slice(0, 3)).toEqual(['hello', 'steady', 'view']);
     expect(phone.shown).toMatchObject({
       status: 'waiting',
       number: 'A002',
