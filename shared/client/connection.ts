@@ -100,11 +100,10 @@ export function connect<A extends Audience>(
   socket.on('hello', ({ protocol, build }) => {
     if (protocol !== PROTOCOL_VERSION || build !== __BUILD__) reloadOnce(build);
   });
-  const isCurrentAt = (at: EpochMs): void => {
+  const setTime = (at: EpochMs): void => {
     clockOffset = at - Date.now();
     clock.value = now();
     updatedAt.value = at;
-    state.value = { kind: 'online' };
   };
   socket.on('steady', (parts) => {
     steady = parts;
@@ -112,10 +111,12 @@ export function connect<A extends Audience>(
   socket.on('view', (message) => {
     if (message.version < version) return;
     version = message.version;
+    // First the time: what is new in the view may be new only for a moment.
+    setTime(message.at);
     view.value = joinView<A>({ steady, moving: message.view });
-    isCurrentAt(message.at);
+    state.value = { kind: 'online' };
   });
-  socket.on('alive', ({ at }) => isCurrentAt(at));
+  socket.on('alive', ({ at }) => setTime(at));
   socket.on('pairing', ({ code }) => {
     state.value = { kind: 'pairing', code };
   });

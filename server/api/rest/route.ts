@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
+import { accept, type Result } from '../../../shared/protocol/rejections.ts';
 import { logError } from '../../log.ts';
 import type { Accounts } from '../../setup/setup.ts';
 import { identify } from '../access.ts';
 import { parse } from '../parse.ts';
 import type { Env, RestDependencies } from './dependencies.ts';
 import type { Guard } from './guards.ts';
+import { jsonBody } from './json-body.ts';
 import { ndjsonStream } from './ndjson.ts';
 import { rangeReply } from './range-reply.ts';
 
@@ -163,27 +164,12 @@ async function parseRequest<Caller, Params extends Schema, Query extends Schema,
   if (!path.ok) return path;
   const search = parse(query ?? anyQuery, context.req.query());
   if (!search.ok) return search;
-  const sent = body ? await readJson(context, body) : accept(undefined);
+  const json = body ? await jsonBody(context.env.incoming) : accept(undefined);
+  if (!json.ok) return json;
+  const sent = body ? parse(body, json.value) : json;
   if (!sent.ok) return sent;
   // The guard again: a body may take minutes to arrive, and the session may have ended meanwhile.
   const caller = admit();
   if (!caller.ok) return caller;
   return accept({ caller: caller.value, params: path.value, query: search.value, body: sent.value, context });
-}
-
-async function readJson<Body extends Schema>(
-  context: Context<Env>,
-  schema: Body,
-): Promise<Result<v.InferOutput<Body>>> {
-  // A form of a foreign page can send text/plain without a CORS preflight, but never this type.
-  if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? '')) {
-    return refuse({ code: 'InvalidRequest', detail: 'Content-Type: application/json' });
-  }
-  let content: unknown;
-  try {
-    content = JSON.parse(await context.req.text());
-  } catch {
-    return refuse({ code: 'InvalidRequest', detail: 'JSON' });
-  }
-  return parse(schema, content);
 }
