@@ -1,5 +1,8 @@
 /** Helpers for the file system that several parts of the server use. */
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+
+type OpenFolder = (path: string, flags: 'r') => Promise<FileHandle>;
 
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -13,15 +16,19 @@ export function ifMissing<Value>(value: Value): (error: unknown) => Value {
   };
 }
 
-export async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 });
+/** Creates a folder that only its owner can read, with its parents, so that their names survive a power cut. */
+export async function makeFolder(path: string, openFolder: OpenFolder = open): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  const top = dirname(resolve(first));
+  for (let parent = dirname(resolve(path)); ; parent = dirname(parent)) {
+    await syncFolder(parent, openFolder);
+    if (parent === top || parent === dirname(parent)) return;
+  }
 }
 
 /** Makes the name of a new file survive a power cut. Windows cannot sync a folder and does not need it. */
-export async function syncFolder(
-  path: string,
-  openFolder: (path: string, flags: 'r') => Promise<FileHandle> = open,
-): Promise<void> {
+export async function syncFolder(path: string, openFolder: OpenFolder = open): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await openFolder(path, 'r');
   try {

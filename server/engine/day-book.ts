@@ -1,10 +1,10 @@
 /** Keeps the business day in memory equal to the one in the journal. Events of executed commands are pending until `commit`. */
 import { type Result, refuse } from '../../shared/protocol/rejections.ts';
-import type { BusinessDay, EpochMs } from '../../shared/time.ts';
+import { type BusinessDay, type EpochMs, localTime } from '../../shared/time.ts';
 import type { Journal } from '../journal/journal.ts';
 import { type Log, logError } from '../log.ts';
 import { Day } from './day.ts';
-import { rollOver } from './day-rollover.ts';
+import { isRolloverDue, rollOver } from './day-rollover.ts';
 import type { CommandOf, Deciders, EventOf, StatesOf } from './decider.ts';
 
 /** The name of the day in memory before the first business day is opened. */
@@ -54,13 +54,16 @@ export class DayBook<D extends Deciders> {
   /** To be called before any command of this moment: recovers from a failure and opens the business day of `at` if it is new. */
   async prepare(at: EpochMs): Promise<void> {
     await this.recover();
-    const { journal, deciders, timeZone } = this.#dependencies;
-    const rollover = rollOver(this.#day, deciders, timeZone(this.#day.states), at);
-    if (!rollover) return;
-    if (rollover.closing.length > 0) await journal.append(this.#day.name, rollover.closing);
+    const { journal } = this.#dependencies;
+    const timeZone = this.#dependencies.timeZone(this.#day.states);
+    if (!isRolloverDue(this.#day, timeZone, at)) return;
+    // Read although it has no events: they may be lost, or a power cut may have interrupted its opening.
+    const next = await this.#read(localTime(at, timeZone).day);
+    const { closing, opening } = rollOver(this.#day, next, timeZone, at);
+    if (closing.length > 0) await journal.append(this.#day.name, closing);
     this.#setDurable(this.#day);
-    await journal.append(rollover.next.name, rollover.opening);
-    this.#setDurable(rollover.next);
+    await journal.append(next.name, opening);
+    this.#setDurable(next);
   }
 
   /** The events of one command, pending until `commit`; a request id that was answered before gets its first answer again. */
@@ -114,17 +117,18 @@ export class DayBook<D extends Deciders> {
 
   #dropRefused(): void {
     if (this.#day.lastSeq <= this.#durable) return;
-    const known = this.#day.events().filter(({ seq }) => seq <= this.#durable);
     const day = new Day(this.#day.name, this.#dependencies.deciders);
     // The result is ignored: inconsistent events were logged when the day was read.
-    day.replay(known);
+    const known = this.#day.upTo(this.#durable);
+    day.replay(known.events, known);
     this.#day = day;
   }
 
   async #read(name: BusinessDay): Promise<Day<D>> {
     const { journal, deciders, log } = this.#dependencies;
     const day = new Day(name, deciders);
-    const unfit = day.replay(await journal.read(name));
+    const record = await journal.resume(name);
+    const unfit = day.replay(record.events, record);
     if (unfit.length > 0 && name !== this.#reported) {
       this.#reported = name;
       const first = String(unfit[0]).replace('Error: ', '');

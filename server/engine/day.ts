@@ -1,10 +1,14 @@
 /** One business day in memory: the state of every domain, folded from the one sequence of events that they share. */
 import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
+import type { Envelope } from '../../shared/protocol/views/event.ts';
 import type { JournalDamage } from '../../shared/protocol/views/trouble.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
+import type { DayRecord } from '../journal/journal.ts';
 import type { CommandEnvelope, CommandOf, Deciders, EventOf, StatesOf } from './decider.ts';
 
 type Context = Pick<CommandEnvelope, 'requestId' | 'actor' | 'at'>;
+
+type Numbers = Pick<DayRecord<Envelope>, 'lastSeq' | 'skipped'>;
 
 export class Day<D extends Deciders> {
   readonly name: BusinessDay;
@@ -13,10 +17,12 @@ export class Day<D extends Deciders> {
   readonly #domains: readonly { decider: Deciders[string]; state: unknown }[];
   /** The events that answered each request id first; the same id gets them again. */
   readonly #answers = new Map<string, EventOf<D>[]>();
-  /** Sequence number of the last event; 0 before the first. */
+  /** The last sequence number that was or may have been used; 0 before the first event. */
   lastSeq = 0;
   /** Time of the last event; the office's clock never shows an earlier time. */
   lastAt: EpochMs = 0;
+  /** How many sequence numbers have no event because a write of them was cut short before it was acknowledged. */
+  #skipped = 0;
   /** How many events of this day the journal has lost, and how many no longer fit without them. */
   readonly damage: JournalDamage = { missing: 0, unfit: 0 };
 
@@ -33,7 +39,12 @@ export class Day<D extends Deciders> {
   }
 
   get isOpened(): boolean {
-    return this.lastSeq > 0;
+    return this.#answers.size > 0;
+  }
+
+  /** The day as the journal holds it up to the sequence number `lastSeq`. */
+  upTo(lastSeq: number): DayRecord<EventOf<D>> {
+    return { events: this.events().filter(({ seq }) => seq <= lastSeq), lastSeq, skipped: this.#skipped };
   }
 
   /** All events of the day in the order of their sequence numbers. */
@@ -67,10 +78,15 @@ export class Day<D extends Deciders> {
    * Applies the events of a journal. Where lines were lost to damage, later events may no longer fit: these are left out, because the
    * rest of the day must go on. Returns one error for each event that was left out.
    */
-  replay(events: readonly EventOf<D>[]): unknown[] {
+  replay(
+    events: readonly EventOf<D>[],
+    { lastSeq, skipped }: Numbers = { lastSeq: events.at(-1)?.seq ?? 0, skipped: 0 },
+  ): unknown[] {
     const unfit: unknown[] = [];
+    this.#skipped = skipped;
+    this.damage.missing = lastSeq - events.length - skipped;
     for (const event of events) {
-      this.#skipLost(event.seq - this.lastSeq - 1);
+      this.#skipTo(event.seq - 1);
       try {
         this.#evolve(event);
       } catch (error) {
@@ -78,6 +94,7 @@ export class Day<D extends Deciders> {
         unfit.push(error);
       }
     }
+    this.#skipTo(lastSeq);
     return unfit;
   }
 
@@ -95,10 +112,11 @@ export class Day<D extends Deciders> {
     return this.record(facts, { requestId: `open-${this.name}`, actor: CLOCK, at });
   }
 
-  #skipLost(count: number): void {
+  #skipTo(seq: number): void {
+    const count = seq - this.lastSeq;
     if (count <= 0) return;
-    this.damage.missing += count;
-    for (const { decider, state } of this.#domains) decider.skipLost(state, count);
+    this.lastSeq = seq;
+    for (const { decider, state } of this.#domains) decider.skipNumbers(state, count);
   }
 
   #evolve(event: EventOf<D>): void {

@@ -28,8 +28,8 @@ export interface Decider<State, Command extends CommandEnvelope, Fact extends { 
   evolve(state: State, event: Fact & Envelope): void;
   /** Whether the command has the same content as the earlier one with its request id, which led to `events`. */
   repeats(state: State, command: Command, events: readonly (Fact & Envelope)[]): boolean;
-  /** Notes that the journal has lost `count` events here: numbers that they may have given out must not be given again. */
-  skipLost(state: State, count: number): void;
+  /** Notes that `count` events are lost here or were never stored: numbers that they may have given out must not be given again. */
+  skipNumbers(state: State, count: number): void;
   /** The first facts of a new day; `before` is the last state of the day before, null on the first day of all. */
   openDay(day: BusinessDay, before: State | null): Fact[];
   /** The facts that end whatever the day has left open. */

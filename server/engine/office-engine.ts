@@ -62,8 +62,8 @@ export function queueDecider(office: Office): QueueDecider {
     decide,
     evolve,
     repeats,
-    skipLost(state, count) {
-      // Each lost event may have issued a ticket of any service: a number that may be on paper must not be given again.
+    skipNumbers(state, count) {
+      // Each of these events may have issued a ticket of any service: a number that may be on paper must not be given again.
       for (const { id } of state.office.services) queueOf(state, id).lastOrdinal += count;
     },
     openDay: (day, before) => [openDay(day, before?.office ?? office, before)],

@@ -16,6 +16,8 @@ export interface Journal<Event extends Envelope> {
    * `DataRefused` for data of a newer program.
    */
   read(day: BusinessDay): Promise<Event[]>;
+  /** What the office needs to go on with a day. Rejects like `read`. */
+  resume(day: BusinessDay): Promise<DayRecord<Event>>;
   /**
    * Appends to a day and resolves when the events would survive a power cut. Calls may overlap and share one write.
    * A crash during the write keeps whole commands only: consecutive events with one `requestId` are kept together or not at all.
@@ -23,6 +25,17 @@ export interface Journal<Event extends Envelope> {
    * Without events it writes nothing, and rejects when it can tell that a write would fail.
    */
   append(day: BusinessDay, events: readonly Event[]): Promise<void>;
+}
+
+export interface DayRecord<Event extends Envelope> {
+  events: Event[];
+  /** The last sequence number that was or may have been used, 0 for an unknown day: the next event gets the one after it. */
+  lastSeq: number;
+  /**
+   * How many sequence numbers up to `lastSeq` have no event because a write was cut short before it was acknowledged. All others
+   * without an event belong to acknowledged events that are lost.
+   */
+  skipped: number;
 }
 
 /** Turns an event of one data version into the next; files are never rewritten, their events are upgraded when read. */

@@ -1,6 +1,6 @@
 import type { Envelope } from '../../shared/protocol/views/event.ts';
 import type { BusinessDay } from '../../shared/time.ts';
-import { type Journal, StorageError } from './journal.ts';
+import { type DayRecord, type Journal, StorageError } from './journal.ts';
 import { continueSequence } from './sequence.ts';
 
 /** A journal in memory, for tests. */
@@ -14,6 +14,11 @@ export class MemoryJournal<Event extends Envelope> implements Journal<Event> {
 
   async read(day: BusinessDay): Promise<Event[]> {
     return [...(this.#days.get(day) ?? [])];
+  }
+
+  async resume(day: BusinessDay): Promise<DayRecord<Event>> {
+    const events = await this.read(day);
+    return { events, lastSeq: events.at(-1)?.seq ?? 0, skipped: 0 };
   }
 
   async append(day: BusinessDay, events: readonly Event[]): Promise<void> {

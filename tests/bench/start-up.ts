@@ -32,7 +32,7 @@ const fail = (problem: unknown): never => {
 export async function startUp(folder: string): Promise<Figure[]> {
   const days = join(folder, 'start-up');
   const end = await writeDay(days);
-  const [file = ''] = await readdir(days);
+  const file = (await readdir(days)).find((name) => name.endsWith('.jsonl')) ?? '';
   const ratios: number[] = [];
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { steadyClock } from '../../server/engine/clock.ts';
 import type { OfficeEngine } from '../../server/engine/office-engine.ts';
 import { startOfficeEngine } from '../../server/engine/office-engine.ts';
-import type { Journal } from '../../server/journal/journal.ts';
+import type { DayRecord, Journal } from '../../server/journal/journal.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
 import type { LogEntry } from '../../server/log.ts';
 import type { Actor, CommandBody } from '../../server/queue/commands.ts';
@@ -28,8 +28,12 @@ export class WatchedJournal implements Journal<Event> {
   }
 
   async read(day: BusinessDay): Promise<Event[]> {
+    return (await this.resume(day)).events;
+  }
+
+  async resume(day: BusinessDay): Promise<DayRecord<Event>> {
     if (this.readingFails) throw this.readingFails;
-    return this.memory.read(day);
+    return this.memory.resume(day);
   }
 
   async append(day: BusinessDay, events: readonly Event[]): Promise<void> {

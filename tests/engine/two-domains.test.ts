@@ -45,7 +45,7 @@ const notebook: Decider<Notebook, WriteNote, NoteFact> = {
     if (event.type === 'TicketIssued') state.tickets += 1;
   },
   repeats: (_, { note }, [first]) => first?.type === 'NoteWritten' && first.note === note,
-  skipLost(state, count) {
+  skipNumbers(state, count) {
     state.lost += count;
   },
   openDay: (_, before) => [{ type: 'NotebookOpened', notes: before?.notes ?? [] }],

@@ -4,14 +4,17 @@ import { setImmediate } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import pLimit from 'p-limit';
 import type { Envelope } from '../../../shared/protocol/views/event.ts';
-import type { BusinessDay } from '../../../shared/time.ts';
+import type { BusinessDay, DurationMs } from '../../../shared/time.ts';
 import { ifMissing } from '../../files.ts';
-import type { Journal } from '../journal.ts';
+import type { DayRecord, Journal } from '../journal.ts';
 import { DayFile, type DayFileOptions } from './day-file.ts';
 import { nodeDisk } from './disk.ts';
 import { storageError } from './storage-error.ts';
 
 const DAY_FILE = /^(\d{4}-\d{2}-\d{2})\.jsonl$/;
+
+/** A pause between two writes after which the mark settles: long enough that a busy office does not pay for it. */
+const IDLE_AFTER: DurationMs = 200;
 
 interface OpenDay<Event extends Envelope> {
   day: BusinessDay;
@@ -39,6 +42,8 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
   #lastWasShared = false;
   /** The error of the latest write that failed; each failure is a new object. */
   #failure: unknown = null;
+  /** Runs out when the open day has not been written for a moment. */
+  #idle: NodeJS.Timeout | undefined;
   /** Makes accesses to the open day run one after another. */
   readonly #queue = pLimit(1);
 
@@ -59,13 +64,22 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
   }
 
   async read(day: BusinessDay): Promise<Event[]> {
-    const readOnce = () => new DayFile<Event>(day, this.#options).read();
+    return (await this.resume(day)).events;
+  }
+
+  async resume(day: BusinessDay): Promise<DayRecord<Event>> {
+    const readOnce = async () => {
+      const file = new DayFile<Event>(day, this.#options);
+      return { events: await file.read(), ...file.numbers };
+    };
     // Older days are no longer written, so their readers need not wait in the queue of the open day.
     if (this.#open && day < this.#open.day) return readOnce();
     // A later day is read without closing the day that is being written.
-    return this.#queue(async () =>
-      this.#open && day !== this.#open.day ? readOnce() : [...(await this.#ready(day)).low.data],
-    );
+    return this.#queue(async () => {
+      if (this.#open && day !== this.#open.day) return readOnce();
+      const { low, file } = await this.#ready(day);
+      return { events: [...low.data], ...file.numbers };
+    });
   }
 
   append(day: BusinessDay, events: readonly Event[]): Promise<void> {
@@ -102,10 +116,22 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
       for (const part of parts) for (const event of part) opened.low.data.push(event);
       await opened.low.write();
       opened.stale = false;
+      this.#settleSoon();
     } catch (error) {
       this.#failure = error;
       throw error;
     }
+  }
+
+  #settleSoon(): void {
+    if (this.#idle) this.#idle.refresh();
+    else this.#idle = setTimeout(() => void this.#queue(() => this.#settle()), IDLE_AFTER).unref();
+  }
+
+  async #settle(): Promise<void> {
+    await this.#open?.file.settle().catch(() => {
+      // Nothing depends on it: the next write reports the error of the disk.
+    });
   }
 
   async #ready(day: BusinessDay): Promise<OpenDay<Event>> {
@@ -121,6 +147,8 @@ export class FileJournal<Event extends Envelope> implements Journal<Event> {
   }
 
   async #closeDay(): Promise<void> {
+    clearTimeout(this.#idle);
+    this.#idle = undefined;
     await this.#open?.file.close();
     this.#open = null;
   }

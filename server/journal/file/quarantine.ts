@@ -13,7 +13,7 @@ export async function quarantine(file: FileHandle, { from, to }: Range, path: st
   try {
     await file.read(bytes, 0, bytes.length, from);
     const kept = await readFile(path).catch(ifMissing(Buffer.alloc(0)));
-    if (!kept.includes(bytes)) await appendFile(path, Buffer.concat([bytes, NEWLINE]), { flush: true });
+    if (!kept.includes(bytes)) await appendFile(path, Buffer.concat([bytes, NEWLINE]), { flush: true, mode: 0o600 });
     return path;
   } catch {
     return null;

@@ -7,7 +7,7 @@ export interface DamagedLine {
   reason: DamageReason;
 }
 
-export type DamageReason = 'checksum' | 'envelope' | 'sequence';
+export type DamageReason = 'checksum' | 'envelope' | 'sequence' | 'command';
 
 const REASONS: Record<DamageReason, Text> = {
   checksum: { vi: 'không khớp mã kiểm tra', en: 'does not match its checksum' },
@@ -15,6 +15,10 @@ const REASONS: Record<DamageReason, Text> = {
   sequence: {
     vi: 'lặp lại một số thứ tự đã có ở trên',
     en: 'repeats a sequence number that stands earlier in the file',
+  },
+  command: {
+    vi: 'thuộc một lệnh đã mất một dòng khác',
+    en: 'belongs to a command that has lost another line',
   },
 };
 
@@ -34,21 +38,49 @@ export function tornTail(facts: { path: string; line: number; copy: string | nul
   };
 }
 
-/** All damage of a day's file. `missing` is the number of events that are missing according to the sequence numbers. */
+/** Sequence numbers that a write may have used which was cut short. The next events go on behind them. */
+export function skippedNumbers(facts: { path: string; from: number; to: number; copy: string | null }): LogEntry {
+  const { path, from, to, copy } = facts;
+  const count = to - from + 1;
+  return {
+    level: 'info',
+    code: 'journal-skipped',
+    facts,
+    text: {
+      vi: `${path}: lần ghi cuối (sự kiện ${from} đến ${to}) bị ngắt giữa chừng, chẳng hạn do mất điện. Có thể số vừa lấy đã được phát mà chưa kịp ghi, nên mỗi lĩnh vực bỏ qua ${count} số. Không cần làm gì; ai cầm số mà máy không biết, xin phát số mới.`,
+      en: `${path}: the last write (events ${from} to ${to}) was cut short, by a power cut for example. It may have issued ticket numbers that are not in the file, so each service skips the next numbers (${count})${copy === null ? '' : `; a copy is in ${copy}`}. Nothing needs to be done; a visitor whose number is not known takes a new one.`,
+    },
+  };
+}
+
+/**
+ * All damage of a day's file. `missing` is the number of acknowledged events that are missing; `missingAtEnd` of them were the last ones
+ * of the file.
+ */
 export function damaged(facts: {
   path: string;
   lines: readonly DamagedLine[];
   missing: number;
+  missingAtEnd: number;
   copy: string | null;
 }): LogEntry {
-  const { path, lines, missing, copy } = facts;
+  const { path, lines, missing, missingAtEnd, copy } = facts;
+  const atEnd: Text = {
+    vi: `, trong đó ${missingAtEnd} sự kiện cuối cùng trước khi máy dừng`,
+    en: `, of which these were the last before the stop: ${missingAtEnd}`,
+  };
+  const numbers: Text = {
+    vi: ' Số thứ tự có thể đã phát thì không phát lại; ai cầm số mà máy không còn biết, xin phát số mới.',
+    en: ' Numbers that they may have issued are not issued again; visitors whose number is not known any more take a new one.',
+  };
+  const say = (words: Text, language: 'vi' | 'en', applies: boolean) => (applies ? words[language] : '');
   return {
     level: 'error',
     code: 'journal-damaged',
     facts,
     text: {
-      vi: `${path}: bỏ qua ${lines.length} dòng hỏng${named(lines, 'dòng', 'vi')}; thiếu ${missing} sự kiện. Phần còn lại của ngày vẫn được tính. Hãy kiểm tra ổ đĩa, so với bản sao lưu gần nhất, giữ lại tệp này${copy === null ? '' : ` và bản sao các dòng hỏng (${copy})`} cho bộ phận hỗ trợ.`,
-      en: `${path}: damaged lines left out: ${lines.length}${named(lines, 'line', 'en')}; events missing: ${missing}. The rest of the day counts${copy === null ? '' : `; a copy of the lines is in ${copy}`}. Check the disk, compare with the last backup, and keep the file for the support.`,
+      vi: `${path}: bỏ qua ${lines.length} dòng hỏng${named(lines, 'dòng', 'vi')}; thiếu ${missing} sự kiện${say(atEnd, 'vi', missingAtEnd > 0)}. Phần còn lại của ngày vẫn được tính.${say(numbers, 'vi', missing > 0)} Hãy kiểm tra ổ đĩa, so với bản sao lưu gần nhất, giữ lại tệp này${copy === null ? '' : ` và bản sao các dòng hỏng (${copy})`} cho bộ phận hỗ trợ.`,
+      en: `${path}: damaged lines left out: ${lines.length}${named(lines, 'line', 'en')}; events missing: ${missing}${say(atEnd, 'en', missingAtEnd > 0)}. The rest of the day counts${copy === null ? '' : `; a copy of the lines is in ${copy}`}.${say(numbers, 'en', missing > 0)} Check the disk, compare with the last backup, and keep the file for the support.`,
     },
   };
 }

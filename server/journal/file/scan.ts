@@ -1,11 +1,11 @@
-/** Reads a day's file from the start and separates intact events from damage. Never changes the file. */
+/** Reads a day's file from the start into intact lines and damaged ones. Never changes the file. */
 import type { FileHandle } from 'node:fs/promises';
 import type { Text } from '../../../shared/language.ts';
 import type { Envelope } from '../../../shared/protocol/views/event.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
 import { OperatorError } from '../../log.ts';
 import type { Upgrades } from '../journal.ts';
-import { asHeader, decodeLine, type Header, isEvent } from './codec.ts';
+import { asHeader, decodeLine, type Header, isEvent, type Skipped } from './codec.ts';
 import type { DamageReason } from './report.ts';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -18,21 +18,39 @@ export interface Range {
   to: number;
 }
 
-export interface Scan<Event extends Envelope> {
-  events: Event[];
-  /** The version in the last header; null for a file without an intact header, whose events are read as the current version. */
-  version: number | null;
-  damage: (Range & { reason: DamageReason })[];
-  /** How many events are missing according to the sequence numbers. */
-  missing: number;
-  /** A last line that was not written completely, with the lines of the same command before it. */
-  torn: Range | null;
-  /** Up to where the file has complete commands; behind it are only blank lines and what is torn. */
-  length: number;
+export interface DamagedRange extends Range {
+  reason: DamageReason;
+  /** Whether the bytes begin and end like a line: then the disk has changed them, and no write was cut short. */
+  looksWhole: boolean;
 }
 
+export interface EventLine<Event extends Envelope> extends Range {
+  event: Event;
+  /** Whether the next sequence number belongs to the same command. */
+  more: boolean;
+  /** Whether the sequence number before belongs to the same command; older programs have not written it. */
+  continues: boolean;
+}
+
+/** The content of the file in its physical order. */
+export interface Scan<Event extends Envelope> {
+  lines: EventLine<Event>[];
+  damage: DamagedRange[];
+  /** Sequence numbers that no event will ever have, as headers name them. */
+  skipped: Skipped[];
+  /** The version in the last header; null for a file without an intact header, whose events are read as the current version. */
+  version: number | null;
+  /** End of the last header. */
+  headerEnd: number;
+  /** End of the last line that is not blank. */
+  written: number;
+  /** Whether the last line has no end. */
+  unfinished: boolean;
+}
+
+/** The scan of a file that is empty or does not exist. */
 export function emptyScan<Event extends Envelope>(): Scan<Event> {
-  return { events: [], version: null, damage: [], missing: 0, torn: null, length: 0 };
+  return { lines: [], damage: [], skipped: [], version: null, headerEnd: 0, written: 0, unfinished: false };
 }
 
 /** Reads at most `limit` bytes. Throws `DataRefused` for a file of a newer program or of another day. */
@@ -45,7 +63,7 @@ export async function scan<Event extends Envelope>(
 ): Promise<Scan<Event>> {
   const reader = new Reader<Event>(path, day, upgrades);
   // A device in the place of the file has the size 0, but reading it may never end.
-  if (limit === 0) return reader.end();
+  if (limit === 0) return reader.scan;
   const chunks = file.createReadStream({ start: 0, end: limit - 1, autoClose: false, highWaterMark: CHUNK_BYTES });
   let unfinished: Buffer[] = [];
   for await (const piece of chunks) {
@@ -53,34 +71,23 @@ export async function scan<Event extends Envelope>(
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
       unfinished.push(chunk.subarray(start, end));
-      reader.line(unfinished.length === 1 ? chunk.subarray(start, end) : Buffer.concat(unfinished));
+      reader.line(unfinished.length === 1 ? chunk.subarray(start, end) : Buffer.concat(unfinished), true);
       unfinished = [];
       start = end + 1;
     }
     if (start < chunk.length) unfinished.push(chunk.subarray(start));
   }
-  return reader.end(unfinished.reduce((bytes, piece) => bytes + piece.length, 0));
-}
-
-interface Mark {
-  offset: number;
-  lines: number;
-  events: number;
+  if (unfinished.length > 0) reader.line(Buffer.concat(unfinished), false);
+  return reader.scan;
 }
 
 class Reader<Event extends Envelope> {
   readonly #path: string;
   readonly #day: BusinessDay;
   readonly #upgrades: Upgrades;
-  readonly #scan = emptyScan<Event>();
+  readonly scan = emptyScan<Event>();
   #offset = 0;
   #lines = 0;
-  /** The position after the last complete command. */
-  #complete: Mark = { offset: 0, lines: 0, events: 0 };
-  /** The value of `#complete` before the latest line, if that line is damaged. */
-  #beforeDamage: Mark | null = null;
-  /** End of the latest line that is not blank. */
-  #written = 0;
 
   constructor(path: string, day: BusinessDay, upgrades: Upgrades) {
     this.#path = path;
@@ -88,57 +95,32 @@ class Reader<Event extends Envelope> {
     this.#upgrades = upgrades;
   }
 
-  line(bytes: Buffer): void {
+  /** `bytes` come without the newline, which the last line may lack: `ended` is false then. */
+  line(bytes: Buffer, ended: boolean): void {
     const from = this.#offset;
-    this.#offset += bytes.length + 1;
+    const to = from + bytes.length + (ended ? 1 : 0);
+    this.#offset = to;
     this.#lines += 1;
-    // Reserved space.
-    if (bytes.length === 0) return;
-    this.#written = this.#offset;
+    if (isReserved(bytes)) return;
+    const { scan } = this;
+    scan.written = to;
+    scan.unfinished = !ended;
     const line = decodeLine(bytes);
-    const damage = line === null ? 'checksum' : this.#take(line.payload);
-    if (damage) this.#scan.damage.push({ line: this.#lines, from, to: this.#offset, reason: damage });
-    this.#beforeDamage = damage ? this.#complete : null;
-    if (damage || !line?.more) this.#markComplete();
-  }
-
-  end(unfinishedBytes = 0): Scan<Event> {
-    const scan = this.#scan;
-    const size = unfinishedBytes === 0 ? this.#written : this.#offset + unfinishedBytes;
-    // A damaged last line that is followed by reserved space (blank lines) is an append that a power cut interrupted: the append
-    // overwrote blank lines, and not all of its bytes arrived.
-    if (this.#beforeDamage && size < this.#offset) {
-      scan.damage.pop();
-      this.#complete = this.#beforeDamage;
-    }
-    const { offset, lines, events } = this.#complete;
-    scan.length = offset;
-    if (size > offset) {
-      scan.torn = { line: lines + 1, from: offset, to: size };
-      scan.events.length = events;
-    }
-    return scan;
-  }
-
-  #markComplete(): void {
-    this.#complete = { offset: this.#offset, lines: this.#lines, events: this.#scan.events.length };
-  }
-
-  #take(payload: unknown): DamageReason | null {
-    const header = asHeader(payload);
-    if (header) return this.#takeHeader(header);
+    const header = line && asHeader(line.payload);
+    if (header) this.#takeHeader(header);
     // Without a header the lines count as written in the current version.
-    const event = upgraded(payload, this.#scan.version ?? this.#upgrades.length + 1, this.#upgrades);
-    if (!isEvent<Event>(event)) return 'envelope';
-    const { events } = this.#scan;
-    const expected = (events.at(-1)?.seq ?? 0) + 1;
-    if (event.seq < expected) return 'sequence';
-    this.#scan.missing += event.seq - expected;
-    events.push(event);
-    return null;
+    const version = scan.version ?? this.#upgrades.length + 1;
+    const event = line && !header ? upgraded(line.payload, version, this.#upgrades) : null;
+    if (line && isEvent<Event>(event)) {
+      // Written out, because object spread takes much of the time of reading a large day.
+      scan.lines.push({ line: this.#lines, from, to, event, more: line.more, continues: line.continues });
+    } else if (!header) {
+      const looksWhole = ended && /^\[\d{1,10},[^\0]*\]$/.test(bytes.toString('latin1'));
+      scan.damage.push({ line: this.#lines, from, to, reason: line ? 'envelope' : 'checksum', looksWhole });
+    }
   }
 
-  #takeHeader({ version, day }: Header): null {
+  #takeHeader({ version, day, skipped }: Header): void {
     const known = this.#upgrades.length + 1;
     if (version > known) {
       throw new DataRefused({
@@ -156,9 +138,16 @@ class Reader<Event extends Envelope> {
         en: `${this.#path} holds the events of ${day}. Nothing was changed. Give it its own name back.`,
       });
     }
-    this.#scan.version = version;
-    return null;
+    const { scan } = this;
+    scan.version = version;
+    scan.headerEnd = this.#offset;
+    if (skipped) scan.skipped.push(skipped);
   }
+}
+
+/** Reserved space: no bytes, or zeros, which the file system shows where reserved space was not written before a power cut. */
+function isReserved(bytes: Buffer): boolean {
+  return (bytes[0] ?? 0) === 0 && bytes.every((byte) => byte === 0);
 }
 
 function upgraded(event: unknown, version: number, upgrades: Upgrades): unknown {

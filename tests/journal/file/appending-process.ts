@@ -7,7 +7,7 @@ const CALLERS = 20;
 async function work(folder: string, platform: string): Promise<void> {
   await lockFolder(folder, platform === 'darwin' ? platform : undefined);
   const journal = journalIn(folder, { log: ({ text }) => void process.stdout.write(`report ${text.en}\n`) });
-  let last = (await journal.read(DAY)).length;
+  let last = (await journal.resume(DAY)).lastSeq;
   process.stdout.write(`open ${last}\n`);
   const caller = async () => {
     for (;;) {

@@ -119,7 +119,7 @@ describe('a damaged line', () => {
     expect(await readFile(path, 'utf8')).toBe(content + lineOf(paused(4)));
     expect(await readFile(copy, 'utf8')).toBe(`${damaged}\n`);
     expect(logged.slice(1)).toEqual([
-      damagedEntry({ path, lines: [{ line: 3, reason: 'checksum' }], missing: 1, copy }),
+      damagedEntry({ path, lines: [{ line: 3, reason: 'checksum' }], missing: 1, missingAtEnd: 0, copy }),
     ]);
   });
 
@@ -180,6 +180,90 @@ describe('a damaged line', () => {
   });
 });
 
+describe('a command of several events', () => {
+  const command = [paused(2, 'nghỉ', 'close'), paused(3, 'nghỉ', 'close'), paused(4, 'nghỉ', 'close')];
+
+  test.each([1, 2, 3])(
+    'is left out as a whole when its line %i is damaged, and its numbers are not used again',
+    async (line) => {
+      const { path, logged, restart } = await office();
+      const journal = restart();
+      for (const events of [[paused(1)], command, [paused(5)]]) await journal.append(DAY, events);
+      await journal.close();
+      const lines = (await readFile(path, 'utf8')).split('\n');
+      await writeFile(
+        path,
+        lines.map((text, index) => (index === line + 1 ? text.replace('hoa', 'hoà') : text)).join('\n'),
+      );
+      expect(await restart().resume(DAY)).toEqual({ events: [paused(1), paused(5)], lastSeq: 5, skipped: 0 });
+      const reasons = [1, 2, 3].map((each) => ({ line: each + 2, reason: each === line ? 'checksum' : 'command' }));
+      expect(logged).toMatchObject([{ code: 'journal-damaged', facts: { lines: reasons, missing: 3 } }]);
+    },
+  );
+
+  test('is left out as a whole also when an older program has written it and its second line is damaged', async () => {
+    const [first = '', second = '', third = ''] = command.map((event, index) => lineOf(event, index < 2 ? 1 : 0));
+    const content =
+      headerOf(DAY) + lineOf(paused(1)) + first + second.replace('hoa', 'hoà') + third + lineOf(paused(5));
+    const { restart } = await office(content);
+    expect(await restart().read(DAY)).toEqual([paused(1), paused(5)]);
+  });
+});
+
+test('two blocks that the disk has exchanged cost only the lines at their borders', async () => {
+  const intact = Buffer.from(dayOf(sequence(1, 600)));
+  const block = (index: number) => intact.subarray(index * 4096, (index + 1) * 4096);
+  const exchanged = Buffer.concat([
+    intact.subarray(0, 8 * 4096),
+    block(20),
+    intact.subarray(9 * 4096, 20 * 4096),
+    block(8),
+    intact.subarray(21 * 4096),
+  ]);
+  const { logged, restart } = await office(exchanged);
+  const found = (await restart().read(DAY)).map(({ seq }) => seq);
+  expect(found.length).toBeGreaterThanOrEqual(600 - 4);
+  expect(found).toEqual([...found].sort((a, b) => a - b));
+  expect(logged).toMatchObject([{ code: 'journal-damaged', facts: { missing: 600 - found.length } }]);
+});
+
+test('an end mark that is older than its file is ignored: an older program may have continued the day', async () => {
+  const { path, logged, restart } = await office();
+  const journal = restart();
+  await journal.append(DAY, [paused(1)]);
+  await journal.close();
+  const mark = await readFile(path.replace('.jsonl', '.end'));
+  const again = restart();
+  for (const event of sequence(2, 60)) await again.append(DAY, [event]);
+  await again.close();
+  await writeFile(path.replace('.jsonl', '.end'), mark);
+  await writeFile(
+    path,
+    (await readFile(path, 'utf8')).replace('"seq":50,"at":1795000000050,"by":"staff:hoa"', '"by":"staff:hoà"'),
+  );
+  expect((await restart().read(DAY)).map(({ seq }) => seq)).toEqual(
+    [...sequence(1, 49), ...sequence(51, 60)].map(({ seq }) => seq),
+  );
+  expect(logged).toMatchObject([{ code: 'journal-damaged', facts: { missing: 1, missingAtEnd: 0 } }]);
+});
+
+test('a damaged end mark reports nothing, and the next write mends it', async () => {
+  const { path, logged, restart } = await office();
+  const journal = restart();
+  for (const event of sequence(1, 3)) await journal.append(DAY, [event]);
+  await journal.close();
+  const markPath = path.replace('.jsonl', '.end');
+  await writeFile(markPath, 'x'.repeat(9000));
+  const again = restart();
+  expect(await again.read(DAY)).toEqual(sequence(1, 3));
+  await again.append(DAY, [paused(4)]);
+  await again.close();
+  expect(logged).toEqual([]);
+  await truncate(path, (await readFile(path)).length - 10);
+  expect((await restart().resume(DAY)).lastSeq).toBe(4);
+  expect(logged).toMatchObject([{ code: 'journal-damaged', facts: { missing: 1, missingAtEnd: 1 } }]);
+});
+
 describe('the data version', () => {
   test('of a newer program is refused, and the file is not changed', async () => {
     const content = headerOf(DAY, DATA_VERSION + 1) + lineOf(paused(1));
@@ -214,8 +298,10 @@ test('a log entry about damage names the place, the damage and what to do', () =
   const path = 'data/2026-11-20.jsonl';
   expect(tornTail({ path, line: 7, copy: null }).text.en).toMatch(/line 7: .*nothing needs to be done/);
   const lines = [{ line: 7, reason: 'checksum' }] as const;
-  expect(damagedEntry({ path, lines, missing: 1, copy: 'data/copy' }).text.en).toMatch(
+  expect(damagedEntry({ path, lines, missing: 1, missingAtEnd: 0, copy: 'data/copy' }).text.en).toMatch(
     /2026-11-20.jsonl: .*left out: 1 \(line 7 does not match its checksum\); events missing: 1.*copy .* in data\/copy.*[Cc]heck the disk/,
   );
-  expect(damagedEntry({ path, lines: [], missing: 3, copy: null }).text.en).toMatch(/left out: 0; events missing: 3/);
+  expect(damagedEntry({ path, lines: [], missing: 3, missingAtEnd: 0, copy: null }).text.en).toMatch(
+    /left out: 0; events missing: 3/,
+  );
 });

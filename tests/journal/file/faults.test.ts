@@ -127,7 +127,7 @@ test('a day whose file vanishes or shrinks between its reading and its first wri
   await journal.read(DAY);
   await rename(path, `${path}-moved`);
   await expect(journal.append(DAY, [paused(3)])).rejects.toThrow(/gone\. Connect the disk again/);
-  expect(await readdir(folder)).toEqual([`${DAY}.jsonl-moved`]);
+  expect(await readdir(folder)).toEqual([`${DAY}.end`, `${DAY}.jsonl-moved`]);
 
   await rename(`${path}-moved`, path);
   await journal.read(DAY);
@@ -165,18 +165,39 @@ test('callers of one turn of the event loop share one write, and share the next 
   expect(await journal.read(DAY)).toEqual(sequence(1, 151));
 });
 
-test('the name of a new file is durable before the first event is acknowledged', async () => {
+test('the names of a new file and its mark are durable before the first event is acknowledged', async () => {
   const { journal, disk } = await office(new FaultyDisk({ syncsWrites: false }));
   await journal.append(DAY, [paused(1)]);
   expect(disk.operations).toEqual(['open', 'sync', 'write', 'datasync']);
+  expect(disk.markOperations).toEqual(['open', 'write', 'datasync', 'write', 'datasync']);
 });
 
-test('the name of a new folder is durable before the first event is acknowledged', async () => {
+test('the names of new folders are durable before the first event is acknowledged', async () => {
   const disk = new FaultyDisk({ syncsWrites: false });
-  const journal = journalIn(join(await temporaryFolder(), 'journal'), { disk });
+  const journal = journalIn(join(await temporaryFolder(), 'data', 'journal'), { disk });
   onTestFinished(() => journal.close());
   await journal.append(DAY, [paused(1)]);
-  expect(disk.operations).toEqual(['sync', 'open', 'sync', 'write', 'datasync']);
+  // The parents of both folders, then the folder of the file.
+  expect(disk.operations).toEqual(['sync', 'sync', 'open', 'sync', 'write', 'datasync']);
+});
+
+test('a large write is announced in the mark before it, and acknowledged only after a second mark', async () => {
+  const { journal, disk } = await office(new FaultyDisk({ syncsWrites: false }));
+  await journal.append(DAY, [paused(1)]);
+  disk.markOperations.length = 0;
+  await journal.append(DAY, sequence(2, 40));
+  expect(disk.markOperations).toEqual(['write', 'datasync', 'write', 'datasync']);
+});
+
+test('an append is refused when only its mark cannot be written, and succeeds later', async () => {
+  const { journal, disk } = await office();
+  await journal.append(DAY, [paused(1)]);
+  disk.markFailure = 'EIO';
+  await expect(journal.append(DAY, [paused(2)])).rejects.toThrow(StorageError);
+  expect(await journal.read(DAY)).toEqual([paused(1)]);
+  disk.markFailure = null;
+  await journal.append(DAY, [paused(2, 'khác')]);
+  expect(await journal.read(DAY)).toEqual([paused(1), paused(2, 'khác')]);
 });
 
 test.runIf(process.platform === 'linux')(

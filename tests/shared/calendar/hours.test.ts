@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { rollOver } from '../../../server/engine/day-rollover.ts';
-import { queueDecider } from '../../../server/engine/office-engine.ts';
 import { isClosingDue, openingAt } from '../../../shared/calendar/hours.ts';
 import type { Session } from '../../../shared/office/office.ts';
 import { emptyDay } from '../../queue/given.ts';
@@ -83,8 +82,8 @@ describe('a change of summer time', () => {
     const old = emptyDay(paris, '2026-10-24');
     old.open(null, Date.parse('2026-10-24T08:00:00Z'));
     const next = Date.parse('2026-10-25T08:00:00Z');
-    const rollover = rollOver(old, { queue: queueDecider(paris) }, paris.timeZone, next);
-    expect(rollover?.closing.map(({ at }) => at)).toEqual([Date.parse('2026-10-24T22:00:00Z') - 1]);
+    const rollover = rollOver(old, emptyDay(paris, '2026-10-25'), paris.timeZone, next);
+    expect(rollover.closing.map(({ at }) => at)).toEqual([Date.parse('2026-10-24T22:00:00Z') - 1]);
   });
 });
 
