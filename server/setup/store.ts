@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts
 import type { Log } from '../log.ts';
 import type { DurableJsonFile } from './json-file.ts';
 
-/** A document in memory and on disk. Readers see a change only when it is durable. */
+/** A document in memory and on disk. Readers see a change only when it is durable, or kept in memory by `changeAnyway`. */
 export class Store<T> {
   readonly #low: Low<T>;
   readonly #file: DurableJsonFile<T>;
@@ -41,24 +41,40 @@ export class Store<T> {
 
   /** `next` gets the current data and returns new data or a refusal; it must not modify the current data. */
   change(next: (data: T) => Result<T>): Promise<Result<null>> {
-    return this.#queue(() => this.#apply(next));
+    return this.#queue(() => this.#apply(next, false));
   }
 
-  async #apply(next: (data: T) => Result<T>): Promise<Result<null>> {
+  /** Like `change`, but when the disk refuses, the change counts until the server stops; a later change that can be written includes it. */
+  changeAnyway(next: (data: T) => Result<T>): Promise<Result<null>> {
+    return this.#queue(() => this.#apply(next, true));
+  }
+
+  async #apply(next: (data: T) => Result<T>, anyway: boolean): Promise<Result<null>> {
     const wanted = next(this.#data);
     if (!wanted.ok) return wanted;
     this.#low.data = wanted.value;
     try {
       await this.#low.write();
     } catch (error) {
-      this.#low.data = this.#data;
-      const vi = `Không ghi được ${this.#file.name}: ${error}. Thay đổi đã bị từ chối; hãy kiểm tra ổ đĩa.`;
-      const en = `${this.#file.name} could not be written: ${error}. The change was refused; check the disk.`;
-      this.#log({ level: 'error', code: 'setup-not-written', facts: { file: this.#file.name }, text: { vi, en } });
-      return refuse({ code: 'StorageUnavailable' });
+      if (anyway) this.#logKept(error);
+      else return this.#refuse(error);
     }
     this.#data = wanted.value;
     this.#changed();
     return accept(null);
+  }
+
+  #refuse(error: unknown): Result<null> {
+    this.#low.data = this.#data;
+    const vi = `Không ghi được ${this.#file.name}: ${error}. Thay đổi đã bị từ chối; hãy kiểm tra ổ đĩa.`;
+    const en = `${this.#file.name} could not be written: ${error}. The change was refused; check the disk.`;
+    this.#log({ level: 'error', code: 'setup-not-written', facts: { file: this.#file.name }, text: { vi, en } });
+    return refuse({ code: 'StorageUnavailable' });
+  }
+
+  #logKept(error: unknown): void {
+    const vi = `Không ghi được ${this.#file.name}: ${error}. Thay đổi chỉ có hiệu lực đến khi máy chủ dừng; hãy kiểm tra ổ đĩa.`;
+    const en = `${this.#file.name} could not be written: ${error}. The change counts until the server stops; check the disk.`;
+    this.#log({ level: 'warning', code: 'setup-kept-in-memory', facts: { file: this.#file.name }, text: { vi, en } });
   }
 }

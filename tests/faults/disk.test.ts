@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, symlink } from 'node:fs/promises';
+import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
+import { temporaryFolder } from '../folder.ts';
 import { written } from '../journal/file/written.ts';
+import { ADMIN } from '../server/office.ts';
 import { type OfficeProcess, officeProcess } from '../server/office-process.ts';
-import { issueByRest, rest } from '../server/rest.ts';
+import { cookieOf, issueByRest, rest } from '../server/rest.ts';
 import { requestId, Screen } from '../server/screen.ts';
 import { today } from './today.ts';
 
@@ -70,6 +72,52 @@ it('ends with exit code 0 on SIGTERM while the disk is full', async () => {
   expect((await office.stop()).code).toBe(0);
   await office.start();
   expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B002' });
+});
+
+it('lets staff sign in, work on the desk page and sign out while the disk is full', async () => {
+  const office = await officeProcess();
+  await office.start();
+  limitFileSize(office, 0);
+  const cookie = await cookieOf(office, ADMIN);
+  const me = () => rest(office, 'GET', '/events', undefined, cookie);
+  expect((await me()).status).toBe(200);
+  const desk = new Screen(office.address, 'desk', { headers: cookie });
+  onTestFinished(() => desk.close());
+  expect((await desk.view()).view.me.role).toBe('supervisor');
+  expect(office.errors).toMatch(/setup-kept-in-memory: .*\n.*sessions\.json could not be written/);
+  await rest(office, 'DELETE', '/session', undefined, cookie);
+  expect((await me()).status).toBe(401);
+});
+
+/** A file system of its own, which the test can make read-only; null where this user may not mount one. */
+function mountedFolder(path: string): { makeReadOnly(): void } | null {
+  const mount = (...options: string[]) => spawnSync('mount', options).status === 0;
+  if (!mount('-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', path)) return null;
+  onTestFinished(() => void spawnSync('umount', ['--lazy', path]));
+  return {
+    makeReadOnly: () => {
+      if (!mount('-o', 'remount,ro', path)) throw new Error(`${path} could not be made read-only`);
+    },
+  };
+}
+
+it('starts on a disk that has become read-only, and staff can sign in', async ({ skip }) => {
+  const parent = await temporaryFolder();
+  const disk = mountedFolder(parent);
+  if (!disk) return skip('mounting a file system needs root');
+  const office = await officeProcess();
+  const onDisk = { DATA_DIR: join(parent, 'data') };
+  await cp(office.folder, onDisk.DATA_DIR, { recursive: true });
+  await office.start(onDisk);
+  await issueByRest(office, requestId(), 'land');
+  await office.stop();
+  disk.makeReadOnly();
+  await office.start(onDisk);
+  const cookie = await cookieOf(office, ADMIN);
+  expect((await rest(office, 'GET', '/events', undefined, cookie)).status).toBe(200);
+  expect(office.errors).toContain('The disk is read-only');
+  expect(office.errors).toMatch(/setup-kept-in-memory: .*\n.*sessions\.json could not be written/);
+  expect((await office.stop()).code).toBe(0);
 });
 
 it('continues when neither journal nor log could be written for a while', async () => {

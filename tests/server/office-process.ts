@@ -76,8 +76,8 @@ export class OfficeProcess {
   }
 
   /** Resolves when the server listens, on a second start on the same port; rejects with its errors when it ends instead. */
-  async start(): Promise<void> {
-    const { stdout } = this.#spawn();
+  async start(env: NodeJS.ProcessEnv = {}): Promise<void> {
+    const { stdout } = this.#spawn(env);
     if (!stdout) throw new Error('The server has no output to read.');
     for await (const line of createInterface({ input: stdout })) {
       const port = /:(\d+)\/kiosk/.exec(line)?.[1];

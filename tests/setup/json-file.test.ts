@@ -181,6 +181,19 @@ describe('a store', () => {
     expect(notified).toEqual(['mới']);
   });
 
+  it('keeps a change in memory that cannot be written but must count, and writes it with the next one', async () => {
+    const { store, notified, folder, logged, file } = await openStore();
+    await rm(folder, { recursive: true });
+    const append = (suffix: string) => store.changeAnyway(({ words }) => accept({ words: words + suffix }));
+    expect(await append('1')).toEqual(accept(null));
+    expect(store.data.words).toBe('đầu1');
+    expect(notified).toEqual(['đầu1']);
+    expect(logged).toMatchObject([{ level: 'warning', code: 'setup-kept-in-memory', facts: { file: 'note.json' } }]);
+    await mkdir(folder);
+    await append('2');
+    expect(await file().read()).toEqual({ words: 'đầu12' });
+  });
+
   it('applies further changes after one that threw', async () => {
     const { store } = await openStore();
     const broken = store.change(() => {

@@ -32,7 +32,10 @@ export const sessionsFormat: Format<StaffSession[]> = {
   upgrades: [],
 };
 
-/** The sessions of signed-in staff; they survive a restart of the server. */
+/**
+ * The sessions of signed-in staff. They survive a restart of the server, except those begun or ended while the disk refused writes: a full
+ * disk must not keep the people out who can repair it.
+ */
 export class Sessions {
   readonly #store: Store<StaffSession[]>;
   readonly #staff: Staff;
@@ -53,7 +56,7 @@ export class Sessions {
       passwordMark: tokenHash(account.passwordHash),
       expiresAt: this.#now() + SESSION_LENGTH,
     };
-    const written = await this.#store.change((sessions) => {
+    const written = await this.#store.changeAnyway((sessions) => {
       const valid = sessions.filter((known) => this.#holder(known) !== null);
       const own = valid.filter(({ staffId }) => staffId === account.id);
       const surplus = new Set(own.slice(0, Math.max(0, own.length - MAX_PER_PERSON + 1)));
@@ -72,7 +75,7 @@ export class Sessions {
   async end(token: string): Promise<Result<null>> {
     const hash = tokenHash(token);
     if (!this.#store.data.some((known) => known.tokenHash === hash)) return accept(null);
-    return this.#store.change((sessions) => accept(sessions.filter((known) => known.tokenHash !== hash)));
+    return this.#store.changeAnyway((sessions) => accept(sessions.filter((known) => known.tokenHash !== hash)));
   }
 
   #holder(session: StaffSession): StaffMember | null {
