@@ -1,7 +1,8 @@
 // Runs before packages are installed, so it may import only Node's own modules.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -34,6 +35,7 @@ export function prepare() {
 export function install() {
   const wanted = `${process.platform} ${process.arch} ${hashOf([join(ROOT, 'package-lock.json')])}`;
   if (readStamp(INSTALLED) === wanted) return true;
+  if (!mayChange(join(ROOT, 'node_modules'))) return false;
   console.error(
     'Đang cài đặt các gói cần thiết (lần đầu mất vài phút)… Installing packages (some minutes the first time)…',
   );
@@ -53,6 +55,7 @@ Could not install. The first start needs the internet: check the connection (and
 export function build() {
   const wanted = buildId();
   if (readStamp(BUILT) === wanted) return true;
+  if (!mayChange(join(ROOT, 'dist'))) return false;
   console.error('Đang dựng chương trình… Building…');
   if (!node(['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], { NODE_ENV: 'production' })) {
     console.error('Không dựng được chương trình; lỗi ở ngay trên. The build failed; the reason stands above.');
@@ -60,6 +63,40 @@ export function build() {
   }
   writeStamp(BUILT, wanted);
   return true;
+}
+
+/**
+ * Says what to do when a folder of the program belongs to another user, as after a first start as root.
+ * @param {string} folder which may be missing
+ * @returns {boolean} whether this user may change it
+ */
+function mayChange(folder) {
+  const path = isThere(folder) ? folder : ROOT;
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch (error) {
+    // Any other error is reported by the tool that writes there.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) return true;
+    const owner = spawnSync('stat', ['-c', '%U', path], { encoding: 'utf8' }).stdout?.trim() || '?';
+    const user = userInfo().username;
+    console.error(
+      `Máy chủ chạy bằng người dùng "${user}", nhưng ${path} thuộc về "${owner}". Hãy chạy lệnh sau rồi khởi động lại:
+The server runs as the user "${user}", but ${path} belongs to "${owner}". Run this command, then start again:
+  sudo chown -R '${user}:' '${ROOT}'`,
+    );
+    return false;
+  }
+}
+
+/** @param {string} path */
+function isThere(path) {
+  try {
+    accessSync(path, constants.F_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Called by the build before it changes `dist`, so that an interrupted build is never taken for a complete one. */

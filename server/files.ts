@@ -22,9 +22,14 @@ export async function makeFolder(path: string, openFolder: OpenFolder = open): P
   if (first === undefined) return;
   const top = dirname(resolve(first));
   for (let parent = dirname(resolve(path)); ; parent = dirname(parent)) {
-    await syncFolder(parent, openFolder);
+    await syncFolder(parent, openFolder).catch(ifNotAllowed);
     if (parent === top || parent === dirname(parent)) return;
   }
+}
+
+/** A folder above the data folder may be closed to this user, who can then not sync it. */
+function ifNotAllowed(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) throw error;
 }
 
 /** Makes the name of a new file survive a power cut. Windows cannot sync a folder and does not need it. */

@@ -16,6 +16,9 @@ const host = env.HOST || '0.0.0.0';
 const wantedPort = env.PORT || '8080';
 const root = resolve(import.meta.dirname, '../..');
 
+// Whatever part creates a file: only this user may read it.
+process.umask(0o077);
+
 // A log that cannot be written, on a full disk for example, must not end the server.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
@@ -29,8 +32,9 @@ try {
     firstPassword: env.FIRST_PASSWORD,
     log,
   });
-  console.log(greeting({ host, lanAddresses: lanAddresses(), ...server }));
+  // Before the greeting: who has read it may already stop the server.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopAndExit(server));
+  console.log(greeting({ host, lanAddresses: lanAddresses(), ...server }));
 } catch (error) {
   console.error(`\n${startFailure(error, { host, port: wantedPort })}\n`);
   process.exitCode = 1;

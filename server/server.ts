@@ -7,6 +7,7 @@ import { localTime } from '../shared/time.ts';
 import { limitConnections } from './api/connection-limit.ts';
 import { httpApp } from './api/rest/app.ts';
 import { openSocketServer } from './api/sockets/socket-server.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { type Clock, steadyClock } from './engine/clock.ts';
 import { followOffice, type OfficeEngine, startOfficeEngine } from './engine/office-engine.ts';
 import { makeFolder } from './files.ts';
@@ -52,7 +53,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Rejects with FolderInUse, SetupError, StorageError or the error of `listen`; then nothing is left running. */
+/** Rejects with DataFolderRefused, FolderInUse, SetupError, StorageError or the error of `listen`; then nothing is left running. */
 export async function start(options: ServerOptions): Promise<RunningServer> {
   const { dataFolder, log } = options;
   const undo: (() => unknown)[] = [];
@@ -62,7 +63,7 @@ export async function start(options: ServerOptions): Promise<RunningServer> {
     return stopped;
   };
   try {
-    await makeFolder(dataFolder);
+    await prepareDataFolder(dataFolder);
     const lock = await lockFolder(dataFolder);
     undo.push(() => lock.release());
     return { ...(await wire(options, undo)), stop };

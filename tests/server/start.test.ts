@@ -1,6 +1,6 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -59,6 +59,19 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(stderr).toContain('Lần chạy đầu tiên cần có mạng Internet');
     expect(stderr).toContain('The first start needs the internet');
     expect(() => read('node_modules/.den-luot-installed')).toThrow(/ENOENT/);
+  });
+
+  it.runIf(process.getuid?.() === 0)('names owner and command when another user must build in a folder of root', () => {
+    linkPackages();
+    chmodSync(clone, 0o755);
+    const nobody = 65_534;
+    const run = () =>
+      spawnSync(process.execPath, ['server/start.mjs'], { cwd: clone, encoding: 'utf8', uid: nobody, gid: nobody });
+    const refused = run();
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain(`Máy chủ chạy bằng người dùng "nobody", nhưng ${clone} thuộc về "root"`);
+    expect(refused.stderr).toContain(`sudo chown -R 'nobody:' '${clone}'`);
+    expect(refused.stderr).not.toMatch(/\n +at /);
   });
 
   it('reports in Vietnamese and English that Node is too old', () => {
