@@ -15,8 +15,10 @@ export class Day<D extends Deciders> {
   /** The state of each domain, which its decider changes in place. */
   readonly states: StatesOf<D>;
   readonly #domains: readonly { decider: Deciders[string]; state: unknown }[];
-  /** The events that answered each request id first; the same id gets them again. */
-  readonly #answers = new Map<string, EventOf<D>[]>();
+  /** In the order of their sequence numbers. */
+  readonly #events: EventOf<D>[] = [];
+  /** Where the events that answered each request id first begin in `#events`; the same id gets them again. */
+  readonly #answers = new Map<string, number>();
   /** The last sequence number that was or may have been used; 0 before the first event. */
   lastSeq = 0;
   /** Time of the last event; the office's clock never shows an earlier time. */
@@ -39,7 +41,7 @@ export class Day<D extends Deciders> {
   }
 
   get isOpened(): boolean {
-    return this.#answers.size > 0;
+    return this.#events.length > 0;
   }
 
   /** The day as the journal holds it up to the sequence number `lastSeq`. */
@@ -49,14 +51,14 @@ export class Day<D extends Deciders> {
 
   /** All events of the day in the order of their sequence numbers. */
   events(): EventOf<D>[] {
-    return [...this.#answers.values()].flat().sort((a, b) => a.seq - b.seq);
+    return [...this.#events];
   }
 
   /** Decides one command and applies its events; a request id that was answered before gets its first answer again. */
   execute(command: CommandOf<D>): Result<readonly EventOf<D>[]> {
     const { decider, state } = this.#domainOf(command.type);
-    const before = this.#answers.get(command.requestId);
-    if (before) {
+    const before = this.#answerTo(command.requestId);
+    if (before.length > 0) {
       return decider.repeats(state, command, before) ? accept(before) : refuse({ code: 'RequestIdReused' });
     }
     const decision = decider.decide(state, command);
@@ -122,9 +124,8 @@ export class Day<D extends Deciders> {
   #evolve(event: EventOf<D>): void {
     this.lastSeq = event.seq;
     this.lastAt = Math.max(this.lastAt, event.at);
-    const answer = this.#answers.get(event.requestId);
-    if (answer) answer.push(event);
-    else this.#answers.set(event.requestId, [event]);
+    if (!this.#answers.has(event.requestId)) this.#answers.set(event.requestId, this.#events.length);
+    this.#events.push(event);
     let followed = false;
     for (const { decider, state } of this.#domains) {
       if (!decider.follows(event.type)) continue;
@@ -132,6 +133,14 @@ export class Day<D extends Deciders> {
       followed = true;
     }
     if (!followed) throw new Error(`unknown event type ${event.type} (seq ${event.seq} of ${this.name})`);
+  }
+
+  #answerTo(requestId: string): EventOf<D>[] {
+    const from = this.#answers.get(requestId);
+    if (from === undefined) return [];
+    let to = from;
+    while (this.#events[to]?.requestId === requestId) to += 1;
+    return this.#events.slice(from, to);
   }
 
   #domainOf(commandType: string): { decider: Deciders[string]; state: unknown } {

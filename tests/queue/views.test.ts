@@ -48,7 +48,10 @@ describe('the lobby TV', () => {
       { number: 2, services: ['land', 'social'], state: 'open', pausedUntil: null, current: 'B001' },
       { number: 3, services: ['civil'], state: 'closed', pausedUntil: null, current: null },
     ]);
-    expect(board.announcements.map(({ number }) => number)).toEqual(['A001', 'B001']);
+    expect(board.announcements).toEqual([]);
+    // A TV does not play an announcement that is older than 30 s.
+    const announced = boardView(hall.state, time('08:06'), health).announcements;
+    expect(announced.map(({ number }) => number)).toEqual(['B001']);
   });
 
   it.each([
@@ -119,7 +122,7 @@ describe('the lobby TV', () => {
       .given('08:05', called('A001', 1), called('B001', 2));
 
     it('shows and announces only calls, counters and lines of these services', () => {
-      const board = boardView(hall.state, time('08:06'), health, screen);
+      const board = boardView(hall.state, time('08:05'), health, screen);
       expect(board.layout).toEqual({ orientation: 'auto', calls: 'below' });
       expect(board.services.map(({ id }) => id)).toEqual(['land']);
       expect(board.calls.map(({ number }) => number)).toEqual(['B001']);

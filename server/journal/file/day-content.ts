@@ -83,8 +83,10 @@ function commandsOf<Event extends Envelope>(lines: Lines<Event>) {
     let end = start;
     while (lines[end]?.more && lines[end + 1]?.event.seq === (lines[end]?.event.seq ?? 0) + 1) end += 1;
     const into = lines[start]?.continues || lines[end]?.more ? broken : whole;
-    for (const line of lines.slice(start, end + 1)) into.push(line);
-    start = end + 1;
+    for (; start <= end; start += 1) {
+      const line = lines[start];
+      if (line) into.push(line);
+    }
   }
   if (broken.length === 0) return { whole, broken };
   // Lines of older programs do not say that they continue a command, but its request id does.
