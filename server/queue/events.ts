@@ -16,6 +16,8 @@ export type Fact =
       office: Office;
       /** Learned on the days before, so that the first visitor of a morning gets an estimate too. */
       paces: Record<ServiceId, Pace>;
+      /** The counters that were open on the last day with an open counter, because the same clerks are expected in the morning. */
+      staffed: CounterId[];
       /** The interval width of estimates; the name in the journal is older than the term. */
       margins: IntervalWidth;
       /** Appointments for this day and later ones that were booked on earlier days, in the order of booking. */
@@ -56,7 +58,8 @@ export type Fact =
   /** `by` distinguishes a visit that a clerk finished from one that the closing of the day finished. */
   | { type: 'TicketFinished'; ticketId: TicketId; counterId: CounterId }
   /** The visitor has more dossiers than one turn takes and joins the line again as if arriving now. */
-  | { type: 'TurnEnded'; ticketId: TicketId; counterId: CounterId; dossiersLeft: number }
+  /** `arrivedAt` is since when the visitor counts as waiting for the next turn. */
+  | { type: 'TurnEnded'; ticketId: TicketId; counterId: CounterId; dossiersLeft: number; arrivedAt: EpochMs }
   | { type: 'TicketMissed'; ticketId: TicketId; counterId: CounterId }
   /** The visitor corrects papers. Until `until` the come-back slip leads to the head of the same clerk's line. */
   | { type: 'TicketSentAway'; ticketId: TicketId; counterId: CounterId; clerkId: ClerkId; until: EpochMs }

@@ -6,8 +6,9 @@ import type { Announcement } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, EpochMs } from '../../shared/time.ts';
 import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
 import type { Booking, EventOf, EventType, PrintKind } from './events.ts';
+import type { Arrivals } from './learning/arrivals.ts';
 import { type Coverage, FIRST_WIDTH, type IntervalWidth } from './learning/interval-width.ts';
-import { isKnown, type Pace } from './learning/pace.ts';
+import { type Pace, typicalOf, withTypical } from './learning/pace.ts';
 import { Line, type Place } from './line.ts';
 
 /** `serviceId` is the queue that the ticket is in now; a transfer changes it, while the number keeps its letter. */
@@ -52,7 +53,7 @@ export interface OpenCounter {
   clerkId: ClerkId;
   clerkName: string;
   /** Null while the counter calls visitors; `until` is when the clerk means to be back, null when not given. */
-  paused: { reason: string; until: EpochMs | null } | null;
+  paused: { reason: string; since: EpochMs; until: EpochMs | null } | null;
   /** The ticket that is called or served at this counter. */
   current: TicketId | null;
 }
@@ -61,6 +62,8 @@ export interface Queue {
   lastOrdinal: number;
   lines: Map<ClassId, Line>;
   pace: Pace | null;
+  /** How often visitors come, by class. */
+  arrivals: Map<ClassId, Arrivals>;
 }
 
 export type PrintStatus = 'waiting' | 'started' | 'unknown' | 'printed' | 'abandoned' | 'dismissed';
@@ -112,6 +115,8 @@ export interface State {
   /** Visitors who asked to be called later, in order of arrival, until they are called; `duePostponed` finds those whose time has come. */
   postponed: Line;
   counters: Map<CounterId, OpenCounter>;
+  /** Counters that have been open today, and those of the last day before with an open counter. */
+  staffed: { today: Set<CounterId>; before: Set<CounterId> };
   /** Tickets that are missed or away now, in the order in which they left. */
   absent: Set<TicketId>;
   /** Appointments of today and later days, in the order of booking. */
@@ -153,6 +158,7 @@ export function initialState(day: BusinessDay, office: Office): State {
     reserved: new Map(),
     postponed: new Line(),
     counters: new Map(),
+    staffed: { today: new Set(), before: new Set() },
     absent: new Set(),
     appointments: new Map(),
     byCode: new Map(),
@@ -174,15 +180,15 @@ export function initialState(day: BusinessDay, office: Office): State {
 export function queueOf(state: State, serviceId: ServiceId): Queue {
   const known = state.queues.get(serviceId);
   if (known) return known;
-  const created: Queue = { lastOrdinal: 0, lines: new Map(), pace: null };
+  const created: Queue = { lastOrdinal: 0, lines: new Map(), pace: null, arrivals: new Map() };
   state.queues.set(serviceId, created);
   return created;
 }
 
-/** Null where too little is known about the service. */
-export function paceOf({ queues }: State, serviceId: ServiceId): Pace | null {
-  const pace = queues.get(serviceId)?.pace;
-  return isKnown(pace) ? pace : null;
+/** The pace of each service to estimate with. */
+export function pacesOf({ queues }: State): (serviceId: ServiceId) => Pace {
+  const typical = typicalOf([...queues.values()].map(({ pace }) => pace));
+  return (serviceId) => withTypical(queues.get(serviceId)?.pace ?? null, typical);
 }
 
 export function lineOf<Key>(lines: Map<Key, Line>, key: Key): Line {

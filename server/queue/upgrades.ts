@@ -39,6 +39,20 @@ const EVENTS: readonly ((event: EventRecord) => unknown)[] = [
         return event;
     }
   },
+  // Version 4 changed the office's description only.
+  (event) => event,
+  (event) => {
+    switch (event.type) {
+      case 'DayOpened':
+        // Before version 5 a day did not hand on which counters had been open.
+        return { staffed: [], ...event };
+      case 'TurnEnded':
+        // Before version 5 a visitor with dossiers left waited like one who came when the turn ended.
+        return { arrivedAt: event.at, ...event };
+      default:
+        return event;
+    }
+  },
 ];
 
 /** Before version 3 a day handed on a list of its last service times, and the interval width was the same in every office. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '../../server/queue/commands.ts';
 import type { Fact } from '../../server/queue/events.ts';
 import { openDay } from '../../server/queue/rules/day.ts';
-import { slotsOn } from '../../server/queue/rules/slots.ts';
+import { arrivalClock, slotsOn } from '../../server/queue/rules/slots.ts';
 import type { State } from '../../server/queue/state.ts';
 import { appointmentsOn } from '../../server/queue/views/appointments.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
@@ -39,11 +39,11 @@ const checkIn = (clock: string, classId = REGULAR): CommandBody => ({
   classId,
 });
 
-describe('the slots of a service', () => {
-  const free = (hall: Hall, at: string, day = TODAY, serviceId = 'civil') =>
-    slotsOn(hall.state, serviceId, day, time(at)).map(({ startsAt, free }) => [startsAt, free]);
+const free = (hall: Hall, at: string, day = TODAY, serviceId = 'civil') =>
+  slotsOn(hall.state, serviceId, day, time(at)).map(({ startsAt, free }) => [startsAt, free]);
 
-  it('are those of the day that have not begun, each ending within its session', () => {
+describe('the slots of a service', () => {
+  it('are those of the day that do not begin within the head start, each ending within its session', () => {
     const hall = new Hall();
     expect(slotsOn(hall.state, 'civil', TUESDAY, time('08:00'))).toHaveLength(8 + 7);
     expect(slotsOn(hall.state, 'civil', TUESDAY, time('08:00')).at(7)).toEqual({
@@ -91,6 +91,26 @@ describe('the slots of a service', () => {
       [time('08:30'), 1],
       [time('09:30'), 0],
     ]);
+  });
+});
+
+describe('booking on the spot', () => {
+  it('is refused for a slot that begins within the head start, which is left out of the slots offered', () => {
+    const hall = new Hall();
+    expect(free(hall, '08:30')[0]?.[0]).toBe(time('09:00'));
+    expect(free(hall, '08:31')[0]?.[0]).toBe(time('09:30'));
+    hall.when('08:30', book('09:00')).gives(booked('09:00'));
+    hall.when('08:31', book('09:00')).isRefused({ code: 'NoSuchSlot' });
+  });
+
+  it('never lets a visitor wait as if having come before the booking, whatever the head start', () => {
+    for (const appointmentHeadStartMinutes of [0, 10, 30, 60, 120]) {
+      const hall = new Hall({ rules: { ...ordinaryOffice.rules, appointmentHeadStartMinutes } });
+      for (const at of ['07:45', '08:30', '08:59', '13:31']) {
+        const [startsAt = 0] = free(hall, at)[0] ?? [];
+        expect(arrivalClock(startsAt, time(at), hall.state.office.rules)).toBeGreaterThanOrEqual(time(at));
+      }
+    }
   });
 });
 

@@ -47,7 +47,11 @@ describe('pausing a counter', () => {
     const hall = new Hall().given('08:00', opened(1, anna));
     hall.when('08:01', pause).gives({ type: 'CounterPaused', counterId: 'c1', reason: 'Họp', until: time('08:16') });
     hall.execute('08:01', pause);
-    expect(hall.state.counters.get('c1')?.paused).toEqual({ reason: 'Họp', until: time('08:16') });
+    expect(hall.state.counters.get('c1')?.paused).toEqual({
+      reason: 'Họp',
+      since: time('08:01'),
+      until: time('08:16'),
+    });
   });
 
   it('ends when the clerk resumes', () => {

@@ -100,8 +100,9 @@ describe('closing the day', () => {
 });
 
 describe('opening a day', () => {
-  it('carries over learned paces with a lower count and the interval width, and no tickets', () => {
-    const yesterday = new Hall({}, { civil: Array(10).fill(2 * 60_000) }).given('08:00', issued('A001'));
+  it('carries over learned paces with a lower count, the interval width and the counters that were open, and no tickets', () => {
+    const yesterday = new Hall({}, { civil: Array(10).fill(2 * 60_000) });
+    yesterday.given('08:00', opened(1, anna), issued('A001')).given('09:00', closed(1));
     yesterday.state.intervalWidth = { below: 1, above: 2 };
     expect(openDay('2026-11-24', ordinaryOffice, yesterday.state)).toEqual({
       type: 'DayOpened',
@@ -110,6 +111,7 @@ describe('opening a day', () => {
       office: ordinaryOffice,
       paces: { civil: { mean: 2 * 60_000, variance: 0, seen: 5 } },
       margins: { below: 1, above: 2 },
+      staffed: ['c1'],
       month: NO_VOTES,
     });
   });

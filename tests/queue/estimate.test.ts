@@ -7,8 +7,21 @@ import { ticketView } from '../../server/queue/views/ticket.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import type { Estimate } from '../../shared/protocol/views/common.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { anna, binh, called, closed, Hall, issued, opened, paused, serving, ticket } from './given.ts';
-import { time } from './office.ts';
+import {
+  anna,
+  binh,
+  called,
+  closed,
+  finished,
+  Hall,
+  issued,
+  missed,
+  opened,
+  paused,
+  serving,
+  ticket,
+} from './given.ts';
+import { ordinaryOffice, time } from './office.ts';
 
 const tenMinutes = Array.from({ length: 10 }, (_, index) => (8 + (index % 5)) * MINUTE);
 const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
@@ -28,16 +41,17 @@ function estimateFor(hall: Hall, at: string, classId = REGULAR): { ahead: number
 }
 
 describe('a wait that cannot be estimated', () => {
-  it('comes with the number ahead when fewer than three services were seen', () => {
-    const hall = new Hall({}, { civil: tenMinutes.slice(0, 2) }).given('08:00', opened(1, anna), issued('A001'));
-    expect(estimateFor(hall, '08:05')).toEqual({ ahead: 1, estimate: null });
-  });
-
-  it('comes with the number ahead while no counter is open for the service or every one is paused', () => {
+  it('comes with the number ahead while no counter is open for the service', () => {
     const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(2, anna), issued('A001'));
     expect(estimateFor(hall, '08:05')).toEqual({ ahead: 1, estimate: null });
-    hall.given('08:05', closed(2), opened(1, anna), paused(1));
+    hall.given('08:05', opened(1, anna), closed(1));
     expect(estimateFor(hall, '08:06')).toEqual({ ahead: 1, estimate: null });
+  });
+
+  it('comes with the number ahead when the only clerk has paused for over an hour without naming an end', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna), issued('A001'), paused(1));
+    expect(estimateFor(hall, '09:00').estimate).not.toBeNull();
+    expect(estimateFor(hall, '09:01').estimate).toBeNull();
   });
 });
 
@@ -124,6 +138,94 @@ describe('the range of an estimate', () => {
     const middle = ({ estimate }: typeof played) => (Number(estimate?.fromMinutes) + Number(estimate?.toMinutes)) / 2;
     expect(middle(beyond) / middle(played)).toBeGreaterThan(9);
     expect(middle(beyond) / middle(played)).toBeLessThan(11);
+  });
+});
+
+describe('the range of an estimate that cannot rest on services seen and open counters alone', () => {
+  const middle = ({ estimate }: ReturnType<typeof estimateFor>) =>
+    (Number(estimate?.fromMinutes) + Number(estimate?.toMinutes)) / 2;
+
+  it('uses ten minutes per service on the first morning of an office, and then the mean of its services', () => {
+    const first = new Hall().given('08:00', opened(1, anna), ...numbers(3).map((number) => issued(number)));
+    expect(middle(estimateFor(first, '08:00'))).toBeGreaterThanOrEqual(30);
+    const others = new Hall({}, { land: Array(20).fill(4 * MINUTE) }).given('08:00', opened(1, anna));
+    others.given('08:00', ...numbers(3).map((number) => issued(number)));
+    expect(middle(estimateFor(others, '08:00'))).toBeLessThan(middle(estimateFor(first, '08:00')));
+  });
+
+  it('begins after the announced end of a pause when the only clerk pauses', () => {
+    const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna), issued('A001'));
+    hall.execute('08:01', { type: 'PauseCounter', counterId: 'c1', reason: 'Họp', minutes: 45 });
+    const { estimate } = estimateFor(hall, '08:05');
+    expect(estimate?.toMinutes).toBeGreaterThan(50);
+    expect(estimate?.fromMinutes).toBeLessThanOrEqual(50);
+  });
+
+  it('exists in the morning before the clerk of yesterday has come, for half an hour', () => {
+    const office = { ...ordinaryOffice };
+    const hall = new Hall(office, { civil: tenMinutes });
+    hall.state.staffed.before.add('c1');
+    expect(estimateFor(hall, '07:35').estimate).not.toBeNull();
+    expect(estimateFor(hall, '08:01').estimate).toBeNull();
+  });
+
+  it('is about the same for a short and a long service behind the same line', () => {
+    const times = {
+      civil: Array(30).fill(4 * MINUTE),
+      land: Array.from({ length: 30 }, (_, i) => (10 + (i % 5) * 8) * MINUTE),
+    };
+    const land = Array.from({ length: 4 }, (_, index) => issued(`B00${index + 1}`));
+    const hall = new Hall({}, times).given('08:00', opened(1, anna), ...land);
+    const place = (serviceId: string) => ({
+      ticketId: 'new',
+      serviceId,
+      classId: REGULAR,
+      arrivedAt: time('08:00'),
+      order: 99,
+      dossiers: 1,
+    });
+    const [civil, own] = ['civil', 'land'].map(
+      (id) => estimateWait(hall.state, hall.state.office, place(id), time('08:00')).estimate,
+    );
+    const width = (estimate: Estimate | null | undefined) =>
+      Number(estimate?.toMinutes) - Number(estimate?.fromMinutes);
+    expect(width(civil) / width(own)).toBeGreaterThan(0.8);
+    expect(width(civil) / width(own)).toBeLessThan(1.25);
+  });
+
+  it('goes on after lunch, at both ends', () => {
+    // The morning session ends at 11:30, the afternoon session begins at 13:30.
+    const hall = new Hall({}, { civil: tenMinutes }).given(
+      '11:00',
+      opened(1, anna),
+      ...numbers(9).map((number) => issued(number)),
+    );
+    const { estimate } = estimateFor(hall, '11:05');
+    expect(estimate?.toMinutes).toBeGreaterThan(85 + 120);
+    expect(estimate?.fromMinutes).toBeGreaterThan(120);
+  });
+
+  it('hardly changes by a visit that the clerk forgot to finish before lunch', () => {
+    const upTo = (finish: string) => {
+      const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna), issued('A001'));
+      hall.given('11:20', ...serving('A001', 1)).given(finish, finished('A001', 1));
+      hall.given('13:30', ...numbers(4, 2).map((number) => issued(number)));
+      return estimateFor(hall, '13:30').estimate?.toMinutes;
+    };
+    expect(upTo('13:30')).toBe(upTo('11:30'));
+  });
+
+  it('leaves room for visitors with priority who will come as often as lately', () => {
+    const hall = (classId: string) => {
+      const morning = new Hall({}, { civil: tenMinutes }).given('07:30', opened(1, anna));
+      for (const minute of ['08:00', '08:06', '08:12', '08:18', '08:24', '08:30']) {
+        const number = `A${String(morning.state.tickets.size + 1).padStart(3, '0')}`;
+        morning.given(minute, issued(number, classId), called(number, 1), missed(number, 1));
+      }
+      return morning.given('08:40', ...numbers(4, 20).map((number) => issued(number)));
+    };
+    const to = (classId: string) => estimateFor(hall(classId), '08:41').estimate?.toMinutes;
+    expect(to('elderly')).toBeGreaterThan(Number(to(REGULAR)));
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../server/queue/events.ts';
 import { FIRST_WIDTH } from '../../server/queue/learning/interval-width.ts';
-import { anna, called, Hall, issued, missed, opened, returned, ticket } from './given.ts';
+import { anna, called, clock, Hall, issued, missed, opened, returned, ticket } from './given.ts';
 
 /** A ticket with an estimate of 10 to 20 minutes. */
 const estimated = (number: string): Fact =>
@@ -69,6 +69,20 @@ describe('the interval width', () => {
     expect(damaged.state.coverage.inside).toBe(0);
   });
 
+  it('grows as with a late call when a visitor is never called', () => {
+    const never = hall();
+    never.execute('17:30', { type: 'CloseDay' }, clock);
+    expect(changesBy(never).above).toBeCloseTo(0.046);
+    expect(never.state.coverage).toEqual({ inside: 0, early: 0, late: 1 });
+  });
+
+  it('does not change at the closing for a ticket that was called and missed', () => {
+    const gone = hall().given('08:15', called('A001', 1), missed('A001', 1));
+    const before = gone.state.intervalWidth;
+    gone.execute('17:30', { type: 'CloseDay' }, clock);
+    expect(gone.state.intervalWidth).toEqual(before);
+  });
+
   it('stays within its bounds when every wait is late', () => {
     const bad = new Hall().given('08:00', opened(1, anna));
     for (let visitor = 1; visitor <= 200; visitor += 1) {
@@ -76,6 +90,6 @@ describe('the interval width', () => {
       bad.given('08:00', estimated(number)).given('10:00', called(number, 1), missed(number, 1));
     }
     expect(bad.state.intervalWidth.below).toBeCloseTo(0.7);
-    expect(bad.state.intervalWidth.above).toBe(3.5);
+    expect(bad.state.intervalWidth.above).toBe(6);
   });
 });

@@ -95,6 +95,8 @@ function expectInvariants(state: State, events: readonly Event[], at: number): v
     if (ticket.appointmentAt !== null) expect(ticket.arrivedAt).toBeGreaterThanOrEqual(ticket.cameAt - HEAD_START);
     // A ticket for the next session counts as waiting from the beginning of that session.
     else if (ticket.postponed) expect(ticket.arrivedAt).toBeGreaterThanOrEqual(ticket.cameAt);
+    // After a turn the time waited before counts on.
+    else if (ticket.wasCalled) expect(ticket.arrivedAt).toBeLessThanOrEqual(ticket.cameAt);
     else expect(ticket.arrivedAt).toBe(ticket.cameAt);
     if ('calledAt' in ticket) expect(ticket.calledAt).toBeGreaterThanOrEqual(ticket.cameAt);
     if (ticket.status === 'serving') expect(ticket.startedAt).toBeGreaterThanOrEqual(ticket.calledAt);

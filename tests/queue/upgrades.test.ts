@@ -31,7 +31,7 @@ const opened = (office: object, learned: object) => ({
 
 const issued = { ...paused(3), type: 'TicketIssued', ticketId: 't-1' };
 
-const firstLearned = { paces: {}, margins: { below: 1.2, above: 1.6 }, appointments: [], month: NO_VOTES };
+const firstLearned = { paces: {}, margins: { below: 1.2, above: 1.6 }, appointments: [], month: NO_VOTES, staffed: [] };
 
 async function readAs(version: number, ...events: object[]): Promise<readonly object[]> {
   const folder = await temporaryFolder();

@@ -18,13 +18,8 @@ export const between = (next: Random, low: number, high: number): number => low 
 
 export const normal = (next: Random): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
 
-const exponential = (next: Random, mean: number): number => -Math.log(1 - next()) * mean;
-
-/** Service times with the given mean. */
-export const shapes = {
-  /** Coefficient of variation 0.58. */
-  gamma: (next: Random, mean: DurationMs) =>
-    exponential(next, mean / 3) + exponential(next, mean / 3) + exponential(next, mean / 3),
-  /** Coefficient of variation 0.8, with a few very long visits. */
-  lognormal: (next: Random, mean: DurationMs) => mean * Math.exp(0.7 * normal(next) - 0.245),
-};
+/** A time with this mean and this coefficient of variation; a few are very long. */
+export function lognormal(next: Random, mean: DurationMs, variation: number): DurationMs {
+  const variance = Math.log(1 + variation ** 2);
+  return mean * Math.exp(Math.sqrt(variance) * normal(next) - variance / 2);
+}

@@ -1,34 +1,60 @@
 // A short simulation; `npm run simulate` is the long one.
 import { describe, expect, it } from 'vitest';
-import { show } from '../bench/figure.ts';
 import { anna, binh, Hall, issued, opened, ticket } from '../queue/given.ts';
 import { time } from '../queue/office.ts';
-import { qualityOf, type RecordedEstimate, widened } from './estimates.ts';
+import { BASELINE_SEEDS, baselineOf } from './baseline.ts';
+import { qualityOf, type RecordedEstimate, stretchedTo, widened } from './estimates.ts';
 import { Fairness } from './fairness.ts';
-import { figuresOf } from './figures.ts';
-import { settings } from './setting.ts';
+import { doneAfter, ONE_COUNTER } from './gaming.ts';
 import { simulate } from './simulation.ts';
+import { world } from './world.ts';
+import { reportOf } from './world-report.ts';
+import { WORLDS } from './worlds.ts';
 
-describe('a simulation of office days with a morning peak', () => {
-  // Takes five seconds, on a busy machine much longer.
-  it('has ranges that contain enough waits and are narrower than simple ones, and no starvation', {
-    timeout: 120_000,
-  }, async ({ annotate }) => {
-    const offices = [
-      ...settings({ loads: [0.95], priorityShares: [0.3, 0.9] }),
-      ...settings({ loads: [0.95], priorityShares: [0.3], bookedShare: 0.4 }),
-    ];
-    const figures = figuresOf(offices.map((setting, index) => simulate(setting, 3, index)));
-    await annotate(show(figures));
-    expect(figures.filter(({ ok }) => !ok)).toEqual([]);
-  });
+/** Short enough for every run of the tests: the figures of so few days are further apart than the targets. */
+const DAYS = 12;
+const SHORT = ['1 counter', 'specialists', 'pension days', 'first days', 'lunch', 'everything at once'];
+
+describe('a short simulation of office days', () => {
+  const simulated = WORLDS.filter(({ name }) => SHORT.includes(name)).map(
+    (each, index) => [each.name, () => simulate(each, DAYS, index)] as const,
+  );
+
+  it.each(simulated)(
+    'has estimates that are right often enough and starves nobody: %s',
+    { timeout: 60_000 },
+    (_, run) => {
+      const simulation = run();
+      const { inside, late, noEstimate, services, classes, acrossLunch } = reportOf(simulation);
+      expect(inside).toBeGreaterThan(0.8);
+      expect(inside).toBeLessThan(0.95);
+      expect(late).toBeLessThan(0.14);
+      expect(noEstimate).toBeLessThan(0.01);
+      expect(Math.min(...Object.values(services), ...Object.values(classes))).toBeGreaterThan(0.7);
+      if (acrossLunch !== null) expect(acrossLunch).toBeGreaterThan(0.6);
+      expect(simulation.fairness.broken).toBe(0);
+    },
+  );
 
   it('has the same days for the same seed', () => {
-    const [setting] = settings({ loads: [0.7], priorityShares: [0.3] });
-    if (!setting) throw new Error('no setting');
-    const [once, again, other] = [1, 1, 2].map((seed) => simulate(setting, 1, seed).estimates);
+    const [once, again, other] = [1, 1, 2].map((seed) => simulate(world('any'), 1, seed).estimates);
     expect(again).toEqual(once);
     expect(other).not.toEqual(once);
+  });
+});
+
+describe('the table of estimates before', () => {
+  it('has every world, for the first seed and the held-out one', () => {
+    for (const seed of Object.values(BASELINE_SEEDS))
+      expect(Object.keys(baselineOf(seed)).sort()).toEqual(WORLDS.map(({ name }) => name).sort());
+  });
+});
+
+describe('a visitor with twelve dossiers', () => {
+  it('is done as early with one ticket as with four at one counter', () => {
+    const [one, four] = [[12], [3, 3, 3, 3]].map((tickets) => doneAfter(ONE_COUNTER, tickets, 5));
+    expect(Number(one) / Number(four)).toBeGreaterThan(0.95);
+    expect(Number(one) / Number(four)).toBeLessThan(1.05);
   });
 });
 
@@ -52,26 +78,40 @@ describe('the fairness bound', () => {
   });
 });
 
-describe('a simple rule', () => {
+describe('the measures of estimates', () => {
   const estimates = [10, 20, 30, 40].map(
     (waited): RecordedEstimate => ({
+      serviceId: 'civil',
+      classId: 'regular',
+      issuedAt: 0,
+      acrossLunch: false,
       waited,
       range: { fromMinutes: 0, toMinutes: 100 },
       simple: { 'queue x mean / counters': 25, 'mean of the last waits': waited },
     }),
   );
 
-  it('is widened by the smallest margin with which enough waits are inside', () => {
-    expect(widened(estimates, 'queue x mean / counters', 0.5)).toEqual({ inside: 0.5, late: 0.25, width: 10 });
-    expect(widened(estimates, 'queue x mean / counters', 1)).toEqual({ inside: 1, late: 0, width: 30 });
+  it('widen a simple rule by the smallest margin with which enough waits are inside', () => {
+    expect(widened(estimates, 'queue x mean / counters', 0.5)).toMatchObject({ inside: 0.5, late: 0.25, width: 10 });
+    expect(widened(estimates, 'queue x mean / counters', 1)).toMatchObject({ inside: 1, late: 0, width: 30 });
   });
 
-  it('is measured like the product’s estimates', () => {
-    expect(qualityOf(estimates, ({ range }) => range)).toEqual({ inside: 1, late: 0, width: 100 });
+  it('measure a simple rule like the product’s estimates', () => {
+    expect(qualityOf(estimates)).toEqual({ inside: 1, early: 0, late: 0, width: 100 });
     expect(qualityOf(estimates, () => ({ fromMinutes: 15, toMinutes: 30 }))).toEqual({
       inside: 0.5,
+      early: 0.25,
       late: 0.25,
       width: 15,
     });
+  });
+
+  it('count a visitor who is never called as late', () => {
+    const never = estimates.map((each) => ({ ...each, waited: Number.POSITIVE_INFINITY }));
+    expect(qualityOf(never)).toMatchObject({ inside: 0, late: 1 });
+  });
+
+  it('stretch ranges about their middle until enough waits are inside', () => {
+    expect(stretchedTo(1, estimates).width).toBeCloseTo(80, 1);
   });
 });

@@ -1,10 +1,7 @@
-import { dossiersThisTurn } from '../../../shared/office/office.ts';
-import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
 import type { Event } from '../events.ts';
-import { adjusted } from '../learning/interval-width.ts';
-import { learned } from '../learning/pace.ts';
-import { type Changes, queueOf, type State, type Ticket } from '../state.ts';
+import type { Changes, State, Ticket } from '../state.ts';
+import { learnFromCall, learnPace } from './learning.ts';
 import { requestPrint } from './printing.ts';
 import { changeTicket, moveTicket, ticketOf } from './tickets.ts';
 
@@ -15,7 +12,7 @@ export const callingChanges = {
     const { ticketId, counterId, at } = event;
     const waiting = ticketOf(state, ticketId);
     moveTicket(state, ticketId, { status: 'called', counterId, calledAt: at, recalls: 0 });
-    learnIntervalWidth(state, waiting, at);
+    learnFromCall(state, waiting, at);
     announce(state, event, false);
   },
   TicketRecalled(state, event) {
@@ -39,10 +36,10 @@ export const callingChanges = {
     moveTicket(state, ticketId, { status: 'done', counterId, finishedAt: at, rated: false });
     state.finished.push(ticketId);
   },
-  TurnEnded(state, { ticketId, dossiersLeft: dossiers, at: arrivedAt, seq: order }) {
+  TurnEnded(state, { ticketId, dossiersLeft: dossiers, arrivedAt, at, seq: order }) {
     const ticket = ticketOf(state, ticketId);
-    if (ticket.status === 'serving') learnPace(state, ticket, arrivedAt);
-    changeTicket(state, ticketId, { dossiers, arrivedAt, order, cameAt: arrivedAt });
+    if (ticket.status === 'serving') learnPace(state, ticket, at);
+    changeTicket(state, ticketId, { dossiers, arrivedAt, order, cameAt: at });
     moveTicket(state, ticketId, { status: 'waiting', reservedFor: null, notBefore: null });
   },
   TicketMissed(state, { ticketId, counterId, at }) {
@@ -72,22 +69,4 @@ function announce(state: State, event: Event & { ticketId: TicketId; counterId: 
   const { number, serviceId } = ticketOf(state, event.ticketId);
   state.announcements.push({ id: event.seq, day: state.day, at: event.at, number, counterNumber, recall, serviceId });
   if (state.announcements.length > ANNOUNCEMENTS_KEPT) state.announcements.shift();
-}
-
-/** Compares the estimate with the wait of `ticket`, given as it was before it is called at `calledAt`. */
-function learnIntervalWidth(state: State, ticket: Ticket, calledAt: EpochMs): void {
-  const { estimate, cameAt, wasCalled, postponed } = ticket;
-  // A second call, or a wait that the visitor made longer, says nothing about the estimate.
-  if (estimate === null || wasCalled || postponed) return;
-  const waited = (calledAt - cameAt) / MINUTE;
-  const outcome = waited < estimate.fromMinutes ? 'early' : waited > estimate.toMinutes ? 'late' : 'inside';
-  state.coverage[outcome] += 1;
-  state.intervalWidth = adjusted(state.intervalWidth, outcome);
-}
-
-/** Learns the time per dossier: a visit with many dossiers takes longer and must not raise the estimates of visitors with one. */
-function learnPace(state: State, ticket: Ticket & { calledAt: EpochMs }, endedAt: EpochMs): void {
-  const perDossier = (endedAt - ticket.calledAt) / dossiersThisTurn(state.office.rules, ticket.dossiers);
-  const queue = queueOf(state, ticket.serviceId);
-  queue.pace = learned(queue.pace, perDossier);
 }

@@ -4,9 +4,10 @@ import { counterOf, moveTicket } from './tickets.ts';
 export const counterChanges = {
   CounterOpened(state, { counterId: id, clerkId, clerkName }) {
     state.counters.set(id, { id, clerkId, clerkName, paused: null, current: null });
+    state.staffed.today.add(id);
   },
-  CounterPaused(state, { counterId, reason, until }) {
-    counterOf(state, counterId).paused = { reason, until };
+  CounterPaused(state, { counterId, reason, until, at: since }) {
+    counterOf(state, counterId).paused = { reason, since, until };
   },
   CounterResumed(state, { counterId }) {
     counterOf(state, counterId).paused = null;

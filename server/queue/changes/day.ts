@@ -3,10 +3,11 @@ import { queueOf } from '../state.ts';
 import { carryOver } from './appointments.ts';
 
 export const dayChanges = {
-  DayOpened(state, { office, paces, margins, appointments, month }) {
+  DayOpened(state, { office, paces, margins, staffed, appointments, month }) {
     state.office = office;
     state.intervalWidth = margins;
     state.month = month;
+    state.staffed.before = new Set(staffed);
     carryOver(state, appointments);
     for (const [id, pace] of Object.entries(paces)) queueOf(state, id).pace = pace;
   },

@@ -1,5 +1,6 @@
 import { REGULAR } from '../../../shared/office/office.ts';
 import type { TicketId } from '../commands.ts';
+import { withArrival } from '../learning/arrivals.ts';
 import type { Line } from '../line.ts';
 import {
   type Changes,
@@ -13,12 +14,15 @@ import {
 } from '../state.ts';
 import { arrive } from './appointments.ts';
 import { countIssue } from './burst.ts';
+import { learnFromExpiry } from './learning.ts';
 import { requestPrint } from './printing.ts';
 
 export const ticketChanges = {
   TicketIssued(state, event) {
     const { ticketId, number, ordinal, serviceId, classId, dossiers, arrivedAt, ahead, estimate, at, seq } = event;
-    queueOf(state, serviceId).lastOrdinal = ordinal;
+    const queue = queueOf(state, serviceId);
+    queue.lastOrdinal = ordinal;
+    queue.arrivals.set(classId, withArrival(queue.arrivals.get(classId), at));
     state.byNumber.set(number, ticketId);
     joinLine(state, {
       ticketId,
@@ -60,6 +64,7 @@ export const ticketChanges = {
     moveTicket(state, ticketId, { status: 'withdrawn' });
   },
   TicketExpired(state, { ticketId }) {
+    learnFromExpiry(state, ticketOf(state, ticketId));
     moveTicket(state, ticketId, { status: 'expired' });
   },
 } satisfies Partial<Changes>;

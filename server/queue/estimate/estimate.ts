@@ -1,46 +1,44 @@
 /**
  * How long a visitor will wait, as a range and never a single time: with few clerks most of the error is the spread of single
- * services. Computed from a forward play of the waiting tickets and from the service times seen lately.
+ * services. Computed from a forward play of the waiting tickets, and as wide around it as the office's earlier waits require.
  */
+import { afterWorking, workingTime } from '../../../shared/calendar/working-time.ts';
 import type { Office } from '../../../shared/office/office.ts';
 import type { Estimate } from '../../../shared/protocol/views/common.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
-import { deviationOf } from '../learning/pace.ts';
 import type { Place } from '../line.ts';
 import { arrivalWith, duePostponed, goesFirst, scoreAt, weightOf } from '../pick.ts';
-import { paceOf, reservedFor, type State } from '../state.ts';
-import { forecastFor, overtakingShare, waitFor } from './forward-play.ts';
+import { reservedFor, type State } from '../state.ts';
+import { forecastFor, waitFor } from './forward-play.ts';
+import { spreadOf } from './spread.ts';
 
 const STEP_MINUTES = 5;
 
 export interface WaitEstimate {
   /** Visitors of the same service who are called before this one. */
   ahead: number;
-  /** Null where too little is known about the service. */
+  /** Null while no clerk is expected at any counter that serves the service. */
   estimate: Estimate | null;
 }
 
 /** The wait of `place` from `at` on; the place is in its line already or about to join it. */
 export function estimateWait(state: State, office: Office, place: Place, at: EpochMs): WaitEstimate {
-  const pace = paceOf(state, place.serviceId);
-  if (!pace) return { ahead: aheadNow(state, office, place, at), estimate: null };
   const forecast = forecastFor(state, office, place.serviceId, at);
-  if (forecast.counters === 0) return { ahead: aheadNow(state, office, place, at), estimate: null };
+  if (forecast.counters.length === 0) return { ahead: aheadNow(state, office, place, at), estimate: null };
 
   const weight = weightOf(office, place.classId);
-  const delay = 1 / (1 - overtakingShare(forecast, weight));
-  const { wait, ahead } = waitFor(forecast, place, weight);
-  const services = (wait * forecast.counters) / pace.mean + 1;
-  const deviation = deviationOf(pace);
-  const ofServices = (Math.sqrt(services) * deviation) / forecast.counters;
-  const ofTheMean = (wait * deviation) / pace.mean / Math.sqrt(pace.seen);
+  const { wait: total, ahead } = waitFor(forecast, place, weight);
+  const { day } = forecast.play;
+  const wait = workingTime(day, at, at + total);
+  const spread = spreadOf(forecast, place, weight, wait);
   const { below, above } = state.intervalWidth;
-  const spread = Math.hypot(ofServices, ofTheMean);
   // Until the arrival time of an early visitor with an appointment, everybody who comes may go first.
   const early = Math.max(0, place.arrivedAt - at);
+  // Both ends count working time only, so that a range that reaches into a break goes on after it.
+  const clockTime = (time: DurationMs): DurationMs => afterWorking(day, at, Math.max(0, time)) - at;
   return {
     ahead: ahead ?? aheadNow(state, office, place, at),
-    estimate: rangeOf(wait - below * spread, (wait + above * spread) * delay + early),
+    estimate: rangeOf(clockTime(wait - below * spread), clockTime(wait + above * spread + early)),
   };
 }
 

@@ -1,10 +1,18 @@
 /** Plays the day forward: each open counter calls the next waiting ticket by the office's own rule until the estimates are covered. */
+import { outsideBreaks } from '../../../shared/calendar/working-time.ts';
 import { dossiersThisTurn, type Office, type ServiceId } from '../../../shared/office/office.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
 import type { Place } from '../line.ts';
 import { goesFirst, nextLine } from '../pick.ts';
 import { expectedIn, type State } from '../state.ts';
-import { nextArrival, type PlayedCounter, type PlayedLine, type PlayStart, playStart } from './play-start.ts';
+import {
+  addLaterTurn,
+  nextArrival,
+  type PlayedCounter,
+  type PlayedLine,
+  type PlayStart,
+  playStart,
+} from './play-start.ts';
 
 /** Tickets played one by one; behind them the wait grows at the pace of these, so that a long line costs no more. */
 const PLAYED_AT_MOST = 60;
@@ -15,8 +23,8 @@ interface PlayedCall {
   counter: PlayedCounter;
   head: Place | null;
   weight: number;
-  /** False for a booked visitor who is not here yet. */
-  here: boolean;
+  /** As of the line that `head` is in. */
+  counts: boolean;
 }
 
 interface ForwardPlay extends PlayStart {
@@ -31,8 +39,8 @@ interface ForwardPlay extends PlayStart {
 /** A forward play as visitors of one service see it. */
 export interface Forecast {
   play: ForwardPlay;
-  /** How many open counters serve the service. */
-  counters: number;
+  /** The counters that serve the service and are open or expected to open again. */
+  counters: PlayedCounter[];
   /** The lines whose visitors any of these counters may call. */
   competing: Set<PlayedLine>;
   openings: CallOpening[];
@@ -79,32 +87,33 @@ function playForward(state: State, start: PlayStart): ForwardPlay {
 }
 
 /** Null when no counter has a visitor to call and none is expected. */
-function nextCall({ counters, office }: PlayStart): PlayedCall | null {
+function nextCall(start: PlayStart): PlayedCall | null {
+  const { counters, office, day } = start;
   const counter = counters.reduce<PlayedCounter | null>((a, b) => (a && a.freeAt <= b.freeAt ? a : b), null);
   if (!counter || counter.freeAt === Number.POSITIVE_INFINITY) return null;
   const at = counter.freeAt;
-  const arrived = counter.expected.filter((line) => nextArrival(line, office) <= at);
+  const arrived = counter.expected.filter((line) => nextArrival(line) <= at);
   const next = nextLine(arrived.length === 0 ? counter.lines : [...counter.lines, ...arrived], at);
   const head = next?.line.at(next.called) ?? null;
   if (next && head) {
     next.called += 1;
-    counter.freeAt += next.mean * dossiersThisTurn(office.rules, head.dossiers);
+    counter.freeAt = outsideBreaks(day, at + next.mean * dossiersThisTurn(office.rules, head.dossiers));
+    addLaterTurn(start, head, next.mean, counter.freeAt);
   } else {
-    const arrivals = counter.expected.map((line) => nextArrival(line, office));
-    counter.freeAt = Math.min(...arrivals, Number.POSITIVE_INFINITY);
+    counter.freeAt = outsideBreaks(day, Math.min(...counter.expected.map(nextArrival), Number.POSITIVE_INFINITY));
   }
-  return { at, counter, head, weight: next?.weight ?? 0, here: next === null || !arrived.includes(next) };
+  return { at, counter, head, weight: next?.weight ?? 0, counts: next?.counts ?? false };
 }
 
 function forecastFrom(play: ForwardPlay, asked: ServiceId): Forecast {
   const serving = new Set(play.counters.filter(({ services }) => services.includes(asked)));
   const openings: CallOpening[] = [];
   let ahead = play.returning.filter((serviceId) => serviceId === asked).length;
-  for (const { at, counter, head, weight, here } of play.calls) {
+  for (const { at, counter, head, weight, counts } of play.calls) {
     if (serving.has(counter)) openings.push({ at, head, weight, ahead });
-    if (here && head?.serviceId === asked) ahead += 1;
+    if (counts && head?.serviceId === asked) ahead += 1;
   }
-  return { play, counters: serving.size, competing: new Set([...serving].flatMap(({ lines }) => lines)), openings };
+  return { play, counters: [...serving], competing: new Set([...serving].flatMap(({ lines }) => lines)), openings };
 }
 
 /**
@@ -143,20 +152,6 @@ export function waitFor(forecast: Forecast, place: Place, weight: number): { wai
   }
   const wait = Number(play.calls.at(-1)?.at) - play.at;
   return { wait: (wait * (PLAYED_AT_MOST + unplayedAhead(forecast, place))) / PLAYED_AT_MOST, ahead: null };
-}
-
-/**
- * The part of the counters' time that visitors still to come will take before a ticket of this weight. Visitors of heavier classes,
- * assumed to be as many as wait now, overtake it when they come early enough (Kleinrock 1964).
- */
-export function overtakingShare({ competing }: Forecast, weight: number): number {
-  let waiting = 1;
-  let overtaking = 0;
-  for (const { line, weight: other } of competing) {
-    waiting += line.length;
-    overtaking += line.length * Math.max(0, 1 - weight / other);
-  }
-  return overtaking / waiting;
 }
 
 /** How many arrived before `place`, are not yet played and may be called by a counter that could call it. */

@@ -1,35 +1,41 @@
-/** What a forward play starts from: the open counters, the waiting lines and the expected visitors at one moment. */
-import { dossiersThisTurn, type Office, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
+/** What a forward play starts from: the counters, the waiting lines and the visitors still to come at one moment. */
+import { outsideBreaks, type WorkingDay, workingDayOf } from '../../../shared/calendar/working-time.ts';
+import { dossiersThisTurn, type Office, type ServiceId } from '../../../shared/office/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
-import { Line } from '../line.ts';
+import type { Pace } from '../learning/pace.ts';
+import { Line, type Place } from '../line.ts';
 import { type CallableLine, callableLines, weightOf } from '../pick.ts';
-import { arrivalClock } from '../rules/slots.ts';
-import { type OpenCounter, paceOf, type State } from '../state.ts';
+import { placeAfterTurn } from '../rules/turns.ts';
+import { pacesOf, type State } from '../state.ts';
+import { callsAgainIn } from './calls-again.ts';
+import { bookedLines, overtakingLines } from './visitors-to-come.ts';
 
 /** Visitors reserved for one clerk that a play counts: they take longer than any estimate reaches. */
 const RETURNING_AT_MOST = 60;
-/** Expected visitors of one service that a play counts: later ones come after every visitor who asks for an estimate. */
-const EXPECTED_AT_MOST = 30;
-/** A service that has lasted its mean is expected to last this part of the mean longer. */
-const OVERTIME = 0.35;
 
 export interface PlayedLine extends CallableLine {
   mean: DurationMs;
   /** Length of the line when the play last looked at it. */
   length: number;
+  /** How long after its arrival time in the order a visitor of this line comes. */
+  comesAfter: DurationMs;
+  /** Whether its visitors count among those who are ahead: false for visitors still to come and for the later turns of one. */
+  counts: boolean;
 }
 
 export interface PlayedCounter {
   freeAt: EpochMs;
   services: readonly ServiceId[];
   lines: PlayedLine[];
-  /** Lines of visitors who have booked and are not here yet. */
+  /** Lines of visitors who are not here yet. */
   expected: PlayedLine[];
 }
 
 export interface PlayStart {
   at: EpochMs;
+  day: WorkingDay;
   office: Office;
+  paceOf: (serviceId: ServiceId) => Pace;
   counters: PlayedCounter[];
   lines: PlayedLine[];
   /** The services of visitors who come back to one clerk, who calls them first. */
@@ -37,72 +43,59 @@ export interface PlayStart {
 }
 
 export function playStart(state: State, office: Office, at: EpochMs): PlayStart {
-  const meanOf = meansOf(state);
-  const played = (callable: CallableLine): PlayedLine => ({
+  const day = workingDayOf(office, at);
+  const paceOf = pacesOf(state);
+  const played = (callable: CallableLine, more: { comesAfter: DurationMs; counts: boolean }): PlayedLine => ({
     ...callable,
-    mean: meanOf(callable.serviceId),
+    mean: paceOf(callable.serviceId).mean,
     length: callable.line.length,
+    ...more,
   });
-  const lines = callableLines(state, office, at).map(played);
-  const expected = expectedLines(state, office, at).map(played);
-  const start: PlayStart = { at, office, counters: [], lines, returning: [] };
+  const lines = callableLines(state, office, at).map((line) => played(line, { comesAfter: 0, counts: true }));
+  const headStart = office.rules.appointmentHeadStartMinutes * MINUTE;
+  const expected = [
+    ...bookedLines(state, office, at).map((line) => played(line, { comesAfter: headStart, counts: false })),
+    ...overtakingLines(state, office, day, at).map((line) => played(line, { comesAfter: 0, counts: false })),
+  ];
+  const start: PlayStart = { at, day, office, paceOf, counters: [], lines, returning: [] };
+  const callsAgain = callsAgainIn(state, office, day, paceOf, at);
+  const laterTurns: { place: Place; endsAt: EpochMs }[] = [];
   for (const { id, services } of office.counters) {
-    const counter = state.counters.get(id);
-    if (!counter || counter.paused !== null) continue;
-    let freeAt = at + timeLeft(state, office, counter, at, meanOf);
-    for (const { serviceId, dossiers } of state.reserved.get(counter.clerkId)?.first(RETURNING_AT_MOST) ?? []) {
-      freeAt += meanOf(serviceId) * dossiersThisTurn(office.rules, dossiers);
+    let freeAt = callsAgain(id);
+    if (freeAt === null) continue;
+    const current = state.tickets.get(state.counters.get(id)?.current ?? '');
+    if (current) laterTurns.push({ place: current, endsAt: freeAt });
+    const clerkId = state.counters.get(id)?.clerkId ?? '';
+    for (const { serviceId, dossiers } of state.reserved.get(clerkId)?.first(RETURNING_AT_MOST) ?? []) {
+      freeAt += paceOf(serviceId).mean * dossiersThisTurn(office.rules, dossiers);
       start.returning.push(serviceId);
     }
     const isServed = ({ serviceId }: PlayedLine) => services.includes(serviceId);
-    start.counters.push({ freeAt, services, lines: lines.filter(isServed), expected: expected.filter(isServed) });
+    start.counters.push({
+      freeAt: outsideBreaks(day, freeAt),
+      services,
+      lines: lines.filter(isServed),
+      expected: expected.filter(isServed),
+    });
   }
+  for (const { place, endsAt } of laterTurns) addLaterTurn(start, place, paceOf(place.serviceId).mean, endsAt);
   return start;
 }
 
+/** Lets a visitor with more dossiers than one turn takes wait again when the turn ends. */
+export function addLaterTurn({ office, counters }: PlayStart, place: Place, mean: DurationMs, endsAt: EpochMs): void {
+  const next = placeAfterTurn(place, office.rules);
+  if (!next) return;
+  const { serviceId, classId } = place;
+  const line = Line.of(next);
+  const comesAfter = endsAt - next.arrivedAt;
+  const weight = weightOf(office, classId);
+  const later: PlayedLine = { line, serviceId, weight, called: 0, mean, length: 1, comesAfter, counts: false };
+  for (const { services, expected } of counters) if (services.includes(serviceId)) expected.push(later);
+}
+
 /** When the next visitor of an expected line comes; infinity when there is none. */
-export function nextArrival({ line, called }: CallableLine, office: Office): EpochMs {
+export function nextArrival({ line, called, comesAfter }: PlayedLine): EpochMs {
   const next = line.at(called);
-  return next ? next.arrivedAt + office.rules.appointmentHeadStartMinutes * MINUTE : Number.POSITIVE_INFINITY;
-}
-
-/**
- * Booked visitors who can still be on time, one line per service, as if each came at the booked time. They count as regular, because
- * a visitor names a priority reason only at check-in.
- */
-function expectedLines(state: State, office: Office, at: EpochMs): CallableLine[] {
-  const { rules } = office;
-  const lines: CallableLine[] = [];
-  for (const [serviceId, expected] of state.expected) {
-    const first = expected.countBefore(at - rules.appointmentLateMinutes * MINUTE);
-    const line = new Line();
-    for (let index = first; index < first + EXPECTED_AT_MOST; index += 1) {
-      const place = expected.at(index);
-      if (!place) break;
-      const comesAt = Math.max(place.arrivedAt, at);
-      line.insert({ ...place, arrivedAt: arrivalClock(place.arrivedAt, comesAt, rules) });
-    }
-    if (line.length > 0) lines.push({ line, serviceId, weight: weightOf(office, REGULAR), called: 0 });
-  }
-  return lines;
-}
-
-/** The expected length of one service; where too little is known about it, the mean of the others. */
-function meansOf(state: State): (id: ServiceId) => DurationMs {
-  const known = [...state.queues.keys()].flatMap((id) => paceOf(state, id)?.mean ?? []);
-  const usual = known.reduce((sum, mean) => sum + mean, 0) / known.length;
-  return (id) => paceOf(state, id)?.mean ?? usual;
-}
-
-function timeLeft(
-  state: State,
-  office: Office,
-  counter: OpenCounter,
-  at: EpochMs,
-  meanOf: (id: ServiceId) => DurationMs,
-): DurationMs {
-  const ticket = counter.current === null ? undefined : state.tickets.get(counter.current);
-  if (!ticket) return 0;
-  const mean = meanOf(ticket.serviceId) * dossiersThisTurn(office.rules, ticket.dossiers);
-  return 'calledAt' in ticket ? Math.max(mean - (at - ticket.calledAt), mean * OVERTIME) : mean;
+  return next ? next.arrivedAt + comesAfter : Number.POSITIVE_INFINITY;
 }

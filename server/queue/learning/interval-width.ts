@@ -5,7 +5,7 @@
  * E. Candès, "Adaptive conformal inference under distribution shift", NeurIPS 2021).
  */
 
-/** Standard deviations below and above the expected wait. */
+/** How many spreads (`estimate/spread.ts`) the interval reaches below and above the expected wait. */
 export interface IntervalWidth {
   below: number;
   above: number;
@@ -18,16 +18,16 @@ export interface Coverage {
   late: number;
 }
 
-/** Wider above than below, because visitors mind a late call more than an early one. */
-export const FIRST_WIDTH: IntervalWidth = { below: 1.2, above: 1.6 };
+/** Of an office's first day. Wider above than below, because visitors mind a late call more than an early one. */
+export const FIRST_WIDTH: IntervalWidth = { below: 1.2, above: 2.5 };
 
 /** Shares of the waits that may end before the interval and after it. */
 const EARLY = 0.05;
 const LATE = 0.08;
 const STEP = 0.05;
-/** Bounds of the width, so that an unusual day cannot make the intervals useless. */
+/** Bounds of the width, so that an unusual day cannot make the intervals useless; days with many visitors never called need up to 6. */
 const LEAST = 0.5;
-const MOST = 3.5;
+const MOST = 6;
 
 export function adjusted({ below, above }: IntervalWidth, outcome: keyof Coverage): IntervalWidth {
   return { below: moved(below, outcome === 'early', EARLY), above: moved(above, outcome === 'late', LATE) };

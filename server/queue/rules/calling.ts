@@ -1,4 +1,4 @@
-import { dossiersThisTurn, isServed } from '../../../shared/office/office.ts';
+import { isServed } from '../../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import type { Actor, CommandOf } from '../commands.ts';
@@ -6,6 +6,7 @@ import { type Decision, facts, type Rules } from '../decision.ts';
 import { pickNext } from '../pick.ts';
 import type { State, Ticket } from '../state.ts';
 import { currentTicket, idleCounter, ownCounter, type StaffedCounter } from './counters.ts';
+import { placeAfterTurn } from './turns.ts';
 
 function callNext(state: State, { counterId, actor, at }: CommandOf<'CallNext'>): Decision {
   const ready = callingCounter(state, counterId, actor);
@@ -45,13 +46,11 @@ function miss(state: State, { counterId, actor }: CommandOf<'MissTicket'>): Deci
 function finish(state: State, { counterId, actor }: CommandOf<'FinishTicket'>): Decision {
   const ticket = ticketAt(state, counterId, actor, 'serving');
   if (!ticket.ok) return ticket;
-  const { ticketId, dossiers } = ticket.value;
-  const dossiersLeft = dossiers - dossiersThisTurn(state.office.rules, dossiers);
-  return facts(
-    dossiersLeft > 0
-      ? { type: 'TurnEnded', ticketId, counterId, dossiersLeft }
-      : { type: 'TicketFinished', ticketId, counterId },
-  );
+  const { ticketId } = ticket.value;
+  const next = placeAfterTurn(ticket.value, state.office.rules);
+  if (!next) return facts({ type: 'TicketFinished', ticketId, counterId });
+  const { dossiers: dossiersLeft, arrivedAt } = next;
+  return facts({ type: 'TurnEnded', ticketId, counterId, dossiersLeft, arrivedAt });
 }
 
 function sendAway(state: State, { counterId, actor, at }: CommandOf<'SendAway'>): Decision {

@@ -1,4 +1,4 @@
-import type { Office } from '../../../shared/office/office.ts';
+import type { CounterId, Office } from '../../../shared/office/office.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
 import { monthBefore } from '../changes/ratings.ts';
 import { facts, type Rules } from '../decision.ts';
@@ -8,14 +8,20 @@ import { overnight } from '../learning/pace.ts';
 import type { State } from '../state.ts';
 import { bookingsFrom } from './slots.ts';
 
-/** The first fact of a day: carries over the learned paces and interval width, the appointments ahead and the votes of the month. */
+/** The first fact of a day: carries over what estimates have learned, the appointments ahead and the votes of the month. */
 export function openDay(day: BusinessDay, office: Office, before: State | null): Fact {
   const paces = Object.fromEntries(
     [...(before?.queues ?? [])].flatMap(([id, { pace }]) => (pace ? [[id, overnight(pace)]] : [])),
   );
   const appointments = before ? bookingsFrom(day, before, office.timeZone) : [];
   const margins = before?.intervalWidth ?? FIRST_WIDTH;
-  return { type: 'DayOpened', day, office, paces, margins, appointments, month: monthBefore(day, before) };
+  const staffed = before ? [...staffedOn(before)] : [];
+  return { type: 'DayOpened', day, office, paces, margins, staffed, appointments, month: monthBefore(day, before) };
+}
+
+/** Of a day on which no counter opened, those of the day before. */
+function staffedOn({ staffed }: State): ReadonlySet<CounterId> {
+  return staffed.today.size > 0 ? staffed.today : staffed.before;
 }
 
 /** Ends visits and counters once, but print jobs at every closing, because staff may request a reprint after the first closing. */

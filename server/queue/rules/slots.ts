@@ -25,17 +25,21 @@ export function arrivalClock(startsAt: EpochMs, at: EpochMs, rules: OfficeRules)
   return inTime ? Math.max(startsAt, at) - rules.appointmentHeadStartMinutes * MINUTE : at;
 }
 
-/** The slots of one service on one day that have not begun, full ones too; empty when the service or the day cannot be booked. */
+/**
+ * The slots of one service on one day that can still be booked, full ones too; empty when the service or the day cannot be booked. The
+ * next slot is left out when it begins within the head start: a visitor who books it on the spot would wait as if having come before.
+ */
 export function slotsOn(state: State, serviceId: ServiceId, day: BusinessDay, at: EpochMs): AppointmentSlot[] {
   const { office } = state;
   const rule = office.services.find(({ id }) => id === serviceId)?.appointments;
   if (!rule || !isServed(office, serviceId) || !isBookable(state, day)) return [];
+  const headStart = office.rules.appointmentHeadStartMinutes * MINUTE;
   const taken = [...state.appointments.values()].filter(
     (appointment) => appointment.serviceId === serviceId && appointment.status !== 'cancelled',
   );
   return beginnings(office, day, rule.slotMinutes)
     .map((minute) => instantOf(day, minute, office.timeZone))
-    .filter((startsAt) => startsAt > at)
+    .filter((startsAt) => startsAt > at && startsAt - headStart >= at)
     .map((startsAt) => {
       const endsAt = startsAt + rule.slotMinutes * MINUTE;
       const booked = taken.filter((other) => startsAt <= other.startsAt && other.startsAt < endsAt).length;

@@ -10,6 +10,8 @@ export const officeUpgrades: readonly ((description: unknown) => unknown)[] = [
   ifDescription(withVoiceAndProxies),
   ifDescription(withAppointmentsAndScreens),
   ifDescription(withExamples),
+  // Version 5 changed events only.
+  (description) => description,
 ];
 
 /** Anything else than an object is returned unchanged: the schema then reports the problem. */

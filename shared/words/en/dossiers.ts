@@ -6,6 +6,6 @@ export const dossiers: typeof import('../vi/dossiers.ts').dossiers = {
   moreDossiers: (step) => (step === 1 ? 'One more' : `${step} more`),
   turns: (count, perTurn) =>
     count > perTurn
-      ? `${perTurn === 1 ? 'One dossier is' : `${perTurn} dossiers are`} served in each turn, so that those who come after you do not wait too long. After a turn you keep your number and are called again for the rest.`
+      ? `${perTurn === 1 ? 'One dossier is' : `${perTurn} dossiers are`} served in each turn. After a turn you keep your number and the time you have waited, and are called again for the rest. One ticket is enough.`
       : 'These dossiers are served in one turn.',
 };

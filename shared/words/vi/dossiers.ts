@@ -7,6 +7,6 @@ export const dossiers = {
   moreDossiers: (step: number): string => `Thêm ${step} hồ sơ`,
   turns: (count: number, perTurn: number): string =>
     count > perTurn
-      ? `Mỗi lượt giải quyết ${perTurn} hồ sơ, để người đến sau không phải chờ quá lâu. Hết lượt, ông/bà giữ nguyên số và chờ được gọi lại cho các hồ sơ còn lại.`
+      ? `Mỗi lượt giải quyết ${perTurn} hồ sơ. Hết lượt, ông/bà giữ nguyên số, thời gian đã chờ vẫn được tính và chờ được gọi lại cho các hồ sơ còn lại. Chỉ cần lấy một số.`
       : 'Các hồ sơ này được giải quyết trong một lượt.',
 };
