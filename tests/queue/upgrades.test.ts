@@ -97,3 +97,8 @@ test('upgrades the service times of version 2 to a pace and sets the first inter
     opened(communeOffice, { ...firstLearned, paces }),
   ]);
 });
+
+test('upgrades the end of a turn of version 4, after which a visitor with dossiers left waited from that moment on', async () => {
+  const ended = { ...paused(1), type: 'TurnEnded', ticketId: 't-1', dossiersLeft: 2 };
+  expect(await readAs(4, ended)).toEqual([{ ...ended, arrivedAt: ended.at }]);
+});
