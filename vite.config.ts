@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { buildLegacy } from './build/legacy-build.ts';
 import { buildId, ROOT, unstamp } from './build/prepare.mjs';
+import { TARGET } from './build/supported-browsers.ts';
 import { LEGACY_FOLDERS, PAGE_FOLDERS, pageAt } from './shared/protocol/pages.ts';
+import { unsupportedBrowser } from './shared/words/unsupported-browser.ts';
 
 /** Under `npm run dev` vite serves the pages and forwards what it does not have to the real server at this port. */
 const PORT = process.env.PORT ?? '8080';
@@ -41,22 +43,33 @@ function office(): Plugin {
   };
 }
 
-/** Adds a script to the modern pages that redirects old browsers to the legacy build. */
+/** Pages with a legacy build redirect old browsers to it; the others say what browser they need. */
 function oldBrowsers(): Plugin {
-  const script = 'old-browser.js';
+  const redirect = 'old-browser.js';
+  const sentence = 'unsupported-browser.js';
+  const { vi, en } = unsupportedBrowser;
   return {
     name: 'den-luot-old-browsers',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle() {
-      const source = readFileSync(join(ROOT, 'shared/client', script));
-      this.emitFile({ type: 'asset', fileName: script, source });
+      for (const fileName of [redirect, sentence]) {
+        const source = readFileSync(join(ROOT, 'shared/client', fileName), 'utf8').replace(/^\s*\/\/.*\n/gm, '');
+        this.emitFile({ type: 'asset', fileName, source });
+      }
     },
     transformIndexHtml: {
       order: 'post',
       handler(_html, { path }) {
-        if (!LEGACY_FOLDERS.some((folder) => path === `/${folder}/index.html`)) return [];
-        return [{ tag: 'script', attrs: { src: `/${script}` }, injectTo: 'head-prepend' }];
+        if (LEGACY_FOLDERS.some((folder) => path === `/${folder}/index.html`)) {
+          return [{ tag: 'script', attrs: { src: `/${redirect}` }, injectTo: 'head-prepend' }];
+        }
+        const sentences = `<p lang="vi">${vi}</p><p lang="en">${en}</p>`;
+        return [
+          { tag: 'div', attrs: { id: 'unsupported-browser', hidden: true }, children: sentences, injectTo: 'body' },
+          // `defer`: after the page's elements exist, and before its own script.
+          { tag: 'script', attrs: { src: `/${sentence}`, defer: true }, injectTo: 'head-prepend' },
+        ];
       },
     },
   };
@@ -86,6 +99,7 @@ export default defineConfig({
     client: {
       build: {
         outDir,
+        target: TARGET,
         // The browsers that get this build either preload modules themselves or load them all the same.
         modulePreload: { polyfill: false },
         rolldownOptions: {

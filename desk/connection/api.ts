@@ -6,9 +6,15 @@ import type { DurationMs } from '../../shared/time.ts';
 const PATIENCE: DurationMs = 20_000;
 
 /** Rejects when the server is off or does not answer. */
-export function ask(path: string, request: RequestInit = {}): Promise<Response> {
-  const signal = AbortSignal.timeout(PATIENCE);
-  return fetch(`/api/v1${path}`, { ...request, credentials: 'same-origin', signal });
+export async function ask(path: string, request: RequestInit = {}): Promise<Response> {
+  // Not `AbortSignal.timeout`, which is newer than the browsers that the desk supports.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  try {
+    return await fetch(`/api/v1${path}`, { ...request, credentials: 'same-origin', signal: patience.signal });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** `Value` is the type of the reply that the server's routes name for this path. */

@@ -7,6 +7,8 @@ import { BackButton, GoOnButton } from '../parts/steps.tsx';
 import { ratingWords } from './words.ts';
 
 const MOST_DIGITS = 4;
+/** From more letters than these on the style sheet arranges the pad in another way. */
+const CROWDED = [5, 9, 16];
 
 interface NumberPadProps {
   letters: string[];
@@ -23,7 +25,7 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
   return (
     <section class="page">
       <Heading help={text.typeNumberHelp}>{text.typeNumber}</Heading>
-      <div class="pad">
+      <div class={['pad', ...CROWDED.filter((most) => letters.length > most).map((most) => `over-${most}`)].join(' ')}>
         <output class="typed">
           {letter || '_'}
           {digits || '___'}

@@ -61,7 +61,7 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
         </span>
       </div>
       <Heading help={service?.openCounters === 0 ? text.noClerkHelp : null}>{text.chooseClass}</Heading>
-      <div class="class-choice">
+      <div class="class-choice" style={{ '--rows': Math.ceil(priorities.length / 2) }}>
         {regular.map(tile)}
         {priorities.length > 0 && (
           <section class="priorities" aria-labelledby="priorities">

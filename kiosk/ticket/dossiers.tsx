@@ -24,7 +24,7 @@ export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
   const text = dossierWords();
   const after = (step: number) => Math.min(MOST, Math.max(1, count + step));
   return (
-    <section class="page">
+    <section class="page counting-page">
       <Heading help={text.howManyDossiersHelp}>{text.howManyDossiers}</Heading>
       <div class="counting">
         {STEPS.map((step, index) => (

@@ -27,7 +27,7 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
   const ways = waysIn(services, onAppointment !== null);
   const longestName = Math.max(...services.map((service) => titleOf(service).length));
   return (
-    <section class="page">
+    <section class="page choosing-service">
       <Heading help={ticketWords().chooseServiceHelp}>{ticketWords().chooseService}</Heading>
       <div
         class={ways.length > MOST_EQUAL_TILES ? 'tiles services many' : 'tiles services'}
