@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { compressTexts } from './build/compress.ts';
 import { buildLegacy } from './build/legacy-build.ts';
 import { buildId, ROOT, unstamp } from './build/prepare.mjs';
 import { TARGET } from './build/supported-browsers.ts';
@@ -93,6 +94,7 @@ export default defineConfig({
       unstamp();
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
       await buildLegacy({ root: ROOT, pages: join(ROOT, outDir), folders: LEGACY_FOLDERS, define });
+      await compressTexts(join(ROOT, outDir));
     },
   },
   environments: {

@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
 import { getMimeType } from 'hono/utils/mime';
 import { LEGACY, pageAt } from '../../../shared/protocol/pages.ts';
 import { isMissing } from '../../files.ts';
@@ -19,14 +20,39 @@ export function pagesApp(folder: string): Hono<Env> {
   });
   app.get('*', async (context) => {
     const name = fileAt(context.req.path);
-    const content = files.has(name) ? await contentOf(join(folder, name)) : null;
-    if (!content) return context.text('Không tìm thấy trang này.\nThis page does not exist.\n', 404);
+    const encoding = files.has(name) && !isCompressed(name) ? encodingOf(context, name, files) : null;
+    const content = encoding ? await contentOf(join(folder, name + ENCODINGS[encoding])) : null;
+    if (!encoding || !content) return context.text('Không tìm thấy trang này.\nThis page does not exist.\n', 404);
     // The name of each file below assets/ has a hash of its content, made by the build.
     const cache = /^(legacy\/)?assets\//.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
     const type = getMimeType(name) ?? 'application/octet-stream';
+    context.header('Vary', 'Accept-Encoding');
+    if (encoding !== 'identity') context.header('Content-Encoding', encoding);
     return context.body(content, 200, { 'Content-Type': type, 'Cache-Control': cache });
   });
   return app;
+}
+
+/** The ends of the files' names that the build adds, best first (build/compress.ts). */
+const ENCODINGS = { br: '.br', gzip: '.gz', identity: '' };
+type Encoding = keyof typeof ENCODINGS;
+const isEncoding = (name: string): name is Encoding => Object.hasOwn(ENCODINGS, name);
+
+/** The smallest form of the file that the build has made and the browser accepts. */
+function encodingOf(context: Context<Env>, name: string, files: ReadonlySet<string>): Encoding {
+  const made = Object.entries(ENCODINGS).filter(([, end]) => files.has(name + end));
+  const chosen = accepts(context, {
+    header: 'Accept-Encoding',
+    supports: made.map(([encoding]) => encoding),
+    default: 'identity',
+    match: (accepted, { supports, default: plain }) =>
+      supports.find((encoding) => accepted.some(({ type, q }) => type.toLowerCase() === encoding && q > 0)) ?? plain,
+  });
+  return isEncoding(chosen) ? chosen : 'identity';
+}
+
+function isCompressed(name: string): boolean {
+  return Object.values(ENCODINGS).some((end) => end !== '' && name.endsWith(end));
 }
 
 /** The path of a legacy page is `/legacy` followed by the path of the modern page. */

@@ -105,6 +105,51 @@ describe('the pages', () => {
   });
 });
 
+describe('a file that the build has compressed', () => {
+  /** Starts a server for a build with one script in all forms, and one that was not worth compressing. */
+  async function serverWithCompressed() {
+    const pages = await temporaryFolder();
+    await mkdir(join(pages, 'assets'));
+    for (const [end, content] of [
+      ['', 'plain'],
+      ['.br', 'brotli'],
+      ['.gz', 'gzip'],
+    ] as const) {
+      await writeFile(join(pages, `assets/main.js${end}`), content);
+    }
+    await writeFile(join(pages, 'assets/small.js'), 'small');
+    return startRestServer({ pages });
+  }
+
+  it.each([
+    ['gzip, deflate, br', 'br', 'brotli'],
+    ['gzip, deflate', 'gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip', 'gzip'],
+    ['BR', 'br', 'brotli'],
+    ['identity', undefined, 'plain'],
+    ['deflate, zstd', undefined, 'plain'],
+    [undefined, undefined, 'plain'],
+  ])('is sent to a browser that accepts %s as %s', async (accepted, encoding, text) => {
+    const { send } = await serverWithCompressed();
+    const response = await send({ path: '/assets/main.js', headers: accepted ? { 'accept-encoding': accepted } : {} });
+    expect(response).toMatchObject({ status: 200, text });
+    expect(response.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      vary: 'Accept-Encoding',
+    });
+    expect(response.headers['content-encoding']).toBe(encoding);
+  });
+
+  it('has an address only in its plain form, and a file without compressed forms is sent as it is', async () => {
+    const { send } = await serverWithCompressed();
+    expect((await send({ path: '/assets/main.js.br' })).status).toBe(404);
+    expect((await send({ path: '/assets/main.js.gz' })).status).toBe(404);
+    const small = await send({ path: '/assets/small.js', headers: { 'accept-encoding': 'br' } });
+    expect(small).toMatchObject({ status: 200, text: 'small' });
+    expect(small.headers['content-encoding']).toBeUndefined();
+  });
+});
+
 describe('a paper of the preview printer', () => {
   it('is served to staff and on the server’s own machine only', async () => {
     const { send, cookie } = await startRestServer();
