@@ -9,17 +9,21 @@ export function ConfirmPriority({ commands, ticket }: { commands: DeskCommands; 
   if (ticket.classConfirmed) return null;
   const text = words().confirmPriority;
   return (
-    <fieldset class="confirm-priority">
-      <legend>
-        <span class="unseen">{ticket.number}: </span>
-        {text.question}
-      </legend>
-      <Press shortcut="v" onPress={() => void commands.confirmPriority(ticket.id, ticket.classId)}>
-        {text.confirm}
-      </Press>
-      <Press shortcut="b" onPress={() => void commands.confirmPriority(ticket.id, REGULAR)}>
-        {text.takeBack}
-      </Press>
-    </fieldset>
+    <div class="confirm-priority">
+      <fieldset>
+        <legend>
+          <span class="unseen">{ticket.number}: </span>
+          {text.question}
+        </legend>
+        <div class="answers">
+          <Press shortcut="v" onPress={() => void commands.confirmPriority(ticket.id, ticket.classId)}>
+            {text.confirm}
+          </Press>
+          <Press shortcut="b" onPress={() => void commands.confirmPriority(ticket.id, REGULAR)}>
+            {text.takeBack}
+          </Press>
+        </div>
+      </fieldset>
+    </div>
   );
 }

@@ -13,11 +13,12 @@ export function ClassBadge({ view, ticket }: { view: DeskView; ticket: DeskTicke
   const known = view.classes.find(({ id }) => id === ticket.classId);
   // A class that was removed from set-up counts as regular.
   if (!known) return null;
-  if (ticket.classConfirmed) return <em class="mark priority">{say(known.name)}</em>;
+  const name = <em class="mark priority">{say(known.name)}</em>;
+  if (ticket.classConfirmed) return name;
   return (
-    <em class="mark priority claimed">
-      {say(known.name)} · {words().unconfirmed}
-    </em>
+    <>
+      {name} <em class="mark claimed">{words().unconfirmed}</em>
+    </>
   );
 }
 
