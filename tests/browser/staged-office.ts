@@ -25,6 +25,10 @@ const CLERKS = [
   { userName: 'tuan', name: 'Phạm Quốc Tuấn' },
 ];
 
+function clerkAt(index: number): (typeof CLERKS)[number] {
+  return CLERKS[index] ?? { userName: `clerk-${index}`, name: `Nguyễn Hoàng Thị Phương Thảo ${index}` };
+}
+
 type Counter = v.InferOutput<typeof counterView>;
 
 export class StagedOffice {
@@ -44,7 +48,7 @@ export class StagedOffice {
     this.logged = logged;
   }
 
-  /** With a clerk at each of its first four counters; they and `admin` have the same password. `changes` are made to `base`. */
+  /** With a clerk at each of its counters; they and `admin` have the same password. `changes` are made to `base`. */
   static async open(opensAt: EpochMs, changes: Partial<Office> = {}, base = communeOffice): Promise<StagedOffice> {
     const folder = await mkdtemp(join(tmpdir(), 'den-luot-stage-'));
     // The test sends the votes of many visitors within a moment.
@@ -62,7 +66,8 @@ export class StagedOffice {
       log: (entry) => void logged.push(entry),
     });
     const office = new StagedOffice(server, folder, clock, logged);
-    for (const [index, { userName, name }] of CLERKS.entries()) {
+    for (const index of server.setup.office.counters.keys()) {
+      const { userName, name } = clerkAt(index);
       await server.setup.accounts.staff.add({ userName, name, role: 'clerk', password: PASSWORD });
       office.#cookies.push(await office.#signIn(userName));
       await office.at(index, 'open');
@@ -72,6 +77,11 @@ export class StagedOffice {
 
   get address(): string {
     return `http://127.0.0.1:${this.server.port}`;
+  }
+
+  /** How many counters it has. */
+  get counters(): number {
+    return this.server.setup.office.counters.length;
   }
 
   now(): EpochMs {
