@@ -65,7 +65,7 @@ function oldBrowsers(): Plugin {
         if (LEGACY_FOLDERS.some((folder) => path === `/${folder}/index.html`)) {
           return [{ tag: 'script', attrs: { src: `/${redirect}` }, injectTo: 'head-prepend' }];
         }
-        const sentences = `<p lang="vi">${vi}</p><p lang="en">${en}</p>`;
+        const sentences = `<p lang="vi">${vi}</p><br /><p lang="en">${en}</p>`;
         return [
           { tag: 'div', attrs: { id: 'unsupported-browser', hidden: true }, children: sentences, injectTo: 'body' },
           // `defer`: after the page's elements exist, and before its own script.

@@ -52,6 +52,11 @@ describe('the probe finds', () => {
       ['overlap: button'],
     ],
     [
+      'a chip that breaks into two open halves',
+      '<p style="width:200px"><em style="outline:1px dashed">Người cao tuổi (từ 60 tuổi) · chưa xác nhận</em></p>',
+      ['broken chip: em'],
+    ],
+    [
       'a row that a style sheet does not display',
       '<style>li:nth-child(n + 3){display:none}</style><ul><li>1<li>2<li>3</ul>',
       ['hidden row: ul li'],
@@ -85,6 +90,10 @@ describe('the probe accepts', () => {
     ['tone marks in a line that is as high as the font', '<p style="line-height:1.3;overflow:hidden">Ẫỵ</p>'],
     ['digits in a low line', '<p style="margin:0;line-height:.8;overflow:hidden">102</p>'],
     ['words for screen readers', '<p>1</p><p style="position:absolute;top:0;clip-path:inset(50%)">Một</p>'],
+    [
+      'a chip with lines inside one edge',
+      '<p style="width:200px"><em style="display:inline-block;outline:1px dashed">Người cao tuổi (từ 60 tuổi)</em></p>',
+    ],
     ['rows of a list that are all displayed', '<ul><li>1<li>2</ul>'],
   ])('%s', async (_kind, body) => {
     expect(await kindsOf(body)).toEqual([]);

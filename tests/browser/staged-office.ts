@@ -48,8 +48,13 @@ export class StagedOffice {
     this.logged = logged;
   }
 
-  /** With a clerk at each of its counters; they and `admin` have the same password. `changes` are made to `base`. */
-  static async open(opensAt: EpochMs, changes: Partial<Office> = {}, base = communeOffice): Promise<StagedOffice> {
+  /** With clerks at its first counters; they and `admin` have the same password. `changes` are made to `base`. */
+  static async open(
+    opensAt: EpochMs,
+    changes: Partial<Office> = {},
+    base = communeOffice,
+    clerks = CLERKS.length,
+  ): Promise<StagedOffice> {
     const folder = await mkdtemp(join(tmpdir(), 'den-luot-stage-'));
     // The test sends the votes of many visitors within a moment.
     const rules = { ...base.rules, ratingIntervalSeconds: 0 };
@@ -66,7 +71,7 @@ export class StagedOffice {
       log: (entry) => void logged.push(entry),
     });
     const office = new StagedOffice(server, folder, clock, logged);
-    for (const index of server.setup.office.counters.keys()) {
+    for (let index = 0; index < clerks; index += 1) {
       const { userName, name } = clerkAt(index);
       await server.setup.accounts.staff.add({ userName, name, role: 'clerk', password: PASSWORD });
       office.#cookies.push(await office.#signIn(userName));

@@ -34,7 +34,7 @@ export async function openOffice(counters: number): Promise<StagedOffice> {
     informationDesk: false,
   }));
   const ids = services.map(({ id }) => id);
-  const office = await StagedOffice.open(NINE, {
+  const changes = {
     services,
     counters: Array.from({ length: counters }, (_, index) => ({
       id: `counter-${index + 1}`,
@@ -43,7 +43,8 @@ export async function openOffice(counters: number): Promise<StagedOffice> {
     })),
     rules: { ...communeOffice.rules, burst: null, ratingIntervalSeconds: 0 },
     voice: { ...communeOffice.voice, languages: [] },
-  });
+  };
+  const office = await StagedOffice.open(NINE, changes, communeOffice, counters);
   for (const id of [...ids, ...ids]) {
     await office.ticket(id, 'elderly');
     await office.ticket(id);

@@ -4,12 +4,13 @@
  * - `cut glyphs`: the ink of a letter crosses the edge of a box that hides what is outside it
  * - `cut text`: a line of a text, or the end of one, is hidden without an ellipsis
  * - `overlap`: two texts, two buttons, or a text and a button around another text, lie over one another
+ * - `broken chip`: a text with a ground or an edge of its own breaks over two lines into open halves
  * - `hidden row`: a row of a list or a button is not displayed, or is outside the screen with no way to scroll to it
  */
 import { type Box, isSeen, linesIn, type Shown } from './lines.ts';
 
 export interface LayoutFault {
-  kind: 'cut glyphs' | 'cut text' | 'overlap' | 'hidden row';
+  kind: 'cut glyphs' | 'cut text' | 'overlap' | 'broken chip' | 'hidden row';
   /** The element by its tag and classes, after the part of the page around it. */
   element: string;
   text: string;
@@ -37,7 +38,8 @@ window.layoutFaults = (everything) => {
     if (kind === null) whole.push(line);
     else if (kind !== 'meant') faults.push({ kind, element: nameOf(line.element), text: line.text });
   }
-  return [...faults, ...overlapsOf([...whole, ...buttonsIn(front)]), ...hiddenRows(front, everything)];
+  faults.push(...overlapsOf([...whole, ...buttonsIn(front)]), ...brokenChips(front), ...hiddenRows(front, everything));
+  return faults;
 };
 
 function nameOf(element: Element): string {
@@ -120,6 +122,17 @@ function overlapsOf(boxes: readonly Shown[]): LayoutFault[] {
         text: `${one.text} | ${nameOf(other.element)}`,
       })),
   );
+}
+
+function brokenChips(front: Element): LayoutFault[] {
+  const isBroken = (element: Element) => {
+    const { display, backgroundColor, outlineStyle, borderLeftStyle, boxDecorationBreak } = getComputedStyle(element);
+    const hasShape = backgroundColor !== 'rgba(0, 0, 0, 0)' || outlineStyle !== 'none' || borderLeftStyle !== 'none';
+    return display === 'inline' && hasShape && boxDecorationBreak !== 'clone' && element.getClientRects().length > 1;
+  };
+  return [...front.querySelectorAll('*')]
+    .filter((element) => isBroken(element) && isSeen(element))
+    .map((element) => ({ kind: 'broken chip', element: nameOf(element), text: element.textContent ?? '' }));
 }
 
 function hiddenRows(front: Element, everything: boolean): LayoutFault[] {
