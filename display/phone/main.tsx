@@ -6,6 +6,7 @@ import { language, switchLanguage } from '../../shared/client/language.ts';
 import { followAccent } from '../../shared/client/look.tsx';
 import { createBell } from './bell.tsx';
 import { Phone } from './phone.tsx';
+import { makeTranslatable } from './translatable.ts';
 import './phone.css';
 import './situation.css';
 
@@ -25,6 +26,7 @@ effect(() => {
 });
 followAccent(view);
 switchLanguage(language.value, false);
+makeTranslatable();
 render(
   <Phone
     view={view}

@@ -11,7 +11,9 @@ export function Situation({ ticket }: { ticket: PhoneView }) {
     <section class={`card ${ticket.status}`}>
       <h1>
         <span class="label">{words().yourNumber}</span>
-        <span class="number">{ticket.number}</span>
+        <span class="number" translate={false}>
+          {ticket.number}
+        </span>
       </h1>
       {ticket.serviceName && (
         <p class="service">
@@ -47,7 +49,11 @@ function News({ ticket }: { ticket: PhoneView }) {
         <>
           {ticket.recalls > 0 && <p class="again">{text.recalled}</p>}
           <p class="come">{ticket.counterNumber === null ? text.pleaseComeNow : text.pleaseCome}</p>
-          {ticket.counterNumber !== null && <p class="counter">{ticket.counterNumber}</p>}
+          {ticket.counterNumber !== null && (
+            <p class="counter" translate={false}>
+              {ticket.counterNumber}
+            </p>
+          )}
         </>
       );
     case 'serving':

@@ -25,7 +25,7 @@ export const LINKS = Object.entries(TITLES).map(([href, title]) => ({ href, ...t
 /** The page at `/`, for a person who types the server's address without a path. */
 export const startPage = `<!doctype html>
 <html lang="vi">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Đến Lượt</title><link rel="icon" href="data:,">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="google" content="notranslate"><title>Đến Lượt</title><link rel="icon" href="data:,">
 <style>${style}</style></head>
 <body><main><h1>Đến Lượt</h1><nav>
 ${LINKS.map(({ href, vi, en }) => `<a href="${href}"><strong>${vi}</strong><span lang="en">${en}</span></a>`).join('\n')}
