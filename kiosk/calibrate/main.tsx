@@ -5,7 +5,7 @@ import './calibrate.css';
 import { render } from 'preact';
 import { language, switchLanguage } from '../../shared/client/language.ts';
 import { calibrate, pixelsPerMm } from '../parts/calibrate.ts';
-import { listenToKeys } from '../parts/keys.ts';
+import { listenToKeys } from '../parts/keyboard.ts';
 import { Calibrate } from './calibrate.tsx';
 
 calibrate();

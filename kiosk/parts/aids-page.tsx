@@ -29,7 +29,7 @@ export function AidsPage() {
             key={aid}
             type="button"
             aria-pressed={aids.value.has(aid)}
-            {...choiceKeys(index)}
+            {...choiceKeys(index, AIDS.length)}
             onClick={() => switchAid(aid)}
           >
             <Icon shape={SHAPES[aid]} />

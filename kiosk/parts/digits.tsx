@@ -1,8 +1,9 @@
 import { wordsOf } from '../../shared/client/language.ts';
+import { MORE } from '../../shared/spoken/choices.ts';
 import { digits as en } from '../../shared/words/en/digits.ts';
 import { digits as vi } from '../../shared/words/vi/digits.ts';
 import { Icon } from './icons.tsx';
-import { keys } from './keys.ts';
+import { type choiceKeys, keys } from './keys.ts';
 
 const digitWords = wordsOf({ vi, en });
 
@@ -25,12 +26,19 @@ export function Digits({ keyed, onDigit, onErase }: DigitsProps) {
         <Key
           key={digit}
           sign={digit}
-          pressedBy={keyed ? [digit] : []}
+          spoken={`digit-${digit}`}
+          shortcut={keyed ? keys(digit) : {}}
           kind={digit === '0' ? 'zero' : ''}
           onPress={() => onDigit(digit)}
         />
       ))}
-      <button type="button" data-rapid {...keys('Backspace', '.')} aria-label={digitWords().erase} onClick={onErase}>
+      <button
+        type="button"
+        data-rapid
+        {...(keyed ? keys('Backspace', MORE) : keys('Backspace'))}
+        aria-label={digitWords().erase}
+        onClick={onErase}
+      >
         <Icon shape={ERASE} />
       </button>
     </fieldset>
@@ -39,17 +47,25 @@ export function Digits({ keyed, onDigit, onErase }: DigitsProps) {
 
 interface KeyProps {
   sign: string;
-  /** Keyboard keys. A number pad has no letters, so its digit keys choose the letter first. */
-  pressedBy: string[];
+  /** How the voice calls it, as in `SpokenHelp`. */
+  spoken: string;
+  shortcut: Partial<ReturnType<typeof choiceKeys>>;
   kind?: string;
   pressed?: boolean;
   onPress: () => void;
 }
 
-export function Key({ sign, pressedBy: [first, ...others], kind = '', pressed, onPress }: KeyProps) {
-  const shortcut = first === undefined ? {} : keys(first, ...others);
+export function Key({ sign, spoken, shortcut, kind = '', pressed, onPress }: KeyProps) {
   return (
-    <button type="button" class={kind} data-rapid {...shortcut} aria-pressed={pressed} onClick={onPress}>
+    <button
+      type="button"
+      class={kind}
+      data-rapid
+      data-spoken={spoken}
+      {...shortcut}
+      aria-pressed={pressed}
+      onClick={onPress}
+    >
       {sign}
     </button>
   );

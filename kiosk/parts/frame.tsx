@@ -10,11 +10,11 @@ import type { EpochMs } from '../../shared/time.ts';
 import { date, clock as wallClock } from '../../shared/words/common.ts';
 import { aidsShown, hideAids } from './aids.ts';
 import { Icon, type Shape } from './icons.tsx';
-import { keys } from './keys.ts';
+import { keyGroup, keys } from './keys.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { fetchLazyPages, lazyPage } from './lazy.tsx';
 import { PageTurner } from './page-turner.tsx';
-import { listening, pressListen, type Speech, speakStep } from './spoken.ts';
+import { listening, pressListen, type Speech, speakPage } from './spoken.ts';
 import { words } from './words.ts';
 
 const AidsPage = lazyPage(
@@ -115,23 +115,23 @@ function AidsButton() {
 }
 
 /** On these pages the key 0 types a digit. */
-const STEPS_WITH_DIGITS: readonly HelpStep[] = ['code', 'number'];
+const STEPS_WITH_DIGITS: readonly HelpStep[] = ['code', 'number', 'digits'];
 
 /** Reads the shown step aloud, and from then on each new one. */
-function ListenButton({ speech }: { speech: Speech }) {
-  const { step, number, counter } = speech;
+function ListenButton({ speech: page }: { speech: Speech }) {
+  const { step, number, counter } = page;
   const pressed = listening.value;
   const spokenIn = language.value;
-  useEffect(() => {
-    if (pressed) speakStep(speech);
-  }, [pressed, step, number, counter, spokenIn]);
+  const group = keyGroup.value || undefined;
+  const speech = { ...page, group };
+  useEffect(() => speakPage(speech), [pressed, step, number, counter, group, spokenIn]);
   return (
     <button
       type="button"
       class="listen-button"
       aria-pressed={pressed}
       {...(STEPS_WITH_DIGITS.includes(step) ? keys('/') : keys('0', '/'))}
-      onClick={() => pressListen(speech)}
+      onClick={pressListen}
     >
       <Icon shape="loudspeaker" />
       <span class="foot-word">{words().listen}</span>

@@ -1,10 +1,11 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { EpochMs } from '../../shared/time.ts';
-import { resetAids } from './aids.ts';
+import { aidsShown, resetAids } from './aids.ts';
 import type { IdleTimer } from './idle-timer.ts';
-import { listenToKeys } from './keys.ts';
-import { renewIfIncomplete } from './lazy.tsx';
+import { keyGroup } from './keys.ts';
+import { lazyCode, renewIfIncomplete } from './lazy.tsx';
 import { type Scanned, scannedAt } from './scanned.ts';
+import type { KeyHandlers } from './scanner.ts';
 import { listenToTouch } from './touch.ts';
 
 interface InputDependencies {
@@ -21,11 +22,29 @@ interface InputDependencies {
 export function listenToInput({ view, now, flow }: InputDependencies): void {
   // Each new page starts at its top, also the start page after itself: the last visitor may have scrolled it.
   flow.page.subscribe(() => document.querySelector('main')?.scrollTo({ top: 0 }));
+  effect(() => {
+    void [flow.page.value, aidsShown.value];
+    keyGroup.value = 0;
+  });
   listenToTouch(flow.idleTimer.touched);
   listenToKeys((text) => {
     const timeZone = view.value?.office.timeZone;
     if (timeZone !== undefined) flow.scan(scannedAt(now(), timeZone, text));
   });
+}
+
+/** Keys that are pressed before their code has arrived are handled then. */
+function listenToKeys(scanned: KeyHandlers['scanned']): void {
+  const early: KeyboardEvent[] = [];
+  const keep = (event: KeyboardEvent) => void early.push(event);
+  document.addEventListener('keydown', keep);
+  lazyCode(
+    () => import('./keyboard.ts'),
+    (keyboard) => {
+      document.removeEventListener('keydown', keep);
+      keyboard.listenToKeys(scanned, early);
+    },
+  );
 }
 
 /** Resets everything that one visitor may have changed. */

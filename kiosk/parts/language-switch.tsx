@@ -13,6 +13,7 @@ export function LanguageSwitch() {
             key={choice}
             {...languageButton(choice, false)}
             aria-pressed={pressed}
+            data-spoken={`language-${choice}`}
             {...(pressed ? {} : keys('*'))}
           >
             {common().languages[choice]}

@@ -1,4 +1,5 @@
 /** Pages that few visitors need: their code is loaded after the first page is shown, so that the kiosk starts quickly. */
+import { signal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { type LazyPart, lazyPart } from '../../shared/client/lazy.tsx';
 import { Message, Waiting } from './message.tsx';
@@ -21,6 +22,15 @@ export function lazyPage<Props extends object>(
   const part = lazyPart(load, (failed, props) => wayBack && standIn(failed, wayBack(props)));
   parts.push(part);
   return part.View;
+}
+
+/** Loads code that works without a page; `start` receives it. */
+export function lazyCode<Code>(load: () => Promise<Code>, start: (code: Code) => void): void {
+  const failed = signal(false);
+  const started = load().then(start, () => {
+    failed.value = true;
+  });
+  parts.push({ fetch: () => started, failed });
 }
 
 /** Called when the first page is shown: later the server may be unreachable or have another build. */

@@ -4,7 +4,7 @@ import type { ConnectionPage as Page } from '../../shared/client/connection-page
 import { codeGroups } from '../../shared/words/common.ts';
 import { Heading } from './heading.tsx';
 import { Icon, type Shape } from './icons.tsx';
-import { BACK, keys } from './keys.ts';
+import { BACK, choiceKeys } from './keys.ts';
 import { words } from './words.ts';
 
 interface MessageProps {
@@ -67,7 +67,7 @@ export function Refused({ title, sentence, again, onRetry, onHome }: RefusedProp
     <Message role="alert" sign="warning" tone="warn" title={title ?? words().notDone} help={sentence}>
       <div class="choices">
         {onRetry && (
-          <button type="button" class="primary" {...keys('1')} onClick={onRetry}>
+          <button type="button" class="primary" {...choiceKeys(0, 1)} onClick={onRetry}>
             <Icon shape="repeat" />
             {again ?? words().tryAgain}
           </button>

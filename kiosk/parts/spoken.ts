@@ -1,27 +1,30 @@
 /** What the kiosk says aloud after a visitor has pressed the listen button. */
 import { signal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
-import type { HelpStep } from '../../shared/spoken/help.ts';
+import type { SpokenHelp } from '../../shared/spoken/help.ts';
 
-export interface Speech {
-  step: HelpStep;
-  /** The number of a ticket, spoken before the sentence. */
-  number?: string;
-  /** The counter that calls it, spoken after the sentence. */
-  counter?: number | null;
-}
+export type Speech = Omit<SpokenHelp, 'language'>;
 
 /** While true, each new step is read aloud; it becomes false when the visit ends. */
 export const listening = signal(false);
 
 /** Created once, at the first press: browsers unlock sound for the element that a gesture has started. */
 let player: HTMLAudioElement | null = null;
+/** What is read aloud about the shown page. */
+let shown: Speech | null = null;
 
-export function speakStep({ step, number, counter }: Speech): void {
+/** Called for each new step, and when what can be done on its page has changed. */
+export function speakPage(speech: Speech): void {
+  shown = speech;
+  if (listening.value) speakStep(speech);
+}
+
+export function speakStep(speech: Speech): void {
   player ??= new Audio();
-  const query = new URLSearchParams({ step, language: language.value });
-  if (number !== undefined) query.set('number', number);
-  if (counter != null) query.set('counter', String(counter));
+  const query = new URLSearchParams({ step: speech.step, language: language.value });
+  for (const [name, value] of Object.entries(speech)) {
+    if (name !== 'step' && value != null) query.set(name, typeof value === 'boolean' ? `${Number(value)}` : `${value}`);
+  }
   player.src = `/voice/help.wav?${query}`;
   player.play().catch((reason: unknown) => {
     // The next sentence has interrupted this one.
@@ -30,10 +33,19 @@ export function speakStep({ step, number, counter }: Speech): void {
   });
 }
 
+/** Says what the button does to which the keys have moved the focus. */
+export function speakFocus(button: HTMLButtonElement): void {
+  const { choice, spoken } = button.dataset;
+  const [firstKey] = button.getAttribute('aria-keyshortcuts')?.split(' ') ?? [];
+  const focus = choice === undefined ? (spoken ?? firstKey) : `choice-${choice}`;
+  const page: Speech | null = button.closest('dialog') ? { step: 'still-there' } : shown;
+  if (page && focus !== undefined) speakStep({ ...page, number: undefined, counter: undefined, focus });
+}
+
 /** A press while the voice speaks stops it; any other press reads the step again, or for the first time. */
-export function pressListen(speech: Speech): void {
+export function pressListen(): void {
   if (listening.value && player && !player.ended && !player.paused) stopListening();
-  else if (listening.value) speakStep(speech);
+  else if (listening.value && shown) speakStep(shown);
   else listening.value = true;
 }
 

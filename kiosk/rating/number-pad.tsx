@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ticketNumber } from '../../shared/office/office.ts';
 import { Digits, Key } from '../parts/digits.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { BACK_FROM_TYPING } from '../parts/keys.ts';
+import { BACK_FROM_TYPING, choiceKeys, keys } from '../parts/keys.ts';
+import { speakPage } from '../parts/spoken.ts';
 import { BackButton, GoOnButton } from '../parts/steps.tsx';
 import { ratingWords } from './words.ts';
 
@@ -20,6 +21,12 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
   const [letter, setLetter] = useState(letters.length === 1 ? (letters[0] ?? '') : '');
   const [digits, setDigits] = useState('');
   const text = ratingWords();
+  const typesDigits = letter !== '';
+  useEffect(() => {
+    if (!typesDigits || letters.length === 1) return;
+    speakPage({ step: 'digits' });
+    return () => speakPage({ step: 'number' });
+  }, [typesDigits]);
   const add = (digit: string) => setDigits((before) => (before + digit).slice(0, MOST_DIGITS));
   const erase = () => (digits === '' ? setLetter('') : setDigits(digits.slice(0, -1)));
   return (
@@ -35,18 +42,20 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
             <Key
               key={choice}
               sign={choice}
-              pressedBy={letter === '' && index < 9 ? [String(index + 1), choice] : [choice]}
+              spoken={`letter-${choice.toLowerCase()}`}
+              // A number pad has no letters: its digit keys choose the letter first.
+              shortcut={letter === '' ? choiceKeys(index, letters.length, choice) : keys(choice)}
               pressed={choice === letter}
               onPress={() => setLetter(choice)}
             />
           ))}
         </fieldset>
-        <Digits keyed={letter !== ''} onDigit={add} onErase={erase} />
+        <Digits keyed={typesDigits} onDigit={add} onErase={erase} />
       </div>
       <nav class="steps">
         <BackButton pressedBy={BACK_FROM_TYPING} onBack={onBack} />
         <GoOnButton
-          ready={letter !== '' && Number(digits) > 0}
+          ready={typesDigits && Number(digits) > 0}
           onGoOn={() => onChoose(ticketNumber(letter, Number(digits)))}
         />
       </nav>

@@ -53,15 +53,22 @@ function noticeOf({ notice: { value } }: RatingFlow): string | null {
   return value && ratingWords().scans[value.kind];
 }
 
-function speechOf(page: Page, { levels }: RatingView): Speech {
+function speechOf(page: Page, { levels, letters, visits }: RatingView): Speech {
   switch (page.kind) {
     case 'level':
       return { step: `level-${levels}` };
     case 'sending':
     case 'finding':
       return { step: 'asking' };
+    case 'visits':
+      return { step: 'visits', visits: visits.length > 0 ? visits.map(({ number }) => number) : undefined };
+    case 'number':
+      return { step: letters.length > 1 ? 'number' : 'digits' };
+    case 'refused':
+      if (page.rejection.code === 'UnknownTicket') return { step: 'refused-number' };
+      return { step: mayRetry(page.rejection) ? 'refused-retry' : 'refused' };
     case 'not-rateable':
-      return { step: 'refused' };
+      return { step: mayRetry(page.rejection) ? 'refused-retry' : 'refused' };
     default:
       return { step: page.kind };
   }

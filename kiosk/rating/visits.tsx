@@ -3,13 +3,16 @@ import type { RatingView } from '../../shared/protocol/views/rating.ts';
 import { clock } from '../../shared/words/common.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { keys } from '../parts/keys.ts';
+import { choiceKeys } from '../parts/keys.ts';
 import { ratingWords } from './words.ts';
 
 const KEYPAD = 'M5 5h.1M12 5h.1M19 5h.1M5 12h.1M12 12h.1M19 12h.1M5 19h.1M12 19h.1M19 19h.1';
 
 /** A finger that started to move before the list changed touches the screen within this time. */
 const AIM_MS = 1000;
+
+/** The two buttons that are there without any visit; they have the first keys. */
+const WAYS = 2;
 
 interface VisitsProps {
   visits: RatingView['visits'];
@@ -35,11 +38,12 @@ export function Visits({ visits, timeZone, locked, onChoose, onType }: VisitsPro
           list.current.meant = timeStamp > list.current.from;
         }}
       >
-        {visits.map(({ number, finishedAt }) => (
+        {visits.map(({ number, finishedAt }, index) => (
           <button
             key={number}
             type="button"
             disabled={locked}
+            {...choiceKeys(WAYS + index, WAYS + visits.length)}
             // A key (detail 0) presses the focused button, wherever it has moved to.
             onClick={({ detail }) => (detail === 0 || list.current.meant) && onChoose(number)}
           >
@@ -49,11 +53,11 @@ export function Visits({ visits, timeZone, locked, onChoose, onType }: VisitsPro
         ))}
       </div>
       <nav class="ways">
-        <button type="button" disabled={locked} {...keys('1')} onClick={onType}>
+        <button type="button" disabled={locked} {...choiceKeys(0, WAYS + visits.length)} onClick={onType}>
           <Icon shape={KEYPAD} />
           {text.otherNumber}
         </button>
-        <button type="button" disabled={locked} {...keys('2')} onClick={() => onChoose(null)}>
+        <button type="button" disabled={locked} {...choiceKeys(1, WAYS + visits.length)} onClick={() => onChoose(null)}>
           {text.withoutNumber}
         </button>
       </nav>

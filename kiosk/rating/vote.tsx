@@ -28,7 +28,7 @@ export function Levels({ levels, number, onChoose, onBack }: LevelsProps) {
       <Heading help={text.confidential}>{text.howWasIt}</Heading>
       <div class="faces">
         {common().levels[levels].map((name, index) => (
-          <button key={name} type="button" {...choiceKeys(index)} onClick={() => onChoose(index + 1)}>
+          <button key={name} type="button" {...choiceKeys(index, levels)} onClick={() => onChoose(index + 1)}>
             <Face level={index + 1} levels={levels} />
             <span class="word">{name}</span>
           </button>
@@ -62,14 +62,24 @@ export function Reasons({ remaining, onChoose }: ReasonsProps) {
       <Heading help={remaining === null ? null : text.whatMatteredHelp(remaining)}>{text.whatMattered}</Heading>
       <div class="reasons">
         {REASONS.map(({ reason, shape }, index) => (
-          <button key={reason} type="button" {...choiceKeys(index)} onClick={() => onChoose(reason)}>
+          <button
+            key={reason}
+            type="button"
+            {...choiceKeys(index, REASONS.length + 1)}
+            onClick={() => onChoose(reason)}
+          >
             <span class="sign">
               <Icon shape={shape} />
             </span>
             {reasonWords()[reason]}
           </button>
         ))}
-        <button type="button" class="skip" {...choiceKeys(REASONS.length)} onClick={() => onChoose(null)}>
+        <button
+          type="button"
+          class="skip"
+          {...choiceKeys(REASONS.length, REASONS.length + 1)}
+          onClick={() => onChoose(null)}
+        >
           <span class="sign">
             <Icon shape="check" />
           </span>

@@ -1,10 +1,11 @@
 import { say } from '../../shared/client/language.ts';
 import { Name } from '../../shared/client/name.tsx';
 import { type ClassId, REGULAR } from '../../shared/office/office.ts';
+import { classChoices } from '../../shared/office/ways-in.ts';
 import type { KioskService, KioskView } from '../../shared/protocol/views/kiosk.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { choiceKeys, keys } from '../parts/keys.ts';
+import { choiceKeys } from '../parts/keys.ts';
 import { BackButton } from '../parts/steps.tsx';
 import { Fact, ServiceFacts } from './facts.tsx';
 import { icons } from './icons.ts';
@@ -28,12 +29,14 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
   const regular = classes.filter(({ id }) => id === REGULAR);
   const priorities = classes.filter(({ id }) => id !== REGULAR);
   const overtaken = priorities.some(({ weight }) => regular.some((ordinary) => weight > ordinary.weight));
-  const tile = ({ id, name }: KioskView['classes'][number], index: number) => (
+  const places = classChoices(classes, service !== null).map((choice) => (choice === 'dossiers' ? choice : choice?.id));
+  const keysOf = (choice: ClassId) => choiceKeys(places.indexOf(choice), places.length);
+  const tile = ({ id, name }: KioskView['classes'][number]) => (
     <button
       key={id}
       type="button"
       class={`tile ${id === REGULAR ? 'regular' : ''} ${id === offered ? 'offered' : ''}`}
-      {...choiceKeys(index)}
+      {...keysOf(id)}
       onClick={() => onChoose(id)}
     >
       <span class="about">
@@ -68,7 +71,7 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
             <h2 id="priorities">
               {text.priority} <small>{text.priorityHelp}</small>
             </h2>
-            <div class="tiles">{priorities.map((ticketClass, index) => tile(ticketClass, index + regular.length))}</div>
+            <div class="tiles">{priorities.map(tile)}</div>
           </section>
         )}
       </div>
@@ -76,7 +79,7 @@ export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOth
         <BackButton onBack={onBack} />
         {service && (
           // Less prominent than the tiles: nearly all visitors come with one dossier.
-          <button type="button" class="for-others" {...keys('9')} onClick={onForOthers}>
+          <button type="button" class="for-others" {...keysOf('dossiers')} onClick={onForOthers}>
             <Icon shape="document" />
             {dossiers > 1 ? text.dossiersChosen(dossiers) : text.forOthers}
           </button>

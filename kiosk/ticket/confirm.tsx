@@ -4,7 +4,7 @@ import { type EpochMs, localTime } from '../../shared/time.ts';
 import { clock, openingMoment, waitRange } from '../../shared/words/common.ts';
 import { confirm as en } from '../../shared/words/en/confirm.ts';
 import { confirm as vi } from '../../shared/words/vi/confirm.ts';
-import { keys } from '../parts/keys.ts';
+import { choiceKeys } from '../parts/keys.ts';
 import { Message } from '../parts/message.tsx';
 import type { NewTicketRequest } from './page.ts';
 
@@ -34,6 +34,7 @@ export function Confirm({ outlook, until, next, now, timeZone, onConfirm, onLeav
     : next
       ? text.nextDay(openingMoment(next.opensAt, now, timeZone, language.value))
       : text.unknown;
+  const choices = today ? 3 : 2;
   const help = `${text.why(range, until === null ? null : clock(until, timeZone))} ${offer}`;
   return (
     <Message
@@ -45,19 +46,19 @@ export function Confirm({ outlook, until, next, now, timeZone, onConfirm, onLeav
     >
       <div class="choices">
         {today && (
-          <button type="button" class="primary" {...keys('1')} onClick={() => onConfirm('next')}>
+          <button type="button" class="primary" {...choiceKeys(0, choices)} onClick={() => onConfirm('next')}>
             {text.takeNext(today.part, today.from)}
           </button>
         )}
         <button
           type="button"
           class={today ? '' : 'primary'}
-          {...keys(today ? '2' : '1')}
+          {...choiceKeys(choices - 2, choices)}
           onClick={() => onConfirm('this')}
         >
           {text.takeAnyway}
         </button>
-        <button type="button" {...keys(today ? '3' : '2', '-', 'Escape')} onClick={onLeave}>
+        <button type="button" {...choiceKeys(choices - 1, choices, '-', 'Escape')} onClick={onLeave}>
           {text.comeBackLater}
         </button>
       </div>

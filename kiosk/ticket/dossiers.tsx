@@ -35,7 +35,7 @@ export function Dossiers({ first, perTurn, onChoose, onBack }: DossiersProps) {
             data-rapid
             disabled={after(step) === count}
             aria-label={`${signed(step)}: ${step < 0 ? text.fewerDossiers(-step) : text.moreDossiers(step)}`}
-            {...choiceKeys(index)}
+            {...choiceKeys(index, STEPS.length)}
             onClick={() => setCount(after(step))}
           >
             {signed(step)}

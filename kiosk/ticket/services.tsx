@@ -37,7 +37,7 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
           way === 'appointment' ? (
             <Tile
               key={way}
-              index={index}
+              keys={choiceKeys(index, ways.length)}
               aside="booked"
               mark={<Icon shape={icons.calendar} />}
               title={ticketWords().haveAppointment}
@@ -49,7 +49,7 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
           ) : (
             <Tile
               key={way.id}
-              index={index}
+              keys={choiceKeys(index, ways.length)}
               aside={way.informationDesk ? 'not-sure' : null}
               mark={way.letter}
               title={titleOf(way)}
@@ -69,8 +69,7 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
 const titleOf = ({ informationDesk, name }: KioskService) => (informationDesk ? ticketWords().notSure : say(name));
 
 interface TileProps {
-  /** The place in the list, for the key that chooses it. */
-  index: number;
+  keys: ReturnType<typeof choiceKeys>;
   /** Ways in that are no service by name are drawn apart; null for a service. */
   aside: 'booked' | 'not-sure' | null;
   mark: ComponentChildren;
@@ -80,13 +79,13 @@ interface TileProps {
   children: ComponentChildren;
 }
 
-function Tile({ index, aside, mark, title, disabled, onClick, children }: TileProps) {
+function Tile({ keys, aside, mark, title, disabled, onClick, children }: TileProps) {
   return (
     <button
       type="button"
       class={aside ? `tile service aside ${aside}` : 'tile service'}
       disabled={disabled}
-      {...choiceKeys(index)}
+      {...keys}
       onClick={onClick}
     >
       <span class="letter">{mark}</span>

@@ -1,12 +1,16 @@
 /** What the ticket kiosk reads aloud on each page. */
+import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { KioskView, PrintState } from '../../shared/protocol/views/kiosk.ts';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
+import { mayRetry } from '../parts/retry.ts';
 import type { Speech } from '../parts/spoken.ts';
 import { isChoosing, type Page } from './page.ts';
 
-export function speechOf(page: Page, { opening, nextSession }: KioskView, print: PrintState): Speech {
+export function speechOf(page: Page, { opening, nextSession, appointments }: KioskView, print: PrintState): Speech {
   if (opening.state !== 'open' && isChoosing(page)) return { step: 'closed' };
   switch (page.kind) {
+    case 'services':
+      return { step: 'services', appointments };
     case 'result': {
       const onPaper = print === 'printing' || print === 'printed';
       const printed = page.ticket.notBefore === null ? 'result' : 'result-later';
@@ -15,16 +19,22 @@ export function speechOf(page: Page, { opening, nextSession }: KioskView, print:
     case 'confirm':
       return { step: nextSession?.today ? 'confirm-next' : 'confirm' };
     case 'booked':
-      return { step: 'class' };
+      return { step: 'class-booked' };
     case 'finding':
       return { step: 'asking' };
     case 'found':
       return foundSpeech(page.ticket, page.back);
     case 'not-found':
-      return { step: page.rejection.code === 'UnknownTicket' ? 'found-over' : 'refused' };
+      return { step: page.rejection.code === 'UnknownTicket' ? 'found-over' : refusedStep(page.rejection) };
+    case 'refused':
+      return { step: refusedStep(page.rejection) };
     default:
       return { step: page.kind };
   }
+}
+
+function refusedStep(rejection: Rejection): 'refused' | 'refused-retry' {
+  return mayRetry(rejection) || rejection.code === 'UnknownAppointment' ? 'refused-retry' : 'refused';
 }
 
 function foundSpeech(ticket: HeldTicket, back: boolean): Speech {
@@ -34,7 +44,7 @@ function foundSpeech(ticket: HeldTicket, back: boolean): Speech {
       if (ticket.stranded) return { step: 'found-stranded', number };
       return { step: back ? 'found-back' : 'found-waiting', number };
     case 'called':
-      return { step: 'found-called', number, counter: ticket.counterNumber };
+      return { step: 'found-called', number, counter: ticket.counterNumber ?? undefined };
     case 'done':
       return { step: 'thanks' };
     default:

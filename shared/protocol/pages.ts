@@ -55,5 +55,5 @@ export function pageAt(path: string): string | null {
 }
 
 function patternOf(address: string): RegExp {
-  return new RegExp(`^${address.replace(/\{\w+\}/g, '[^/.]+')}$`);
+  return new RegExp(`^${address.replace(/\{\w+\}/g, '[^/.]+')}$`, 'i');
 }

@@ -8,6 +8,9 @@ import { HELP_STEPS } from '../spoken/help.ts';
 import { addDays } from '../time.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64'));
+/** The id of a ticket wherever one enters. The server makes it in small letters; a scanner types capitals while Caps Lock is on. */
+export const anyTicketId = v.pipe(v.string(), v.toLowerCase());
+const ticketId = v.pipe(anyTicketId, id);
 
 /** Made by the sender, once per press of a button. A request that is repeated with the same id gets the first answer again. */
 const requestId = v.pipe(
@@ -43,12 +46,30 @@ export const spokenCall = v.object({
   ),
 });
 
-/** Query of spoken help, which kiosks play. */
+/** A choice, a digit, a letter, a language, or the first key of another button. */
+const FOCUS = /^(choice-\d{1,2}|digit-\d|letter-[a-z]|language-(vi|en)|[-01/]|Enter|Backspace|Plus|PageUp|PageDown)$/;
+
+/** Query of spoken help, which kiosks play. What it says is explained at `SpokenHelp`. */
 export const spokenHelp = v.object({
   step: v.picklist(HELP_STEPS),
   language: v.picklist(LANGUAGES),
   number: v.optional(ticketNumber),
   counter: v.optional(counterNumber),
+  group: v.optional(v.pipe(v.string(), v.regex(/^\d$/, 'a digit'), v.transform(Number))),
+  focus: v.optional(v.pipe(v.string(), v.regex(FOCUS, 'a button of the kiosk'))),
+  appointments: v.optional(
+    v.pipe(
+      v.picklist(['0', '1']),
+      v.transform((offered) => offered === '1'),
+    ),
+  ),
+  visits: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[A-Z]\d{3,6}(,[A-Z]\d{3,6}){0,11}$/, 'at most 12 numbers such as A012,B007'),
+      v.transform((numbers) => numbers.split(',')),
+    ),
+  ),
 });
 
 const dossiers = v.pipe(
@@ -94,7 +115,7 @@ export const slotsOfDay = v.object({ serviceId: id, day });
 export const bookingsOfDay = v.object({ day });
 
 /** For a visitor who lets a kiosk or a rating pad scan the code of a ticket. */
-export const findTicket = v.strictObject({ ticketId: id });
+export const findTicket = v.strictObject({ ticketId });
 
 const level = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5), v.description('1 is worst'));
 const reason = v.optional(v.nullable(v.picklist(RATING_REASONS)));
@@ -102,7 +123,7 @@ const reason = v.optional(v.nullable(v.picklist(RATING_REASONS)));
 export const rateVisit = v.pipe(
   v.strictObject({
     requestId,
-    ticketId: v.optional(v.nullable(id)),
+    ticketId: v.optional(v.nullable(ticketId)),
     number: v.optional(v.nullable(ticketNumber)),
     level,
     reason,
@@ -130,7 +151,7 @@ export const counterRequests = {
   miss: v.strictObject({ requestId }),
   away: v.strictObject({ requestId }),
   transfer: v.strictObject({ requestId, serviceId: id }),
-  call: v.strictObject({ requestId, ticketId: id, reason: words }),
+  call: v.strictObject({ requestId, ticketId, reason: words }),
   /** `minutes` is the expected length, null if unknown; signs show when the clerk will be back. */
   pause: v.strictObject({
     requestId,
@@ -159,12 +180,12 @@ export const signIn = v.strictObject({ username: userName, password: v.pipe(v.st
 
 export const ticketRequests = {
   /** A missed or away visitor is back. */
-  return: v.strictObject({ requestId, ticketId: id }),
-  withdraw: v.strictObject({ requestId, ticketId: id }),
+  return: v.strictObject({ requestId, ticketId }),
+  withdraw: v.strictObject({ requestId, ticketId }),
   /** The ticket's own class confirms what the visitor claimed at the kiosk, another class corrects it. */
-  'settle-class': v.strictObject({ requestId, ticketId: id, ticketClass: id }),
+  'settle-class': v.strictObject({ requestId, ticketId, ticketClass: id }),
   /** Prints the ticket or come-back slip again, marked IN LẠI. */
-  reprint: v.strictObject({ requestId, ticketId: id }),
+  reprint: v.strictObject({ requestId, ticketId }),
 } as const;
 
 export const printRequests = {

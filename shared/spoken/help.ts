@@ -1,18 +1,23 @@
 /** What a kiosk says at each step to a visitor who cannot read the screen: a sentence, then each choice with its key. */
 import type { Language } from '../language.ts';
-import { REGULAR, type Service, type TicketClass, type Voice } from '../office/office.ts';
-import { waysIn } from '../office/ways-in.ts';
+import type { Service, TicketClass, Voice } from '../office/office.ts';
+import { classChoices, waysIn } from '../office/ways-in.ts';
 import { numberClips } from './call.ts';
+import { CHOICES, groupsOf, keyOfChoice } from './choices.ts';
 import { type ClipId, digitClip, letterClip } from './clips.ts';
 
 export const HELP_STEPS = [
   'services',
   'class',
+  /** The class of a visitor with an appointment, who is not asked for dossiers. */
+  'class-booked',
   'dossiers',
   'confirm',
   'confirm-next',
   'asking',
   'refused',
+  'refused-retry',
+  'refused-number',
   'result',
   'result-later',
   'result-no-paper',
@@ -25,6 +30,8 @@ export const HELP_STEPS = [
   'closed',
   'visits',
   'number',
+  /** The letter of the number is chosen, or the office has only one. */
+  'digits',
   'level-3',
   'level-5',
   'reason',
@@ -34,6 +41,21 @@ export const HELP_STEPS = [
 ] as const;
 export type HelpStep = (typeof HELP_STEPS)[number];
 
+/** Further buttons by their first keys, as they are spoken when the focus moves to them. */
+const FOCUSED_BUTTONS = {
+  // In the question whether the visitor needs more time.
+  '1': 'button-go-on',
+  Enter: 'button-go-on',
+  Backspace: 'button-erase',
+  '0': 'button-listen',
+  '/': 'button-listen',
+  Plus: 'help-aids',
+  'language-vi': 'language-vi',
+  'language-en': 'language-en',
+  PageUp: 'button-above',
+  PageDown: 'button-below',
+} as const satisfies Record<string, ClipId>;
+
 export interface SpokenHelp {
   step: HelpStep;
   language: Language;
@@ -41,22 +63,15 @@ export interface SpokenHelp {
   number?: string | undefined;
   /** Spoken after the sentence. */
   counter?: number | undefined;
+  /** Which nine of the choices have the keys now; 0 when it is left out. After the first nine the sentence is not repeated. */
+  group?: number | undefined;
+  /** Only this button is spoken: `choice-12` counted from 0, `digit-3`, `letter-a`, `language-vi`, or the first key of another. */
+  focus?: string | undefined;
+  /** Whether the page offers appointments; when left out, whether a service can be booked. */
+  appointments?: boolean | undefined;
+  /** The numbers that the rating pad lists. */
+  visits?: readonly string[] | undefined;
 }
-
-/** What the keys 1, 2, 3 … choose where that is the same in each office. */
-const CHOICES: Partial<Record<HelpStep, readonly string[]>> = {
-  confirm: ['take-anyway', 'come-back-later'],
-  'confirm-next': ['next-session', 'take-anyway', 'come-back-later'],
-  dossiers: ['ten-fewer', 'one-fewer', 'one-more', 'ten-more'],
-  visits: ['type-number', 'without-number'],
-  'level-3': ['level-2', 'level-4', 'level-5'],
-  'level-5': ['level-1', 'level-2', 'level-3', 'level-4', 'level-5'],
-  reason: ['waiting', 'attitude', 'guidance', 'papers', 'room', 'skip'],
-  aids: ['big-text', 'contrast', 'reach'],
-};
-
-/** A number pad has this number of keys for choices. */
-const MOST = 9;
 
 export interface HelpPhrase {
   clips: ClipId[];
@@ -77,47 +92,80 @@ export function serviceClip({ id }: Pick<Service, 'id'>): ClipId {
 }
 
 /** The phrases of a step, with the choices in the order in which the kiosk of this office shows them. */
-export function helpPhrases({ step, language, number, counter }: SpokenHelp, office: Helped): HelpPhrase[] {
-  const spoken = (...clips: ClipId[]): HelpPhrase => ({ clips, otherwise: null });
+export function helpPhrases(help: SpokenHelp, office: Helped): HelpPhrase[] {
+  const { step, language, number, counter, group = 0, focus } = help;
   const { dialect } = office.voice;
-  return [
+  const choices = choicesOf(help, office);
+  if (focus !== undefined) return focusPhrases(focus, step, choices);
+  const heading = [
     ...(number === undefined ? [] : [spoken('help-your-number', ...spelled(number))]),
     // Variants of a step with other choices have the same sentence.
-    spoken(`help-${step.replace(/-(3|5|next)$/, '')}`),
+    spoken(`help-${step.replace(/-(3|5|next|booked|retry|number)$/, '')}`),
     ...(counter === undefined ? [] : [spoken('to-counter', ...numberClips(counter, language, dialect))]),
-    ...choicesOf(step, office)
-      .slice(0, MOST)
-      .map(({ name, otherwise }, index) => {
-        const key = ['press-key', digitClip(index + 1)];
-        return { clips: [...key, name], otherwise: otherwise && [...key, ...otherwise] };
-      }),
+  ];
+  return [
+    ...(group === 0 ? heading : []),
+    ...choices.flatMap((choice, index) => (keyOfChoice(index).group === group ? choicePhrase(choice, index) : [])),
+    ...(groupsOf(choices.length) > 1 ? [spoken('press-key', 'key-dot', 'button-more')] : []),
   ];
 }
 
-interface Choice {
-  name: ClipId;
-  /** Null where the clip of the name cannot be missing. */
-  otherwise: ClipId[] | null;
+/** The choices of a step by their keys; null is a key without a choice. */
+export function choicesOf(help: SpokenHelp, { services, ticketClasses }: Helped): (HelpPhrase | null)[] {
+  const { step, visits = [], appointments = services.some((service) => service.appointments !== null) } = help;
+  switch (step) {
+    case 'services':
+      return waysIn(services, appointments).map((way) => {
+        if (way === 'appointment') return spoken('choice-appointment');
+        if (way.informationDesk) return spoken('choice-not-sure');
+        return { clips: [serviceClip(way)], otherwise: ['service', letterClip(way.letter)] };
+      });
+    case 'class':
+    case 'class-booked':
+      return classChoices(ticketClasses, step === 'class').map((choice) => {
+        if (choice === 'dossiers') return spoken('choice-for-others');
+        return choice && { clips: [`class-${choice.id}`], otherwise: ['class'] };
+      });
+    case 'number':
+      // With only one letter there is no choice.
+      return services.length > 1 ? services.map(({ letter }) => spoken(letterClip(letter))) : [];
+    case 'visits':
+      return [...fixedChoices(step), ...visits.map((number) => spoken(...spelled(number)))];
+    default:
+      return fixedChoices(step);
+  }
 }
 
-function choicesOf(step: HelpStep, { services, ticketClasses }: Helped): Choice[] {
-  if (step === 'services') {
-    const bookable = services.some(({ appointments }) => appointments !== null);
-    return waysIn(services, bookable).map((way) => {
-      if (way === 'appointment') return { name: 'choice-appointment', otherwise: null };
-      if (way.informationDesk) return { name: 'choice-not-sure', otherwise: null };
-      return { name: serviceClip(way), otherwise: ['service', letterClip(way.letter)] };
-    });
-  }
-  // With only one letter there is no choice.
-  if (step === 'number' && services.length > 1)
-    return services.map(({ letter }) => ({ name: letterClip(letter), otherwise: null }));
-  if (step !== 'class') return (CHOICES[step] ?? []).map((choice) => ({ name: `choice-${choice}`, otherwise: null }));
-  const ids = ticketClasses.map(({ id }) => id);
-  return [...ids.filter((id) => id === REGULAR), ...ids.filter((id) => id !== REGULAR)].map((id) => ({
-    name: `class-${id}`,
-    otherwise: ['class'],
-  }));
+const FIXED: Partial<Record<HelpStep, readonly string[]>> = CHOICES;
+
+function fixedChoices(step: HelpStep): HelpPhrase[] {
+  return (FIXED[step] ?? []).map((choice) => spoken(`choice-${choice}`));
+}
+
+function spoken(...clips: ClipId[]): HelpPhrase {
+  return { clips, otherwise: null };
+}
+
+/** "Phím một, lĩnh vực A." Nothing for a key without a choice. */
+function choicePhrase(choice: HelpPhrase | null | undefined, index: number): HelpPhrase[] {
+  if (!choice) return [];
+  const key = ['press-key', digitClip(keyOfChoice(index).digit)];
+  return [{ clips: [...key, ...choice.clips], otherwise: choice.otherwise && [...key, ...choice.otherwise] }];
+}
+
+function focusPhrases(focus: string, step: HelpStep, choices: (HelpPhrase | null)[]): HelpPhrase[] {
+  const [kind = '', which = ''] = focus.split(/-(?=.)/);
+  if (kind === 'choice') return choicePhrase(choices[Number(which)], Number(which));
+  if (kind === 'digit') return [spoken(digitClip(which))];
+  if (kind === 'letter') return [spoken(letterClip(which))];
+  if (focus === '-') return [spoken(backName(step))];
+  return Object.entries(FOCUSED_BUTTONS).flatMap(([key, name]) => (key === focus ? spoken(name) : []));
+}
+
+/** What the key `-` does at this step. */
+function backName(step: HelpStep): ClipId {
+  if (/^(result|found)/.test(step)) return 'button-done';
+  return /^(refused|thanks|still-there)/.test(step) ? 'button-to-start' : 'button-back';
 }
 
 /** Digit by digit, also where calls speak whole numbers: the visitor hears the number for the first time. */

@@ -293,7 +293,7 @@ describe('spoken help', () => {
     await keepPlayers();
     await visit('/kiosk');
     await page.keyboard.press('0');
-    await expect.poll(() => heard).toContain('true ?step=services&language=vi');
+    await expect.poll(() => heard).toContain('true ?step=services&language=vi&appointments=1');
     await page.waitForFunction('players[0].currentTime > 0.2');
     await page.keyboard.press('1');
     await expect.poll(() => heard).toContain('true ?step=class&language=vi');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offeredClass, readScan } from '../../kiosk/parts/scanned.ts';
+import { offeredClass, readScan, scannedAt } from '../../kiosk/parts/scanned.ts';
 
 const card = (number: string) => `${number}|123456789|Nguyen Van A|01021960|Nam|Xom 1, Binh Phuoc Xuan|01012021`;
 
@@ -42,6 +42,26 @@ describe('a scanned code', () => {
       expect(readScan(text, 2026)).toEqual({ kind: 'ticket', id });
     },
   );
+
+  it.each([id.toUpperCase(), `HTTPS://ONE-STOP.EXAMPLE/T/${id.toUpperCase()}`])(
+    'is the same ticket with Caps Lock on: %s',
+    (text) => {
+      expect(readScan(text, 2026)).toEqual({ kind: 'ticket', id });
+    },
+  );
+
+  it('is read by the layout of the machine where the places of the keys give no code of this office', () => {
+    const at = Date.parse('2026-11-23T09:00:00+07:00');
+    const [own, other] = [`https://one-stop.example/t/${id}`, 'httpsÑ--one/stop.example-t-x'];
+    const read = (placed: string, typed: string) => scannedAt(at, 'Asia/Ho_Chi_Minh', { placed, typed });
+    expect(read(own, other)).toEqual({ kind: 'ticket', id });
+    expect(read(other, own)).toEqual({ kind: 'ticket', id });
+    expect(read(other, other)).toEqual({ kind: 'foreign' });
+  });
+
+  it('of a ticket that an input method has changed is unread, not foreign', () => {
+    expect(readScan('https://one-stop.example/t/3f2b8c1e-9đ4â-4c77', 2026)).toEqual({ kind: 'unread' });
+  });
 
   it.each(['123456', 'https://one-stop.example/a/123456', ' 123456\n'])('is an appointment when it is %s', (text) => {
     expect(readScan(text, 2026)).toEqual({ kind: 'appointment', code: '123456' });

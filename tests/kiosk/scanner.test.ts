@@ -1,18 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createScanner, SCANNER_LIMITS, type ScannerLimits } from '../../kiosk/parts/scanner.ts';
+import {
+  createScanner,
+  type KeyHandlers,
+  type Purpose,
+  SCANNER_LIMITS,
+  type ScannerLimits,
+} from '../../kiosk/parts/scanner.ts';
 
-function keyboard(limits: Partial<ScannerLimits> = {}) {
+/** Without `purposeOf` the page takes each key as text. */
+function keyboard(limits: Partial<ScannerLimits> = {}, purposeOf: KeyHandlers['purposeOf'] = () => 'types') {
   const typed: string[] = [];
   const scans: (string | null)[] = [];
   const scanner = createScanner(
     { ...SCANNER_LIMITS, ...limits },
-    { typed: (key) => typed.push(key), scanned: (text) => scans.push(text) },
+    { purposeOf, typed: (key) => typed.push(key), scanned: (text) => scans.push(text?.placed ?? null) },
   );
+  const meaning = (name: string) => ({
+    name,
+    typed: name.length === 1 ? name : '',
+    placed: name.length === 1 ? name : '',
+  });
   /** Types keys with the same pause between them and returns which ones were held back. */
   const type = (keys: readonly string[], gapMs: number) =>
     keys.map((key, index) => {
       if (index > 0) vi.advanceTimersByTime(gapMs);
-      return scanner.receive(key, Date.now());
+      return scanner.receive(meaning(key), Date.now());
     });
   return { type, typed, scans };
 }
@@ -87,5 +99,65 @@ describe('a person', () => {
     const { type } = keyboard();
     expect(type(['Enter', ' ', 'ArrowDown', 'Backspace'], 500)).toEqual([false, false, false, false]);
     expect(type(['3', 'Enter'], 20)).toEqual([true, false]);
+  });
+});
+
+describe('a slow scanner without a prefix', () => {
+  const ID = '3f2b8c1e-9d4a-4c77-b1f0-5a6d7e8f9012';
+  /** A page of choices has number keys; a page that takes digits has them as text. Letters have no button on either. */
+  const page = (purpose: Purpose) => (name: string) => (/[\d/.+*-]/.test(name) ? purpose : 'nothing');
+
+  it.each([60, 200, 450])('presses no tile at %d ms a key, and its address is read', (gapMs) => {
+    const { type, typed, scans } = keyboard({}, page('chooses'));
+    const taken = type([...`https://office.example/t/${ID}`, 'Enter'], gapMs);
+    expect(scans).toEqual([`https://office.example/t/${ID}`]);
+    expect(typed).toEqual([]);
+    expect(taken).not.toContain(false);
+  });
+
+  it.each([ID, '089060012345|123456789|Nguyen Van A', '482917'])('presses no tile at 110 ms a key with %s', (code) => {
+    const { type, typed, scans } = keyboard({}, page('chooses'));
+    type([...code, 'Enter'], 110);
+    expect(scans).toEqual([code]);
+    expect(typed).toEqual([]);
+  });
+
+  it('types no digits behind letters where digits are typed', () => {
+    const { type, typed, scans } = keyboard({}, page('types'));
+    type([...'http://a/t/123456', 'Enter'], 300);
+    expect(scans).toEqual(['http://a/t/123456']);
+    expect(typed).toEqual([]);
+  });
+
+  it('that breaks off presses nothing', () => {
+    const { type, typed, scans } = keyboard({}, page('chooses'));
+    type([...'https://office.example/t/3f'], 90);
+    vi.runAllTimers();
+    expect([scans, typed]).toEqual([[null], []]);
+  });
+});
+
+describe('a person at a page of choices', () => {
+  const chooses = () => 'chooses' as const;
+
+  it('presses two keys quickly one after the other', () => {
+    const { type, typed, scans } = keyboard({}, chooses);
+    type(['1', '2'], 100);
+    vi.runAllTimers();
+    expect([scans, typed]).toEqual([[], ['1', '2']]);
+  });
+
+  it('with a number pad that sends NumLock before each digit is understood', () => {
+    const { type, typed } = keyboard({}, chooses);
+    type(['NumLock', '1', 'NumLock'], 5);
+    vi.runAllTimers();
+    expect(typed).toEqual(['1']);
+  });
+
+  it('who presses a letter chooses nothing by the digit after it', () => {
+    const { type, typed, scans } = keyboard({}, (name) => (name === 'q' ? 'nothing' : 'chooses'));
+    type(['q', '1'], 300);
+    vi.runAllTimers();
+    expect([scans, typed]).toEqual([[], []]);
   });
 });

@@ -49,17 +49,33 @@ const withInformationDesk = {
   services: [...otherServices, { ...firstService, informationDesk: true }],
 };
 
+const FURTHER_BUTTONS = [
+  '-',
+  '0',
+  '1',
+  'Enter',
+  'Backspace',
+  'Plus',
+  'PageUp',
+  'PageDown',
+  'language-vi',
+  'language-en',
+];
+/** More than a number pad has keys for. */
+const manyVisits = Array.from({ length: 12 }, () => 'A012');
+
 /**
  * All clips that the steps of the starter office's kiosk need, also with an information desk, but the names of services, which
  * each office records.
  */
 function* helpSteps(language: string): Generator<string> {
+  const spokenIn = language === 'en' ? 'en' : 'vi';
   for (const step of HELP_STEPS) {
-    for (const { clips, otherwise } of helpPhrases(
-      { step, language: language === 'en' ? 'en' : 'vi', number: 'A012' },
-      withInformationDesk,
-    ))
-      yield* [...clips, ...(otherwise ?? [])].filter((id) => !id.startsWith('service-'));
+    for (const focus of [undefined, ...FURTHER_BUTTONS]) {
+      const help = { step, language: spokenIn, number: 'A012', visits: manyVisits, focus } as const;
+      for (const { clips, otherwise } of helpPhrases(help, withInformationDesk))
+        yield* [...clips, ...(otherwise ?? [])].filter((id) => !id.startsWith('service-'));
+    }
   }
 }
 

@@ -236,6 +236,64 @@ describe('spoken help', () => {
     expect(spoken('A')).toHaveLength(1);
   });
 
+  it('gives each of many choices a key: after nine, the dot gives the keys to the next nine', () => {
+    const office = officeOf('ABCDEFGHIJK');
+    const clips = (group: number) =>
+      helpPhrases({ step: 'services', language: 'vi', group, appointments: true }, office).map(
+        (phrase) => phrase.clips,
+      );
+    expect(clips(0)).toHaveLength(11);
+    expect(clips(0).slice(-2)).toEqual([
+      ['press-key', 'digit-9', 'service-id-i'],
+      ['press-key', 'key-dot', 'button-more'],
+    ]);
+    expect(clips(1)).toEqual([
+      ['press-key', 'digit-1', 'service-id-j'],
+      ['press-key', 'digit-2', 'service-id-k'],
+      ['press-key', 'digit-3', 'choice-appointment'],
+      ['press-key', 'key-dot', 'button-more'],
+    ]);
+  });
+
+  it('names the key of several dossiers, unless the visitor has an appointment', () => {
+    const last = (step: 'class' | 'class-booked') =>
+      helpPhrases({ step, language: 'vi' }, officeOf('A')).at(-1)?.clips.join(' ');
+    expect(last('class')).toBe('press-key digit-9 choice-for-others');
+    expect(last('class-booked')).toBe('help-class');
+  });
+
+  it('names the appointments that the page offers, also when no service can be booked any more', () => {
+    const spoken = (appointments?: boolean) =>
+      helpPhrases({ step: 'services', language: 'vi', appointments }, officeOf('A')).at(-1)?.clips;
+    expect(spoken()).toEqual(['press-key', 'digit-1', 'service-id-a']);
+    expect(spoken(true)).toEqual(['press-key', 'digit-2', 'choice-appointment']);
+  });
+
+  it('reads the visits of the rating pad with their keys', () => {
+    const visits = { step: 'visits', language: 'vi', visits: ['A012', 'B007'] } as const;
+    expect(helpPhrases(visits, officeOf('AB')).map(({ clips }) => clips)).toEqual([
+      ['help-visits'],
+      ['press-key', 'digit-1', 'choice-type-number'],
+      ['press-key', 'digit-2', 'choice-without-number'],
+      ['press-key', 'digit-3', 'letter-a', 'digit-0', 'digit-1', 'digit-2'],
+      ['press-key', 'digit-4', 'letter-b', 'digit-0', 'digit-0', 'digit-7'],
+    ]);
+  });
+
+  it.each([
+    ['services', 'choice-1', 'press-key digit-2 service-id-b'],
+    ['class', '-', 'button-back'],
+    ['result', '-', 'button-done'],
+    ['code', 'digit-7', 'digit-7'],
+    ['number', 'letter-b', 'letter-b'],
+    ['services', 'Plus', 'help-aids'],
+    ['services', 'language-en', 'language-en'],
+    ['still-there', '1', 'button-go-on'],
+  ] as const)('at the step %s says of the button %s only what it does', (step, focus, clips) => {
+    const phrases = helpPhrases({ step, focus, language: 'vi', number: 'A012' }, officeOf('AB'));
+    expect(phrases.map((phrase) => phrase.clips.join(' '))).toEqual([clips]);
+  });
+
   it('names the counter to a called visitor, as a whole number', () => {
     const called = { step: 'found-called', language: 'vi', number: 'A012', counter: 21 } as const;
     expect(helpPhrases(called, officeOf('A')).map(({ clips }) => clips)).toEqual([

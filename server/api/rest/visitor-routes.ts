@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { accept, refuse } from '../../../shared/protocol/rejections.ts';
-import { issueTicket, rateVisit } from '../../../shared/protocol/requests.ts';
+import { anyTicketId, issueTicket, rateVisit } from '../../../shared/protocol/requests.ts';
 import { whole } from '../../../shared/protocol/views/common.ts';
 import { issuedTicket, ticketView } from '../../../shared/protocol/views/ticket.ts';
 import { ticketView as viewOfTicket } from '../../queue/views/ticket.ts';
@@ -32,7 +32,7 @@ export function visitorRoutes({ engine }: RestDependencies): Route[] {
         path: `${API}/tickets/{ticketId}`,
         summary: "Where one of today's tickets stands",
         guard: known,
-        params: v.strictObject({ ticketId: v.string() }),
+        params: v.strictObject({ ticketId: anyTicketId }),
         reply: { status: 200, description: 'The ticket', schema: ticketView },
       },
       async ({ params }) => {

@@ -4,7 +4,7 @@ import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { Handshake, ServerEvents } from '../../../shared/protocol/protocol.ts';
 import { accept } from '../../../shared/protocol/rejections.ts';
-import { phoneRequests } from '../../../shared/protocol/requests.ts';
+import { anyTicketId, phoneRequests } from '../../../shared/protocol/requests.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
 import type { OfficeStates } from '../../engine/office-engine.ts';
 import { logError } from '../../log.ts';
@@ -21,7 +21,7 @@ const ROUND: DurationMs = 2_000;
 /** Tickets updated without a pause: they take about as long as one view of the desk. */
 const SLICE = 8;
 
-const handshake = v.object({ ticket: v.pipe(v.string(), v.maxLength(64)) }) satisfies v.GenericSchema<
+const handshake = v.object({ ticket: v.pipe(anyTicketId, v.maxLength(64)) }) satisfies v.GenericSchema<
   unknown,
   Required<Pick<Handshake, 'ticket'>>
 >;
