@@ -12,7 +12,7 @@ export const aids: typeof import('../vi/aids.ts').aids = {
     ['−', 'back, finish'],
     ['0 /', 'listen, listen again'],
     ['↵', 'confirm'],
-    ['.', 'erase a digit, further choices'],
+    ['.', 'erase, more choices'],
     ['*', 'other language'],
     ['+', 'accessibility'],
   ],

@@ -14,7 +14,7 @@ export const aids = {
     ['−', 'quay lại, kết thúc'],
     ['0 /', 'nghe đọc, nghe lại'],
     ['↵', 'đồng ý'],
-    ['.', 'xóa chữ số, các ô tiếp theo'],
+    ['.', 'xóa, mục tiếp theo'],
     ['*', 'đổi ngôn ngữ'],
     ['+', 'hỗ trợ sử dụng'],
   ] as [key: string, meaning: string][],
