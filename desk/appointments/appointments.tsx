@@ -1,11 +1,11 @@
 import './appointments.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { explain } from '../../shared/client/explain.ts';
 import { language } from '../../shared/client/language.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { AppointmentSlot, AppointmentView, BookedAppointment } from '../../shared/protocol/views/appointments.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { explain } from '../../shared/words/rejection.ts';
 import { read } from '../connection/api.ts';
 import type { BookingProps } from '../connection/desk.ts';
 import { wholeMinutes } from '../parts/duration.ts';

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { explain } from '../../shared/client/explain.ts';
 import { language } from '../../shared/client/language.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
-import { explain } from '../../shared/words/rejection.ts';
 import { read } from '../connection/api.ts';
 import { Press } from '../parts/press.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { explain } from '../../shared/client/explain.ts';
 import { language } from '../../shared/client/language.ts';
-import { explain } from '../../shared/words/rejection.ts';
 import type { DeskCommands, Outcome } from '../connection/commands.ts';
 import { Press } from './press.tsx';
 import { words } from './words.ts';

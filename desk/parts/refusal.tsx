@@ -1,5 +1,5 @@
+import { explain } from '../../shared/client/explain.ts';
 import { language } from '../../shared/client/language.ts';
-import { explain } from '../../shared/words/rejection.ts';
 import type { DeskCommands } from '../connection/commands.ts';
 import { Press } from './press.tsx';
 import { words } from './words.ts';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { explain } from '../../shared/client/explain.ts';
 import { language } from '../../shared/client/language.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
-import { explain } from '../../shared/words/rejection.ts';
 import { signIn } from '../connection/session.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { words } from './words.ts';

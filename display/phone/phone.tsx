@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { type ConnectionPage, connectionPage } from '../../shared/client/connection-page.ts';
+import { explain } from '../../shared/client/explain.ts';
 import { common, language, languageButton, say } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/look.tsx';
 import { Name } from '../../shared/client/name.tsx';
@@ -10,7 +11,6 @@ import type { OfficeHead } from '../../shared/protocol/views/common.ts';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { clock } from '../../shared/words/common.ts';
-import { explain } from '../../shared/words/rejection.ts';
 import { Postpone, type PostponeRequest, Withdraw } from './actions.tsx';
 import { type Bell, BellButton } from './bell.tsx';
 import { Rate, type Vote } from './rate.tsx';

@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { connectionPage } from '../../shared/client/connection-page.ts';
+import { explain } from '../../shared/client/explain.ts';
 import { common, language } from '../../shared/client/language.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { RatingView } from '../../shared/protocol/views/rating.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { explain } from '../../shared/words/rejection.ts';
 import { inUse } from '../parts/aids.ts';
 import { Frame } from '../parts/frame.tsx';
 import { lazyPage } from '../parts/lazy.tsx';

@@ -1,10 +1,11 @@
 /** The pages of a scanned ticket or come-back slip. */
+
+import { explain } from '../../shared/client/explain.ts';
 import { language, say, wordsOf } from '../../shared/client/language.ts';
 import { Name } from '../../shared/client/name.tsx';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import { clock } from '../../shared/words/common.ts';
 import { scan as en } from '../../shared/words/en/scan.ts';
-import { explain } from '../../shared/words/rejection.ts';
 import { scan as vi } from '../../shared/words/vi/scan.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Icon, type Shape } from '../parts/icons.tsx';

@@ -1,8 +1,8 @@
 import type { Language } from '../language.ts';
 import type { Rejection } from '../protocol/rejections.ts';
 import { commonWords } from '../words/common.ts';
-import { explain } from '../words/rejection.ts';
 import type { ConnectionState } from './connection.ts';
+import { explain } from './explain.ts';
 
 /** What a page shows in place of its view, in its own looks. To a refusal each page gives its own title. */
 export type ConnectionPage =
