@@ -3,7 +3,7 @@ import { access, type FileHandle, open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PrinterHealth } from '../../../shared/protocol/views/common.ts';
 import type { DurationMs } from '../../../shared/time.ts';
-import { encode } from './escpos.ts';
+import { JobEncoder } from './escpos.ts';
 import { NOT_WANTED, type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printer-device.ts';
 
 export interface DeviceTimeouts {
@@ -30,6 +30,7 @@ const NUL = Buffer.alloc(1);
 export class DeviceFilePrinter implements PrinterDevice {
   readonly #path: string;
   readonly #timeouts: DeviceTimeouts;
+  readonly #encoder = new JobEncoder();
   /** Whether the last sheet failed: the file itself does not show the state of the printer. */
   #lastFailed = false;
 
@@ -48,7 +49,6 @@ export class DeviceFilePrinter implements PrinterDevice {
   }
 
   async print({ bitmap }: Sheet, onReady: () => Promise<boolean>): Promise<PrintOutcome> {
-    const bytes = encode(bitmap);
     let ready = false;
     let device: FileHandle | null = null;
     try {
@@ -59,9 +59,10 @@ export class DeviceFilePrinter implements PrinterDevice {
       await write(device, NUL, this.#timeouts.ready);
       ready = await onReady();
       if (!ready) return NOT_WANTED;
-      await write(device, bytes, this.#timeouts.stall);
+      await write(device, this.#encoder.encode(bitmap), this.#timeouts.stall);
       // Closing drops the last write if it has not reached the printer yet (usblp unlinks it), so the last write is a NUL byte.
       await write(device, NUL, this.#timeouts.stall);
+      this.#encoder.printed();
       this.#lastFailed = false;
       return { result: 'printed', health: 'ok' };
     } catch (error) {

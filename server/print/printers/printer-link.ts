@@ -5,14 +5,24 @@ import { type Reply, ReplyReader, type StatusKind, statusRequest } from './statu
 /** Small, so that the progress of a slow printer is noticed. */
 const CHUNK_BYTES = 8_192;
 
+/** A printer sends a few bytes per status and job. One that sends more without end is faulty, and reading on would hold up the server. */
+const REPLY_BYTES = 16_384;
+
+export class TooManyReplies extends Error {
+  constructor() {
+    super(`the printer sent more than ${REPLY_BYTES} bytes`);
+  }
+}
+
 /** One TCP connection to a printer. Every wait ends: by an event, the end of the connection, or a timeout. */
 export class PrinterLink {
   readonly #socket: Socket;
   readonly #reader = new ReplyReader();
-  readonly #replies: Reply[] = [];
+  #replies: Reply[] = [];
+  #replyBytes = 0;
   /** Set when the connection has ended. `clean` means that the printer closed its side (FIN) after we had closed ours. */
-  #ended: { clean: boolean; reason: string } | null = null;
-  #error: string | null = null;
+  #ended: { clean: boolean; error: Error } | null = null;
+  #error: Error | null = null;
   #sentFin = false;
   #finAnswered = false;
   /** A status request timed out, so its reply may still arrive. */
@@ -22,21 +32,18 @@ export class PrinterLink {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    socket.on('data', (data) => {
-      this.#replies.push(...this.#reader.read(data));
-      this.#checkWait?.();
-    });
+    socket.on('data', (data) => this.#take(data));
     socket.on('end', () => {
       this.#finAnswered = this.#sentFin;
     });
     socket.on('drain', () => this.#checkWait?.());
     socket.on('error', (error) => {
-      this.#error = error.message;
+      this.#error = error;
     });
     socket.on('close', () => {
       this.#ended = {
         clean: this.#finAnswered && this.#error === null,
-        reason: this.#error ?? 'the printer closed the connection',
+        error: this.#error ?? new Error('the printer closed the connection'),
       };
       this.#checkWait?.();
     });
@@ -50,7 +57,7 @@ export class PrinterLink {
     const connected = await link.#waitUntil(() => !socket.connecting, timeout);
     if (connected && !link.#ended) return link;
     link.destroy();
-    throw new Error(link.#ended?.reason ?? `no connection within ${timeout} ms`);
+    throw link.#ended?.error ?? new Error(`no connection within ${timeout} ms`);
   }
 
   /** Rejects when the connection ends or the printer takes no data for `stall`. */
@@ -72,6 +79,12 @@ export class PrinterLink {
     const reply = await this.#nextReply('status', timeout);
     this.#replyOverdue = reply === null;
     return reply;
+  }
+
+  /** Sends the request after a job. Acknowledgements that came before it belong to an earlier job. */
+  async requestAcknowledgement(request: Buffer, stall: DurationMs): Promise<void> {
+    this.#replies = this.#replies.filter(({ kind }) => kind !== 'acknowledgement');
+    await this.send(request, stall);
   }
 
   /** True when the printer acknowledges within `timeout`. Rejects when the connection ends first. */
@@ -111,8 +124,15 @@ export class PrinterLink {
     this.#socket.destroy();
   }
 
+  #take(data: Buffer): void {
+    this.#replyBytes += data.length;
+    if (this.#replyBytes > REPLY_BYTES) this.#socket.destroy(new TooManyReplies());
+    else this.#replies.push(...this.#reader.read(data));
+    this.#checkWait?.();
+  }
+
   #throwIfEnded(): void {
-    if (this.#ended) throw new Error(this.#ended.reason);
+    if (this.#ended) throw this.#ended.error;
   }
 
   /** True as soon as `done` holds; false when it does not hold by the timeout or by the end of the connection. */

@@ -1,8 +1,8 @@
 import type { PrinterHealth } from '../../../shared/protocol/views/common.ts';
 import type { DurationMs } from '../../../shared/time.ts';
-import { ACKNOWLEDGE, encode } from './escpos.ts';
+import { ACKNOWLEDGE, COMPLETE_HEADER, JobEncoder, LEAVE_PICTURE } from './escpos.ts';
 import { NOT_WANTED, type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printer-device.ts';
-import { PrinterLink } from './printer-link.ts';
+import { PrinterLink, TooManyReplies } from './printer-link.ts';
 import { canPrint, readHealth, STATUS_KINDS } from './status.ts';
 
 export interface TcpTimeouts {
@@ -34,6 +34,9 @@ export class TcpPrinter implements PrinterDevice {
   readonly #host: string;
   readonly #port: number;
   readonly #timeouts: TcpTimeouts;
+  readonly #encoder = new JobEncoder();
+  /** Whether the last sheet failed: a printer without status support does not show its state. */
+  #lastFailed = false;
   /** Learned from earlier connections: a printer that used to reply and no longer does hangs. */
   #repliesToStatus = false;
   #acknowledges: boolean | null = null;
@@ -52,19 +55,20 @@ export class TcpPrinter implements PrinterDevice {
       return 'unreachable';
     }
     try {
-      const health = await this.#readHealth(link);
+      const health = await this.#healthAtFirst(link);
       const finAnswered = await link.finish(this.#timeouts.close);
+      if (this.#repliesToStatus) return health;
       // A printer without status support at least answers our FIN, which shows that it is on.
-      return finAnswered || this.#repliesToStatus ? health : 'unreachable';
-    } catch {
-      return 'unreachable';
+      if (!finAnswered) return 'unreachable';
+      return this.#lastFailed ? 'error' : health;
+    } catch (error) {
+      return error instanceof TooManyReplies ? 'error' : 'unreachable';
     } finally {
       link.destroy();
     }
   }
 
   async print({ bitmap }: Sheet, onReady: () => Promise<boolean>): Promise<PrintOutcome> {
-    const bytes = encode(bitmap);
     let link: PrinterLink;
     try {
       link = await this.#open();
@@ -73,13 +77,22 @@ export class TcpPrinter implements PrinterDevice {
     }
     let ready = false;
     try {
-      const health = await this.#readHealth(link);
-      if (health === 'unreachable') return { result: 'failed-before-data', reason: 'the printer answers nothing' };
+      const health = await this.#healthAtFirst(link);
+      if (health === 'unreachable') {
+        await link.finish(this.#timeouts.close);
+        return { result: 'failed-before-data', reason: 'the printer answers nothing' };
+      }
       if (!canPrint(health)) return { result: 'refused', health };
       ready = await onReady();
       if (!ready) return NOT_WANTED;
-      await link.send(bytes, this.#timeouts.stall);
-      return await this.#confirm(link, health);
+      this.#lastFailed = true;
+      await link.send(this.#encoder.encode(bitmap), this.#timeouts.stall);
+      const outcome = await this.#confirm(link, health);
+      if (outcome.result === 'printed') {
+        this.#encoder.printed();
+        this.#lastFailed = false;
+      }
+      return outcome;
     } catch (error) {
       return { result: ready ? 'unknown' : 'failed-before-data', reason: reasonOf(error) };
     } finally {
@@ -89,6 +102,16 @@ export class TcpPrinter implements PrinterDevice {
 
   #open(): Promise<PrinterLink> {
     return PrinterLink.open(this.#host, this.#port, this.#timeouts.connect);
+  }
+
+  /** The health at the beginning of a connection. */
+  async #healthAtFirst(link: PrinterLink): Promise<PrinterHealth> {
+    if (!this.#encoder.mayBeInPicture) return this.#readHealth(link);
+    await link.send(COMPLETE_HEADER, this.#timeouts.stall);
+    const health = await this.#readHealth(link);
+    // Many clones take status requests for dots while they are inside a picture. After it they reply on the next connection.
+    if (health === 'unreachable') await link.send(LEAVE_PICTURE, this.#timeouts.stall);
+    return health;
   }
 
   /** `ok` for a printer that has never replied to a status request: whether it prints shows only when it is tried. */
@@ -109,7 +132,7 @@ export class TcpPrinter implements PrinterDevice {
 
   async #confirm(link: PrinterLink, health: PrinterHealth): Promise<PrintOutcome> {
     if (this.#acknowledges !== false) {
-      await link.send(ACKNOWLEDGE, this.#timeouts.stall);
+      await link.requestAcknowledgement(ACKNOWLEDGE, this.#timeouts.stall);
       const result = await this.#waitForAcknowledgement(link);
       if (result === 'acknowledged') {
         await link.finish(this.#timeouts.close);

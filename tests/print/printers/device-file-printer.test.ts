@@ -5,11 +5,22 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { drawPaper } from '../../../server/print/drawing/layout.ts';
 import { DeviceFilePrinter } from '../../../server/print/printers/device-file-printer.ts';
-import { encode } from '../../../server/print/printers/escpos.ts';
+import { encode, JobEncoder } from '../../../server/print/printers/escpos.ts';
 import { temporaryFolder } from '../../folder.ts';
 import { ticket } from '../drawing/papers.ts';
 
 const sheet = { title: 'A012', bitmap: drawPaper(ticket, 80) };
+/** More bytes than the pipe holds. */
+const tall = { title: 'A012', bitmap: { width: 576, height: 2_000, rows: new Uint8Array(144_000) } };
+
+async function read(device: FileHandle, bytes: number): Promise<Buffer> {
+  let received = Buffer.alloc(0);
+  while (received.length < bytes) {
+    const chunk = await device.read(Buffer.alloc(65_536)).catch(() => null);
+    if (chunk) received = Buffer.concat([received, chunk.buffer.subarray(0, chunk.bytesRead)]);
+  }
+  return received;
+}
 
 /** A named pipe stands for the device: both take only as much data as is read from them. */
 describe('a printer behind a device file', () => {
@@ -32,18 +43,27 @@ describe('a printer behind a device file', () => {
 
   it('gets every byte of the sheet, with only NUL bytes before and after', async () => {
     const device = await plugIn();
-    const printing = new DeviceFilePrinter(path).print(sheet, start);
-    const expected = encode(sheet.bitmap);
-    const received: Buffer[] = [];
-    const length = () => received.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    while (length() < expected.length + 3) {
-      const { bytesRead, buffer } = await device
-        .read(Buffer.alloc(65_536))
-        .catch(() => ({ bytesRead: 0, buffer: null }));
-      if (buffer) received.push(buffer.subarray(0, bytesRead));
+    const working = new DeviceFilePrinter(path);
+    // The first one also ends a picture that an earlier process may have left incomplete.
+    for (const expected of [new JobEncoder().encode(sheet.bitmap), encode(sheet.bitmap)]) {
+      const printing = working.print(sheet, start);
+      const received = await read(device, expected.length + 3);
+      expect(await printing).toEqual({ result: 'printed', health: 'ok' });
+      expect(received).toEqual(Buffer.concat([Buffer.alloc(2), expected, Buffer.alloc(1)]));
     }
+    await device.close();
+  });
+
+  it('ends the incomplete picture before the next sheet when an outcome was unknown', async () => {
+    const device = await plugIn();
+    const unsteady = new DeviceFilePrinter(path, { ready: 1_000, stall: 1_000 });
+    expect(await unsteady.print(tall, start)).toMatchObject({ result: 'unknown' });
+    while ((await device.read(Buffer.alloc(65_536))).bytesRead > 0);
+    const expected = new JobEncoder().encode(sheet.bitmap);
+    const printing = unsteady.print(sheet, start);
+    expect((await read(device, expected.length + 3)).subarray(2, -1)).toEqual(expected);
     expect(await printing).toEqual({ result: 'printed', health: 'ok' });
-    expect(Buffer.concat(received)).toEqual(Buffer.concat([Buffer.alloc(2), expected, Buffer.alloc(1)]));
+    expect(await unsteady.status()).toBe('ok');
     await device.close();
   });
 
@@ -68,7 +88,6 @@ describe('a printer behind a device file', () => {
 
   it('gives an unknown outcome when only a part of the sheet is taken', async () => {
     const device = await plugIn();
-    const tall = { title: 'A012', bitmap: { width: 576, height: 2_000, rows: new Uint8Array(144_000) } };
     const stuck = printer();
     expect(await stuck.print(tall, start)).toEqual({
       result: 'unknown',

@@ -23,12 +23,18 @@ export const CUTTER_STUCK: Status = [0x1e, 0x52, 0x1a, 0x12];
 /** An automatic status frame, whose last three bytes look like acknowledgements. */
 const ASB_FRAME = Buffer.from([0x10, 0x00, 0x00, 0x0f]);
 
+const FLOOD = Buffer.alloc(65_536, 0x12);
+
 export class PrinterEmulator {
   /** Null for a printer that never sends anything. */
   status: Status | null = HEALTHY;
   acknowledges = true;
   reads = true;
-  /** Ends a connection by `breakOff` after this many bytes. */
+  /** Replies to status requests even inside a picture, like Epson's printers. Many others take them for dots. */
+  repliesInPictures = false;
+  /** Sends status bytes without end from the beginning of each connection. */
+  floods = false;
+  /** Ends a connection by `breakOff` after this many bytes, and executes only these. */
   breaksAfter = Number.POSITIVE_INFINITY;
   /** By default a reset, as after a power cut of the printer. */
   breakOff: (socket: Socket) => void = (socket) => socket.resetAndDestroy();
@@ -37,16 +43,22 @@ export class PrinterEmulator {
   /** Processes this many bytes at a time and sends an automatic status frame before each chunk; 0 for no limit and no frames. */
   readSize = 0;
 
+  /** Papers that a partial cut left hanging on the printer. */
   readonly papers: PrintedPaper[] = [];
+  /** What a full cut let fall from the printer, without blank paper. */
+  readonly cutOff: PrintedPaper[] = [];
   /** Bytes that belong to no known command. */
   unknownBytes = 0;
   /** Bytes of pictures that the printer has processed. */
   pictureBytes = 0;
+  /** Bytes of floods that the network has taken. */
+  floodBytes = 0;
   connections = 0;
   port = 0;
 
   #server: Server | null = null;
   readonly #sockets = new Set<Socket>();
+  readonly #decoder = new Decoder(this);
   #changed: (() => void)[] = [];
 
   async switchOn(): Promise<void> {
@@ -91,18 +103,28 @@ export class PrinterEmulator {
     });
     // The client may reset the connection.
     socket.on('error', () => socket.destroy());
-    const paper = new Decoder(this, socket);
+    this.#decoder.connect(socket);
     let bytes = 0;
     const take = (data: Buffer) => {
+      this.#decoder.take(data.subarray(0, Math.max(0, this.breaksAfter - bytes)));
       bytes += data.length;
-      if (bytes < this.breaksAfter) paper.take(data);
-      else this.breakOff(socket);
+      if (bytes >= this.breaksAfter) this.breakOff(socket);
       this.#notify();
     };
+    if (this.floods) this.#flood(socket);
     if (!this.reads) socket.pause();
     else if (this.readSize === 0) socket.on('data', take);
     else this.#readSlowly(socket, take).catch(() => socket.destroy());
     this.#notify();
+  }
+
+  #flood(socket: Socket): void {
+    if (!socket.writable) return;
+    socket.write(FLOOD, (error) => {
+      if (error) return;
+      this.floodBytes += FLOOD.length;
+      this.#flood(socket);
+    });
   }
 
   async #readSlowly(socket: Socket, take: (data: Buffer) => void): Promise<void> {
@@ -116,29 +138,40 @@ export class PrinterEmulator {
   }
 }
 
-/** Executes the bytes of one connection command by command; status requests are answered even when the paper is out. */
+/**
+ * Executes the received bytes command by command; status requests are answered even when the paper is out. A command, and above
+ * all a picture, that one connection has left incomplete goes on with the bytes of the next one.
+ */
 class Decoder {
   readonly #printer: PrinterEmulator;
-  readonly #socket: Socket;
+  #socket: Socket | null = null;
   #buffer = Buffer.alloc(0);
   #rows: string[] = [];
   #width = 0;
-  #rowsLeft: number;
+  #rowsLeft = 0;
   #outOfPaper = false;
 
-  constructor(printer: PrinterEmulator, socket: Socket) {
+  constructor(printer: PrinterEmulator) {
     this.#printer = printer;
+  }
+
+  connect(socket: Socket): void {
     this.#socket = socket;
-    this.#rowsLeft = printer.rowsOfPaper;
+    this.#rowsLeft = this.#printer.rowsOfPaper;
+    if (!this.#outOfPaper) return;
+    // The cover is opened for the new roll, which ends the job.
+    this.#outOfPaper = false;
+    this.#buffer = Buffer.alloc(0);
+    this.#rows = [];
   }
 
   take(data: Buffer): void {
-    if (this.#outOfPaper) {
+    if (this.#outOfPaper || this.#printer.repliesInPictures) {
       for (let at = data.indexOf('\x10\x04', 0, 'latin1'); at >= 0; at = data.indexOf('\x10\x04', at + 1, 'latin1')) {
         this.#sendStatus(data[at + 2] ?? 0);
       }
-      return;
     }
+    if (this.#outOfPaper) return;
     this.#buffer = Buffer.concat([this.#buffer, data]);
     for (let used = this.#command(); used > 0; used = this.#command()) this.#buffer = this.#buffer.subarray(used);
   }
@@ -153,8 +186,8 @@ class Decoder {
     if (name === '1b 40') return 2;
     const length = name === '1d 76' ? this.#pictureLength() : 3;
     if (length === 0 || this.#buffer.length < length) return 0;
-    if (name === '10 4') this.#sendStatus(third);
-    else if (name === '1d 56') this.#cut();
+    if (name === '10 4') this.#requested(third);
+    else if (name === '1d 56') this.#cut(third === 0 ? this.#printer.cutOff : this.#printer.papers);
     else if (name === '1d 72' && third === 1) this.#acknowledge();
     else if (name === '1d 76') this.#picture();
     else if (name !== '1b 64') {
@@ -186,10 +219,15 @@ class Decoder {
     }
   }
 
-  #cut(): void {
+  #cut(onto: PrintedPaper[]): void {
+    if (this.#rows.length === 0) return;
     const rows = this.#rows.map((row) => row.replaceAll('0', '.').replaceAll('1', '#'));
-    this.#printer.papers.push({ width: this.#width, height: rows.length, rows });
+    onto.push({ width: this.#width, height: rows.length, rows });
     this.#rows = [];
+  }
+
+  #requested(n: number): void {
+    if (!this.#printer.repliesInPictures) this.#sendStatus(n);
   }
 
   #sendStatus(n: number): void {
@@ -202,6 +240,6 @@ class Decoder {
   }
 
   #send(byte: number): void {
-    if (this.#socket.writable) this.#socket.write(Buffer.from([byte]));
+    if (this.#socket?.writable) this.#socket.write(Buffer.from([byte]));
   }
 }

@@ -1,11 +1,28 @@
+import { once } from 'node:events';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { encode } from '../../../server/print/printers/escpos.ts';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { JobEncoder } from '../../../server/print/printers/escpos.ts';
 import { SpooledPrinter } from '../../../server/print/printers/spooled-printer.ts';
 import { temporaryFolder } from '../../folder.ts';
 
 const sheet = { title: 'A012', bitmap: { width: 8, height: 2, rows: Uint8Array.of(0x0f, 0xf0) } };
+
+/** Answers each question for the state of a job like CUPS 2.4, and keeps the questions. */
+async function fakeCups(state: number) {
+  const cups = { state, port: 0, requests: [] as Buffer[] };
+  const server = createServer(async (request, answer) => {
+    cups.requests.push(Buffer.concat(await request.toArray()));
+    const text = `\x01\x01\0\0\0\0\0\x01\x01G\0\x12attributes-charset\0\x05utf-8H\0\x1battributes-natural-language\0\x02en\x02`;
+    answer.end(Buffer.from(`${text}#\0\x09job-state\0\x04\0\0\0${String.fromCharCode(cups.state)}\x03`, 'latin1'));
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  cups.port = (server.address() as AddressInfo).port;
+  return cups;
+}
 
 describe('a printer of the operating system', () => {
   let folder = '';
@@ -36,7 +53,7 @@ describe('a printer of the operating system', () => {
   it('prints when the job has left the queue', async () => {
     expect(await printer().status()).toBe('ok');
     expect(await printer().print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
-    expect(readFileSync(join(folder, 'job'))).toEqual(encode(sheet.bitmap));
+    expect(readFileSync(join(folder, 'job'))).toEqual(new JobEncoder().encode(sheet.bitmap));
     expect(log()).toContain('lp -d QUAY -o raw -t A012');
   });
 
@@ -87,6 +104,29 @@ describe('a printer of the operating system', () => {
 
   it('gives an unknown outcome when lp fails', async () => {
     command('lp', 'echo "lp: no space left" >&2; exit 1');
-    expect(await printer().print(sheet, start)).toEqual({ result: 'unknown', reason: 'lp: lp: no space left' });
+    const failing = printer();
+    expect(await failing.print(sheet, start)).toEqual({ result: 'unknown', reason: 'lp: lp: no space left' });
+    expect(await failing.status()).toBe('error');
+  });
+
+  it.each([
+    [7, 'cancelled'],
+    [8, 'aborted'],
+  ])('gives an unknown outcome and reports an error when CUPS ends the job with state %i', async (state, end) => {
+    const cups = await fakeCups(state);
+    command(
+      'lpstat',
+      `[ "$1" = -H ] && echo 127.0.0.1:${cups.port}; [ "$1" = -p ] && echo "printer QUAY is idle." || true`,
+    );
+    const failing = printer();
+    expect(await failing.print(sheet, start)).toEqual({
+      result: 'unknown',
+      reason: `QUAY-7 was ${end} by the print system`,
+    });
+    expect(cups.requests[0]?.includes('ipp://localhost/jobs/7')).toBe(true);
+    expect(await failing.status()).toBe('error');
+    cups.state = 9;
+    expect(await failing.print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
+    expect(await failing.status()).toBe('ok');
   });
 });

@@ -134,6 +134,56 @@ describe('a network printer', () => {
     expect(outcome).toEqual({ result: 'unknown', reason: 'stopped while printing: paper-out' });
   });
 
+  describe.each([false, true])('that replies to status requests inside a picture: %s', (replies) => {
+    const JOB = 4 * 3;
+    const BAND = 8 + 128 * 72;
+    const ends = [1, 2, 3, 4, 6, 8, 9, 10, 11, 5_000, BAND, BAND + 2, BAND + 3, BAND + 9, 30_000];
+    it.each(ends)('prints the next ticket whole after a job of which it got only %i bytes', async (bytes) => {
+      emulator.current.repliesInPictures = replies;
+      const printer = printerWith({ ...LONG, status: 50 });
+      while ((await printer.print(sheet, start)).result !== 'printed');
+      emulator.current.breaksAfter = JOB + bytes;
+      expect(await printer.print(sheet, start)).toMatchObject({ result: 'unknown' });
+      emulator.current.breaksAfter = Number.POSITIVE_INFINITY;
+      while ((await printer.print(sheet, start)).result !== 'printed');
+      expect(await printer.status()).toBe('ok');
+      expect(emulator.current.papers.map(({ rows }) => rows)).toEqual([rowsOf(sheet.bitmap), rowsOf(sheet.bitmap)]);
+    });
+
+    it('prints the first ticket whole when the server starts again after it stopped inside a picture', async () => {
+      emulator.current.repliesInPictures = replies;
+      emulator.current.breaksAfter = 30_000;
+      await printerWith(LONG).print(sheet, start);
+      emulator.current.breaksAfter = Number.POSITIVE_INFINITY;
+      const printer = printerWith({ ...LONG, status: 50 });
+      while ((await printer.print(sheet, start)).result !== 'printed');
+      expect(emulator.current.papers.map(({ rows }) => rows)).toEqual([rowsOf(sheet.bitmap)]);
+    });
+  });
+
+  it('reports an error after a failed sheet, until it prints, when it does not reply to status requests', async () => {
+    emulator.current.status = null;
+    const printer = printerWith({ ...LONG, status: 50 });
+    emulator.current.breaksAfter = 20_000;
+    expect(await printer.print(sheet, start)).toMatchObject({ result: 'unknown' });
+    emulator.current.breaksAfter = Number.POSITIVE_INFINITY;
+    expect(await printer.status()).toBe('error');
+    expect(await printer.print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
+    expect(await printer.status()).toBe('ok');
+  });
+
+  it('reads only a little from a printer that sends without end, and reports an error', async () => {
+    emulator.current.acknowledges = false;
+    emulator.current.floods = true;
+    const printer = printerWith({ ...LONG, acknowledge: 3_600_000 });
+    expect(await printer.print(sheet, start)).toMatchObject({
+      reason: 'the printer sent more than 16384 bytes',
+    });
+    expect(await printer.status()).toBe('error');
+    // The rest of what was sent is in the buffers of both sockets.
+    expect(emulator.current.floodBytes).toBeLessThan(32_000_000);
+  });
+
   it('prints completely on a slow printer that sends status frames all the time', async () => {
     emulator.current.readSize = 500;
     expect(await printerWith(LONG).print(sheet, start)).toEqual({ result: 'printed', health: 'ok' });
