@@ -117,7 +117,9 @@ export default defineConfig({
         copyPublicDir: false,
         target: 'node20',
         minify: false,
-        rolldownOptions: { input: 'server/main.ts' },
+        rolldownOptions: {
+          input: { main: 'server/main.ts', 'drawing-worker': 'server/print/drawing/worker.ts' },
+        },
       },
     },
   },

@@ -16,6 +16,7 @@ import { FileJournal } from './journal/file/file-journal.ts';
 import { lockFolder } from './journal/file/lock.ts';
 import type { Journal } from './journal/journal.ts';
 import { type Log, logError } from './log.ts';
+import { DrawingThread } from './print/drawing/drawing-thread.ts';
 import { startOutbox } from './print/outbox.ts';
 import { printerAt } from './print/printers/address.ts';
 import { PreviewPrinter } from './print/printers/preview-printer.ts';
@@ -88,7 +89,10 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   limitConnections(http);
   const address = () => ownAddress(options.host, portOf(http) ?? options.port);
   const preview = new PreviewPrinter(clock.now);
-  const outbox = startOutbox({ engine, log, address, printerAt: (address) => printerAt(address, preview) });
+  const drawing = new DrawingThread(log);
+  undo.push(() => drawing.stop());
+  const printers = (address: string) => printerAt(address, preview);
+  const outbox = startOutbox({ engine, log, address, draw: drawing.draw, printerAt: printers });
   undo.push(() => outbox.stop());
 
   const health = (): Health => ({ ...engine.health(), printer: outbox.health() });

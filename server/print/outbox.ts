@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Text } from '../../shared/language.ts';
 import type { PrinterHealth } from '../../shared/protocol/views/common.ts';
 import type { BusinessDay, DurationMs } from '../../shared/time.ts';
@@ -7,12 +7,14 @@ import type { OfficeEngine } from '../engine/office-engine.ts';
 import type { Log, LogEntry } from '../log.ts';
 import type { CommandBody, JobId } from '../queue/commands.ts';
 import type { Event, EventType } from '../queue/events.ts';
-import { drawPaper, type PaperWidthMm, titleOf } from './drawing/layout.ts';
+import { type Draw, DrawingUnavailable } from './drawing/drawing-thread.ts';
+import type { PaperWidthMm } from './drawing/layout.ts';
 import { type PrinterDevice, type PrintOutcome, reasonOf, type Sheet } from './printers/printer-device.ts';
-import { findWork, type PaperJob } from './work.ts';
+import { findWork, type PaperJob, titleOf } from './work.ts';
 
 export interface OutboxDependencies {
   engine: OfficeEngine;
+  draw: Draw;
   /** The printer at an address of set-up; null when the address is not valid. */
   printerAt: (address: string) => PrinterDevice | null;
   /** The server's URL on the LAN. */
@@ -127,8 +129,6 @@ class PrintOutbox implements Outbox {
         });
         time = RETRY.last;
       }
-      // The native memory of a picture is freed only on a later turn of the event loop.
-      await nextTurn();
       if (time === 0 || this.#hasNews || this.#stopped) continue;
       this.#pause = new AbortController();
       await this.#wait(time, this.#pause.signal);
@@ -164,8 +164,9 @@ class PrintOutbox implements Outbox {
     const title = titleOf(paper);
     let sheet: Sheet;
     try {
-      sheet = { title, bitmap: drawPaper(paper, width) };
+      sheet = { title, bitmap: await this.#dependencies.draw(paper, width) };
     } catch (error) {
+      if (error instanceof DrawingUnavailable) throw error;
       // Abandoned, not retried: drawing would fail again, and all later papers would wait.
       this.#log('error', 'drawing-failed', {
         vi: `Không vẽ được phiếu ${title}: ${reasonOf(error)}. Phiếu này bị bỏ qua.`,

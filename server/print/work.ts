@@ -1,4 +1,5 @@
 import { type BusinessDay, type EpochMs, MINUTE } from '../../shared/time.ts';
+import { paper as vi } from '../../shared/words/vi/paper.ts';
 import type { JobId } from '../queue/commands.ts';
 import type { State } from '../queue/state.ts';
 import type { Paper } from '../queue/views/paper.ts';
@@ -40,4 +41,10 @@ export function findWork(state: State, at: EpochMs, address: string): Work {
     }
   }
   return work;
+}
+
+/** A title for lists of printed papers and for the log: `A012`. */
+export function titleOf({ kind, number, reprint }: Paper): string {
+  const title = kind === 'ticket' ? number : `${number} – ${vi.comeBackSlip}`;
+  return reprint ? `${title} (${vi.reprint.toLowerCase()})` : title;
 }

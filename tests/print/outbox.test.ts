@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { steadyClock } from '../../server/engine/clock.ts';
 import { BatchEngine } from '../../server/engine/engine.ts';
 import { type OfficeDeciders, officeDependencies } from '../../server/engine/office-engine.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
 import type { LogEntry } from '../../server/log.ts';
+import { type Draw, DrawingThread, DrawingUnavailable } from '../../server/print/drawing/drawing-thread.ts';
 import { drawPaper } from '../../server/print/drawing/layout.ts';
 import { type Outbox, startOutbox } from '../../server/print/outbox.ts';
 import { printerAt } from '../../server/print/printers/address.ts';
@@ -15,6 +19,7 @@ import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import type { Event, EventOf, EventType } from '../../server/queue/events.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
 import type { Office } from '../../shared/office/office.ts';
+import { temporaryFolder } from '../folder.ts';
 import { communeOffice } from '../office.ts';
 import { rowsOf } from './drawing/papers.ts';
 import { ManualTime } from './manual-time.ts';
@@ -32,6 +37,7 @@ class PrintingOffice {
   readonly preview = new PreviewPrinter(() => this.time.now);
   readonly events: Event[] = [];
   readonly logged: LogEntry[] = [];
+  draw: Draw = async (paper, width) => drawPaper(paper, width);
   readonly engine: BatchEngine<OfficeDeciders>;
   outbox: Outbox | null = null;
   #watchers: (() => void)[] = [];
@@ -74,6 +80,7 @@ class PrintingOffice {
         return device && wrap(device);
       },
       address: () => ADDRESS,
+      draw: this.draw,
       log: (entry) => void this.logged.push(entry),
       wait: this.time.wait,
     });
@@ -338,6 +345,64 @@ describe('the outbox', () => {
     expect((await office.journal.read(today ?? '')).map(({ type }) => type)).not.toContain('TicketPrinted');
   });
 
+  it('keeps a paper while the drawing thread does not start, and prints it once when it does', async () => {
+    let tries = 0;
+    const { draw } = office;
+    office.draw = async (paper, width) => {
+      tries += 1;
+      if (tries < 3) throw new DrawingUnavailable('no memory');
+      return draw(paper, width);
+    };
+    office.startOutbox();
+    const ticketId = await office.issue();
+    await office.time.pass(minutes(1));
+    await office.journalled('TicketPrinted');
+    expect(office.pictures()).toEqual([await office.picture(ticketId, false)]);
+    expect(office.eventsOf('PrintStarted')).toHaveLength(1);
+    expect(office.logged.map(({ code }) => code)).toEqual(['printing-failed', 'printing-failed']);
+  });
+
+  it('prints each paper once when the drawing thread crashes', async () => {
+    const folder = await temporaryFolder();
+    const script = join(folder, 'worker.mjs');
+    const first = JSON.stringify(join(folder, 'first'));
+    await writeFile(
+      script,
+      `import { existsSync, writeFileSync } from 'node:fs';
+      import { parentPort } from 'node:worker_threads';
+      parentPort.postMessage('ready');
+      parentPort.on('message', ({ id }) => {
+        if (!existsSync(${first})) { writeFileSync(${first}, ''); process.exit(1); }
+        parentPort.postMessage({ id, bitmap: { width: 8, height: id, rows: new Uint8Array(id) } });
+      });`,
+    );
+    const thread = new DrawingThread((entry) => void office.logged.push(entry), pathToFileURL(script));
+    onTestFinished(() => thread.stop());
+    office.draw = thread.draw;
+    office.startOutbox();
+    await Promise.all([office.issue(), office.issue(), office.issue()]);
+    await office.journalled('TicketPrinted', 3);
+    expect(office.emulator.papers.map(({ height }) => height)).toEqual([2, 3, 4]);
+    expect(office.logged.map(({ code }) => code)).toEqual(['drawing-thread-ended']);
+  });
+
+  it('abandons a paper that cannot be drawn, and prints the next one', async () => {
+    const { draw } = office;
+    let papers = 0;
+    office.draw = async (paper, width) => {
+      papers += 1;
+      if (papers === 1) throw new Error('QR code too long');
+      return draw(paper, width);
+    };
+    office.startOutbox();
+    await office.issue();
+    const next = await office.issue();
+    await office.journalled('TicketPrinted');
+    expect(office.pictures()).toEqual([await office.picture(next, false)]);
+    expect(office.eventsOf('PrintAbandoned')).toHaveLength(1);
+    expect(office.logged.map(({ code }) => code)).toEqual(['drawing-failed']);
+  });
+
   it('abandons a come-back slip when the visitor is back before it is printed', async () => {
     office.emulator.status = COVER_OPEN;
     office.startOutbox();
@@ -410,13 +475,9 @@ describe('the outbox', () => {
     expect(papers.map(({ title }) => title)).toEqual(
       Array.from({ length: 20 }, (_, index) => `A0${String(22 - index).padStart(2, '0')}`),
     );
-    expect(
-      office.preview
-        .png(papers[0]?.id ?? '')
-        ?.subarray(1, 4)
-        .toString(),
-    ).toBe('PNG');
-    expect(office.preview.png('gone')).toBeNull();
+    const png = await office.preview.png(papers[0]?.id ?? '');
+    expect(png?.subarray(1, 4).toString()).toBe('PNG');
+    expect(await office.preview.png('gone')).toBeNull();
   });
 
   it('starts no job after it is stopped', async () => {

@@ -54,10 +54,10 @@ export function httpApp(dependencies: RestDependencies): Hono<Env> {
   });
   addRoutes(app, routes(dependencies), dependencies, refuse);
   app.all('/api/*', (context) => refuse(context, { code: 'NotFound' }));
-  app.get('/preview/:name{[\\w-]+\\.png}', (context) => {
+  app.get('/preview/:name{[\\w-]+\\.png}', async (context) => {
     if (!maySeePapers(identify(context.env.incoming, dependencies.accounts)))
       return refuse(context, { code: 'SignInRequired' });
-    const png = dependencies.paper(context.req.param('name').replace(/\.png$/, ''));
+    const png = await dependencies.paper(context.req.param('name').replace(/\.png$/, ''));
     if (!png) return refuse(context, { code: 'NotFound' });
     return context.body(new Uint8Array(png), 200, {
       'Content-Type': 'image/png',

@@ -25,7 +25,7 @@ export interface RestDependencies {
   /** The durable events of a day (null means today) whose `seq` is at least `from`. */
   events(day: BusinessDay | null, from: number): AsyncIterable<Event> | Iterable<Event>;
   /** A paper of the preview printer as PNG, served at `/preview/<id>.png`; null when it is no longer kept. */
-  paper(id: string): Uint8Array | null;
+  paper(id: string): Promise<Uint8Array | null>;
   voice: {
     /** Resolves to one WAV file. */
     speak(call: Pick<SpokenCall, 'number' | 'counterNumber' | 'language' | 'recall'>): Promise<Result<Uint8Array>>;

@@ -1,5 +1,6 @@
 /** Pictures of one bit per dot, as thermal printers take them, and as PNG for the preview. */
-import { crc32, deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
 
 /** 1 is black; the leftmost of eight dots is the highest bit of their byte. */
 export interface Bitmap {
@@ -10,22 +11,66 @@ export interface Bitmap {
   rows: Uint8Array;
 }
 
+export type Ink = 'black' | 'white';
+
 /** Of 255: half grey, so that the smoothed edges of letters become sharp without making the letters bolder. */
 const BLACK_BELOW = 128;
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Packs opaque greyscale RGBA pixels; `width` must be a multiple of 8. */
-export function packDots(pixels: Uint8ClampedArray, width: number, height: number): Bitmap {
-  const rows = new Uint8Array((width / 8) * height);
+/** Packs opaque greyscale RGBA pixels: a dot of the bitmap is a pixel of `ink`. `width` must be a multiple of 8. */
+export function packDots(pixels: Uint8ClampedArray, width: number, height: number, ink: Ink): Bitmap {
+  const bitmap = blankBitmap(width, height);
+  const { rows } = bitmap;
   // All three channels of a grey pixel are equal, so the red one is enough.
   for (let dot = 0; dot < width * height; dot += 1) {
-    if ((pixels[dot * 4] ?? 255) < BLACK_BELOW) rows[dot >> 3] = (rows[dot >> 3] ?? 0) | (0x80 >> (dot & 7));
+    const black = (pixels[dot * 4] ?? 255) < BLACK_BELOW;
+    if (black === (ink === 'black')) rows[dot >> 3] = (rows[dot >> 3] ?? 0) | (0x80 >> (dot & 7));
   }
-  return { width, height, rows };
+  return bitmap;
 }
 
-/** A greyscale PNG of one bit per dot, with the bytes of the bitmap; a ticket has about 6 kB. */
-export function toPng({ width, height, rows }: Bitmap): Buffer {
+/** `width` must be a multiple of 8. */
+export function blankBitmap(width: number, height: number): Bitmap {
+  return { width, height, rows: new Uint8Array((width / 8) * height) };
+}
+
+/** Blackens a rectangle, which must lie within the bitmap. */
+export function fillRectangle(onto: Bitmap, left: number, top: number, width: number, height: number): void {
+  const { rows } = onto;
+  for (let y = top; y < top + height; y += 1) {
+    const row = y * onto.width;
+    for (let dot = row + left; dot < row + left + width; dot += 1)
+      rows[dot >> 3] = (rows[dot >> 3] ?? 0) | (0x80 >> (dot & 7));
+  }
+}
+
+/** Draws the dots of `piece` in `ink`, with its top left corner at whole dots; what is outside of `onto` is left out. */
+export function stamp(onto: Bitmap, piece: Bitmap, left: number, top: number, ink: Ink): void {
+  const stride = onto.width / 8;
+  const pieceStride = piece.width / 8;
+  const shift = left & 7;
+  const firstByte = (left - shift) / 8;
+  const put = (y: number, x: number, dots: number): void => {
+    if (dots === 0 || x < 0 || x >= stride) return;
+    const at = y * stride + x;
+    const before = onto.rows[at] ?? 0;
+    onto.rows[at] = ink === 'black' ? before | dots : before & ~dots;
+  };
+  const lastRow = Math.min(piece.height, onto.height - top);
+  for (let y = Math.max(0, -top); y < lastRow; y += 1) {
+    for (let x = 0; x < pieceStride; x += 1) {
+      const dots = piece.rows[y * pieceStride + x] ?? 0;
+      if (dots === 0) continue;
+      put(top + y, firstByte + x, dots >> shift);
+      put(top + y, firstByte + x + 1, (dots << (8 - shift)) & 0xff);
+    }
+  }
+}
+
+const compress = promisify<Buffer, Buffer>(deflate);
+
+/** A greyscale PNG of one bit per dot, with the bytes of the bitmap; a ticket has about 6 kB. Compressed by another thread. */
+export async function toPng({ width, height, rows }: Bitmap): Promise<Buffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -40,7 +85,7 @@ export function toPng({ width, height, rows }: Bitmap): Buffer {
   return Buffer.concat([
     PNG_SIGNATURE,
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(lines)),
+    chunk('IDAT', await compress(lines)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -1,16 +1,18 @@
-/** The blocks that a paper is composed of. Their heights are known before drawing, so the canvas gets exactly the height it needs. */
-import type { SKRSContext2D } from '@napi-rs/canvas';
+/** The blocks that a paper is composed of. Their heights are known before drawing, so the bitmap gets exactly the height it needs. */
 import { encode as encodeQr } from 'uqr';
-import { BASELINE, breakLines, LINE_HEIGHT, type Style, use } from './typesetting.ts';
+import { type Bitmap, fillRectangle, type Ink } from './bitmap.ts';
+import type { Lettering } from './lettering.ts';
+import { BASELINE, LINE_HEIGHT, type Style } from './typesetting.ts';
 
 export interface Block {
+  /** In whole dots. */
   height: number;
-  draw(canvas: SKRSContext2D, top: number): void;
+  draw(onto: Bitmap, top: number): void;
 }
 
-/** The column of blocks, centred on the paper, in dots; `pen` measures text. */
+/** The column of blocks, centred on the paper, in dots. */
 export interface Column {
-  pen: SKRSContext2D;
+  lettering: Lettering;
   paperWidth: number;
   width: number;
 }
@@ -20,30 +22,30 @@ export function gap(height: number): Block {
 }
 
 /** Centred, on as many lines as it needs. */
-export function text(column: Column, words: string, style: Style): Block {
-  const lines = breakLines(column.pen, column.width, words, style);
+export function text(column: Column, words: string, style: Style, ink: Ink = 'black'): Block {
+  const { lettering, paperWidth, width } = column;
+  const lines = lettering.linesOf(words, style, width);
   const lineHeight = Math.ceil(style.size * LINE_HEIGHT);
   return {
     height: lines.length * lineHeight,
-    draw(canvas, top) {
-      use(canvas, style, 'center');
+    draw(onto, top) {
       for (const [index, line] of lines.entries()) {
-        canvas.fillText(line, column.paperWidth / 2, top + index * lineHeight + style.size * BASELINE);
+        const baseline = top + index * lineHeight + style.size * BASELINE;
+        lettering.write(onto, line, style, { x: paperWidth / 2, baseline, align: 'center' }, ink);
       }
     },
   };
 }
 
 /** One line of digits and capitals, of `size` or as large as the column is wide; without room for diacritics. */
-export function figure(column: Column, words: string, { face, size }: Style): Block {
-  use(column.pen, { face, size }, 'center');
-  const fitting = Math.floor(Math.min(size, (size * column.width) / column.pen.measureText(words).width));
+export function figure({ lettering, paperWidth, width }: Column, words: string, { face, size }: Style): Block {
+  const fitting = Math.floor(Math.min(size, (size * width) / lettering.widthOf(words, { face, size })));
   const capitalHeight = Math.ceil(fitting * 0.74);
   return {
     height: capitalHeight,
-    draw(canvas, top) {
-      use(canvas, { face, size: fitting }, 'center');
-      canvas.fillText(words, column.paperWidth / 2, top + capitalHeight);
+    draw(onto, top) {
+      const place = { x: paperWidth / 2, baseline: top + capitalHeight, align: 'center' } as const;
+      lettering.write(onto, words, { face, size: fitting }, place);
     },
   };
 }
@@ -51,14 +53,13 @@ export function figure(column: Column, words: string, { face, size }: Style): Bl
 /** White text on a black bar as wide as the column. */
 export function banner(column: Column, words: string, style: Style): Block {
   const padding = Math.round(style.size * 0.3);
-  const inner = text({ ...column, width: column.width - 2 * padding }, words, style);
+  const inner = text({ ...column, width: column.width - 2 * padding }, words, style, 'white');
+  const height = inner.height + 2 * padding;
   return {
-    height: inner.height + 2 * padding,
-    draw(canvas, top) {
-      canvas.fillRect((column.paperWidth - column.width) / 2, top, column.width, inner.height + 2 * padding);
-      canvas.fillStyle = 'white';
-      inner.draw(canvas, top + padding);
-      canvas.fillStyle = 'black';
+    height,
+    draw(onto, top) {
+      fillRectangle(onto, (column.paperWidth - column.width) / 2, top, column.width, height);
+      inner.draw(onto, top + padding);
     },
   };
 }
@@ -67,9 +68,9 @@ export function banner(column: Column, words: string, style: Style): Block {
 export function rule(column: Column): Block {
   return {
     height: 2,
-    draw(canvas, top) {
+    draw(onto, top) {
       const left = (column.paperWidth - column.width) / 2;
-      for (let x = 0; x < column.width; x += 12) canvas.fillRect(left + x, top, 6, 2);
+      for (let x = 0; x < column.width; x += 12) fillRectangle(onto, left + x, top, Math.min(6, column.width - x), 2);
     },
   };
 }
@@ -84,10 +85,7 @@ export interface Pair {
 
 /** Labels at the left and values at the right; if one pair is too wide for the column, every value is below its label. */
 export function pairs(column: Column, rows: readonly Pair[], label: Style, translation: Style, space: number): Block {
-  const widthOf = (words: string, style: Style) => {
-    use(column.pen, style, 'left');
-    return column.pen.measureText(words).width;
-  };
+  const widthOf = (words: string, style: Style) => column.lettering.widthOf(words, style);
   const fits = rows.every((row) => {
     const left = Math.max(widthOf(row.label, label), widthOf(row.translation, translation));
     return left + row.size / 2 + widthOf(row.value, { face: 'bold', size: row.size }) <= column.width;
@@ -101,14 +99,17 @@ function besideEachOther(column: Column, row: Pair, label: Style, translation: S
   const height = labelHeight + Math.ceil(translation.size * LINE_HEIGHT);
   return {
     height,
-    draw(canvas, top) {
-      const left = (column.paperWidth - column.width) / 2;
-      use(canvas, label, 'left');
-      canvas.fillText(row.label, left, top + label.size * BASELINE);
-      use(canvas, translation, 'left');
-      canvas.fillText(row.translation, left, top + labelHeight + translation.size * BASELINE);
-      use(canvas, { face: 'bold', size: row.size }, 'right');
-      canvas.fillText(row.value, left + column.width, top + height / 2 + row.size * 0.36);
+    draw(onto, top) {
+      const { lettering, paperWidth, width } = column;
+      const left = (paperWidth - width) / 2;
+      const right = left + width;
+      const second = top + labelHeight;
+      const middle = top + height / 2 + row.size * 0.36;
+      lettering.write(onto, row.label, label, { x: left, baseline: top + label.size * BASELINE, align: 'left' });
+      const below = { x: left, baseline: second + translation.size * BASELINE, align: 'left' } as const;
+      lettering.write(onto, row.translation, translation, below);
+      const value = { face: 'bold', size: row.size } as const;
+      lettering.write(onto, row.value, value, { x: right, baseline: middle, align: 'right' });
     },
   };
 }
@@ -127,10 +128,11 @@ export function qrCode(column: Column, content: string, largest: number): Block 
   const dots = Math.max(3, Math.floor(Math.min(largest, column.width) / size));
   return {
     height: size * dots,
-    draw(canvas, top) {
+    draw(onto, top) {
       const left = Math.floor((column.paperWidth - size * dots) / 2);
       for (const [y, row] of data.entries()) {
-        for (const [x, black] of row.entries()) if (black) canvas.fillRect(left + x * dots, top + y * dots, dots, dots);
+        for (const [x, black] of row.entries())
+          if (black) fillRectangle(onto, left + x * dots, top + y * dots, dots, dots);
       }
     },
   };
@@ -139,10 +141,10 @@ export function qrCode(column: Column, content: string, largest: number): Block 
 export function stack(blocks: readonly Block[]): Block {
   return {
     height: blocks.reduce((sum, { height }) => sum + height, 0),
-    draw(canvas, top) {
+    draw(onto, top) {
       let y = top;
       for (const block of blocks) {
-        block.draw(canvas, y);
+        block.draw(onto, y);
         y += block.height;
       }
     },

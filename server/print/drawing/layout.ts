@@ -1,13 +1,13 @@
 /** The layout of papers: Vietnamese large, English small below it, one fact per line, readable without glasses. */
-import { createCanvas } from '@napi-rs/canvas';
 import type { Text } from '../../../shared/language.ts';
 import { clock, date, waitRange } from '../../../shared/words/common.ts';
 import { paper as en } from '../../../shared/words/en/paper.ts';
 import { paper as vi } from '../../../shared/words/vi/paper.ts';
 import type { Paper } from '../../queue/views/paper.ts';
-import { type Bitmap, packDots } from './bitmap.ts';
+import { type Bitmap, blankBitmap } from './bitmap.ts';
 import { type Block, banner, type Column, figure, gap, type Pair, pairs, qrCode, rule, stack, text } from './blocks.ts';
-import { loadFonts, type Style } from './typesetting.ts';
+import { Lettering } from './lettering.ts';
+import type { Style } from './typesetting.ts';
 
 export type PaperWidthMm = 58 | 80;
 
@@ -61,30 +61,14 @@ type Page = Column & Measures;
 type Ticket = Paper & { kind: 'ticket' };
 type Slip = Paper & { kind: 'come-back-slip' };
 
-/**
- * Draws one paper in about 10 ms. The native memory of a picture is freed only on a later turn of the event loop, so never
- * call this in a loop without an `await` that yields to the event loop.
- */
-export function drawPaper(paper: Paper, paperWidthMm: PaperWidthMm): Bitmap {
-  loadFonts();
+/** Draws one paper. `lettering` keeps the lines of text that the papers of an office have in common. */
+export function drawPaper(paper: Paper, paperWidthMm: PaperWidthMm, lettering = new Lettering()): Bitmap {
   const measures = MEASURES[paperWidthMm];
   const { paperWidth, margin } = measures;
-  const page: Page = { ...measures, pen: createCanvas(8, 8).getContext('2d'), width: paperWidth - 2 * margin };
-  const content = stack(blocksOf(composed(paper), page));
-
-  const canvas = createCanvas(paperWidth, content.height);
-  const context = canvas.getContext('2d');
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, paperWidth, content.height);
-  context.fillStyle = 'black';
-  content.draw(context, 0);
-  return packDots(context.getImageData(0, 0, paperWidth, content.height).data, paperWidth, content.height);
-}
-
-/** A title for lists of printed papers and for the log. */
-export function titleOf({ kind, number, reprint }: Paper): string {
-  const title = kind === 'ticket' ? number : `${number} – ${vi.comeBackSlip}`;
-  return reprint ? `${title} (${vi.reprint.toLowerCase()})` : title;
+  const content = stack(blocksOf(composed(paper), { ...measures, lettering, width: paperWidth - 2 * margin }));
+  const bitmap = blankBitmap(paperWidth, content.height);
+  content.draw(bitmap, 0);
+  return bitmap;
 }
 
 function blocksOf(paper: Paper, page: Page): Block[] {

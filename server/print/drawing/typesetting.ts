@@ -1,6 +1,6 @@
 /** The fonts of papers, and how a text is broken into lines. */
 import { createRequire } from 'node:module';
-import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { GlobalFonts } from '@napi-rs/canvas';
 
 const require = createRequire(import.meta.url);
 
@@ -40,38 +40,20 @@ export function loadFonts(): void {
   }
 }
 
-/** Sets the canvas to a style and an alignment. */
-export function use(canvas: SKRSContext2D, { face, size }: Style, align: 'left' | 'center' | 'right'): void {
-  canvas.font = `${size}px "${familyOf(face)}"`;
-  canvas.textAlign = align;
-}
-
 /** The width of a text, in dots. */
-type Measure = (text: string) => number;
+export type Measure = (text: string) => number;
 
 /**
  * Breaks a text into as few lines as fit, of about equal length: a single word on the last line looks like a mistake. Names of
  * offices and services consist of parts that are joined by dashes: lines break after dashes if this needs no additional line.
  */
-export function breakLines(pen: SKRSContext2D, width: number, text: string, style: Style): string[] {
-  const measure = cachedMeasure(pen, style);
+export function breakLines(measure: Measure, width: number, text: string): string[] {
   const lines = evenLines(measure, width, text);
   if (lines.length < 2) return lines;
   const atDashes = joinFitting(measure, width, text.split(/(?<= –) /)).flatMap((part) =>
     evenLines(measure, width, part),
   );
   return atDashes.length > lines.length ? lines : atDashes;
-}
-
-/** Measuring takes most of the time of drawing a paper, and finding the best lines measures the same texts repeatedly. */
-function cachedMeasure(pen: SKRSContext2D, style: Style): Measure {
-  use(pen, style, 'center');
-  const widths = new Map<string, number>();
-  return (text) => {
-    const width = widths.get(text) ?? pen.measureText(text).width;
-    widths.set(text, width);
-    return width;
-  };
 }
 
 /** Joins neighbouring parts that fit on one line. */

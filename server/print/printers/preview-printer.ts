@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EpochMs } from '../../../shared/time.ts';
-import { toPng } from '../drawing/bitmap.ts';
+import { type Bitmap, toPng } from '../drawing/bitmap.ts';
 import { NOT_WANTED, type PrinterDevice, type PrintOutcome, type Sheet } from './printer-device.ts';
 
 export interface PreviewPaper {
@@ -15,7 +15,7 @@ const PAPERS_KEPT = 20;
 export class PreviewPrinter implements PrinterDevice {
   readonly #now: () => EpochMs;
   /** Latest first. */
-  #papers: (PreviewPaper & { png: Buffer })[] = [];
+  #papers: (PreviewPaper & { bitmap: Bitmap })[] = [];
 
   constructor(now: () => EpochMs) {
     this.#now = now;
@@ -27,7 +27,7 @@ export class PreviewPrinter implements PrinterDevice {
 
   async print({ title, bitmap }: Sheet, onReady: () => Promise<boolean>): Promise<PrintOutcome> {
     if (!(await onReady())) return NOT_WANTED;
-    const paper = { id: randomUUID(), title, printedAt: this.#now(), png: toPng(bitmap) };
+    const paper = { id: randomUUID(), title, printedAt: this.#now(), bitmap };
     this.#papers = [paper, ...this.#papers].slice(0, PAPERS_KEPT);
     return { result: 'printed', health: 'ok' };
   }
@@ -38,7 +38,8 @@ export class PreviewPrinter implements PrinterDevice {
   }
 
   /** The picture of one paper; null when it is no longer kept. */
-  png(id: string): Buffer | null {
-    return this.#papers.find((paper) => paper.id === id)?.png ?? null;
+  async png(id: string): Promise<Buffer | null> {
+    const paper = this.#papers.find((paper) => paper.id === id);
+    return paper ? toPng(paper.bitmap) : null;
   }
 }

@@ -87,7 +87,7 @@ async function open(changed: Partial<RestDependencies>) {
       const wanted = day ?? (await engine.read(({ queue: state }) => state.day));
       yield* (await journal.read(wanted)).filter(({ seq }) => seq >= from);
     },
-    paper: (id) => (id === 'paper-1' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : null),
+    paper: async (id) => (id === 'paper-1' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : null),
     files: new OfficeFiles(folder, office),
     address: () => 'http://192.168.1.5:8080',
     voice: new OfficeVoice(new ClipLibrary(SHIPPED_CLIPS, clips), clips, office, log),

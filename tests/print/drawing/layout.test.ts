@@ -2,8 +2,9 @@ import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { toPng } from '../../../server/print/drawing/bitmap.ts';
-import { drawPaper, titleOf } from '../../../server/print/drawing/layout.ts';
+import { drawPaper } from '../../../server/print/drawing/layout.ts';
 import { familyOf, loadFonts } from '../../../server/print/drawing/typesetting.ts';
+import { titleOf } from '../../../server/print/work.ts';
 import type { Paper } from '../../../server/queue/views/paper.ts';
 import { paper as en } from '../../../shared/words/en/paper.ts';
 import { paper as vi } from '../../../shared/words/vi/paper.ts';
@@ -24,7 +25,7 @@ describe('drawPaper', () => {
 
   it.each(WIDTHS)('draws a QR code on %i mm paper that a scanner can read', async (width) => {
     for (const paper of [ticket, slip, { ...ticket, reprint: true }]) {
-      const image = await loadImage(toPng(drawPaper(paper, width)));
+      const image = await loadImage(await toPng(drawPaper(paper, width)));
       const canvas = createCanvas(image.width, image.height).getContext('2d');
       canvas.drawImage(image, 0, 0);
       const { data } = canvas.getImageData(0, 0, image.width, image.height);
@@ -34,7 +35,7 @@ describe('drawPaper', () => {
 
   it('has the same dots as its PNG for the preview', async () => {
     const bitmap = drawPaper(ticket, 58);
-    const image = await loadImage(toPng(bitmap));
+    const image = await loadImage(await toPng(bitmap));
     const canvas = createCanvas(image.width, image.height).getContext('2d');
     canvas.drawImage(image, 0, 0);
     const { data } = canvas.getImageData(0, 0, image.width, image.height);

@@ -1,12 +1,15 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { breakLines, loadFonts } from '../../../server/print/drawing/typesetting.ts';
+import { breakLines, familyOf, loadFonts } from '../../../server/print/drawing/typesetting.ts';
 
 const OFFICE = 'UBND XÃ BÌNH PHƯỚC XUÂN – TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG';
-const lines = (width: number, words: string) =>
-  breakLines(createCanvas(8, 8).getContext('2d'), width, words, { face: 'bold', size: 30 })
-    // No-break spaces.
-    .map((line) => line.replaceAll('\u00a0', ' '));
+const lines = (width: number, words: string) => {
+  const pen = createCanvas(8, 8).getContext('2d');
+  pen.font = `30px "${familyOf('bold')}"`;
+  const lines = breakLines((text) => pen.measureText(text).width, width, words);
+  // No-break spaces.
+  return lines.map((line) => line.replaceAll('\u00a0', ' '));
+};
 
 describe('breakLines', () => {
   beforeAll(loadFonts);
