@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Text } from '../../shared/language.ts';
 import type { PrinterHealth } from '../../shared/protocol/views/common.ts';
 import type { BusinessDay, DurationMs } from '../../shared/time.ts';
@@ -72,7 +71,7 @@ class PrintOutbox implements Outbox {
   /** A sheet has just been printed, which also gave the printer's health: no status check is needed. */
   #healthIsFresh = false;
   #failures = 0;
-  /** Aborted to end the current pause early. */
+  /** Aborted to end the current pause early; with a reason, because an abort without one costs an error with its stack. */
   #pause = new AbortController();
   /** There may be new work since the state was last read. */
   #hasNews = false;
@@ -102,7 +101,7 @@ class PrintOutbox implements Outbox {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#unsubscribe?.();
-    this.#pause.abort();
+    this.#pause.abort('stopped');
     await this.#running;
   }
 
@@ -113,7 +112,7 @@ class PrintOutbox implements Outbox {
     const newPaper = this.#failures === 0 && events.some(({ type }) => PAPER_EVENTS.includes(type));
     if (!newOffice && !newPaper) return;
     this.#hasNews = true;
-    this.#pause.abort();
+    this.#pause.abort('new work');
   }
 
   async #run(): Promise<void> {
@@ -239,7 +238,10 @@ async function healthAfter(outcome: PrintOutcome, device: PrinterDevice): Promis
   }
 }
 
-async function waitFor(time: DurationMs, signal: AbortSignal): Promise<void> {
-  // An abort is a normal end of the pause.
-  await pause(time, undefined, { signal, ref: false }).catch(() => undefined);
+function waitFor(time: DurationMs, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, time).unref();
+    const wake = () => resolve(clearTimeout(timer));
+    signal.addEventListener('abort', wake, { once: true });
+  });
 }

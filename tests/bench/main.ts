@@ -6,6 +6,7 @@ import { calls } from './calls.ts';
 import { type Figure, show } from './figure.ts';
 import { pages } from './pages.ts';
 import { phones } from './phones.ts';
+import { printing } from './printing.ts';
 import { startUp } from './start-up.ts';
 import { waiting } from './waiting.ts';
 
@@ -15,6 +16,7 @@ const PARTS: Record<string, (folder: string) => Promise<Figure[]>> = {
   appends,
   calls,
   phones,
+  printing,
   waiting,
   'start-up': startUp,
   pages,

@@ -1,10 +1,11 @@
 /** The built server in a process of its own, as an office runs it, and its screens. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { io, type Socket } from 'socket.io-client';
 import type { Audience, Audiences, ServerEvents } from '../../shared/protocol/protocol.ts';
 import { benchOffice } from './bench-office.ts';
@@ -16,12 +17,24 @@ const PASSWORD = randomUUID();
 
 export class RunningOffice {
   readonly address: string;
-  readonly #stop: () => Promise<void>;
+  readonly #server: ChildProcess;
   readonly #screens: Socket[] = [];
 
-  constructor(address: string, stop: () => Promise<void>) {
+  constructor(address: string, server: ChildProcess) {
     this.address = address;
-    this.#stop = stop;
+    this.#server = server;
+  }
+
+  /** The probe in a server that was started with it. */
+  probe(): Probe {
+    const server = this.#server;
+    return {
+      async ask(message) {
+        const answered = once(server, 'message');
+        server.send(message);
+        return (await answered)[0];
+      },
+    };
   }
 
   /** Resolves when the screen has its first view. */
@@ -51,24 +64,34 @@ export class RunningOffice {
 
   async stop(): Promise<void> {
     for (const screen of this.#screens) screen.disconnect();
-    await this.#stop();
+    const server = this.#server;
+    if (server.exitCode !== null || !server.kill()) return;
+    await once(server, 'exit');
   }
 }
 
-export async function startOffice(dataFolder: string): Promise<RunningOffice> {
+/** `longest` and `processor` in milliseconds; see `loop-probe.mjs`. */
+export interface Probe {
+  ask(message: 'watch' | 'rest'): Promise<{ longest: number; processor: number }>;
+}
+
+/** A probed server may use all processors, because its threads are measured. */
+export async function startOffice(dataFolder: string, { probed = false } = {}): Promise<RunningOffice> {
   // The office has no burst rule, because one kiosk issues all tickets.
   await mkdir(join(dataFolder, 'setup'), { recursive: true });
   await writeFile(join(dataFolder, 'setup/office.json'), JSON.stringify({ version: 1, data: benchOffice }));
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataFolder, FIRST_PASSWORD: PASSWORD };
-  const [command, ...args] = boundServer([process.execPath, 'dist/server/main.js']);
-  const server = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const stop = async (): Promise<void> => {
-    if (server.exitCode !== null || !server.kill()) return;
-    await once(server, 'exit');
-  };
+  const main = 'dist/server/main.js';
+  const probe = ['--import', pathToFileURL(resolve('tests/bench/loop-probe.mjs')).href];
+  const [command, ...args] = probed ? [process.execPath, ...probe, main] : boundServer([process.execPath, main]);
+  const server = spawn(command, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit', ...(probed ? ['ipc' as const] : [])],
+  });
+  if (!server.stdout) throw new Error('The server has no output.');
   for await (const line of createInterface(server.stdout)) {
     const address = /http:\/\/[\d.]+:\d+/.exec(line)?.[0];
-    if (address) return new RunningOffice(address, stop);
+    if (address) return new RunningOffice(address, server);
   }
   throw new Error('The server ended before it gave an address.');
 }

@@ -21,10 +21,13 @@ const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0
 export function packDots(pixels: Uint8ClampedArray, width: number, height: number, ink: Ink): Bitmap {
   const bitmap = blankBitmap(width, height);
   const { rows } = bitmap;
-  // All three channels of a grey pixel are equal, so the red one is enough.
-  for (let dot = 0; dot < width * height; dot += 1) {
-    const black = (pixels[dot * 4] ?? 255) < BLACK_BELOW;
-    if (black === (ink === 'black')) rows[dot >> 3] = (rows[dot >> 3] ?? 0) | (0x80 >> (dot & 7));
+  const other = ink === 'black' ? 0 : 0xff;
+  for (let at = 0; at < rows.length; at += 1) {
+    let black = 0;
+    // All three channels of a grey pixel are equal, so the red one is enough.
+    for (let red = at * 32; red < at * 32 + 32; red += 4)
+      black = (black << 1) | ((pixels[red] ?? 0) < BLACK_BELOW ? 1 : 0);
+    rows[at] = black ^ other;
   }
   return bitmap;
 }
@@ -37,10 +40,13 @@ export function blankBitmap(width: number, height: number): Bitmap {
 /** Blackens a rectangle, which must lie within the bitmap. */
 export function fillRectangle(onto: Bitmap, left: number, top: number, width: number, height: number): void {
   const { rows } = onto;
-  for (let y = top; y < top + height; y += 1) {
-    const row = y * onto.width;
-    for (let dot = row + left; dot < row + left + width; dot += 1)
-      rows[dot >> 3] = (rows[dot >> 3] ?? 0) | (0x80 >> (dot & 7));
+  const stride = onto.width / 8;
+  const right = left + width;
+  for (let at = left >> 3; at < right / 8; at += 1) {
+    const from = Math.max(left - at * 8, 0);
+    const to = Math.min(right - at * 8, 8);
+    const dots = (0xff >> from) & (0xff << (8 - to));
+    for (let y = top; y < top + height; y += 1) rows[y * stride + at] = (rows[y * stride + at] ?? 0) | dots;
   }
 }
 

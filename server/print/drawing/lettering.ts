@@ -12,21 +12,32 @@ export interface Place {
   align: 'left' | 'center' | 'right';
 }
 
-/** Bytes of kept lines: a paper has about 25 lines of 3 kB, of which about 5 differ from paper to paper, and a number of 26 kB. */
-const BYTES_KEPT = 2_000_000;
+/** Bytes of kept lines: a paper has about 25 lines of 1 kB, of which about 5 differ from paper to paper, and a number of 10 kB. */
+const BYTES_KEPT = 1_000_000;
 const MEASURES_KEPT = 5_000;
-/** Room for diacritics above and for descenders below the baseline, in font sizes. */
-const RISE = 1.3;
-const FALL = 0.5;
+/** The part of a line that is before its place. */
+const BEFORE: Record<Place['align'], number> = { left: 0, center: 0.5, right: 1 };
+/** Around the measured ink, for the smoothed edges of letters. */
+const EDGE = 2;
+
+/** A drawn line; `left` is the column of its first dot on the paper, `top` its row, counted from that of the baseline. */
+interface Line {
+  left: number;
+  top: number;
+  dots: Bitmap;
+}
+
+type Metrics = ReturnType<SKRSContext2D['measureText']>;
 
 export class Lettering {
   /** Large enough for a line of the largest style; only the part that a line needs is drawn on and read back. */
   readonly #canvas = createCanvas(576, 400).getContext('2d');
-  readonly #lines = new LRUCache<string, Bitmap>({
+  readonly #lines = new LRUCache<string, Line>({
     maxSize: BYTES_KEPT,
-    sizeCalculation: ({ rows }) => rows.length,
+    sizeCalculation: ({ dots }) => dots.rows.length,
   });
-  readonly #widths = new LRUCache<string, number>({ max: MEASURES_KEPT });
+  /** Of texts that begin at 0. */
+  readonly #measures = new LRUCache<string, Metrics>({ max: MEASURES_KEPT });
   readonly #broken = new LRUCache<string, readonly string[]>({ max: MEASURES_KEPT });
 
   /** Throws when a font is missing. */
@@ -36,13 +47,7 @@ export class Lettering {
 
   /** In dots. */
   widthOf(words: string, style: Style): number {
-    const key = `${style.face} ${style.size} ${words}`;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return known;
-    use(this.#canvas, style, 'left');
-    const { width } = this.#canvas.measureText(words);
-    this.#widths.set(key, width);
-    return width;
+    return this.#measure(words, style).width;
   }
 
   /** The lines of a text in a column of `width` dots. */
@@ -58,32 +63,46 @@ export class Lettering {
   /** Writes one line of text onto a paper. */
   write(onto: Bitmap, words: string, style: Style, { x, baseline, align }: Place, ink: Ink = 'black'): void {
     const row = Math.floor(baseline);
-    const line = this.#line(words, style, { x, baseline: baseline - row, align }, onto.width, ink);
-    stamp(onto, line, 0, row - riseOf(style), ink);
+    const line = this.#line(words, style, { x, baseline: baseline - row, align }, ink);
+    stamp(onto, line.dots, line.left, row + line.top, ink);
   }
 
-  /** The dots of a line, `width` wide, with the baseline at the row `riseOf(style)`. */
-  #line(words: string, style: Style, place: Place, width: number, ink: Ink): Bitmap {
-    const key = [style.face, style.size, place.align, place.x, place.baseline, width, ink, words].join(' ');
+  #line(words: string, style: Style, place: Place, ink: Ink): Line {
+    const key = [style.face, style.size, place.align, place.x, place.baseline, ink, words].join(' ');
     const known = this.#lines.get(key);
     if (known) return known;
-    const rise = riseOf(style);
-    const height = rise + Math.ceil(style.size * FALL);
+    const line = this.#draw(words, style, place, ink);
+    this.#lines.set(key, line);
+    return line;
+  }
+
+  #measure(words: string, style: Style): Metrics {
+    const key = `${style.face} ${style.size} ${words}`;
+    const known = this.#measures.get(key);
+    if (known) return known;
+    use(this.#canvas, style, 'left');
+    const measures = this.#canvas.measureText(words);
+    this.#measures.set(key, measures);
+    return measures;
+  }
+
+  /** Draws and reads back only the rectangle that has ink. */
+  #draw(words: string, style: Style, { x, baseline, align }: Place, ink: Ink): Line {
     const canvas = this.#canvas;
+    const box = this.#measure(words, style);
+    const start = x - box.width * BEFORE[align];
+    const top = Math.floor(baseline - box.actualBoundingBoxAscent) - EDGE;
+    const height = Math.ceil(baseline + box.actualBoundingBoxDescent) + EDGE - top;
+    const left = 8 * Math.floor((start - box.actualBoundingBoxLeft - EDGE) / 8);
+    const width = 8 * Math.ceil((start + box.actualBoundingBoxRight + EDGE - left) / 8);
+    use(canvas, style, align);
     // White letters are drawn white on black: the edges of black ones on white, inverted, would make them thinner.
     canvas.fillStyle = ink === 'black' ? 'white' : 'black';
     canvas.fillRect(0, 0, width, height);
     canvas.fillStyle = ink;
-    use(canvas, style, place.align);
-    canvas.fillText(words, place.x, rise + place.baseline);
-    const line = packDots(canvas.getImageData(0, 0, width, height).data, width, height, ink);
-    this.#lines.set(key, line);
-    return line;
+    canvas.fillText(words, x - left, baseline - top);
+    return { left, top, dots: packDots(canvas.getImageData(0, 0, width, height).data, width, height, ink) };
   }
-}
-
-function riseOf({ size }: Style): number {
-  return Math.ceil(size * RISE);
 }
 
 /** Sets the canvas to a style and an alignment. */
