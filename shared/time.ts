@@ -76,12 +76,20 @@ export function minuteOf(clock: string): MinuteOfDay {
   return minute;
 }
 
-/** The instant at which clocks in `timeZone` show this minute of the day. A minute that summer time skips counts as one hour later. */
+/**
+ * The instant at which clocks in `timeZone` show this minute of the day. A minute that the clocks skip counts as later by as much as
+ * they skip: where they go from 02:00 to 03:00, 02:30 counts as 03:30. Of a minute that comes twice the first one is meant.
+ */
 export function instantOf(day: BusinessDay, minute: MinuteOfDay, timeZone: string): EpochMs {
   const asUtc = Date.parse(`${day}T00:00:00Z`) + minute * MINUTE;
-  const aheadOfUtc = (at: EpochMs) => {
-    const local = readClock(at, timeZone);
-    return Date.parse(`${local.day}T00:00:00Z`) + local.minute * MINUTE - (at - (at % MINUTE));
-  };
-  return asUtc - aheadOfUtc(asUtc - aheadOfUtc(asUtc));
+  // No clock differs from UTC by a day, so these are on both sides of the minute; a change of the clocks may lie between them.
+  const before = aheadOfUtc(asUtc - DAY_MINUTES * MINUTE, timeZone);
+  const after = aheadOfUtc(asUtc + DAY_MINUTES * MINUTE, timeZone);
+  const isShownAfter = aheadOfUtc(asUtc - before, timeZone) !== before && aheadOfUtc(asUtc - after, timeZone) === after;
+  return asUtc - (isShownAfter ? after : before);
+}
+
+function aheadOfUtc(at: EpochMs, timeZone: string): DurationMs {
+  const local = readClock(at, timeZone);
+  return Date.parse(`${local.day}T00:00:00Z`) + local.minute * MINUTE - Math.floor(at / MINUTE) * MINUTE;
 }
