@@ -11,6 +11,7 @@ import { ChooseCounter } from './counter/choose-counter.tsx';
 import { counterOf } from './counter/line.ts';
 import { Panel } from './counter/panel.tsx';
 import { Manage } from './manage/manage.tsx';
+import { ClockQuestion } from './parts/clock-question.tsx';
 import { Header, type Tab } from './parts/header.tsx';
 import { Press } from './parts/press.tsx';
 import { Refusal } from './parts/refusal.tsx';
@@ -84,6 +85,7 @@ function Office({ desk, view, reconnect }: { desk: Desk; view: DeskView; reconne
       <p class="lost" role="status" hidden={desk.state.value.kind !== 'lost'}>
         {words().lost(clock(desk.updatedAt.value ?? desk.clock.value, view.office.timeZone))}
       </p>
+      <ClockQuestion view={view} commands={commands} />
       {tab.value === 'manage' && view.supervisor ? (
         <Manage {...props} supervisor={view.supervisor} />
       ) : tab.value === 'appointments' && view.booking ? (

@@ -3,15 +3,14 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Health } from '../shared/protocol/views/common.ts';
-import { localTime } from '../shared/time.ts';
 import { limitConnections } from './api/connection-limit.ts';
 import { httpApp } from './api/rest/app.ts';
 import { openSocketServer } from './api/sockets/socket-server.ts';
 import { prepareDataFolder } from './data-folder.ts';
-import { type Clock, steadyClock } from './engine/clock.ts';
+import { type OfficeClock, officeClock } from './engine/clock.ts';
+import { ClockCheck } from './engine/clock-check.ts';
 import { followOffice, type OfficeEngine, startOfficeEngine } from './engine/office-engine.ts';
 import { makeFolder } from './files.ts';
-import { daysAhead } from './journal/file/days-ahead.ts';
 import { FileJournal } from './journal/file/file-journal.ts';
 import { lockFolder } from './journal/file/lock.ts';
 import type { Journal } from './journal/journal.ts';
@@ -40,7 +39,7 @@ export interface ServerOptions {
   /** Id of the build; pages of another build reload themselves. */
   build: string;
   firstPassword?: string | undefined;
-  clock?: Clock;
+  clock?: OfficeClock;
   /** Replaces the journal files in the data folder. */
   journal?: Journal<Event>;
   log: Log;
@@ -76,12 +75,13 @@ export async function start(options: ServerOptions): Promise<RunningServer> {
 
 async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Omit<RunningServer, 'stop'>> {
   const { dataFolder, pages, build, firstPassword, log } = options;
-  const clock = options.clock ?? steadyClock();
+  const clock = options.clock ?? officeClock();
+  const clockCheck = new ClockCheck(clock, log);
   const setup = await openSetup(join(dataFolder, 'setup'), { now: clock.now, firstPassword, log });
   undo.push(() => setup.stop());
   const { accounts } = setup;
-  const journal = options.journal ?? (await openJournal(join(dataFolder, 'journal'), setup.office.timeZone, log, undo));
-  const engine = await startOfficeEngine({ journal, clock, office: setup.office, log });
+  const journal = options.journal ?? (await openJournal(join(dataFolder, 'journal'), log, undo));
+  const engine = await startOfficeEngine({ journal, clock, clockCheck, office: setup.office, log });
   undo.push(() => engine.stop());
   const office = await followOffice(engine);
 
@@ -108,23 +108,23 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   http.on('request', getRequestListener(app.fetch));
   const papers = () => preview.papers().map((each) => ({ ...each, src: `/preview/${each.id}.png` }));
   const sockets = openSocketServer(http, { ...common, papers, build });
+  clockCheck.deskClocks = () => sockets.deskClocks();
+  engine.subscribe((events) => void moveSessions(setup, events).catch(logError(log)));
   undo.push(closeSoon(http, () => sockets.stop()));
   outbox.onHealthChange(() => sockets.refresh());
   return { port: await listen(http, options), engine, setup };
 }
 
-async function openJournal(
-  folder: string,
-  timeZone: string,
-  log: Log,
-  undo: (() => unknown)[],
-): Promise<Journal<Event>> {
+async function openJournal(folder: string, log: Log, undo: (() => unknown)[]): Promise<Journal<Event>> {
   await makeFolder(folder);
   const journal = new FileJournal<Event>({ folder, log, upgrades: eventUpgrades(officeUpgrades) });
   undo.push(() => journal.close());
-  const warning = daysAhead(await journal.days(), localTime(Date.now(), timeZone).day, folder);
-  if (warning) log(warning);
   return journal;
+}
+
+/** Sign-ins last as long after the clock is set as they would have without it. */
+async function moveSessions({ accounts }: Setup, events: readonly Event[]): Promise<void> {
+  for (const event of events) if (event.type === 'ClockSettled') await accounts.sessions.shift(event.shift);
 }
 
 /** Reads the journal between two batches of the engine, so that only durable events are returned. */

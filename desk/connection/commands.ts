@@ -38,6 +38,7 @@ export interface DeskCommands {
   /** Null when it was refused. */
   book(serviceId: ServiceId, startsAt: EpochMs): Promise<BookedAppointment | null>;
   cancelAppointment(appointmentId: string): Promise<Outcome>;
+  answerClock(questionId: number, trust: 'machine' | 'office'): Promise<Outcome>;
   acceptDevice(code: string, name: string): Promise<Outcome>;
   revokeDevice(deviceId: string): Promise<Outcome>;
   addPerson(person: NewPerson): Promise<Outcome>;
@@ -113,6 +114,8 @@ export function createCommands(connection: Pick<Connection<'desk'>, 'request'>):
     },
     cancelAppointment: (appointmentId) =>
       send(() => request('appointment:cancel', { appointmentId, requestId: newRequestId() })),
+    answerClock: (questionId, trust) =>
+      send(() => request('clock:answer', { questionId, trust, requestId: newRequestId() })),
     acceptDevice: (code, name) => send(() => request('device:accept', { code, name, requestId: newRequestId() })),
     revokeDevice: (deviceId) => send(() => request('device:revoke', { deviceId, requestId: newRequestId() })),
     addPerson: (person) => send(() => request('staff:add', { ...person, requestId: newRequestId() })),

@@ -12,7 +12,7 @@ export function Trouble({ view, commands }: DeskProps) {
   const text = words().trouble;
   const sentences = [
     ...(storage === 'ok' ? [] : [text.storage]),
-    ...(clock === 'ok' ? [] : [text.clock]),
+    ...(clock === 'wrong' ? [text.clock] : []),
     ...(printer === 'ok' ? [] : [text.printer[printer]]),
     ...(damage && damage.missing + damage.unfit > 0 ? [text.journal(damage.missing, damage.unfit)] : []),
     ...(view.stranded.count === 0 ? [] : [text.stranded(view.stranded.count, view.stranded.numbers)]),

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { isTimeInDoubt } from '../../shared/client/clock.ts';
 import { language } from '../../shared/client/language.ts';
 import { Name } from '../../shared/client/name.tsx';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
@@ -33,9 +34,11 @@ export function Foot({ hall, lost, updatedAt, clock }: Props) {
           </p>
         </>
       )}
-      <p class="clock">
-        <ClockFace at={now} timeZone={office.timeZone} />
-      </p>
+      {!isTimeInDoubt(hall.health) && (
+        <p class="clock">
+          <ClockFace at={now} timeZone={office.timeZone} />
+        </p>
+      )}
     </footer>
   );
 }

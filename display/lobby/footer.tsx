@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { isTimeInDoubt } from '../../shared/client/clock.ts';
 import type { Text } from '../../shared/language.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
@@ -36,12 +37,14 @@ export function Footer({ view, lost, updatedAt, clock, notice, sound }: Props) {
       )}
       <SoundButton sound={sound} />
       <Trouble health={view.health} />
-      <p class={outdated ? 'updated outdated' : 'updated'} role={outdated ? 'alert' : undefined}>
-        <span class="label">
-          <Bilingual text={phrase((words) => (outdated ? words.outdated : words.updated))} />
-        </span>
-        <b>{updated}</b>
-      </p>
+      {(outdated || !isTimeInDoubt(view.health)) && (
+        <p class={outdated ? 'updated outdated' : 'updated'} role={outdated ? 'alert' : undefined}>
+          <span class="label">
+            <Bilingual text={phrase((words) => (outdated ? words.outdated : words.updated))} />
+          </span>
+          <b>{updated}</b>
+        </p>
+      )}
     </footer>
   );
 }
@@ -67,7 +70,7 @@ function Notice({ notice, motto }: { notice: BoardNotice | null; motto: Text }) 
 function Trouble({ health }: { health: DisplayView['health'] }) {
   const troubles: Text[] = [];
   if (health.storage === 'unavailable') troubles.push(phrase((words) => words.storageTrouble));
-  if (health.clock === 'behind') troubles.push(phrase((words) => words.clockTrouble));
+  if (isTimeInDoubt(health)) troubles.push(phrase((words) => words.clockTrouble));
   return (
     <>
       {troubles.map((trouble) => (

@@ -12,9 +12,10 @@ interface Props {
   office: OfficeHead;
   opening: Opening;
   clock: ReadonlySignal<EpochMs>;
+  timeInDoubt: boolean;
 }
 
-export function Header({ office, opening, clock }: Props) {
+export function Header({ office, opening, clock, timeInDoubt }: Props) {
   return (
     <header class="header">
       <Logo src={office.look.logo} />
@@ -29,12 +30,14 @@ export function Header({ office, opening, clock }: Props) {
           </p>
         </div>
       </div>
-      <div class="clock">
-        <p class="time">
-          <ClockFace at={clock.value} timeZone={office.timeZone} />
-        </p>
-        <p class="date">{date(clock.value, office.timeZone, language.value)}</p>
-      </div>
+      {!timeInDoubt && (
+        <div class="clock">
+          <p class="time">
+            <ClockFace at={clock.value} timeZone={office.timeZone} />
+          </p>
+          <p class="date">{date(clock.value, office.timeZone, language.value)}</p>
+        </div>
+      )}
     </header>
   );
 }

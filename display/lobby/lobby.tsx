@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { isTimeInDoubt } from '../../shared/client/clock.ts';
 import type { Announcement, DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { EpochMs } from '../../shared/time.ts';
@@ -28,7 +29,7 @@ export function Lobby({ hall, lost, updatedAt, clock, announcing, notice, rotati
   const call = currentCall(hall.calls, announcing);
   return (
     <div class={`lobby ${hall.layout.calls}`}>
-      <Header office={hall.office} opening={hall.opening} clock={clock} />
+      <Header office={hall.office} opening={hall.opening} clock={clock} timeInDoubt={isTimeInDoubt(hall.health)} />
       <main>
         <div class={crowded ? 'upper crowded' : 'upper'}>
           <CallPanel call={call} rotation={rotation} hall={hall} clock={clock} />

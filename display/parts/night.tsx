@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { isTimeInDoubt } from '../../shared/client/clock.ts';
 import { language } from '../../shared/client/language.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
@@ -13,8 +14,12 @@ export function Night({ view, clock }: { view: DisplayView; clock: ReadonlySigna
   return (
     <main class="night">
       <div class="dim" style={placeAt(now)}>
-        <p class="time">{wallClock(now, office.timeZone)}</p>
-        <p class="date">{date(now, office.timeZone, language.value)}</p>
+        {!isTimeInDoubt(view.health) && (
+          <>
+            <p class="time">{wallClock(now, office.timeZone)}</p>
+            <p class="date">{date(now, office.timeZone, language.value)}</p>
+          </>
+        )}
         <p class="when">
           <Bilingual text={openingText(opening, now, office.timeZone)} />
         </p>

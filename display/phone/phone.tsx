@@ -57,7 +57,7 @@ export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, on
             <Rate levels={ticket.levels} onRate={onRate} explained={explained} />
           )}
           <footer>
-            <p>{words().updated(updated)}</p>
+            {!ticket.timeInDoubt && <p>{words().updated(updated)}</p>}
             {office.hotline !== '' && <p>{common().hotline(office.hotline)}</p>}
           </footer>
         </>

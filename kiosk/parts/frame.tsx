@@ -25,7 +25,8 @@ const AidsPage = lazyPage(
 interface FrameProps {
   /** Null until the first view arrives. */
   office: OfficeHead | null;
-  clock: ReadonlySignal<EpochMs>;
+  /** Null while it is not known which time is right. */
+  clock: ReadonlySignal<EpochMs> | null;
   /** A problem that visitors must know before they press anything; null when there is none. */
   trouble: string | null;
   /** The result of the visitor's last scan. It replaces `trouble`: visitors read one sentence, not two. */
@@ -57,7 +58,7 @@ export function Frame({ office, clock, trouble, notice = null, speech, children 
           )}
           {office && <p class="motto">{say(office.motto)}</p>}
         </div>
-        {office && <Clock clock={clock} timeZone={office.timeZone} />}
+        {office && clock && <Clock clock={clock} timeZone={office.timeZone} />}
       </header>
       <Sentence kind="trouble" shape="warning" text={notice === null ? trouble : null} />
       <Sentence kind="notice" shape="card" text={notice} />

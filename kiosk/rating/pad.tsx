@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { isTimeInDoubt } from '../../shared/client/clock.ts';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { connectionPage } from '../../shared/client/connection-page.ts';
 import { explain } from '../../shared/client/explain.ts';
@@ -38,7 +39,7 @@ export function Pad({ view, state, clock, flow }: PadProps) {
   return (
     <Frame
       office={shown?.office ?? null}
-      clock={clock}
+      clock={shown && isTimeInDoubt(shown.health) ? null : clock}
       trouble={shown && troubleOf(shown, lost)}
       notice={noticeOf(flow)}
       speech={shown && !instead ? speechOf(flow.page.value, shown) : null}

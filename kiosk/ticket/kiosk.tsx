@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { isTimeInDoubt } from '../../shared/client/clock.ts';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { connectionPage } from '../../shared/client/connection-page.ts';
 import { explain } from '../../shared/client/explain.ts';
@@ -40,7 +41,7 @@ export function Kiosk({ view, state, clock, flow }: KioskProps) {
   return (
     <Frame
       office={shown?.office ?? null}
-      clock={clock}
+      clock={shown && isTimeInDoubt(shown.health) ? null : clock}
       trouble={shown && troubleOf(shown, state.value, page)}
       notice={shown && noticeOf(shown, flow)}
       speech={shown && !instead ? speechOf(page, shown, flow.print.value) : null}

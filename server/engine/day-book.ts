@@ -4,7 +4,7 @@ import { type BusinessDay, type EpochMs, localTime } from '../../shared/time.ts'
 import type { Journal } from '../journal/journal.ts';
 import { type Log, logError } from '../log.ts';
 import { Day } from './day.ts';
-import { isRolloverDue, rollOver } from './day-rollover.ts';
+import { isLeft, isRolloverDue, rollOver } from './day-rollover.ts';
 import type { CommandOf, Deciders, EventOf, StatesOf } from './decider.ts';
 
 /** The name of the day in memory before the first business day is opened. */
@@ -42,12 +42,12 @@ export class DayBook<D extends Deciders> {
 
   /**
    * Reads the last business day that has events. A power cut during the opening of a day leaves a day without events; then the day
-   * before it has what is carried over. Rejects with `StorageError`, as do the methods below that wait for the journal.
+   * before it has what is carried over. A day that was left because the clock was set back is passed over. Rejects with `StorageError`, as do the methods below that wait for the journal.
    */
   async open(): Promise<void> {
     for (const day of (await this.#dependencies.journal.days()).reverse()) {
       this.#setDurable(await this.#read(day));
-      if (this.#day.isOpened) return;
+      if (this.#day.isOpened && !isLeft(this.#day, this.#timeZone())) return;
     }
   }
 
@@ -55,15 +55,19 @@ export class DayBook<D extends Deciders> {
   async prepare(at: EpochMs): Promise<void> {
     await this.recover();
     const { journal } = this.#dependencies;
-    const timeZone = this.#dependencies.timeZone(this.#day.states);
+    const timeZone = this.#timeZone();
     if (!isRolloverDue(this.#day, timeZone, at)) return;
-    // Read although it has no events: they may be lost, or a power cut may have interrupted its opening.
+    // Read although it may have no events: they may be lost, or a power cut may have interrupted its opening.
     const next = await this.#read(localTime(at, timeZone).day);
     const { closing, opening } = rollOver(this.#day, next, timeZone, at);
     if (closing.length > 0) await journal.append(this.#day.name, closing);
     this.#setDurable(this.#day);
     await journal.append(next.name, opening);
     this.#setDurable(next);
+  }
+
+  #timeZone(): string {
+    return this.#dependencies.timeZone(this.#day.states);
   }
 
   /** The events of one command, pending until `commit`; a request id that was answered before gets its first answer again. */

@@ -1,4 +1,4 @@
-/** The change from one business day to the next: a new day begins a new sequence of events, and the old day is kept. */
+/** The change from one business day to another: the new day has its own sequence of events, and the old day is kept. */
 import { addDays, type EpochMs, instantOf, localTime } from '../../shared/time.ts';
 import type { Day } from './day.ts';
 import type { Deciders, EventOf } from './decider.ts';
@@ -9,15 +9,22 @@ export interface DayRollover<D extends Deciders> {
   opening: EventOf<D>[];
 }
 
-/** Whether the office goes from `old` to the day of `at`: not while the old day lasts, nor when the clock was set back to an earlier day. */
-export function isRolloverDue<D extends Deciders>(old: Day<D>, timeZone: string, at: EpochMs): boolean {
-  return !old.isOpened || localTime(at, timeZone).day > old.name;
+/** Whether the office has left this day because its clock was set back: then it is not the last one, although it has the latest date. */
+export function isLeft<D extends Deciders>(day: Day<D>, timeZone: string): boolean {
+  return day.isOpened && localTime(day.lastAt, timeZone).day < day.name;
 }
 
-/** `next` is the day without events, as the journal knows it. */
+/** Whether the office goes from `old` to the day of `at`. Only a clock that was set back leads to an earlier day. */
+export function isRolloverDue<D extends Deciders>(old: Day<D>, timeZone: string, at: EpochMs): boolean {
+  const { day } = localTime(at, timeZone);
+  return !old.isOpened || day > old.name || (day < old.name && isLeft(old, timeZone));
+}
+
+/** `next` holds the events of its day that the journal has already: some only if the office was there before its clock was set back. */
 export function rollOver<D extends Deciders>(old: Day<D>, next: Day<D>, timeZone: string, at: EpochMs): DayRollover<D> {
-  const end = old.isOpened ? Math.max(old.lastAt, instantOf(addDays(old.name, 1), 0, timeZone) - 1) : 0;
-  const closing = old.isOpened ? old.close(end) : [];
-  const opening = next.open(old.isOpened ? old : null, at);
-  return { closing, opening };
+  if (!old.isOpened) return { closing: [], opening: next.open(null, at) };
+  const midnight = instantOf(addDays(old.name, 1), 0, timeZone);
+  const end = next.name > old.name ? Math.max(old.lastEventAt, midnight - 1) : old.lastEventAt;
+  const closing = old.close(end);
+  return { closing, opening: next.isOpened ? next.enter(old, at) : next.open(old, at) };
 }

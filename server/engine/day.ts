@@ -21,7 +21,9 @@ export class Day<D extends Deciders> {
   readonly #answers = new Map<string, number>();
   /** The last sequence number that was or may have been used; 0 before the first event. */
   lastSeq = 0;
-  /** Time of the last event; the office's clock never shows an earlier time. */
+  /** Time of the last event. */
+  lastEventAt: EpochMs = 0;
+  /** The office's time after the last event: that event's own, or the one to which it set the clock, perhaps on another day. */
   lastAt: EpochMs = 0;
   /** How many sequence numbers have no event because a write of them was cut short before it was acknowledged. */
   #skipped = 0;
@@ -63,6 +65,15 @@ export class Day<D extends Deciders> {
     }
     const decision = decider.decide(state, command);
     return decision.ok ? accept(this.record(decision.facts, command)) : decision;
+  }
+
+  /** The office's time after this event, if the event sets the clock, else null. */
+  clockSetBy(event: EventOf<D>): EpochMs | null {
+    for (const { decider } of this.#domains) {
+      const at = decider.clockSetBy(event);
+      if (at !== null) return at;
+    }
+    return null;
   }
 
   /** Adds the envelope to facts and applies them to the state. */
@@ -114,6 +125,14 @@ export class Day<D extends Deciders> {
     return this.record(facts, { requestId: `open-${this.name}`, actor: CLOCK, at });
   }
 
+  /** The events with which the office comes to this day again from `before`. */
+  enter(before: Day<D>, at: EpochMs): EventOf<D>[] {
+    const facts = this.#domains.flatMap(({ decider, state }, index) =>
+      decider.enterDay(state, before.#domains[index]?.state),
+    );
+    return this.record(facts, { requestId: `enter-${this.name}-${this.lastSeq + 1}`, actor: CLOCK, at });
+  }
+
   #skipTo(seq: number): void {
     const count = seq - this.lastSeq;
     if (count <= 0) return;
@@ -123,7 +142,8 @@ export class Day<D extends Deciders> {
 
   #evolve(event: EventOf<D>): void {
     this.lastSeq = event.seq;
-    this.lastAt = Math.max(this.lastAt, event.at);
+    this.lastEventAt = event.at;
+    this.lastAt = this.clockSetBy(event) ?? event.at;
     if (!this.#answers.has(event.requestId)) this.#answers.set(event.requestId, this.#events.length);
     this.#events.push(event);
     let followed = false;

@@ -32,6 +32,10 @@ export interface Decider<State, Command extends CommandEnvelope, Fact extends { 
   skipNumbers(state: State, count: number): void;
   /** The first facts of a new day; `before` is the last state of the day before, null on the first day of all. */
   openDay(day: BusinessDay, before: State | null): Fact[];
+  /** The facts with which a day goes on that was left because the clock was set back; `before` is the last state of the day just left. */
+  enterDay(state: State, before: State): Fact[];
+  /** The office's time after this event, if the event sets the clock, else null. */
+  clockSetBy(event: Fact & Envelope): EpochMs | null;
   /** The facts that end whatever the day has left open. */
   closeDay(state: State): Fact[];
 }

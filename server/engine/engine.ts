@@ -7,7 +7,7 @@ import type { JournalDamage } from '../../shared/protocol/views/trouble.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { StorageError } from '../journal/journal.ts';
 import { logError } from '../log.ts';
-import type { Clock } from './clock.ts';
+import type { OfficeClock } from './clock.ts';
 import { DayBook, type DayBookDependencies } from './day-book.ts';
 import type { BodyOf, CommandOf, Deciders, EventOf, StatesOf, UntimedCommand } from './decider.ts';
 
@@ -35,7 +35,9 @@ export interface Engine<D extends Deciders> {
 export type Listener<D extends Deciders> = (events: readonly EventOf<D>[], states: StatesOf<D>, at: EpochMs) => void;
 
 export interface EngineDependencies<D extends Deciders> extends DayBookDependencies<D> {
-  clock: Clock;
+  clock: OfficeClock;
+  /** Commands to decide, as `system:clock`, because the machine's clock has left the office's time or agrees with it again. */
+  checkClock(states: StatesOf<D>, at: EpochMs): BodyOf<D>[];
   /** Commands to decide at the start, before any other, as `system:setup`. The engine does not start when they cannot be stored. */
   atStart(states: StatesOf<D>): BodyOf<D>[];
   /** Commands to decide because time has passed, as `system:clock`. */
@@ -79,7 +81,10 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
   async start(): Promise<void> {
     const { clock, atStart } = this.#dependencies;
     await this.#book.open();
-    clock.notBefore(this.#book.day.lastAt);
+    if (this.#book.day.isOpened) {
+      clock.startFrom(this.#book.day.lastAt);
+      await this.#checkClock();
+    }
     for (const body of await this.read(atStart)) await this.#submitAs('setup', body);
     if (this.#storageError) throw this.#storageError;
     await this.#tryStorage();
@@ -130,7 +135,7 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
   health(): Pick<Health, 'storage' | 'clock'> {
     return {
       storage: this.#storageError ? 'unavailable' : 'ok',
-      clock: this.#dependencies.clock.isBehind() ? 'behind' : 'ok',
+      clock: this.#dependencies.clock.state(),
     };
   }
 
@@ -142,8 +147,13 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
   async tick(): Promise<void> {
     const { due, storageRecovered } = this.#dependencies;
     if (this.#storageError) await this.#submitAs('storage', storageRecovered);
+    await this.#checkClock();
     for (const body of await this.read(due)) await this.#submitAs('clock', body);
     await this.read((states, at) => this.#publish([], states, at));
+  }
+
+  async #checkClock(): Promise<void> {
+    for (const body of await this.read(this.#dependencies.checkClock)) await this.#submitAs('clock', body);
   }
 
   async #submitAs(id: 'clock' | 'storage' | 'setup', body: BodyOf<D>): Promise<void> {
@@ -181,19 +191,27 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
 
   async #batch(jobs: Job<D>[]): Promise<void> {
     const book = this.#book;
-    const at = this.#dependencies.clock.now();
+    const { clock } = this.#dependencies;
+    const at = clock.now();
     const answers: (() => void)[] = [];
     let events: readonly EventOf<D>[] = [];
     let failure: Rejection | null = null;
     try {
       await book.prepare(at);
-      for (const job of jobs) {
+      for (const [index, job] of jobs.entries()) {
         if ('look' in job) continue;
         // `UntimedCommand` is the command without its time; the compiler cannot see for every `D` that adding it gives the command.
         const result = book.execute({ ...job.command, at } as unknown as CommandOf<D>);
         answers.push(() => job.answer(result));
+        // What comes after the clock was set has another time, and perhaps another day.
+        if (result.ok && result.value.some((event) => book.day.clockSetBy(event) !== null))
+          this.#jobs.unshift(...jobs.splice(index + 1), { look: (states, at) => this.#publish([], states, at) });
       }
       events = await book.commit();
+      for (const event of events) {
+        const setTo = book.day.clockSetBy(event);
+        if (setTo !== null) clock.set(setTo);
+      }
       if (events.length > 0) this.#storageError = null;
     } catch (error) {
       failure = this.#fail(error);

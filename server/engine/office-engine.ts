@@ -9,9 +9,10 @@ import { decide, rules } from '../queue/decide.ts';
 import type { Event, Fact } from '../queue/events.ts';
 import { changes, evolve } from '../queue/evolve.ts';
 import { repeats } from '../queue/idempotency.ts';
-import { closeDay, openDay } from '../queue/rules/day.ts';
+import { closeDay, enterDay, openDay } from '../queue/rules/day.ts';
 import { initialState, queueOf, type State } from '../queue/state.ts';
-import type { Clock } from './clock.ts';
+import type { OfficeClock } from './clock.ts';
+import { ClockCheck } from './clock-check.ts';
 import type { Decider, StatesOf, UntimedCommand } from './decider.ts';
 import { type BatchEngine, type Engine, type EngineDependencies, startEngine } from './engine.ts';
 
@@ -25,7 +26,8 @@ export type OfficeCommand = UntimedCommand<OfficeDeciders>;
 
 export interface OfficeEngineOptions {
   journal: Journal<Event>;
-  clock: Clock;
+  clock: OfficeClock;
+  clockCheck?: ClockCheck;
   /** The description that set-up has at the start; later readers take it from the queue's state. */
   office: Office;
   log: Log;
@@ -40,6 +42,7 @@ export function officeDependencies({
   clock,
   office,
   log,
+  clockCheck = new ClockCheck(clock, log),
 }: OfficeEngineOptions): EngineDependencies<OfficeDeciders> {
   return {
     deciders: { queue: queueDecider(office) },
@@ -48,7 +51,12 @@ export function officeDependencies({
     log,
     timeZone: ({ queue }) => queue.office.timeZone,
     atStart: ({ queue }) => (isDeepStrictEqual(queue.office, office) ? [] : [{ type: 'ChangeOffice', office }]),
-    due: ({ queue }, at) => (!queue.closed && isClosingDue(queue.office, queue.day, at) ? [{ type: 'CloseDay' }] : []),
+    checkClock: ({ queue }, at) => clockCheck.commands(queue, at),
+    due({ queue }, at) {
+      const isOver = isClosingDue(queue.office, queue.day, at);
+      if (isOver === queue.closed) return [];
+      return [{ type: isOver ? 'CloseDay' : 'ReopenDay' }];
+    },
     storageRecovered: { type: 'NoteStorageRecovered' },
   };
 }
@@ -67,6 +75,8 @@ export function queueDecider(office: Office): QueueDecider {
       for (const { id } of state.office.services) queueOf(state, id).lastOrdinal += count;
     },
     openDay: (day, before) => [openDay(day, before?.office ?? office, before)],
+    enterDay,
+    clockSetBy: (event) => (event.type === 'ClockSettled' ? event.to : null),
     closeDay,
   };
 }

@@ -1,8 +1,9 @@
 /** The commands of the queue, named in the imperative, each with everything that its rule needs beside the state. */
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import type { RatingReason } from '../../shared/protocol/requests.ts';
+import type { ClockReason } from '../../shared/protocol/views/clock.ts';
 import type { StaffRole } from '../../shared/protocol/views/common.ts';
-import type { EpochMs } from '../../shared/time.ts';
+import type { DurationMs, EpochMs } from '../../shared/time.ts';
 
 /** Who sends a command. The journal keeps kind and id. */
 export type Actor =
@@ -21,6 +22,10 @@ export type AppointmentId = string;
 export type JobId = number;
 /** The sequence number of the event that recorded the burst. */
 export type BurstId = number;
+/** The sequence number of the event that asked the question. */
+export type ClockQuestionId = number;
+/** Whose time is right: that of the machine's clock, or the one by which the office has gone on. */
+export type ClockTrust = 'machine' | 'office';
 
 export type CommandBody =
   | { type: 'IssueTicket'; ticketId: TicketId; serviceId: ServiceId; classId: ClassId; dossiers: number }
@@ -63,6 +68,13 @@ export type CommandBody =
   | { type: 'AbandonPrinting'; jobId: JobId }
   | { type: 'ChangeOffice'; office: Office }
   | { type: 'CloseDay' }
+  /** A day that was closed by a wrong clock is not over by the right one. */
+  | { type: 'ReopenDay' }
+  /** Asks the supervisors which time is right; `ahead` and `sinceStart` as in `ClockDoubt` of the engine. */
+  | { type: 'DoubtClock'; ahead: DurationMs; sinceStart: boolean }
+  /** The office follows the machine's clock by rule. */
+  | { type: 'FollowClock'; ahead: DurationMs; sinceStart: boolean; because: Exclude<ClockReason, 'supervisor'> }
+  | { type: 'AnswerClock'; questionId: ClockQuestionId; trust: ClockTrust }
   | { type: 'NoteStorageRecovered' };
 
 /** Who sends the command, under which request id, and when; the engine adds the time. */

@@ -4,6 +4,7 @@ import type { Decision, Rules } from './decision.ts';
 import { appointmentRules } from './rules/appointments.ts';
 import { burstRules } from './rules/burst.ts';
 import { callingRules } from './rules/calling.ts';
+import { clockRules } from './rules/clock.ts';
 import { counterRules } from './rules/counters.ts';
 import { dayRules } from './rules/day.ts';
 import { officeRules } from './rules/office.ts';
@@ -23,6 +24,7 @@ export const rules: Rules = {
   ...burstRules,
   ...officeRules,
   ...dayRules,
+  ...clockRules,
 };
 
 export function decide(state: State, command: Command): Decision {

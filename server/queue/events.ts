@@ -2,14 +2,16 @@
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import type { Votes } from '../../shared/office/satisfaction.ts';
 import type { RatingReason } from '../../shared/protocol/requests.ts';
+import type { ClockReason } from '../../shared/protocol/views/clock.ts';
 import type { Estimate } from '../../shared/protocol/views/common.ts';
 import type { Envelope } from '../../shared/protocol/views/event.ts';
-import type { BusinessDay, EpochMs } from '../../shared/time.ts';
-import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
+import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
+import type { AppointmentId, BurstId, ClockTrust, JobId, TicketId } from './commands.ts';
 import type { IntervalWidth } from './learning/interval-width.ts';
 import type { Pace } from './learning/pace.ts';
 
 export type Fact =
+  /** The first event of a day; again, in a day that was left because the clock was set back, when the office comes to it again. */
   | {
       type: 'DayOpened';
       day: BusinessDay;
@@ -27,8 +29,22 @@ export type Fact =
     }
   | { type: 'OfficeChanged'; office: Office }
   | { type: 'DayClosed' }
-  /** Set-up was changed after closing, and by the new opening hours the day is not over. */
+  /** The day is not over after all: by new opening hours, or because a wrong clock had closed it. */
   | { type: 'DayReopened' }
+  /** The machine's clock differs from the office's time, and following it would end something: supervisors are asked. */
+  | { type: 'ClockDoubted'; ahead: DurationMs; sinceStart: boolean }
+  /**
+   * It was decided which time is right: the office's time, `from` until now, is `to` from here on, possibly on another day. All moments
+   * of the day move by `shift`, so that waits stay as long as they were; 0 where time may really have passed.
+   */
+  | {
+      type: 'ClockSettled';
+      trust: ClockTrust;
+      because: ClockReason;
+      from: EpochMs;
+      to: EpochMs;
+      shift: DurationMs;
+    }
   | { type: 'StorageRecovered' }
   | {
       type: 'TicketIssued';

@@ -5,6 +5,7 @@
 import { appointmentChanges } from './changes/appointments.ts';
 import { burstChanges } from './changes/burst.ts';
 import { callingChanges } from './changes/calling.ts';
+import { clockChanges } from './changes/clock.ts';
 import { counterChanges } from './changes/counters.ts';
 import { dayChanges } from './changes/day.ts';
 import { officeChanges } from './changes/office.ts';
@@ -25,6 +26,7 @@ export const changes: Changes = {
   ...burstChanges,
   ...officeChanges,
   ...dayChanges,
+  ...clockChanges,
 };
 
 export function evolve(state: State, event: Event): void {

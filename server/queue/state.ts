@@ -3,8 +3,8 @@ import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../share
 import { NO_VOTES, type Votes } from '../../shared/office/satisfaction.ts';
 import type { Estimate } from '../../shared/protocol/views/common.ts';
 import type { Announcement } from '../../shared/protocol/views/hall.ts';
-import type { BusinessDay, EpochMs } from '../../shared/time.ts';
-import type { AppointmentId, BurstId, JobId, TicketId } from './commands.ts';
+import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
+import type { AppointmentId, BurstId, ClockQuestionId, JobId, TicketId } from './commands.ts';
 import type { Booking, EventOf, EventType, PrintKind } from './events.ts';
 import type { Arrivals } from './learning/arrivals.ts';
 import { type Coverage, FIRST_WIDTH, type IntervalWidth } from './learning/interval-width.ts';
@@ -105,6 +105,8 @@ export interface State {
   /** The office's description as of the last change of set-up. */
   office: Office;
   closed: boolean;
+  /** The open question which time is right; null while the machine's clock is trusted. */
+  clockQuestion: { id: ClockQuestionId; since: EpochMs; ahead: DurationMs; sinceStart: boolean } | null;
   /** Sequence number of the last event that changed this state. */
   lastSeq: number;
   tickets: Map<TicketId, Ticket>;
@@ -151,6 +153,7 @@ export function initialState(day: BusinessDay, office: Office): State {
     day,
     office,
     closed: false,
+    clockQuestion: null,
     lastSeq: 0,
     tickets: new Map(),
     byNumber: new Map(),

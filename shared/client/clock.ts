@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import type { Health } from '../protocol/views/common.ts';
 import type { DurationMs, EpochMs } from '../time.ts';
 
 const SECOND: DurationMs = 1_000;
@@ -12,4 +13,9 @@ export function keepTime(clock: Signal<EpochMs>, now: () => EpochMs): () => void
   };
   tick();
   return () => clearTimeout(timer);
+}
+
+/** Whether staff have still to say which time is right: until then screens show no time of day. */
+export function isTimeInDoubt({ clock }: Health): boolean {
+  return clock === 'ahead' || clock === 'behind';
 }

@@ -76,11 +76,7 @@ export function connect<A extends Audience>(
     auth: (send: (handshake: Handshake) => void) => {
       const token = localStorage.getItem(tokenKey);
       if (token !== null) sendByCookie(token);
-      send({
-        protocol: PROTOCOL_VERSION,
-        ...(token === null ? {} : { token }),
-        ...asked,
-      });
+      send({ protocol: PROTOCOL_VERSION, clock: Date.now(), ...(token === null ? {} : { token }), ...asked });
     },
   });
   const view = signal<Audiences[A]['view'] | null>(null);

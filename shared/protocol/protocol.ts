@@ -41,6 +41,8 @@ export interface Handshake {
   screen?: string;
   /** The number of the counter, for a counter's sign. */
   counter?: string;
+  /** What the clock of the screen's own machine shows; those of signed-in desks tell whether the server's clock is right. */
+  clock?: EpochMs;
 }
 
 /** The cookie with a paired screen's token, for `/voice` and `/notices` only: sound and video elements cannot send a header of our own. */

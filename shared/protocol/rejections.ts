@@ -44,6 +44,7 @@ export type Rejection =
   | { code: 'RatedTooSoon'; retryInSeconds: number }
   | { code: 'UnknownLevel'; levels: number }
   | { code: 'UnknownPrintJob' }
+  | { code: 'NoClockQuestion' }
   // REST and sockets
   | { code: 'InvalidRequest'; detail: string }
   | { code: 'UnknownRequest' }
@@ -107,6 +108,7 @@ export const STATUS = {
   RatedTooSoon: 429,
   UnknownLevel: 400,
   UnknownPrintJob: 404,
+  NoClockQuestion: 409,
   InvalidRequest: 400,
   UnknownRequest: 405,
   RequestIdReused: 409,

@@ -200,7 +200,13 @@ export const burstRequests = {
   dismiss: v.strictObject({ requestId, burstId: eventId }),
 } as const;
 
+export const clockRequests = {
+  /** `machine`: the time of the server's clock is right; `office`: the time by which the office has gone on is right. */
+  'clock:answer': v.strictObject({ requestId, questionId: eventId, trust: v.picklist(['machine', 'office']) }),
+} as const;
+
 export const supervisorRequests = {
+  ...clockRequests,
   'device:accept': v.strictObject({ requestId, code: v.pipe(v.string(), v.regex(/^\d{6}$/)), name: person }),
   'device:revoke': v.strictObject({ requestId, deviceId: id }),
   'staff:add': v.strictObject({ requestId, userName, name: person, role, password }),

@@ -1,6 +1,5 @@
 /** An office in the middle of a morning: every counter is open and serving, and service times are known, so that estimates are computed. */
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../server/engine/clock.ts';
 import type { BatchEngine } from '../../server/engine/engine.ts';
 import { type OfficeCommand, type OfficeDeciders, startOfficeEngine } from '../../server/engine/office-engine.ts';
 import type { Journal } from '../../server/journal/journal.ts';
@@ -13,6 +12,7 @@ import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import type { Health } from '../../shared/protocol/views/common.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
+import { followed } from '../clock.ts';
 import { benchOffice } from './bench-office.ts';
 
 export const MORNING: EpochMs = Date.parse('2026-11-23T08:00:00+07:00');
@@ -23,27 +23,6 @@ const KIOSK: Actor = { kind: 'device', id: 'local' };
 const HISTORY = 12;
 
 export const { services, counters } = benchOffice;
-
-/** A clock that starts on a Monday morning and can skip time. */
-class MorningClock implements Clock {
-  #skipped: DurationMs = MORNING - performance.now();
-
-  now(): EpochMs {
-    return Math.floor(this.#skipped + performance.now());
-  }
-
-  skip(time: DurationMs): void {
-    this.#skipped += time;
-  }
-
-  notBefore(): void {
-    // The journal was written in this run, with this clock.
-  }
-
-  isBehind(): boolean {
-    return false;
-  }
-}
 
 export class Hall {
   readonly #engine: BatchEngine<OfficeDeciders>;
@@ -125,7 +104,8 @@ export class Hall {
 }
 
 export async function openHall(journal: Journal<Event>): Promise<Hall> {
-  const clock = new MorningClock();
+  let skipped: DurationMs = MORNING - performance.now();
+  const clock = followed(() => Math.floor(skipped + performance.now()));
   const log = ({ text, error }: LogEntry): void => {
     throw error ?? new Error(text.en);
   };
@@ -138,7 +118,7 @@ export async function openHall(journal: Journal<Event>): Promise<Hall> {
       await hall.at(index, 'StartServing');
     }
     if (round === HISTORY) break;
-    clock.skip((4 + (round % 5) * 2) * MINUTE);
+    skipped += (4 + (round % 5) * 2) * MINUTE;
     for (const index of counters.keys()) await hall.at(index, 'FinishTicket');
   }
   return hall;

@@ -2,7 +2,7 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { steadyClock } from '../../server/engine/clock.ts';
+import { officeClock } from '../../server/engine/clock.ts';
 import { DayBook } from '../../server/engine/day-book.ts';
 import { officeDependencies, startOfficeEngine } from '../../server/engine/office-engine.ts';
 import type { Actor, CommandBody } from '../../server/queue/commands.ts';
@@ -51,7 +51,7 @@ export async function startUp(folder: string): Promise<Figure[]> {
 async function start(days: string, at: EpochMs): Promise<number> {
   const journal = journalIn(days, { log: fail });
   const begin = performance.now();
-  const engine = await startOfficeEngine({ journal, clock: steadyClock(() => at), office: benchOffice, log: fail });
+  const engine = await startOfficeEngine({ journal, clock: officeClock(() => at), office: benchOffice, log: fail });
   const time = performance.now() - begin;
   const finished = await engine.read(({ queue: state }) => state.finished.length);
   await engine.stop();
@@ -63,7 +63,7 @@ async function start(days: string, at: EpochMs): Promise<number> {
 /** Writes the journal of the day; resolves with the time of the last event. */
 async function writeDay(days: string): Promise<EpochMs> {
   const journal = journalIn(days, { log: fail });
-  const book = new DayBook(officeDependencies({ journal, clock: steadyClock(), office: benchOffice, log: fail }));
+  const book = new DayBook(officeDependencies({ journal, clock: officeClock(), office: benchOffice, log: fail }));
   let at = MIDNIGHT;
   let requests = 0;
   const execute = (body: CommandBody, actor: Actor): number => {

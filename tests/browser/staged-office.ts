@@ -13,6 +13,7 @@ import type { CounterVerb } from '../../shared/protocol/requests.ts';
 import { counterView } from '../../shared/protocol/views/desk.ts';
 import { issuedTicket } from '../../shared/protocol/views/ticket.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { followed } from '../clock.ts';
 import { writeOffice } from '../data-folder.ts';
 import { communeOffice } from '../office.ts';
 import { BUILT } from './built-pages.ts';
@@ -67,7 +68,7 @@ export class StagedOffice {
       host: '127.0.0.1',
       dataFolder: folder,
       firstPassword: PASSWORD,
-      clock: { now: () => Date.now() + clock.ahead, notBefore: () => undefined, isBehind: () => false },
+      clock: followed(() => Date.now() + clock.ahead),
       log: (entry) => void logged.push(entry),
     });
     const office = new StagedOffice(server, folder, clock, logged);

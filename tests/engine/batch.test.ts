@@ -201,7 +201,7 @@ describe('a repeated request id', () => {
     const { machine, issueTicket } = await running('07:29:59');
     const requestId = randomUUID();
     expect(await issueTicket('civil', requestId)).toMatchObject({ ok: false });
-    machine.setClock('07:30');
+    machine.passTo('07:30');
     expect(await numberOf(issueTicket('civil', requestId))).toBe('A001');
   });
 });

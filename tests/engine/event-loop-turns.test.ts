@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { steadyClock } from '../../server/engine/clock.ts';
+import { officeClock } from '../../server/engine/clock.ts';
 import { startOfficeEngine } from '../../server/engine/office-engine.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
 import { communeOffice } from '../office.ts';
@@ -9,7 +9,7 @@ const TICK = 5_000;
 it('answers a read before the next tick, however few turns of promises after the last answer it comes', async () => {
   const engine = await startOfficeEngine({
     journal: new MemoryJournal(),
-    clock: steadyClock(),
+    clock: officeClock(),
     office: communeOffice,
     log: () => undefined,
   });

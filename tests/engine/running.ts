@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import { steadyClock } from '../../server/engine/clock.ts';
+import { officeClock } from '../../server/engine/clock.ts';
+import { ClockCheck } from '../../server/engine/clock-check.ts';
 import type { OfficeEngine } from '../../server/engine/office-engine.ts';
 import { startOfficeEngine } from '../../server/engine/office-engine.ts';
 import type { DayRecord, Journal } from '../../server/journal/journal.ts';
@@ -11,7 +12,7 @@ import type { LogEntry } from '../../server/log.ts';
 import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import type { Event } from '../../server/queue/events.ts';
 import { REGULAR } from '../../shared/office/office.ts';
-import type { BusinessDay, EpochMs } from '../../shared/time.ts';
+import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
 import { kiosk } from '../queue/given.ts';
 import { ordinaryOffice, time } from '../queue/office.ts';
 
@@ -60,7 +61,17 @@ export class Machine {
     this.wall = time(at);
   }
 
-  /** Sets the machine's clock, forward or back. */
+  /** Time passes until the machine's clock shows `at`. */
+  passTo(at: string): void {
+    this.pass(time(at) - this.wall);
+  }
+
+  pass(duration: DurationMs): void {
+    this.wall += duration;
+    this.elapsed += duration;
+  }
+
+  /** Sets the machine's clock, forward or back, within a moment. */
   setClock(at: string): void {
     this.wall = time(at);
   }
@@ -68,6 +79,7 @@ export class Machine {
 
 export interface Running {
   engine: Awaited<ReturnType<typeof startOfficeEngine>>;
+  clockCheck: ClockCheck;
   journal: WatchedJournal;
   machine: Machine;
   logged: LogEntry[];
@@ -80,17 +92,19 @@ export async function running(
   { journal = new WatchedJournal(), machine = new Machine(at), office = ordinaryOffice } = {},
 ): Promise<Running> {
   const logged: LogEntry[] = [];
-  const clock = steadyClock(
+  const clock = officeClock(
     () => machine.wall,
     () => machine.elapsed,
   );
-  const engine = await startOfficeEngine({ journal, clock, office, log: (entry) => void logged.push(entry) });
+  const log = (entry: LogEntry) => void logged.push(entry);
+  const clockCheck = new ClockCheck(clock, log);
+  const engine = await startOfficeEngine({ journal, clock, clockCheck, office, log });
   onTestFinished(() => engine.stop());
   const submit: Running['submit'] = (body, actor = kiosk, requestId = randomUUID()) =>
     engine.submit({ ...body, actor, requestId });
   const issueTicket: Running['issueTicket'] = (serviceId = 'civil', requestId = randomUUID()) =>
     submit({ type: 'IssueTicket', ticketId: randomUUID(), serviceId, classId: REGULAR, dossiers: 1 }, kiosk, requestId);
-  return { engine, journal, machine, logged, submit, issueTicket };
+  return { engine, clockCheck, journal, machine, logged, submit, issueTicket };
 }
 
 /** The ticket number in the first event of an answer. */

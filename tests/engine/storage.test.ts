@@ -52,7 +52,7 @@ describe('a failed append', () => {
   it('at midnight leads to one closing of the old day and to the new day as soon as the disk works', async () => {
     const { engine, journal, machine, issueTicket } = await running('16:00');
     await issueTicket();
-    machine.setClock('2026-11-24 08:00');
+    machine.passTo('2026-11-24 08:00');
     const append = journal.memory.append.bind(journal.memory);
     let full = true;
     vi.spyOn(journal.memory, 'append').mockImplementation(async (day, events) => {

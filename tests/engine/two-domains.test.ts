@@ -1,7 +1,7 @@
 // The engine serves any number of domains with one journal and one sequence of events per day. Here: the queue and a small notebook.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { steadyClock } from '../../server/engine/clock.ts';
+import { officeClock } from '../../server/engine/clock.ts';
 import type { Decider } from '../../server/engine/decider.ts';
 import { startEngine } from '../../server/engine/engine.ts';
 import { officeDependencies } from '../../server/engine/office-engine.ts';
@@ -49,16 +49,18 @@ const notebook: Decider<Notebook, WriteNote, NoteFact> = {
     state.lost += count;
   },
   openDay: (_, before) => [{ type: 'NotebookOpened', notes: before?.notes ?? [] }],
+  enterDay: (_, before) => [{ type: 'NotebookOpened', notes: before.notes }],
+  clockSetBy: () => null,
   closeDay: () => [{ type: 'NoteWritten', note: 'closed' }],
 };
 
 type AnyEvent = Event | (NoteFact & Envelope);
 
 async function office(journal = new MemoryJournal<AnyEvent>(), from = '08:00') {
-  const machine = { wall: time(from) };
-  const clock = steadyClock(
+  const machine = { wall: time(from), elapsed: 0 };
+  const clock = officeClock(
     () => machine.wall,
-    () => 0,
+    () => machine.elapsed,
   );
   const log = (entry: object): never => expect.fail(JSON.stringify(entry));
   const { deciders, timeZone, due, storageRecovered } = officeDependencies({
@@ -74,6 +76,7 @@ async function office(journal = new MemoryJournal<AnyEvent>(), from = '08:00') {
     log: (entry) => (entry.code === 'storage' ? undefined : log(entry)),
     timeZone: ({ queue }) => timeZone({ queue }),
     atStart: () => [],
+    checkClock: () => [],
     due: ({ queue }, at) => due({ queue }, at),
     storageRecovered,
   });
@@ -140,6 +143,7 @@ describe('an engine with two domains', () => {
   it('closes and opens the day of both, each with what it carries over', async () => {
     const { engine, journal, machine, write } = await office();
     await write('one');
+    machine.elapsed += time('2026-11-24 08:00') - machine.wall;
     machine.wall = time('2026-11-24 08:00');
     expect(await engine.read(({ notebook }) => notebook.notes)).toEqual(['one', 'closed']);
     const [first = '', second = ''] = await journal.days();

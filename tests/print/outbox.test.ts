@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { steadyClock } from '../../server/engine/clock.ts';
+import { officeClock } from '../../server/engine/clock.ts';
 import { BatchEngine } from '../../server/engine/engine.ts';
 import { type OfficeDeciders, officeDependencies } from '../../server/engine/office-engine.ts';
 import { MemoryJournal } from '../../server/journal/memory-journal.ts';
@@ -43,7 +43,7 @@ class PrintingOffice {
   #watchers: (() => void)[] = [];
 
   constructor() {
-    const clock = steadyClock(
+    const clock = officeClock(
       () => this.time.now,
       () => 0,
     );

@@ -65,7 +65,8 @@ export const steps = fc.array(
       ...often(4, 'PostponeTicket', 'ConfirmPriority', 'DismissBurst'),
       ...often(4, 'StartPrinting', 'EndPrinting', 'AbandonPrinting', 'ReprintTicket', 'ReprintJob', 'DismissJob'),
       ...often(2, 'CloseCounter', 'NoteStorageRecovered'),
-      ...often(1, 'ChangeOffice', 'CloseDay'),
+      ...often(1, 'ChangeOffice', 'CloseDay', 'ReopenDay'),
+      ...often(1, 'DoubtClock', 'FollowClock', 'AnswerClock'),
     ),
     after: fc.oneof({ weight: 15, arbitrary: fc.nat(240) }, { weight: 1, arbitrary: fc.nat(3600) }),
     which: fc.nat(1000),
@@ -148,7 +149,17 @@ function bodyOf(state: State, { type, which, other }: Step): CommandBody {
       return { type, jobId, outcome: other % 2 ? 'printed' : 'unknown' };
     case 'ChangeOffice':
       return { type, office: pick([changedOffice, strandingOffice], other, burstOffice) };
+    case 'DoubtClock':
+    case 'FollowClock': {
+      const doubt = { ahead: (which - 500) * 2_000, sinceStart: other % 2 === 0 };
+      return type === 'DoubtClock' ? { type, ...doubt } : { type, ...doubt, because: 'ends-nothing' };
+    }
+    case 'AnswerClock': {
+      const questionId = other % 3 === 0 ? 9999 : (state.clockQuestion?.id ?? 9999);
+      return { type, questionId, trust: which % 2 ? 'machine' : 'office' };
+    }
     case 'CloseDay':
+    case 'ReopenDay':
     case 'NoteStorageRecovered':
       return { type };
     default:
@@ -200,6 +211,8 @@ export class Walk {
     // A repeated request id gets the events of its first command again.
     const events = result.value.filter(({ seq }) => seq > before);
     this.events.push(...events);
-    return { command, events, rejection: null };
+    // The office's time goes on from where the clock was set.
+    if (events.some((event) => this.day.clockSetBy(event) !== null)) this.#at = this.day.lastAt;
+    return { command: { ...command, at: this.#at }, events, rejection: null };
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type RunningServer, start } from '../../server/server.ts';
 import { MINUTE } from '../../shared/time.ts';
+import { followed } from '../clock.ts';
 import { temporaryFolder } from '../folder.ts';
 import { ADMIN, HUNG, LAN } from './office.ts';
 import { cookieOf, issueByRest } from './rest.ts';
@@ -25,7 +26,7 @@ async function started(version: string, at: number) {
     dataFolder,
     pages: join(dataFolder, 'no-build'),
     build: 'test',
-    clock: { now: () => machine.now, notBefore: () => undefined, isBehind: () => false },
+    clock: followed(() => machine.now),
     log: ({ code }) => void logged.push(code),
   });
   onTestFinished(() => server.stop());

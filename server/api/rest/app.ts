@@ -7,7 +7,7 @@ import { API, type Env, type RestDependencies } from './dependencies.ts';
 import { eventRoutes } from './event-routes.ts';
 import { BODY_BYTES } from './json-body.ts';
 import { addOfficeFiles } from './office-files.ts';
-import { officeRoutes } from './office-routes.ts';
+import { clockRoutes, officeRoutes } from './office-routes.ts';
 import { openApi } from './openapi.ts';
 import { contentPolicy, pagesApp } from './pages.ts';
 import { problem, type Refuse } from './problem.ts';
@@ -21,6 +21,7 @@ import { voiceRoutes } from './voice-routes.ts';
 export function routes(dependencies: RestDependencies): Route[] {
   return [
     officeRoutes,
+    clockRoutes,
     sessionRoutes,
     visitorRoutes,
     appointmentRoutes,

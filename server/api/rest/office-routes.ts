@@ -1,23 +1,33 @@
 import * as v from 'valibot';
 import { openingAt } from '../../../shared/calendar/hours.ts';
 import { accept, refuse } from '../../../shared/protocol/rejections.ts';
-import { screenQuery } from '../../../shared/protocol/requests.ts';
+import { clockRequests, screenQuery } from '../../../shared/protocol/requests.ts';
+import { clockQuestion } from '../../../shared/protocol/views/clock.ts';
 import {
   type Health,
   officeHead as head,
   health,
+  instant,
   opening,
   text,
   whole,
 } from '../../../shared/protocol/views/common.ts';
 import { displayView } from '../../../shared/protocol/views/hall.ts';
 import { boardView, screenMeant } from '../../queue/views/board.ts';
+import { clockQuestionView } from '../../queue/views/clock.ts';
 import { officeHead } from '../../queue/views/office.ts';
+import { runCommand } from '../use-cases.ts';
 import { API, type RestDependencies } from './dependencies.ts';
-import { anyone, known, screen } from './guards.ts';
-import { type Route, route } from './route.ts';
+import { anyone, known, screen, staff, supervisor } from './guards.ts';
+import { noContent, type Route, route } from './route.ts';
 
 const healthReply = v.strictObject({ status: v.picklist(['ok', 'degraded', 'unavailable']), ...health.entries });
+
+const clockReply = v.strictObject({
+  officeTime: instant,
+  state: health.entries.clock,
+  question: v.nullable(clockQuestion),
+});
 
 export const officeReply = v.strictObject({
   ...head.entries,
@@ -81,6 +91,45 @@ export function officeRoutes({ engine, health: readHealth }: RestDependencies): 
           const screen = screenMeant(queue.office.screens, query.screen);
           return screen ? accept(boardView(queue, at, readHealth(), screen)) : refuse({ code: 'UnknownScreen' });
         }),
+    ),
+  ];
+}
+
+/** `getClock` and `answerClock`. */
+export function clockRoutes({ engine, health: readHealth }: RestDependencies): Route[] {
+  return [
+    route(
+      {
+        name: 'getClock',
+        method: 'GET',
+        path: `${API}/clock`,
+        summary: "The office's time, and the question which time is right after the server's clock was changed",
+        guard: staff,
+        reply: { status: 200, description: 'The time', schema: clockReply },
+      },
+      async () =>
+        accept(
+          await engine.read(({ queue }, at) => ({
+            officeTime: at,
+            state: readHealth().clock,
+            question: clockQuestionView(queue, at),
+          })),
+        ),
+    ),
+    route(
+      {
+        name: 'answerClock',
+        method: 'POST',
+        path: `${API}/clock`,
+        summary: "Say which time is right: the server's clock, or the time by which the office has gone on",
+        guard: supervisor,
+        body: clockRequests['clock:answer'],
+        reply: { status: 204, description: 'The office goes by this time from now on', schema: noContent },
+      },
+      async ({ body: { requestId, questionId, trust }, caller }) => {
+        const answered = await runCommand(engine, { type: 'AnswerClock', questionId, trust }, requestId, caller);
+        return answered.ok ? accept(undefined) : answered;
+      },
     ),
   ];
 }

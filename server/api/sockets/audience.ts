@@ -1,7 +1,6 @@
 /** What all kinds of screens have in common (telephones are separate): admission, requests, and whole views. */
-import type { Namespace, Socket } from 'socket.io';
-import * as v from 'valibot';
-import type { Audience, Audiences, Handshake, ServerEvents } from '../../../shared/protocol/protocol.ts';
+import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
+import type { Audience, Audiences, ServerEvents } from '../../../shared/protocol/protocol.ts';
 import { accept, type Rejection, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import type { DeviceKind } from '../../../shared/protocol/views/common.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
@@ -9,13 +8,11 @@ import type { OfficeStates } from '../../engine/office-engine.ts';
 import { logError } from '../../log.ts';
 import type { Event } from '../../queue/events.ts';
 import type { Device } from '../../setup/accounts/devices.ts';
-import { addressOf, type Identity, type IncomingRequest, identify } from '../access.ts';
+import { addressOf, type Identity, identify, isSameMachine } from '../access.ts';
 import type { SocketDependencies } from './dependencies.ts';
+import { fieldsOf, type HandshakeFields, requestOf } from './handshake.ts';
 import type { Handlers } from './request.ts';
 import { nothingShown, openSession, type Requests, refusal, type Shown, ViewSender } from './session.ts';
-
-/** The fields of the handshake that screens use. */
-export type HandshakeFields = Pick<Handshake, 'token' | 'screen' | 'counter'>;
 
 /** `Caller` identifies the sender of a request: the actor of a device, or a member of staff. */
 export interface AudienceRules<A extends Audience, Caller, View = Audiences[A]['view']> {
@@ -41,15 +38,10 @@ const PAUSE: DurationMs = 500;
 /** The beginning of the name of every socket.io room of admitted screens. */
 const ADMITTED = 'admitted';
 
-const short = v.exactOptional(v.pipe(v.string(), v.maxLength(128)));
-const handshake = v.object({
-  token: short,
-  screen: short,
-  counter: short,
-}) satisfies v.GenericSchema<unknown, HandshakeFields>;
-
-type Screen = Socket<Requests, ServerEvents>;
-type Screens = Namespace<Requests, ServerEvents>;
+/** `since`: when the socket connected, by the monotonic clock. */
+type ScreenData = { since: DurationMs };
+type Screen = Socket<Requests, ServerEvents, DefaultEventsMap, ScreenData>;
+type Screens = Namespace<Requests, ServerEvents, DefaultEventsMap, ScreenData>;
 
 /** The sockets of one room, which all show the same view. */
 interface Group<Caller> {
@@ -141,6 +133,16 @@ export class ScreenAudience<A extends Audience, Caller, View> {
     });
   }
 
+  /** What the clocks of the admitted screens show now; null where unknown, and for screens on the server's own machine. */
+  clocks(): (EpochMs | null)[] {
+    const admitted = [...this.#screens.sockets.values()].filter((socket) => roomIn(socket) !== undefined);
+    return admitted.map((socket) => {
+      const { clock } = fieldsOf(socket);
+      if (clock === undefined || isSameMachine(requestOf(socket))) return null;
+      return clock + performance.now() - socket.data.since;
+    });
+  }
+
   stop(): void {
     if (this.#delayed) clearTimeout(this.#delayed);
   }
@@ -153,6 +155,7 @@ export class ScreenAudience<A extends Audience, Caller, View> {
   }
 
   #connect(socket: Screen): void {
+    socket.data.since = performance.now();
     const { requests, pairsAs } = this.#rules;
     const code = pairsAs ? 'NotPaired' : 'SignInRequired';
     const authorize = (): Result<Caller> => {
@@ -222,17 +225,7 @@ export class ScreenAudience<A extends Audience, Caller, View> {
   }
 }
 
-/** No fields when the handshake is malformed. */
-function fieldsOf(socket: Screen): HandshakeFields {
-  const auth = v.safeParse(handshake, socket.handshake.auth);
-  return auth.success ? auth.output : {};
-}
-
 /** The room of an admitted screen. */
 function roomIn({ rooms }: Screen): string | undefined {
   return [...rooms].find((room) => room.startsWith(`${ADMITTED}:`));
-}
-
-function requestOf(socket: Screen): IncomingRequest {
-  return { headers: socket.request.headers, socket: socket.request.socket };
 }

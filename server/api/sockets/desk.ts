@@ -132,6 +132,9 @@ function supervisorHandlers({ engine, accounts: { devices, staff } }: SocketDepe
     ];
   };
   return [
+    named('clock:answer', ({ requestId, questionId, trust }, caller) =>
+      runCommand(engine, { type: 'AnswerClock', questionId, trust }, requestId, staffActor(caller)),
+    ),
     named('device:accept', ({ code, name }) => devices.accept(code, name)),
     named('device:revoke', ({ deviceId }) => devices.revoke(deviceId)),
     named('staff:add', (person) => staff.add(person)),

@@ -1,7 +1,8 @@
 import { boardOf, type HallBoard, hallBoard, screenMeant, signOf } from '../../queue/views/board.ts';
 import { deviceActor } from '../access.ts';
-import type { AudienceRules, HandshakeFields } from './audience.ts';
+import type { AudienceRules } from './audience.ts';
 import type { SocketDependencies } from './dependencies.ts';
+import type { HandshakeFields } from './handshake.ts';
 
 /** Which TV or counter sign the socket belongs to. */
 type Display = Pick<HandshakeFields, 'screen' | 'counter'>;

@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Audience } from '../../../shared/protocol/protocol.ts';
+import type { EpochMs } from '../../../shared/time.ts';
 import { isSameOrigin } from '../access.ts';
 import { type AudienceRules, ScreenAudience } from './audience.ts';
 import type { SocketDependencies } from './dependencies.ts';
@@ -18,6 +19,8 @@ const MESSAGE_BYTES = 16_384;
 export interface SocketServer {
   /** Sends every screen the current state: for changes of health and of preview papers, which are not events of the journal. */
   refresh(): void;
+  /** What the clocks of the signed-in desks show now; null where unknown, and for desks on the server's own machine. */
+  deskClocks(): (EpochMs | null)[];
   stop(): Promise<void>;
 }
 
@@ -64,6 +67,7 @@ export function openSocketServer(http: HttpServer, dependencies: SocketDependenc
     refresh() {
       for (const each of audiences) each.refresh();
     },
+    deskClocks: () => desk.clocks(),
     async stop() {
       for (const unsubscribe of unsubscribes) unsubscribe();
       for (const each of [...audiences, phones]) each.stop();

@@ -17,6 +17,13 @@ export const appointmentChanges = {
 
 /** Takes over appointments booked on earlier days. Their orders are below zero, so that they go before any booked today. */
 export function carryOver(state: State, bookings: readonly Booking[]): void {
+  // A day that is opened again has bookings already; of those that are still ahead the new list is the whole truth.
+  for (const appointment of state.appointments.values()) {
+    if (appointment.status !== 'booked') continue;
+    leaveExpected(state, appointment);
+    state.appointments.delete(appointment.appointmentId);
+    state.byCode.delete(appointment.code);
+  }
   for (const [index, booking] of bookings.entries()) book(state, booking, index - bookings.length);
 }
 

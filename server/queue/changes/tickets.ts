@@ -69,7 +69,7 @@ export const ticketChanges = {
   },
 } satisfies Partial<Changes>;
 
-function joinLine(state: State, ticket: Ticket & { status: 'waiting' }): void {
+export function joinLine(state: State, ticket: Ticket & { status: 'waiting' }): void {
   lineFor(state, ticket).insert(ticket);
   state.tickets.set(ticket.ticketId, ticket);
 }

@@ -1,15 +1,15 @@
 import type { CounterId, Office } from '../../../shared/office/office.ts';
-import type { BusinessDay } from '../../../shared/time.ts';
+import { type BusinessDay, localTime } from '../../../shared/time.ts';
 import { monthBefore } from '../changes/ratings.ts';
 import { facts, type Rules } from '../decision.ts';
-import type { Fact } from '../events.ts';
+import type { Booking, Fact, FactOf } from '../events.ts';
 import { FIRST_WIDTH } from '../learning/interval-width.ts';
 import { overnight } from '../learning/pace.ts';
 import type { State } from '../state.ts';
 import { bookingsFrom } from './slots.ts';
 
 /** The first fact of a day: carries over what estimates have learned, the appointments ahead and the votes of the month. */
-export function openDay(day: BusinessDay, office: Office, before: State | null): Fact {
+export function openDay(day: BusinessDay, office: Office, before: State | null): FactOf<'DayOpened'> {
   const paces = Object.fromEntries(
     [...(before?.queues ?? [])].flatMap(([id, { pace }]) => (pace ? [[id, overnight(pace)]] : [])),
   );
@@ -22,6 +22,26 @@ export function openDay(day: BusinessDay, office: Office, before: State | null):
 /** Of a day on which no counter opened, those of the day before. */
 function staffedOn({ staffed }: State): ReadonlySet<CounterId> {
   return staffed.today.size > 0 ? staffed.today : staffed.before;
+}
+
+/**
+ * For a day that was left because the clock was set back, and that the office comes to again from `before`. What `before` cannot know
+ * stays: the votes of the month, and bookings that were over by its date.
+ */
+export function enterDay(state: State, before: State): Fact[] {
+  const { timeZone } = before.office;
+  const own = bookingsFrom(state.day, state, timeZone).filter(
+    ({ startsAt }) => localTime(startsAt, timeZone).day < before.day,
+  );
+  const opened = openDay(state.day, before.office, before);
+  const later = bookingsFrom(state.day, before, timeZone).filter((booking) => !isSettled(state, booking));
+  const again: Fact = { ...opened, appointments: [...own, ...later], month: state.month };
+  return state.closed ? [again, { type: 'DayReopened' }] : [again];
+}
+
+function isSettled(state: State, { appointmentId }: Booking): boolean {
+  const known = state.appointments.get(appointmentId);
+  return known !== undefined && known.status !== 'booked';
 }
 
 /** Ends visits and counters once, but print jobs at every closing, because staff may request a reprint after the first closing. */
@@ -55,5 +75,9 @@ function endPrinting(state: State): Fact[] {
 
 export const dayRules = {
   CloseDay: { decide: (state) => facts(...closeDay(state)), firstFact: ['DayClosed'] },
+  ReopenDay: {
+    decide: ({ closed }) => (closed ? facts({ type: 'DayReopened' }) : facts()),
+    firstFact: ['DayReopened'],
+  },
   NoteStorageRecovered: { decide: () => facts({ type: 'StorageRecovered' }), firstFact: ['StorageRecovered'] },
 } satisfies Partial<Rules>;

@@ -8,6 +8,7 @@ import type { Place } from '../line.ts';
 import { callableLines, nextLine, weightOf } from '../pick.ts';
 import type { Burst, State } from '../state.ts';
 import { bookingDesk } from './appointments.ts';
+import { clockQuestionView } from './clock.ts';
 import { counterView, deskTicket } from './counter.ts';
 import { officeHead, serviceLoads, waitingFor } from './office.ts';
 
@@ -51,6 +52,7 @@ export function deskView(state: State, at: EpochMs, health: Health): Omit<DeskVi
           : [];
       }),
     prints: doubtfulPrints(state, at, health),
+    clockQuestion: clockQuestionView(state, at),
   };
 }
 

@@ -9,7 +9,7 @@ import { waitOf } from './ticket.ts';
 
 export function phoneView(state: State, ticketId: TicketId, at: EpochMs): PhoneView | null {
   const held = heldTicket(state, ticketId, at);
-  return held && { office: officeHead(state.office), ...held };
+  return held && { office: officeHead(state.office), timeInDoubt: state.clockQuestion !== null, ...held };
 }
 
 /** What the holder of one ticket sees of it; null for a ticket that was not issued today. */

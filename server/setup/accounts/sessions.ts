@@ -78,6 +78,14 @@ export class Sessions {
     return this.#store.changeAnyway((sessions) => accept(sessions.filter((known) => known.tokenHash !== hash)));
   }
 
+  /** Moves the end of every session, when the office's clock was set. */
+  async shift(by: DurationMs): Promise<void> {
+    if (by === 0) return;
+    await this.#store.change((sessions) =>
+      accept(sessions.map((session) => ({ ...session, expiresAt: session.expiresAt + by }))),
+    );
+  }
+
   #holder(session: StaffSession): StaffMember | null {
     const now = this.#now();
     // When the clock is set back, a session must not last much longer than SESSION_LENGTH.

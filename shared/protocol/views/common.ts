@@ -32,8 +32,12 @@ export type Estimate = v.InferOutput<typeof estimate>;
 /** Faults that visitors or staff should know of. */
 export const health = v.strictObject({
   storage: v.picklist(['ok', 'unavailable']),
-  /** `behind`: the machine's clock shows an earlier time than the last known one, from which the office's time goes on. */
-  clock: v.picklist(['ok', 'behind']),
+  clock: v.pipe(
+    v.picklist(['ok', 'ahead', 'behind', 'wrong']),
+    v.description(
+      "The machine's clock is `ahead` of the office's time or `behind` it, and it is not decided which is right; `wrong`: staff have said that the office's time is right",
+    ),
+  ),
   printer: v.picklist(['ok', 'paper-low', 'paper-out', 'cover-open', 'error', 'unreachable']),
 });
 export type Health = v.InferOutput<typeof health>;

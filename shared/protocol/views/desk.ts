@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bookingDesk } from './appointments.ts';
+import { clockQuestion } from './clock.ts';
 import {
   deviceKind,
   health,
@@ -116,6 +117,8 @@ export const deskView = v.strictObject({
   prints: v.array(printJobView),
   /** Alarms of the last minutes that staff have not dismissed. */
   bursts: v.array(burstView),
+  /** Null while the machine's clock agrees with the office's time, and once it was said which is right. */
+  clockQuestion: v.nullable(clockQuestion),
   /** Null for clerks. */
   supervisor: v.nullable(supervisorView),
 });

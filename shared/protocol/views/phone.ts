@@ -49,7 +49,12 @@ export type PhoneSituation = v.InferOutput<typeof situation>;
 export const heldTicket = situations(ticket);
 export type HeldTicket = v.InferOutput<typeof heldTicket>;
 
-export const phoneView = situations({ ...ticket, office: officeHead });
+export const phoneView = situations({
+  ...ticket,
+  office: officeHead,
+  /** The page shows no time of day until staff have said which time is right. */
+  timeInDoubt: v.boolean(),
+});
 export type PhoneView = v.InferOutput<typeof phoneView>;
 
 export type Postponement = (typeof POSTPONEMENTS)[number];

@@ -101,11 +101,26 @@ export const desk: typeof import('../vi/desk.ts').desk = {
     me: 'me',
   },
 
+  clockQuestion: {
+    heading: 'Which time is right?',
+    lead: "The server's clock was changed. The office goes on by the time as it was, tickets and calls too, until a supervisor says which time is right.",
+    askSupervisor: 'Please tell a supervisor.',
+    office: 'Time as it was',
+    officeHelp: "Nothing changes. Afterwards please set the server's clock.",
+    officeIsRight: 'Time as it was is right',
+    machine: "The server's clock",
+    machineIsRight: "The server's clock is right",
+    endsNothing: 'Nothing ends.',
+    endsSession: 'The session that is open now ends: kiosks give no more tickets. Tickets that were given stay valid.',
+    endsDay: (tickets, counters) =>
+      `The business day that is open now ends: ${tickets} ${tickets === 1 ? 'ticket expires' : 'tickets expire'}, ${counters} ${counters === 1 ? 'counter closes' : 'counters close'}.`,
+  },
+
   trouble: {
     heading: 'Needs attention',
     storage: 'The disk cannot be written. No tickets and no calls until this is mended.',
     clock:
-      "The server's clock is behind the last known time; the time shown goes on from there. Set the clock; if it is right already, see the server's log.",
+      "The server's clock is wrong. The office goes by the time that a supervisor chose. Please set the server's clock.",
     journal: (missing, unfit) =>
       `Today's journal is damaged: ${missing} ${missing === 1 ? 'event is' : 'events are'} missing, ${unfit} no longer ${unfit === 1 ? 'fits' : 'fit'} and ${unfit === 1 ? 'is' : 'are'} left out. Check the disk and keep the copy of the damaged lines; see “If the journal is damaged” in the README. Give visitors whose number is not known any more a new one.`,
     stranded: (count, first) =>

@@ -35,7 +35,7 @@ export const display: typeof import('../vi/display.ts').display = {
   updated: 'Updated',
   outdated: 'Nothing new since',
   storageTrouble: 'Storage trouble',
-  clockTrouble: 'Server clock is wrong',
+  clockTrouble: 'The time is being checked',
   lost: 'Connection to the server lost',
   lostHint: 'These numbers may be out of date. Please listen to the staff at the counters.',
   lastCalls: (clock) => `The last numbers called, at ${clock}`,

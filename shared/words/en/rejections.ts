@@ -52,6 +52,7 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
   AlreadyRated: ({ number }) => `Number ${number} has been rated already. Thank you.`,
   RatedTooSoon: ({ retryInSeconds }) => `A rating has just been sent. Please try again in ${retryInSeconds} seconds.`,
   UnknownLevel: ({ levels }) => `The rating must be from 1 to ${levels}. Please choose again.`,
+  NoClockQuestion: () => 'The question about the time has been answered already, or is no longer open.',
   UnknownPrintJob: () => 'This print job is gone. It may have been dealt with already.',
 
   InvalidRequest: ({ detail }) => `The request is not valid (${detail}). Please check it and send it again.`,

@@ -38,7 +38,7 @@ export const display = {
   updated: 'Cập nhật',
   outdated: 'Chưa có tin mới từ',
   storageTrouble: 'Sự cố lưu trữ',
-  clockTrouble: 'Đồng hồ máy chủ sai giờ',
+  clockTrouble: 'Đang kiểm tra lại giờ',
   // trouble
   lost: 'Mất kết nối với máy chủ',
   lostHint: 'Số hiển thị có thể đã cũ. Xin nghe nhân viên gọi tại quầy.',

@@ -61,6 +61,7 @@ export const rejections: RejectionSentences = {
   AlreadyRated: ({ number }) => `Số ${number} đã được đánh giá. Xin cảm ơn.`,
   RatedTooSoon: ({ retryInSeconds }) => `Vừa có một đánh giá được gửi. Vui lòng thử lại sau ${retryInSeconds} giây.`,
   UnknownLevel: ({ levels }) => `Mức đánh giá phải từ 1 đến ${levels}. Vui lòng chọn lại.`,
+  NoClockQuestion: () => 'Câu hỏi về giờ đã có người trả lời hoặc không còn nữa.',
   UnknownPrintJob: () => 'Không còn lệnh in này. Có thể lệnh đã được xử lý.',
 
   InvalidRequest: ({ detail }) => `Yêu cầu không hợp lệ (${detail}). Vui lòng kiểm tra và gửi lại.`,

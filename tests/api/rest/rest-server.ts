@@ -15,6 +15,7 @@ import { openSetup } from '../../../server/setup/setup.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from '../../../server/voice/clip-library.ts';
 import { OfficeVoice } from '../../../server/voice/voice.ts';
 import type { Health } from '../../../shared/protocol/views/common.ts';
+import { followed } from '../../clock.ts';
 import { writeOffice } from '../../data-folder.ts';
 import { ADMIN, LAN } from '../../server/office.ts';
 import type { Account } from '../../server/rest.ts';
@@ -74,7 +75,7 @@ async function open(changed: Partial<RestDependencies>) {
   const clips = join(folder, 'voice');
   const logged: LogEntry[] = [];
   const log = (entry: LogEntry): void => void logged.push(entry);
-  const clock = { now: Date.now, notBefore: () => undefined, isBehind: () => false };
+  const clock = followed(Date.now);
   const engine = await startOfficeEngine({ journal, clock, office: setup.office, log });
   const office = await followOffice(engine);
   const printer: Health['printer'] = 'ok';

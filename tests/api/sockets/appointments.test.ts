@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { steadyClock } from '../../../server/engine/clock.ts';
+import { officeClock } from '../../../server/engine/clock.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { LAN, openOffice, type RunningOffice } from '../../server/office.ts';
 import { granted, requestId, type Screen } from '../../server/screen.ts';
@@ -12,7 +12,7 @@ const NINE = Date.parse('2026-11-23T09:00:00+07:00');
 /** An office whose clock stands at nine. */
 const open = () =>
   openOffice({
-    clock: steadyClock(
+    clock: officeClock(
       () => NINE,
       () => 0,
     ),

@@ -56,6 +56,7 @@ export const requests: Table = {
     'burst:dismiss': () => ({ requestId: requestId(), burstId: 1 }),
     'print:reprint': ofJob,
     'print:dismiss': ofJob,
+    'clock:answer': () => ({ requestId: requestId(), questionId: 1, trust: 'office' }),
     'device:accept': () => ({ requestId: requestId(), code: '123456', name: 'TV' }),
     'device:revoke': () => ({ requestId: requestId(), deviceId: 'device-1' }),
     'staff:add': () => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { steadyClock } from '../../../server/engine/clock.ts';
+import { officeClock } from '../../../server/engine/clock.ts';
 import { SESSION_LENGTH } from '../../../server/setup/accounts/sessions.ts';
 import { ADMIN, HUNG, LAN, openOffice } from '../../server/office.ts';
 import { FROM_LAN, granted, requestId } from '../../server/screen.ts';
@@ -52,10 +52,15 @@ describe('a desk page', () => {
   });
 
   it('is disconnected when its session expires, instead of showing old figures', async () => {
-    let wall = Date.now();
-    const office = await openOffice({ clock: steadyClock(() => wall) });
+    let passed = 0;
+    const opened = Date.now();
+    const clock = officeClock(
+      () => opened + passed,
+      () => passed,
+    );
+    const office = await openOffice({ clock });
     const desk = await office.desk(LAN);
-    wall += SESSION_LENGTH + 1000;
+    passed += SESSION_LENGTH + 1000;
     vi.advanceTimersByTime(5_000);
     expect(await desk.until(() => desk.disconnects[0])).toBe('io server disconnect');
   });

@@ -1,0 +1,62 @@
+import { type DurationMs, type EpochMs, localTime } from '../../../shared/time.ts';
+import { Line } from '../line.ts';
+import type { Changes, State, Ticket } from '../state.ts';
+import { joinLine } from './tickets.ts';
+
+export const clockChanges = {
+  ClockDoubted(state, { seq: id, at: since, ahead, sinceStart }) {
+    state.clockQuestion = { id, since, ahead, sinceStart };
+  },
+  ClockSettled(state, { to, shift }) {
+    state.clockQuestion = null;
+    // On another day the moments of this one are history.
+    if (shift !== 0 && localTime(to, state.office.timeZone).day === state.day) shiftMoments(state, shift);
+  },
+} satisfies Partial<Changes>;
+
+/** Moves every moment of the day, so that all waits stay as long as they were and keep their order. */
+function shiftMoments(state: State, by: DurationMs): void {
+  state.reserved.clear();
+  state.postponed = new Line();
+  for (const { lines } of state.queues.values()) lines.clear();
+  for (const ticket of state.tickets.values()) {
+    const moved = isForSession(ticket) ? withArrival(ticket, ticket.cameAt + by) : shifted(ticket, by);
+    if (moved.status === 'waiting') joinLine(state, moved);
+    else state.tickets.set(ticket.ticketId, moved);
+  }
+  for (const counter of state.counters.values()) {
+    if (counter.paused) counter.paused = shifted(counter.paused, by);
+  }
+  for (const job of new Set([...state.prints.values(), ...state.latestPrints])) job.requestedAt += by;
+  state.announcements = state.announcements.map((announcement) => shifted(announcement, by));
+  state.bursts = state.bursts.map((burst) => shifted(burst, by));
+  for (const [kiosk, times] of state.issuedBy)
+    state.issuedBy.set(
+      kiosk,
+      times.map((at) => at + by),
+    );
+  for (const [pad, at] of state.ratings.lastBy) state.ratings.lastBy.set(pad, at + by);
+}
+
+/** A ticket for the next session waits from the beginning of that session, which does not move. */
+function isForSession(ticket: Ticket): boolean {
+  return ticket.status === 'waiting' && ticket.notBefore !== null && ticket.notBefore === ticket.arrivedAt;
+}
+
+function withArrival(ticket: Ticket, cameAt: EpochMs): Ticket {
+  return { ...ticket, cameAt, arrivedAt: Math.max(cameAt, ticket.arrivedAt) };
+}
+
+/** `appointmentAt` is not among them: a booked time is a time of the calendar. */
+const MOMENTS: ReadonlySet<string> = new Set([
+  ...['at', 'arrivedAt', 'cameAt', 'calledAt', 'startedAt', 'missedAt', 'awayAt', 'finishedAt'],
+  ...['notBefore', 'until', 'pausedUntil'],
+]);
+
+function shifted<Value extends object>(value: Value, by: DurationMs): Value {
+  const entries = Object.entries(value).map(([name, field]) =>
+    MOMENTS.has(name) && typeof field === 'number' ? [name, field + by] : [name, field],
+  );
+  // The cast is safe: every field keeps its name and type.
+  return Object.fromEntries(entries) as Value;
+}

@@ -1,0 +1,66 @@
+/** Which time is right after the machine's clock has left the office's time, and what would end by the machine's time. */
+import { isClosingDue, openingAt } from '../../../shared/calendar/hours.ts';
+import { refuse } from '../../../shared/protocol/rejections.ts';
+import type { ClockEnds } from '../../../shared/protocol/views/clock.ts';
+import { type EpochMs, localTime } from '../../../shared/time.ts';
+import type { ClockTrust, CommandOf } from '../commands.ts';
+import { type Decision, facts, type Rules } from '../decision.ts';
+import type { FactOf } from '../events.ts';
+import type { State } from '../state.ts';
+
+/** `at` is the office's time, `to` the machine's. */
+export function endsBy(state: State, at: EpochMs, to: EpochMs): ClockEnds {
+  const { office } = state;
+  const otherDay = localTime(to, office.timeZone).day !== state.day;
+  const day = otherDay || (!state.closed && isClosingDue(office, state.day, to));
+  const opening = openingAt(office, at);
+  const isOver = opening.state === 'open' && opening.until !== null && to >= opening.until;
+  const session = !state.closed && opening.state === 'open' && (isOver || openingAt(office, to).state !== 'open');
+  return { session, day, tickets: day ? openTickets(state) : 0, counters: day ? state.counters.size : 0 };
+}
+
+/** Whether visitors or clerks would notice: where nobody waits and no counter is open, a session or a day ends unnoticed. */
+export function endsSomething(state: State, { session, day }: ClockEnds): boolean {
+  return (session || day) && (state.counters.size > 0 || openTickets(state) > 0);
+}
+
+function openTickets({ tickets, closed }: State): number {
+  if (closed) return 0;
+  let count = 0;
+  for (const { status } of tickets.values())
+    if (status !== 'done' && status !== 'withdrawn' && status !== 'expired') count += 1;
+  return count;
+}
+
+function answerClock(state: State, { questionId, trust, at }: CommandOf<'AnswerClock'>): Decision {
+  const question = state.clockQuestion;
+  if (question?.id !== questionId) return refuse({ code: 'NoClockQuestion' });
+  return facts(settled(trust, 'supervisor', at, question));
+}
+
+type Doubt = Pick<CommandOf<'DoubtClock'>, 'ahead' | 'sinceStart'>;
+
+function settled(
+  trust: ClockTrust,
+  because: FactOf<'ClockSettled'>['because'],
+  from: EpochMs,
+  { ahead, sinceStart }: Doubt,
+): FactOf<'ClockSettled'> {
+  const step = trust === 'machine' ? ahead : 0;
+  // After a start ahead of the last event the server may have been off all that time; nothing can have been off for less than no time.
+  const shift = sinceStart && step > 0 ? 0 : step;
+  return { type: 'ClockSettled', trust, because, from, to: from + step, shift };
+}
+
+export const clockRules = {
+  DoubtClock: {
+    decide: (_, { ahead, sinceStart }) => facts({ type: 'ClockDoubted', ahead, sinceStart }),
+    firstFact: ['ClockDoubted'],
+  },
+  FollowClock: {
+    decide: (_, { because, at, ...doubt }) =>
+      facts(settled(because === 'machine-returned' ? 'office' : 'machine', because, at, doubt)),
+    firstFact: ['ClockSettled'],
+  },
+  AnswerClock: { decide: answerClock, firstFact: ['ClockSettled'] },
+} satisfies Partial<Rules>;
