@@ -84,6 +84,10 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   const engine = await startOfficeEngine({ journal, clock, clockCheck, office: setup.office, log });
   undo.push(() => engine.stop());
   const office = await followOffice(engine);
+  // Before any other reader of events asks who is signed in.
+  engine.subscribe((events) => {
+    for (const event of events) if (event.type === 'ClockSettled') accounts.sessions.clockSet(event.to - event.from);
+  });
 
   const http = createServer();
   limitConnections(http);
@@ -109,7 +113,6 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   const papers = () => preview.papers().map((each) => ({ ...each, src: `/preview/${each.id}.png` }));
   const sockets = openSocketServer(http, { ...common, papers, build });
   clockCheck.deskClocks = () => sockets.deskClocks();
-  engine.subscribe((events) => void moveSessions(setup, events).catch(logError(log)));
   undo.push(closeSoon(http, () => sockets.stop()));
   outbox.onHealthChange(() => sockets.refresh());
   return { port: await listen(http, options), engine, setup };
@@ -120,11 +123,6 @@ async function openJournal(folder: string, log: Log, undo: (() => unknown)[]): P
   const journal = new FileJournal<Event>({ folder, log, upgrades: eventUpgrades(officeUpgrades) });
   undo.push(() => journal.close());
   return journal;
-}
-
-/** Sign-ins last as long after the clock is set as they would have without it. */
-async function moveSessions({ accounts }: Setup, events: readonly Event[]): Promise<void> {
-  for (const event of events) if (event.type === 'ClockSettled') await accounts.sessions.shift(event.shift);
 }
 
 /** Reads the journal between two batches of the engine, so that only durable events are returned. */

@@ -13,7 +13,8 @@ export function ClockQuestion({ view, commands }: Pick<DeskProps, 'view' | 'comm
   const text = words().clockQuestion;
   const { timeZone } = view.office;
   return (
-    <div class="clock-question-place" role="alert">
+    // Read aloud when it appears, but not again each time that the shown times go on.
+    <div aria-live="assertive" aria-atomic="false" aria-relevant="additions">
       {question && (
         <section class="card clock-question" aria-labelledby="clock-question">
           <h2 id="clock-question">{text.heading}</h2>

@@ -70,7 +70,7 @@ export class ClockCheck {
       level: 'error',
       code: 'clock-in-doubt',
       text: {
-        vi: `Đồng hồ máy chủ chỉ ${machine}, giờ đang chạy của văn phòng là ${office}. Văn phòng chạy tiếp theo giờ này; người quản lý chọn giờ đúng trên trang bàn làm việc. Nếu theo đồng hồ máy chủ, ${ends.tickets} số hết hiệu lực.`,
+        vi: `Đồng hồ máy chủ chỉ ${machine}, giờ đang chạy là ${office}. Hệ thống chạy tiếp theo giờ này; người quản lý chọn giờ đúng trên trang bàn làm việc. Nếu theo đồng hồ máy chủ, ${ends.tickets} số hết hiệu lực.`,
         en: `The server's clock shows ${machine}, the office's time is ${office}. The office goes on by this time; a supervisor says on the desk page which one is right. By the server's clock ${ends.tickets} tickets expire.`,
       },
       facts: { ...doubt, ...ends },
@@ -88,19 +88,19 @@ export class ClockCheck {
 
 const BECAUSE: Record<RuleReason, Text> = {
   'ends-nothing': {
-    vi: 'Đồng hồ máy chủ đã đổi giờ. Không có việc gì đang dở nên văn phòng chạy theo giờ mới.',
+    vi: 'Đồng hồ máy chủ đã đổi giờ. Không có việc gì đang dở nên hệ thống chạy theo giờ mới.',
     en: "The server's clock was changed. Nothing ends by it, so the office follows it.",
   },
   'desks-agree': {
-    vi: 'Đồng hồ máy chủ đã đổi giờ. Đồng hồ của các bàn làm việc cũng chỉ giờ đó nên văn phòng chạy theo giờ mới.',
+    vi: 'Đồng hồ máy chủ đã đổi giờ. Đồng hồ của các bàn làm việc cũng chỉ giờ đó nên hệ thống chạy theo giờ mới.',
     en: "The server's clock was changed. The clocks of the desks agree with it, so the office follows it.",
   },
   'nobody-signed-in': {
-    vi: 'Đồng hồ máy chủ đã đổi giờ. Không có ai đăng nhập nên văn phòng chạy theo giờ mới; các số của ngày cũ hết hiệu lực.',
+    vi: 'Đồng hồ máy chủ đã đổi giờ. Không có ai đăng nhập nên hệ thống chạy theo giờ mới; các số của ngày cũ hết hiệu lực.',
     en: "The server's clock was changed. Nobody is signed in, so the office follows it, and tickets of the earlier day expire.",
   },
   'machine-returned': {
-    vi: 'Đồng hồ máy chủ lại khớp với giờ của văn phòng.',
+    vi: 'Đồng hồ máy chủ lại khớp với giờ đang chạy.',
     en: "The server's clock agrees with the office's time again.",
   },
 };

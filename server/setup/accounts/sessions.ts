@@ -40,6 +40,7 @@ export class Sessions {
   readonly #store: Store<StaffSession[]>;
   readonly #staff: Staff;
   readonly #now: () => EpochMs;
+  #clockSetBy: DurationMs = 0;
 
   constructor(store: Store<StaffSession[]>, staff: Staff, now: () => EpochMs) {
     this.#store = store;
@@ -54,7 +55,7 @@ export class Sessions {
       tokenHash: tokenHash(token),
       staffId: account.id,
       passwordMark: tokenHash(account.passwordHash),
-      expiresAt: this.#now() + SESSION_LENGTH,
+      expiresAt: this.#time() + SESSION_LENGTH,
     };
     const written = await this.#store.changeAnyway((sessions) => {
       const valid = sessions.filter((known) => this.#holder(known) !== null);
@@ -78,16 +79,20 @@ export class Sessions {
     return this.#store.changeAnyway((sessions) => accept(sessions.filter((known) => known.tokenHash !== hash)));
   }
 
-  /** Moves the end of every session, when the office's clock was set. */
-  async shift(by: DurationMs): Promise<void> {
-    if (by === 0) return;
-    await this.#store.change((sessions) =>
-      accept(sessions.map((session) => ({ ...session, expiresAt: session.expiresAt + by }))),
-    );
+  /**
+   * To be called when the office's clock is set: sign-ins last as long as they would have without it. Until the next start only; then
+   * people may have to sign in again.
+   */
+  clockSet(by: DurationMs): void {
+    this.#clockSetBy += by;
+  }
+
+  #time(): EpochMs {
+    return this.#now() - this.#clockSetBy;
   }
 
   #holder(session: StaffSession): StaffMember | null {
-    const now = this.#now();
+    const now = this.#time();
     // When the clock is set back, a session must not last much longer than SESSION_LENGTH.
     if (session.expiresAt <= now || session.expiresAt > now + 2 * SESSION_LENGTH) return null;
     const account = this.#staff.account(session.staffId);

@@ -113,7 +113,7 @@ export const desk: typeof import('../vi/desk.ts').desk = {
     endsNothing: 'Nothing ends.',
     endsSession: 'The session that is open now ends: kiosks give no more tickets. Tickets that were given stay valid.',
     endsDay: (tickets, counters) =>
-      `The business day that is open now ends: ${tickets} ${tickets === 1 ? 'ticket expires' : 'tickets expire'}, ${counters} ${counters === 1 ? 'counter closes' : 'counters close'}.`,
+      `The business day that is open now ends: ${tickets} ${tickets === 1 ? 'ticket expires' : 'tickets expire'}${counters === 0 ? '' : `, ${counters} ${counters === 1 ? 'counter closes' : 'counters close'}`}.`,
   },
 
   trouble: {

@@ -104,7 +104,7 @@ export const desk = {
 
   clockQuestion: {
     heading: 'Giờ nào đúng?',
-    lead: 'Đồng hồ máy chủ đã đổi giờ. Văn phòng vẫn cấp số và gọi số theo giờ đang chạy cho đến khi người quản lý chọn giờ đúng.',
+    lead: 'Đồng hồ máy chủ đã đổi giờ. Việc cấp số và gọi số vẫn theo giờ đang chạy cho đến khi người quản lý chọn giờ đúng.',
     askSupervisor: 'Vui lòng báo người quản lý.',
     office: 'Giờ đang chạy',
     officeHelp: 'Không có gì thay đổi. Sau đó vui lòng chỉnh lại đồng hồ máy chủ.',
@@ -114,14 +114,14 @@ export const desk = {
     endsNothing: 'Không có gì kết thúc.',
     endsSession: 'Buổi làm việc đang mở sẽ kết thúc: máy lấy số ngừng cấp số. Các số đã cấp vẫn còn hiệu lực.',
     endsDay: (tickets: number, counters: number) =>
-      `Ngày làm việc đang mở sẽ kết thúc: ${tickets} số hết hiệu lực, ${counters} quầy đóng.`,
+      `Ngày làm việc đang mở sẽ kết thúc: ${tickets} số hết hiệu lực${counters === 0 ? '' : `, ${counters} quầy đóng`}.`,
   },
 
   trouble: {
     heading: 'Cần chú ý',
     storage: 'Không ghi được vào ổ đĩa. Chưa cấp số và gọi số được cho đến khi sửa xong.',
     clock:
-      'Đồng hồ máy chủ sai giờ. Văn phòng đang chạy theo giờ mà người quản lý đã chọn. Vui lòng chỉnh lại đồng hồ máy chủ.',
+      'Đồng hồ máy chủ sai giờ. Hệ thống đang chạy theo giờ mà người quản lý đã chọn. Vui lòng chỉnh lại đồng hồ máy chủ.',
     journal: (missing: number, unfit: number) =>
       `Nhật ký hôm nay bị hỏng: thiếu ${missing} sự kiện, ${unfit} sự kiện không còn khớp nên bị bỏ qua. Xin kiểm tra ổ đĩa và giữ bản sao các dòng hỏng; xem mục “If the journal is damaged” trong README. Ai có số mà máy không còn biết, xin phát số mới.`,
     stranded: (count: number, first: readonly string[]) =>
