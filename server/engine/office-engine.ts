@@ -9,7 +9,7 @@ import { decide, rules } from '../queue/decide.ts';
 import type { Event, Fact } from '../queue/events.ts';
 import { changes, evolve } from '../queue/evolve.ts';
 import { repeats } from '../queue/idempotency.ts';
-import { closeDay, enterDay, openDay } from '../queue/rules/day.ts';
+import { closeDay, enterDay, openDay, takenOver } from '../queue/rules/day.ts';
 import { initialState, queueOf, type State } from '../queue/state.ts';
 import type { OfficeClock } from './clock.ts';
 import { ClockCheck } from './clock-check.ts';
@@ -74,7 +74,10 @@ export function queueDecider(office: Office): QueueDecider {
       // Each of these events may have issued a ticket of any service: a number that may be on paper must not be given again.
       for (const { id } of state.office.services) queueOf(state, id).lastOrdinal += count;
     },
-    openDay: (day, before) => [openDay(day, before?.office ?? office, before)],
+    openDay: (day, before) => [
+      openDay(day, before?.office ?? office, before),
+      ...(before ? takenOver(null, before) : []),
+    ],
     enterDay,
     clockSetBy: (event) => (event.type === 'ClockSettled' ? event.to : null),
     closeDay,

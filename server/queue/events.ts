@@ -61,6 +61,21 @@ export type Fact =
       /** The estimate shown to the visitor; null if too little was known. */
       estimate: Estimate | null;
     }
+  /**
+   * Taken on another business day, while it was asked which time is right: the visitor is in the hall, so the ticket goes on in this day
+   * with its number. In the other day it expired.
+   */
+  | {
+      type: 'TicketTakenOver';
+      ticketId: TicketId;
+      number: string;
+      serviceId: ServiceId;
+      classId: ClassId;
+      classConfirmed: boolean;
+      dossiers: number;
+      arrivedAt: EpochMs;
+      ahead: number;
+    }
   | ({ type: 'AppointmentBooked' } & Booking)
   | { type: 'AppointmentCancelled'; appointmentId: AppointmentId }
   /** The kiosk `by` issued more tickets in a row than the burst rule allows; it issues no other before `pausedUntil`. */

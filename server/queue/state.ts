@@ -5,7 +5,7 @@ import type { Estimate } from '../../shared/protocol/views/common.ts';
 import type { Announcement } from '../../shared/protocol/views/hall.ts';
 import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
 import type { AppointmentId, BurstId, ClockQuestionId, JobId, TicketId } from './commands.ts';
-import type { Booking, EventOf, EventType, PrintKind } from './events.ts';
+import type { Booking, EventOf, EventType, FactOf, PrintKind } from './events.ts';
 import type { Arrivals } from './learning/arrivals.ts';
 import { type Coverage, FIRST_WIDTH, type IntervalWidth } from './learning/interval-width.ts';
 import { type Pace, typicalOf, withTypical } from './learning/pace.ts';
@@ -100,15 +100,26 @@ export interface Burst {
   pausedUntil: EpochMs;
 }
 
+export interface ClockQuestion {
+  id: ClockQuestionId;
+  /** Sequence number and time of the event that asked first; a further step of the clock asks anew. */
+  firstSeq: number;
+  since: EpochMs;
+  ahead: DurationMs;
+  sinceStart: boolean;
+}
+
 export interface State {
   day: BusinessDay;
   /** The office's description as of the last change of set-up. */
   office: Office;
   closed: boolean;
   /** The open question which time is right; null while the machine's clock is trusted. */
-  clockQuestion: { id: ClockQuestionId; since: EpochMs; ahead: DurationMs; sinceStart: boolean } | null;
+  clockQuestion: ClockQuestion | null;
   /** Sequence number of the last event that changed this state. */
   lastSeq: number;
+  /** The tickets that the next day takes over, because they were taken while it was asked which time is right. */
+  handedOn: FactOf<'TicketTakenOver'>[];
   tickets: Map<TicketId, Ticket>;
   byNumber: Map<string, TicketId>;
   queues: Map<ServiceId, Queue>;
@@ -154,6 +165,7 @@ export function initialState(day: BusinessDay, office: Office): State {
     office,
     closed: false,
     clockQuestion: null,
+    handedOn: [],
     lastSeq: 0,
     tickets: new Map(),
     byNumber: new Map(),

@@ -265,6 +265,39 @@ describe('the clocks of signed-in desks', () => {
   });
 });
 
+describe('tickets that were taken while the question was open', () => {
+  it('go on in the new day with their numbers, which are not given a second time', async () => {
+    const before = await busy('10:00');
+    await before.engine.stop();
+    const office = await running('2026-11-24 07:30', { journal: before.journal });
+    expect(await numberOf(office.issueTicket())).toBe('A004');
+    expect(await numberOf(office.issueTicket())).toBe('A005');
+    office.machine.pass(MINUTE);
+    expect(await question(office)).toMatchObject({ ends: { tickets: 3 } });
+    office.clockCheck.deskClocks = () => [office.machine.wall];
+    await office.engine.tick();
+    expect(await dayOf(office)).toBe('2026-11-24');
+    const waiting = await office.engine.read(({ queue }) =>
+      [...queue.tickets.values()].map(({ number, status, cameAt }) => [number, status, cameAt]),
+    );
+    expect(waiting).toEqual([
+      ['A004', 'waiting', time('2026-11-24 07:30')],
+      ['A005', 'waiting', time('2026-11-24 07:30')],
+    ]);
+    const numbers: string[] = [];
+    for (let visitor = 0; visitor < 4; visitor += 1) numbers.push(await numberOf(office.issueTicket()));
+    expect(numbers).toEqual(['A001', 'A002', 'A003', 'A006']);
+    await office.submit({ type: 'OpenCounter', counterId: 'c1' }, anna);
+    const called = await office.submit({ type: 'CallNext', counterId: 'c1' }, anna);
+    expect(called.ok && called.value[0]).toMatchObject({ ticketId: await firstTicket(office) });
+    await office.engine.stop();
+    const again = await running('2026-11-24 07:32', { journal: office.journal });
+    expect(await again.engine.read(({ queue }) => [...queue.byNumber.keys()])).toEqual([
+      ...['A004', 'A005', 'A001', 'A002', 'A003', 'A006'],
+    ]);
+  });
+});
+
 describe('without anybody signed in', () => {
   it('tickets of an earlier day are closed after five minutes of the new time’s opening hours, and the fact says so', async () => {
     const office = await busy('16:00');

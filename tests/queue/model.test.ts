@@ -218,7 +218,7 @@ describe('a random day', () => {
       }
     }
     expect(commands.size).toBe(36);
-    // All 37 types but DayOpened, which begins every day.
+    // All 38 types but DayOpened and TicketTakenOver, with which a day begins.
     expect(facts.size).toBe(36);
     expect(refusals.size).toBeGreaterThanOrEqual(20);
   });

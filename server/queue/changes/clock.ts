@@ -1,18 +1,51 @@
 import { type DurationMs, type EpochMs, localTime } from '../../../shared/time.ts';
+import type { FactOf } from '../events.ts';
 import { Line } from '../line.ts';
 import type { Changes, State, Ticket } from '../state.ts';
 import { joinLine } from './tickets.ts';
 
 export const clockChanges = {
   ClockDoubted(state, { seq: id, at: since, ahead, sinceStart }) {
-    state.clockQuestion = { id, since, ahead, sinceStart };
+    const first = state.clockQuestion ?? { firstSeq: id, since };
+    state.clockQuestion = { id, firstSeq: first.firstSeq, since: first.since, ahead, sinceStart };
   },
-  ClockSettled(state, { to, shift }) {
+  ClockSettled(state, { from, to, shift }) {
+    const isSameDay = localTime(to, state.office.timeZone).day === state.day;
+    state.handedOn = isSameDay ? [] : takenInDoubt(state).map((ticket) => handOver(ticket, to - from));
     state.clockQuestion = null;
-    // On another day the moments of this one are history.
-    if (shift !== 0 && localTime(to, state.office.timeZone).day === state.day) shiftMoments(state, shift);
+    if (isSameDay && shift !== 0) shiftMoments(state, shift);
+  },
+  TicketTakenOver(state, event) {
+    const { ticketId, number, serviceId, classId, classConfirmed, dossiers, arrivedAt, ahead, seq } = event;
+    state.byNumber.set(number, ticketId);
+    joinLine(state, {
+      ...{ ticketId, number, serviceId, classId, classConfirmed, dossiers, arrivedAt, ahead },
+      order: seq,
+      cameAt: arrivedAt,
+      appointmentAt: null,
+      postponed: false,
+      wasCalled: false,
+      estimate: null,
+      status: 'waiting',
+      reservedFor: null,
+      notBefore: null,
+    });
   },
 } satisfies Partial<Changes>;
+
+/** The visitors who came while it was asked which time is right and have not been served yet: they are in the hall. */
+export function takenInDoubt({ clockQuestion, tickets }: State): Ticket[] {
+  if (!clockQuestion) return [];
+  return [...tickets.values()].filter(
+    ({ status, order }) => (status === 'waiting' || status === 'called') && order > clockQuestion.firstSeq,
+  );
+}
+
+function handOver(ticket: Ticket, shift: DurationMs): FactOf<'TicketTakenOver'> {
+  const { ticketId, number, serviceId, classId, classConfirmed, dossiers, cameAt, ahead } = ticket;
+  const arrivedAt = cameAt + shift;
+  return { type: 'TicketTakenOver', ticketId, number, serviceId, classId, classConfirmed, dossiers, arrivedAt, ahead };
+}
 
 /** Moves every moment of the day, so that all waits stay as long as they were and keep their order. */
 function shiftMoments(state: State, by: DurationMs): void {

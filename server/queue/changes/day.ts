@@ -5,6 +5,7 @@ import { carryOver } from './appointments.ts';
 export const dayChanges = {
   DayOpened(state, { office, paces, margins, staffed, appointments, month }) {
     state.office = office;
+    state.handedOn = [];
     state.intervalWidth = margins;
     state.month = month;
     state.staffed.before = new Set(staffed);

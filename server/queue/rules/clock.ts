@@ -3,6 +3,7 @@ import { isClosingDue, openingAt } from '../../../shared/calendar/hours.ts';
 import { refuse } from '../../../shared/protocol/rejections.ts';
 import type { ClockEnds } from '../../../shared/protocol/views/clock.ts';
 import { type EpochMs, localTime } from '../../../shared/time.ts';
+import { takenInDoubt } from '../changes/clock.ts';
 import type { ClockTrust, CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
 import type { FactOf } from '../events.ts';
@@ -16,12 +17,14 @@ export function endsBy(state: State, at: EpochMs, to: EpochMs): ClockEnds {
   const opening = openingAt(office, at);
   const isOver = opening.state === 'open' && opening.until !== null && to >= opening.until;
   const session = !state.closed && opening.state === 'open' && (isOver || openingAt(office, to).state !== 'open');
-  return { session, day, tickets: day ? openTickets(state) : 0, counters: day ? state.counters.size : 0 };
+  const goOn = otherDay ? takenInDoubt(state).length : 0;
+  return { session, day, tickets: day ? openTickets(state) - goOn : 0, counters: day ? state.counters.size : 0 };
 }
 
 /** Whether visitors or clerks would notice: where nobody waits and no counter is open, a session or a day ends unnoticed. */
-export function endsSomething(state: State, { session, day }: ClockEnds): boolean {
-  return (session || day) && (state.counters.size > 0 || openTickets(state) > 0);
+export function endsSomething(state: State, { session, day, tickets }: ClockEnds): boolean {
+  if (day) return tickets > 0 || state.counters.size > 0;
+  return session && (openTickets(state) > 0 || state.counters.size > 0);
 }
 
 function openTickets({ tickets, closed }: State): number {

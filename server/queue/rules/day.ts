@@ -36,7 +36,14 @@ export function enterDay(state: State, before: State): Fact[] {
   const opened = openDay(state.day, before.office, before);
   const later = bookingsFrom(state.day, before, timeZone).filter((booking) => !isSettled(state, booking));
   const again: Fact = { ...opened, appointments: [...own, ...later], month: state.month };
-  return state.closed ? [again, { type: 'DayReopened' }] : [again];
+  const reopened: Fact[] = state.closed ? [{ type: 'DayReopened' }] : [];
+  return [again, ...reopened, ...takenOver(state, before)];
+}
+
+/** The tickets of `before` that go on in the new day; not those whose number this day has given already. */
+export function takenOver(state: State | null, before: State): Fact[] {
+  const services = new Set(before.office.services.map(({ id }) => id));
+  return before.handedOn.filter(({ number, serviceId }) => services.has(serviceId) && !state?.byNumber.has(number));
 }
 
 function isSettled(state: State, { appointmentId }: Booking): boolean {

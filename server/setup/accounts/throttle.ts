@@ -23,7 +23,8 @@ export class Throttle {
     const now = this.#now();
     const before = this.#tries.get(key) ?? { wrong: 0, nextAt: 0 };
     const wait = before.nextAt - now;
-    if (wait > 0) return wait;
+    // A longer wait is never given: the clock was set back since.
+    if (wait > 0 && wait <= LONGEST_DELAY) return wait;
     const wrong = before.wrong + 1;
     const delay = wrong < FREE_TRIES ? 0 : Math.min(FIRST_DELAY * 2 ** (wrong - FREE_TRIES), LONGEST_DELAY);
     this.#tries.delete(key);
