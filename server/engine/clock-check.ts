@@ -4,7 +4,7 @@ import type { Text } from '../../shared/language.ts';
 import type { ClockReason } from '../../shared/protocol/views/clock.ts';
 import { type DurationMs, type EpochMs, localTime } from '../../shared/time.ts';
 import { clock as timeOfDay } from '../../shared/words/common.ts';
-import type { Log } from '../log.ts';
+import type { Log, LogEntry } from '../log.ts';
 import type { CommandBody } from '../queue/commands.ts';
 import { endsBy, endsSomething } from '../queue/rules/clock.ts';
 import type { State } from '../queue/state.ts';
@@ -20,6 +20,8 @@ export class ClockCheck {
   readonly #log: Log;
   /** By the office's time; null while somebody is signed in, and while the office is closed by the machine's time. */
   #unattendedSince: EpochMs | null = null;
+  /** What was logged last: while nothing can be stored, the same is tried every few seconds, but logged once. */
+  #logged = '';
   /** Nobody is signed in before the sockets are open. */
   deskClocks: DeskClocks = () => [];
 
@@ -34,6 +36,7 @@ export class ClockCheck {
     const asked = queue.clockQuestion;
     if (!doubt) {
       this.#unattendedSince = null;
+      if (!asked) this.#logged = '';
       return asked ? this.#follow(queue, at, { ahead: 0, sinceStart: false }, 'machine-returned') : [];
     }
     const because = this.#reason(queue, at, doubt);
@@ -66,7 +69,7 @@ export class ClockCheck {
   #ask(queue: State, at: EpochMs, doubt: ClockDoubt): CommandBody[] {
     const ends = endsBy(queue, at, at + doubt.ahead);
     const [office, machine] = [moment(queue, at), moment(queue, at + doubt.ahead)];
-    this.#log({
+    this.#logOnce(doubt, {
       level: 'error',
       code: 'clock-in-doubt',
       text: {
@@ -81,8 +84,14 @@ export class ClockCheck {
   #follow(queue: State, at: EpochMs, doubt: ClockDoubt, because: RuleReason): CommandBody[] {
     const change = doubt.ahead === 0 ? '' : ` ${moment(queue, at)} → ${moment(queue, at + doubt.ahead)}`;
     const { vi, en } = BECAUSE[because];
-    this.#log({ level: 'warning', code: 'clock-settled', text: { vi: vi + change, en: en + change } });
+    this.#logOnce(doubt, { level: 'warning', code: 'clock-settled', text: { vi: vi + change, en: en + change } });
     return [{ type: 'FollowClock', ...doubt, because }];
+  }
+
+  #logOnce({ ahead }: ClockDoubt, entry: LogEntry): void {
+    const key = `${entry.code} ${Math.round(ahead / TOLERATED)}`;
+    if (key !== this.#logged) this.#log(entry);
+    this.#logged = key;
   }
 }
 

@@ -84,6 +84,8 @@ export class BatchEngine<D extends Deciders> implements Engine<D> {
     if (this.#book.day.isOpened) {
       clock.startFrom(this.#book.day.lastAt);
       await this.#checkClock();
+      // A question that cannot be stored now is asked by the tick; only what follows must be stored.
+      this.#storageError = null;
     }
     for (const body of await this.read(atStart)) await this.#submitAs('setup', body);
     if (this.#storageError) throw this.#storageError;

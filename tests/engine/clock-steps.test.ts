@@ -1,14 +1,21 @@
 // What happens to an office when somebody, or a dead battery, sets the machine's clock.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '../../server/queue/commands.ts';
 import type { Event, EventOf } from '../../server/queue/events.ts';
 import { clockQuestionView } from '../../server/queue/views/clock.ts';
+import type { Session } from '../../shared/office/office.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { anna, lan } from '../queue/given.ts';
-import { TODAY, time } from '../queue/office.ts';
+import { ordinaryOffice, TODAY, time } from '../queue/office.ts';
 import { Machine, numberOf, type Running, running, typesOf, WatchedJournal } from './running.ts';
 
 const HOUR = 60 * MINUTE;
+const allDay: Session[] = [{ from: '00:00', to: '24:00' }];
+const neverClosed = {
+  ...ordinaryOffice,
+  hours: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay },
+};
 const question = ({ engine }: Running) => engine.read(({ queue }, at) => clockQuestionView(queue, at));
 const now = ({ engine }: Running) => engine.read((_, at) => at);
 const dayOf = ({ engine }: Running) => engine.read(({ queue }) => queue.day);
@@ -104,6 +111,36 @@ describe('a clock that leaps forward', () => {
     const times = await office.engine.read(({ queue }) => [...queue.tickets.values()].map(({ cameAt }) => cameAt));
     expect(times).toEqual([time('09:00'), time('09:00'), time('09:00')]);
     expect(lastOf(await office.journal.read(TODAY), 'ClockSettled')).toMatchObject({ because: 'ends-nothing' });
+  });
+});
+
+describe('a single step of any size', () => {
+  it('ends no ticket and gives no number twice while it is not answered, and is forgotten when the clock returns', async () => {
+    const minutes = fc.oneof(fc.integer({ min: -1_440, max: 1_440 }), fc.integer({ min: -5_000_000, max: 5_000_000 }));
+    await fc.assert(
+      fc.asyncProperty(minutes, fc.array(fc.nat(90), { minLength: 1, maxLength: 20 }), async (step, passes) => {
+        const office = await running('08:00', { office: neverClosed });
+        office.clockCheck.deskClocks = () => [null];
+        const numbers = [await numberOf(office.issueTicket())];
+        office.machine.wall += step * MINUTE;
+        for (const seconds of passes) {
+          office.machine.pass(seconds * 1_000);
+          await office.engine.tick();
+          numbers.push(await numberOf(office.issueTicket()));
+        }
+        office.machine.wall -= step * MINUTE;
+        await office.engine.tick();
+        numbers.push(await numberOf(office.issueTicket()));
+        expect(numbers).toEqual(numbers.map((_, index) => `A${String(index + 1).padStart(3, '0')}`));
+        const tickets = await office.engine.read(({ queue }) => [...queue.tickets.values()]);
+        expect(tickets.map(({ status }) => status)).toEqual(numbers.map(() => 'waiting'));
+        expect(tickets.map(({ cameAt }) => cameAt)).toEqual(tickets.map(({ cameAt }) => cameAt).sort((a, b) => a - b));
+        expect(await dayOf(office)).toBe(TODAY);
+        expect(office.engine.health().clock).toBe('ok');
+        await office.engine.stop();
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
@@ -230,6 +267,16 @@ describe('a start', () => {
     await first.engine.stop();
     const second = await running('2026-11-24 09:01', { journal });
     expect(await question(second)).toMatchObject({ machineTime: time('2026-11-24 09:01') });
+  });
+
+  it('with a question that cannot be stored succeeds, and the question is asked when the disk works again', async () => {
+    const before = await busy('10:00');
+    await before.engine.stop();
+    before.journal.memory.failNext();
+    const office = await running('2026-11-24 09:00', { journal: before.journal });
+    expect(await question(office)).toBeNull();
+    await office.engine.tick();
+    expect(await question(office)).toMatchObject({ ends: { tickets: 3 } });
   });
 
   it('within the session needs no question, and the waits have really lasted as long as the server was off', async () => {

@@ -2,18 +2,24 @@
 import { isClosingDue, openingAt } from '../../../shared/calendar/hours.ts';
 import { refuse } from '../../../shared/protocol/rejections.ts';
 import type { ClockEnds } from '../../../shared/protocol/views/clock.ts';
-import { type EpochMs, localTime } from '../../../shared/time.ts';
+import { type DurationMs, type EpochMs, localTime, MINUTE } from '../../../shared/time.ts';
 import { takenInDoubt } from '../changes/clock.ts';
 import type { ClockTrust, CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
 import type { FactOf } from '../events.ts';
 import type { State } from '../state.ts';
 
+/** A leap into the last hour of a day ends the day as well, only a little later. */
+const SOON: DurationMs = 60 * MINUTE;
+
 /** `at` is the office's time, `to` the machine's. */
 export function endsBy(state: State, at: EpochMs, to: EpochMs): ClockEnds {
   const { office } = state;
-  const otherDay = localTime(to, office.timeZone).day !== state.day;
-  const day = otherDay || (!state.closed && isClosingDue(office, state.day, to));
+  const dayOf = (moment: EpochMs) => localTime(moment, office.timeZone).day;
+  const isDayOver = (moment: EpochMs) =>
+    dayOf(moment) !== state.day || (!state.closed && isClosingDue(office, state.day, moment));
+  const otherDay = dayOf(to) !== state.day;
+  const day = isDayOver(to) || (to > at && isDayOver(to + SOON) && !isDayOver(at + SOON));
   const opening = openingAt(office, at);
   const isOver = opening.state === 'open' && opening.until !== null && to >= opening.until;
   const session = !state.closed && opening.state === 'open' && (isOver || openingAt(office, to).state !== 'open');
