@@ -1,11 +1,15 @@
-// Loaded into the server's process before the server itself: the test sets the clock and moves it on by messages.
+// Loaded into the server's process before the server itself: the test sets the clock, and lets time pass by messages.
 const machine = Date.now;
-let ahead = Number(process.env.OFFICE_TIME_AHEAD);
-Date.now = () => machine() + ahead;
+const elapsed = performance.now.bind(performance);
+const ahead = Number(process.env.OFFICE_TIME_AHEAD);
+let passed = 0;
+Date.now = () => machine() + ahead + passed;
+// Without this the server would see a clock that was set, not time that passed.
+performance.now = () => elapsed() + passed;
 
 process.on('message', (minutes) => {
-  ahead += Number(minutes) * 60_000;
-  process.send?.(ahead);
+  passed += Number(minutes) * 60_000;
+  process.send?.(ahead + passed);
 });
 // The test process has ended, so the server ends too.
 process.on('disconnect', () => process.exit());
