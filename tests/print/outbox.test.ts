@@ -43,10 +43,9 @@ class PrintingOffice {
   #watchers: (() => void)[] = [];
 
   constructor() {
-    const clock = officeClock(
-      () => this.time.now,
-      () => 0,
-    );
+    // Time passes here, nobody sets the clock.
+    const now = () => this.time.now;
+    const clock = officeClock(now, now);
     const office = this.officeAt('preview', 80);
     this.engine = new BatchEngine(officeDependencies({ journal: this.journal, clock, office, log: () => undefined }));
     this.engine.subscribe((events) => {
