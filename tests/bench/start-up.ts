@@ -8,6 +8,7 @@ import { officeDependencies, startOfficeEngine } from '../../server/engine/offic
 import type { Actor, CommandBody } from '../../server/queue/commands.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import { followed } from '../clock.ts';
 import { journalIn } from '../journal/events.ts';
 import { benchOffice } from './bench-office.ts';
 import { atMost, type Figure, median, timed } from './figure.ts';
@@ -51,7 +52,7 @@ export async function startUp(folder: string): Promise<Figure[]> {
 async function start(days: string, at: EpochMs): Promise<number> {
   const journal = journalIn(days, { log: fail });
   const begin = performance.now();
-  const engine = await startOfficeEngine({ journal, clock: officeClock(() => at), office: benchOffice, log: fail });
+  const engine = await startOfficeEngine({ journal, clock: followed(() => at), office: benchOffice, log: fail });
   const time = performance.now() - begin;
   const finished = await engine.read(({ queue: state }) => state.finished.length);
   await engine.stop();
