@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { cp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { steadyClock } from '../../../server/engine/clock.ts';
+import { officeClock } from '../../../server/engine/clock.ts';
 import { startOfficeEngine } from '../../../server/engine/office-engine.ts';
 import type { LogEntry } from '../../../server/log.ts';
 import { REGULAR } from '../../../shared/office/office.ts';
@@ -20,7 +20,7 @@ async function office(folder: string) {
   const logged: LogEntry[] = [];
   const log = (entry: LogEntry) => void logged.push(entry);
   const journal = journalIn(folder, { log });
-  const clock = steadyClock(
+  const clock = officeClock(
     () => time('08:00'),
     () => 0,
   );
