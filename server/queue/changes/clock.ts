@@ -1,5 +1,6 @@
 import { type DurationMs, type EpochMs, localTime } from '../../../shared/time.ts';
 import type { FactOf } from '../events.ts';
+import { movedBy } from '../learning/arrivals.ts';
 import { Line } from '../line.ts';
 import type { Changes, State, Ticket } from '../state.ts';
 import { joinLine } from './tickets.ts';
@@ -51,7 +52,10 @@ function handOver(ticket: Ticket, shift: DurationMs): FactOf<'TicketTakenOver'> 
 function shiftMoments(state: State, by: DurationMs): void {
   state.reserved.clear();
   state.postponed = new Line();
-  for (const { lines } of state.queues.values()) lines.clear();
+  for (const { lines, arrivals } of state.queues.values()) {
+    lines.clear();
+    for (const [classId, seen] of arrivals) arrivals.set(classId, movedBy(seen, by));
+  }
   for (const ticket of state.tickets.values()) {
     const moved = isForSession(ticket) ? withArrival(ticket, ticket.cameAt + by) : shifted(ticket, by);
     if (moved.status === 'waiting') joinLine(state, moved);
@@ -83,7 +87,7 @@ function withArrival(ticket: Ticket, cameAt: EpochMs): Ticket {
 /** `appointmentAt` is not among them: a booked time is a time of the calendar. */
 const MOMENTS: ReadonlySet<string> = new Set([
   ...['at', 'arrivedAt', 'cameAt', 'calledAt', 'startedAt', 'missedAt', 'awayAt', 'finishedAt'],
-  ...['notBefore', 'until', 'pausedUntil'],
+  ...['notBefore', 'since', 'until', 'pausedUntil'],
 ]);
 
 function shifted<Value extends object>(value: Value, by: DurationMs): Value {

@@ -22,6 +22,11 @@ export function withArrival(arrivals: Arrivals | undefined, at: EpochMs): Arriva
   return { step, before, now: now + 1 };
 }
 
+/** The same after the office's clock was set forward by that time, or back. */
+export function movedBy(arrivals: Arrivals, time: DurationMs): Arrivals {
+  return { ...arrivals, step: arrivals.step + Math.round(time / STEP) };
+}
+
 /** Visitors per millisecond. */
 export function frequencyOf(arrivals: Arrivals, day: WorkingDay, at: EpochMs): number {
   const { step, before } = inStep(arrivals, at);
