@@ -16,9 +16,13 @@ const BUILD_FILES = [
   'vite.config.ts',
   'server/start.mjs',
   'build/prepare.mjs',
+  'build/compress.ts',
   'build/legacy-build.ts',
+  'build/supported-browsers.ts',
   'shared/protocol/pages.ts',
   'shared/client/old-browser.js',
+  'shared/client/unsupported-browser.js',
+  'shared/words/unsupported-browser.ts',
 ];
 
 describe('npm start', { timeout: 60_000 }, () => {
@@ -48,6 +52,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     clone = mkdtempSync(join(tmpdir(), 'den-luot-start-'));
     for (const path of BUILD_FILES) cpSync(join(ROOT, path), join(clone, path));
     for (const page of PAGE_FOLDERS) write(`${page}/index.html`, `<!doctype html><title>${page}</title>`);
+    write('server/print/drawing/worker.ts', '');
     write('shared/time.ts', 'export const MINUTE = 60_000;\n');
     write('server/main.ts', "import { MINUTE } from '../shared/time.ts';\n\nconsole.log('opened', MINUTE);\n");
   });

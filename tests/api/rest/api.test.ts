@@ -209,7 +209,7 @@ describe("today's estimates over REST", () => {
     }
     expect(await take(server)).toMatchObject({ estimate: { fromMinutes: 0, toMinutes: 5 } });
     await press('call-next');
-    expect(await estimates()).toMatchObject({ inside: 1, early: 0, late: 0, coverage: 1 });
+    expect(await estimates()).toMatchObject({ inside: 4, early: 0, late: 0, coverage: 1 });
   });
 });
 
