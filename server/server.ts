@@ -90,7 +90,7 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   });
 
   const http = createServer();
-  limitConnections(http);
+  const connections = limitConnections(http);
   const address = () => ownAddress(options.host, portOf(http) ?? options.port);
   const preview = new PreviewPrinter(clock.now);
   const drawing = new DrawingThread(log);
@@ -111,7 +111,7 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   const app = httpApp({ ...common, events: eventReader(engine, journal), paper, voice, files, pages });
   http.on('request', getRequestListener(app.fetch));
   const papers = () => preview.papers().map((each) => ({ ...each, src: `/preview/${each.id}.png` }));
-  const sockets = openSocketServer(http, { ...common, papers, build });
+  const sockets = openSocketServer(http, { ...common, papers, build, connections });
   clockCheck.deskClocks = () => sockets.deskClocks();
   undo.push(closeSoon(http, () => sockets.stop()));
   outbox.onHealthChange(() => sockets.refresh());

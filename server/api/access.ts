@@ -93,6 +93,29 @@ export function addressOf({ socket }: IncomingRequest): string {
   return plainAddress(socket.remoteAddress) ?? 'unknown';
 }
 
+/**
+ * The address to count a sender's tries under. Behind a proxy on the server's own machine it is the one that the proxy has
+ * added last; from any other machine `X-Forwarded-For` is ignored, because everybody can send one.
+ */
+export function countedAddress(request: IncomingRequest): string {
+  const address = addressOf(request);
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return isLoopback(address) && forwarded && isIP(forwarded) !== 0 ? forwarded : address;
+}
+
+/** The mark that the sender's browser keeps from an earlier sign-in with this user name. */
+export function browserMarkOf(request: IncomingRequest, userName: string): string | null {
+  return cookie(request, browserCookie(userName));
+}
+
+/** A cookie for each user name: several clerks may share a browser. */
+export function browserCookie(userName: string): string {
+  return `den-luot-known-${userName}`;
+}
+
 export function sessionToken(request: IncomingRequest): string | null {
   return cookie(request, SESSION_COOKIE);
 }

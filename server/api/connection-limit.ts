@@ -1,6 +1,8 @@
 /** Limits the connections of one machine, so that it cannot keep the hall's screens and other users from connecting. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { LRUCache } from 'lru-cache';
+import { FairPlaces } from '../setup/accounts/fair-places.ts';
 import { addressOf, isLoopback } from './access.ts';
 
 export interface ConnectionLimits {
@@ -12,24 +14,47 @@ export interface ConnectionLimits {
   isExempt(address: string): boolean;
 }
 
-const LIMITS: ConnectionLimits = { perAddress: 500, total: 4_000, isExempt: isLoopback };
+/** Connections of paired screens and signed-in staff, which keep their places. */
+export interface TrustedConnections {
+  /** The sender is known: this connection cannot be displaced any more, and its address comes first from now on. */
+  trust(socket: Socket): void;
+  /** Whether a connection of this address was trusted since the start. */
+  knows(address: string): boolean;
+}
 
-export function limitConnections(http: Server, { perAddress, total, isExempt }: ConnectionLimits = LIMITS): void {
-  http.maxConnections = total;
-  const open = new Map<string, number>();
+const LIMITS: ConnectionLimits = { perAddress: 500, total: 4_000, isExempt: isLoopback };
+/** Connections that are refused or displaced, and not yet closed. */
+const CLOSING = 100;
+const KNOWN_ADDRESSES = 2_000;
+
+/** When all places are taken, a new sender gets the place of the one who has most (`FairPlaces`). */
+export function limitConnections(
+  http: Server,
+  { perAddress, total, isExempt }: ConnectionLimits = LIMITS,
+): TrustedConnections {
+  http.maxConnections = total + CLOSING;
+  const places = new FairPlaces<Socket>({ perAddress, total });
+  const addresses = new WeakMap<Socket, string>();
+  const known = new LRUCache<string, true>({ max: KNOWN_ADDRESSES });
   http.on('connection', (socket: Socket) => {
     const address = addressOf({ headers: {}, socket });
-    if (isExempt(address)) return;
-    const connections = open.get(address) ?? 0;
-    if (connections >= perAddress) {
+    const entered = places.enter(address, socket, { known: known.has(address), unlimited: isExempt(address) });
+    if (!entered.entered) {
       socket.destroy();
       return;
     }
-    open.set(address, connections + 1);
-    socket.once('close', () => {
-      const left = (open.get(address) ?? 1) - 1;
-      if (left > 0) open.set(address, left);
-      else open.delete(address);
-    });
+    entered.displaced?.destroy();
+    addresses.set(socket, address);
+    socket.once('close', () => places.leave(address, socket));
   });
+  return {
+    trust(socket) {
+      const address = addresses.get(socket);
+      if (address === undefined) return;
+      places.keep(address, socket);
+      // A proxy's address says nothing about the sender.
+      if (!isExempt(address)) known.set(address, true);
+    },
+    knows: (address) => known.has(address),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import { io, type Socket } from 'socket.io-client';
 import * as v from 'valibot';
 import {
@@ -27,6 +28,8 @@ export interface ScreenOptions {
   /** Replaces the handshake that a page of this version sends. */
   auth?: Record<string, unknown>;
   reconnection?: boolean;
+  /** Connects from one of this machine's addresses (`socketFrom`). */
+  agent?: Agent;
 }
 
 const VIEWS: Record<Audience, v.GenericSchema> = {
@@ -55,7 +58,7 @@ export class Screen<A extends Audience> {
   readonly refusals: Error[] = [];
   readonly #waiting = new Set<() => void>();
 
-  constructor(address: string, audience: A, { token, headers, auth, reconnection = false }: ScreenOptions = {}) {
+  constructor(address: string, audience: A, { token, headers, auth, agent, reconnection = false }: ScreenOptions = {}) {
     this.socket = io(`${address}/${audience}`, {
       transports: ['websocket'],
       forceNew: true,
@@ -63,6 +66,8 @@ export class Screen<A extends Audience> {
       reconnectionDelay: 20,
       reconnectionDelayMax: 100,
       extraHeaders: headers ?? {},
+      // socket.io-client hands an agent of Node's http to its WebSocket, but its types say `string | boolean`.
+      ...(agent && { agent: agent as never }),
       auth: auth ?? { protocol: PROTOCOL_VERSION, ...(token === undefined ? {} : { token }) },
     });
     this.#on('hello', (message: { protocol: number; build: string }) => this.hellos.push(message));

@@ -175,6 +175,7 @@ export class ScreenAudience<A extends Audience, Caller, View> {
   }
 
   #admit(socket: Screen, caller: Caller): void {
+    this.#dependencies.connections.trust(socket.request.socket);
     const room = `${ADMITTED}:${this.#roomOf(socket, caller)}`;
     const group = this.#groups.get(room) ?? { caller, shown: nothingShown(), shownAt: Number.NEGATIVE_INFINITY };
     this.#groups.set(room, group);
@@ -203,9 +204,12 @@ export class ScreenAudience<A extends Audience, Caller, View> {
     const screen = {
       show: (code: string) => socket.emit('pairing', { code }),
       paired: (token: string) => socket.emit('paired', { token }),
+      displaced: () => socket.disconnect(true),
     };
+    const { accounts, connections } = this.#dependencies;
+    const address = addressOf(requestOf(socket));
     const { counter } = fieldsOf(socket);
-    const pairing = this.#dependencies.accounts.devices.request(kind, addressOf(requestOf(socket)), screen, counter);
+    const pairing = accounts.devices.request(kind, address, screen, counter, connections.knows(address));
     if (!pairing.ok) socket.disconnect(true);
     else socket.on('disconnect', () => pairing.value.cancel());
   }

@@ -4,6 +4,7 @@ import type { PreviewView } from '../../../shared/protocol/views/preview.ts';
 import type { OfficeEngine } from '../../engine/office-engine.ts';
 import type { Log } from '../../log.ts';
 import type { Accounts } from '../../setup/setup.ts';
+import type { TrustedConnections } from '../connection-limit.ts';
 
 /** What the sockets need of the rest of the server. */
 export interface SocketDependencies {
@@ -17,5 +18,6 @@ export interface SocketDependencies {
   /** The server's URL on the LAN, for telephones. */
   address(): string;
   build: string;
+  connections: TrustedConnections;
   log: Log;
 }

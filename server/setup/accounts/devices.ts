@@ -5,11 +5,14 @@ import type { DeviceKind } from '../../../shared/protocol/views/common.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { Format } from '../json-file.ts';
 import type { Store } from '../store.ts';
+import { FairPlaces } from './fair-places.ts';
 import { newToken, tokenHash } from './token.ts';
 
 const CODE_LIFETIME: DurationMs = 10 * MINUTE;
-const MAX_PENDING = 50;
-const MAX_PENDING_PER_ADDRESS = 5;
+/** More than an IPv4 network has addresses: one machine that takes all of them cannot keep a real screen from its code. */
+const MAX_PENDING = { perAddress: 5, total: 300 };
+/** Listed for supervisors. */
+const MAX_SHOWN = 50;
 const RETRY_SECONDS = 60;
 
 export interface Device {
@@ -38,6 +41,13 @@ export interface UnpairedScreen {
   /** Called with the first code at once, and with a new code whenever one expires. */
   show(code: string): void;
   paired(token: string): void;
+  /** Another screen needed the place: the code is no longer valid, and the screen may request one later. */
+  displaced?(): void;
+}
+
+/** Holds one of the places for unpaired screens. */
+interface Place {
+  lose(): void;
 }
 
 interface Pending {
@@ -47,6 +57,7 @@ interface Pending {
   counter: string | null;
   since: EpochMs;
   screen: UnpairedScreen;
+  place: Place;
   renewal: NodeJS.Timeout;
   /** True while the pairing is being written: a second supervisor must not pair the same screen again. */
   accepting: boolean;
@@ -58,6 +69,7 @@ export class Devices {
   readonly #now: () => EpochMs;
   readonly #changed: () => void;
   readonly #pending = new Map<string, Pending>();
+  readonly #places = new FairPlaces<Place>(MAX_PENDING);
 
   constructor(store: Store<Device[]>, now: () => EpochMs, changed: () => void) {
     this.#store = store;
@@ -69,35 +81,47 @@ export class Devices {
     return this.#store.data.map(({ tokenHash: _, ...device }) => device);
   }
 
+  /** When there are too many to list, screens of the addresses with the fewest come first. */
   pending(): (Pick<Pending, 'kind' | 'address' | 'counter' | 'since'> & { code: string })[] {
-    return [...this.#pending].map(([code, { kind, address, counter, since }]) => ({
+    const all = [...this.#pending].map(([code, { kind, address, counter, since }]) => ({
       code,
       kind,
       address,
       counter,
       since,
     }));
+    if (all.length <= MAX_SHOWN) return all;
+    return all.sort((one, two) => this.#places.of(one.address) - this.#places.of(two.address)).slice(0, MAX_SHOWN);
   }
 
-  /** Shows a code on the screen until it is paired or `cancel` is called, as when its socket disconnects. */
+  /**
+   * Shows a code on the screen until it is paired or `cancel` is called, as when its socket disconnects. `known`: a paired
+   * screen or a signed-in person has been seen at this address.
+   */
   request(
     kind: DeviceKind,
     address: string,
     screen: UnpairedScreen,
     counter: string | null = null,
+    known = false,
   ): Result<{ cancel(): void }> {
-    const pending = [...this.#pending.values()];
-    const ofAddress = pending.filter((other) => other.address === address);
-    if (ofAddress.length >= MAX_PENDING_PER_ADDRESS || pending.length >= MAX_PENDING) {
-      return refuse({ code: 'TooManyAttempts', retryInSeconds: RETRY_SECONDS });
-    }
     const since = this.#now();
     let code = '';
+    const place: Place = {
+      lose: () => {
+        this.#drop(code);
+        screen.displaced?.();
+      },
+    };
+    const entered = this.#places.enter(address, place, { known });
+    if (!entered.entered) return refuse({ code: 'TooManyAttempts', retryInSeconds: RETRY_SECONDS });
+    entered.displaced?.lose();
     const renew = (): void => {
-      this.#drop(code);
+      clearTimeout(this.#pending.get(code)?.renewal);
+      this.#pending.delete(code);
       code = this.#newCode();
       const renewal = setTimeout(renew, CODE_LIFETIME).unref();
-      this.#pending.set(code, { kind, address, counter, since, screen, renewal, accepting: false });
+      this.#pending.set(code, { kind, address, counter, since, screen, place, renewal, accepting: false });
       screen.show(code);
       this.#changed();
     };
@@ -113,6 +137,7 @@ export class Devices {
     const pending = this.#pending.get(code);
     if (!pending || pending.accepting) return refuse({ code: 'UnknownDevice' });
     pending.accepting = true;
+    this.#places.keep(pending.address, pending.place);
     const token = newToken();
     const device = { id: randomUUID(), kind: pending.kind, name, tokenHash: tokenHash(token), pairedAt: this.#now() };
     const written = await this.#store.change((devices) => accept([...devices, device]));
@@ -143,7 +168,10 @@ export class Devices {
   }
 
   #drop(code: string): boolean {
-    clearTimeout(this.#pending.get(code)?.renewal);
+    const pending = this.#pending.get(code);
+    if (!pending) return false;
+    clearTimeout(pending.renewal);
+    this.#places.leave(pending.address, pending.place);
     return this.#pending.delete(code);
   }
 

@@ -8,8 +8,9 @@ import type { Format } from '../json-file.ts';
 import { unique } from '../office/schema-parts.ts';
 import { type Rule, SetupError } from '../problems.ts';
 import type { Store } from '../store.ts';
+import { knownBrowser } from './known-browser.ts';
 import { hashPassword, PasswordCheck, randomPassword } from './password.ts';
-import { Throttle } from './throttle.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 
 export interface Account {
   id: ClerkId;
@@ -46,7 +47,7 @@ const RETRY_SECONDS = 5;
 export class Staff {
   readonly #store: Store<Account[]>;
   readonly #now: () => EpochMs;
-  readonly #throttle: Throttle;
+  readonly #limits: SignInLimits;
   readonly #check = new PasswordCheck();
   /** Checked for unknown user names, so that the response time does not reveal which names exist. */
   readonly #dummyHash: Promise<string> = hashPassword(randomPassword());
@@ -54,7 +55,7 @@ export class Staff {
   constructor(store: Store<Account[]>, now: () => EpochMs) {
     this.#store = store;
     this.#now = now;
-    this.#throttle = new Throttle(now);
+    this.#limits = new SignInLimits(now);
   }
 
   list(): StaffMember[] {
@@ -66,16 +67,25 @@ export class Staff {
     return this.#store.data.find((account) => account.id === id) ?? null;
   }
 
-  /** `address` is the sender's: wrong passwords from one machine do not lock the user out on another. */
-  async signIn(userName: string, password: string, address: string): Promise<Result<Account>> {
-    if (this.#check.busy) return refuse({ code: 'TooManyAttempts', retryInSeconds: RETRY_SECONDS });
-    const key = `${userName} ${address}`;
-    const wait = this.#throttle.take(key);
-    if (wait > 0) return refuse({ code: 'TooManyAttempts', retryInSeconds: Math.ceil(wait / 1000) });
+  /** `address` is the sender's, `mark` the one that its browser keeps from an earlier sign-in of this person (`browserMark`). */
+  async signIn(
+    userName: string,
+    password: string,
+    address: string,
+    mark: string | null = null,
+  ): Promise<Result<Account>> {
     const account = this.#store.data.find((known) => known.userName === userName);
-    const matches = await this.#check.matches(account?.passwordHash ?? (await this.#dummyHash), password);
+    const attempt = { userName, address, knownBrowser: account && mark !== null ? knownBrowser(account, mark) : null };
+    const busy = refuse({ code: 'TooManyAttempts', retryInSeconds: RETRY_SECONDS });
+    if (!this.#check.hasRoom(this.#limits.rank(attempt))) return busy;
+    const allowed = this.#limits.take(attempt);
+    if (!('right' in allowed))
+      return refuse({ code: 'TooManyAttempts', retryInSeconds: Math.ceil(allowed.wait / 1000) });
+    const passwordHash = account?.passwordHash ?? (await this.#dummyHash);
+    const matches = await this.#check.matches(passwordHash, password, allowed.rank);
+    if (matches === 'dropped') return busy;
     if (!account || !matches) return refuse({ code: 'WrongPassword' });
-    this.#throttle.clear(key);
+    allowed.right();
     return accept(account);
   }
 

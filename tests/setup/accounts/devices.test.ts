@@ -9,10 +9,11 @@ const HERE = '192.168.1.40';
 
 /** An unpaired screen that requests a code and records the codes and tokens it gets. */
 function unpairedScreen({ accounts: { devices } }: Setup, kind: DeviceKind = 'kiosk', address = HERE) {
-  const screen = { codes: [] as string[], tokens: [] as string[] };
+  const screen = { codes: [] as string[], tokens: [] as string[], displaced: [] as boolean[] };
   const request = devices.request(kind, address, {
     show: (code) => screen.codes.push(code),
     paired: (token) => screen.tokens.push(token),
+    displaced: () => screen.displaced.push(true),
   });
   const latest = () => screen.codes.at(-1) ?? '';
   return { ...screen, request, latest, cancel: () => request.ok && request.value.cancel() };
@@ -80,6 +81,20 @@ describe('pairing a screen', () => {
     expect(unpairedScreen(setup, 'kiosk', '192.168.1.41').request.ok).toBe(true);
     screens[0]?.cancel();
     expect(unpairedScreen(setup).request.ok).toBe(true);
+  });
+
+  it('gives a code to a screen of a new address when sixty others show all that they may, and takes it from one of them', async () => {
+    const { setup } = await started();
+    const flood = Array.from({ length: 300 }, (_, index) =>
+      unpairedScreen(setup, 'kiosk', `192.168.1.${100 + (index % 60)}`),
+    );
+    const real = unpairedScreen(setup, 'display', '192.168.1.30');
+    expect(real.codes).toHaveLength(1);
+    expect(flood.filter(({ displaced }) => displaced.length > 0)).toHaveLength(1);
+    const shown = setup.accounts.devices.pending();
+    expect(shown).toHaveLength(50);
+    expect(shown[0]).toMatchObject({ code: real.latest(), address: '192.168.1.30' });
+    expect(await setup.accounts.devices.accept(real.latest(), 'TV')).toEqual(accept(null));
   });
 
   it('no longer accepts a revoked token, and notifies its subscribers of each step', async () => {
