@@ -14,8 +14,8 @@ const CONTENT_TYPES: Record<ReplyType, string> = {
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
-/** OpenAPI 3.1, made from the same table and schemas as the router. */
-export function openApi(routes: readonly RouteDescription[]): Json {
+/** OpenAPI 3.1, made from the same table and schemas as the router; `address` is the server's URL for programs that have only a copy of the description. */
+export function openApi(routes: readonly RouteDescription[], address: string): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const path = paths[route.path] ?? {};
@@ -30,6 +30,10 @@ export function openApi(routes: readonly RouteDescription[]): Json {
       description:
         'Tickets, calls and ratings of one office. Repeat a call with the same requestId when no answer came.',
     },
+    servers: [
+      { url: address, description: 'The server of the office' },
+      { url: '/', description: 'The server that this description was loaded from' },
+    ],
     paths,
     components: {
       schemas: { Problem: problemSchema() },
@@ -66,10 +70,12 @@ function parameters(
   location: 'path' | 'query',
   schema: RouteDescription['params'] | RouteDescription['query'],
 ): Json[] {
-  return Object.entries(schema?.entries ?? {}).map(([name, entry]) => {
+  if (!schema) return [];
+  const { required } = v.parse(v.object({ required: v.array(v.string()) }), json(schema));
+  return Object.entries(schema.entries).map(([name, entry]) => {
     const { description, ...rest } = json(entry);
     const described = description === undefined ? {} : { description };
-    return { name, in: location, required: location === 'path', ...described, schema: rest };
+    return { name, in: location, required: required.includes(name), ...described, schema: rest };
   });
 }
 

@@ -28,6 +28,7 @@ const operation = v.strictObject({
 const openApi31 = v.strictObject({
   openapi: v.literal('3.1.0'),
   info: v.strictObject({ title: v.string(), version: v.string(), description: v.string() }),
+  servers: v.array(v.strictObject({ url: v.string(), description: v.string() })),
   paths: v.record(v.pipe(v.string(), v.startsWith('/')), v.record(v.picklist(['get', 'post', 'delete']), operation)),
   components: v.strictObject({
     schemas: v.record(v.string(), schema),
@@ -73,6 +74,43 @@ describe('the OpenAPI description', () => {
       },
     });
   });
+
+  it('names the server, and says which query parameters an operation needs', async () => {
+    const { servers, paths } = await description();
+    expect(servers.map(({ url }) => url)).toEqual(['http://192.168.1.5:8080', '/']);
+    const needed = (path: string) =>
+      paths[path]?.get?.parameters.filter(({ required }) => required).map(({ name }) => name);
+    expect(needed('/api/v1/appointments/slots')).toEqual(['serviceId', 'day']);
+    expect(needed('/api/v1/appointments')).toEqual(['day']);
+    expect(needed('/voice/call.wav')).toEqual(['number', 'counter', 'language']);
+    expect(needed('/voice/help.wav')).toEqual(['step', 'language']);
+    expect([needed('/api/v1/board'), needed('/api/v1/events')]).toEqual([[], []]);
+  });
+
+  it.each(named.filter(([, { query }]) => query))(
+    'requires of %s exactly the parameters without which it is refused',
+    async (_, route) => {
+      const { paths } = await description();
+      const headers = await server().cookie(ADMIN);
+      const values: Record<string, string> = {
+        serviceId: 'land',
+        day: '2026-11-30',
+        number: 'A001',
+        counter: '1',
+        language: 'vi',
+        step: 'services',
+        recall: '1',
+        from: '1',
+        screen: 'hall',
+      };
+      for (const { name, required } of paths[route.path]?.get?.parameters ?? []) {
+        const others = Object.keys(route.query?.entries ?? {}).filter((other) => other !== name);
+        const query = new URLSearchParams(others.map((other) => [other, values[other] ?? '']));
+        const { json } = await server().send({ path: `${route.address}?${query}`, headers });
+        expect([name, v.is(v.object({ code: v.literal('InvalidRequest') }), json)]).toEqual([name, required]);
+      }
+    },
+  );
 
   it.each(named)('matches the response of %s', async (_, { method, path, address, reply }) => {
     const { paths } = await description();
