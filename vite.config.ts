@@ -76,10 +76,22 @@ function oldBrowsers(): Plugin {
   };
 }
 
+/** The start script of screens, which kiosk PCs and TV sticks load from the server. */
+function screenScript(): Plugin {
+  return {
+    name: 'den-luot-screen-script',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'screen.sh', source: readFileSync(join(ROOT, 'build/screen.sh')) });
+    },
+  };
+}
+
 export default defineConfig({
   appType: 'mpa',
   define,
-  plugins: [office(), oldBrowsers()],
+  plugins: [office(), oldBrowsers(), screenScript()],
   server: {
     // Not `changeOrigin`: the server compares the Origin of a request with its Host, and refuses foreign origins.
     proxy: Object.fromEntries(

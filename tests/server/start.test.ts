@@ -19,6 +19,7 @@ const BUILD_FILES = [
   'build/compress.ts',
   'build/legacy-build.ts',
   'build/supported-browsers.ts',
+  'build/screen.sh',
   'shared/protocol/pages.ts',
   'shared/client/old-browser.js',
   'shared/client/unsupported-browser.js',
