@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Health } from '../shared/protocol/views/common.ts';
 import { limitConnections } from './api/connection-limit.ts';
 import { httpApp } from './api/rest/app.ts';
+import { Presence } from './api/sockets/presence.ts';
 import { openSocketServer } from './api/sockets/socket-server.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { type OfficeClock, officeClock } from './engine/clock.ts';
@@ -111,7 +112,8 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   const app = httpApp({ ...common, events: eventReader(engine, journal), paper, voice, files, pages });
   http.on('request', getRequestListener(app.fetch));
   const papers = () => preview.papers().map((each) => ({ ...each, src: `/preview/${each.id}.png` }));
-  const sockets = openSocketServer(http, { ...common, papers, build, connections });
+  const presence = new Presence(accounts, clock.now);
+  const sockets = openSocketServer(http, { ...common, papers, build, connections, presence });
   clockCheck.deskClocks = () => sockets.deskClocks();
   undo.push(closeSoon(http, () => sockets.stop()));
   outbox.onHealthChange(() => sockets.refresh());

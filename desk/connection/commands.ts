@@ -35,6 +35,7 @@ export interface DeskCommands {
   confirmPriority(ticketId: string, ticketClass: ClassId): Promise<Outcome>;
   print(verb: 'reprint' | 'dismiss', jobId: number): Promise<Outcome>;
   dismissBurst(burstId: number): Promise<Outcome>;
+  dismissScreen(screenId: string): Promise<Outcome>;
   /** Null when it was refused. */
   book(serviceId: ServiceId, startsAt: EpochMs): Promise<BookedAppointment | null>;
   cancelAppointment(appointmentId: string): Promise<Outcome>;
@@ -106,6 +107,7 @@ export function createCommands(connection: Pick<Connection<'desk'>, 'request'>):
       send(() => request('ticket:settle-class', { ticketId, ticketClass, requestId: newRequestId() })),
     print: (verb, jobId) => send(() => request(`print:${verb}`, { jobId, requestId: newRequestId() })),
     dismissBurst: (burstId) => send(() => request('burst:dismiss', { burstId, requestId: newRequestId() })),
+    dismissScreen: (screenId) => send(() => request('screen:dismiss', { screenId, requestId: newRequestId() })),
     book: async (serviceId, startsAt) => {
       const answer = await answerTo(() =>
         request('appointment:book', { serviceId, startsAt, requestId: newRequestId() }),

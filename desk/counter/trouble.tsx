@@ -1,10 +1,10 @@
-import type { BurstView, PrintJobView } from '../../shared/protocol/views/trouble.ts';
+import type { BurstView, MissingScreen, PrintJobView } from '../../shared/protocol/views/trouble.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
 import type { DeskProps } from '../connection/desk.ts';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';
 
-/** Problems of the office, unusual bursts of tickets, and print jobs about which a clerk must decide. */
+/** Problems of the office, missing screens, unusual bursts of tickets, and print jobs about which a clerk must decide. */
 export function Trouble({ view, commands }: DeskProps) {
   const { storage, clock, printer } = view.health;
   const damage = view.supervisor?.journalDamage;
@@ -18,7 +18,7 @@ export function Trouble({ view, commands }: DeskProps) {
     ...(view.stranded.count === 0 ? [] : [text.stranded(view.stranded.count, view.stranded.numbers)]),
     ...(muchPriority ? [text.muchPriority(muchPriority.priority, muchPriority.waiting)] : []),
   ];
-  const some = sentences.length > 0 || view.bursts.length > 0 || view.prints.length > 0;
+  const some = [sentences, view.missingScreens, view.bursts, view.prints].some((list) => list.length > 0);
   return (
     <div class="trouble-place" role="status">
       {some && (
@@ -28,6 +28,9 @@ export function Trouble({ view, commands }: DeskProps) {
             <p key={sentence}>{sentence}</p>
           ))}
           <ul class="rows">
+            {view.missingScreens.map((screen) => (
+              <Missing key={screen.id} screen={screen} commands={commands} timeZone={view.office.timeZone} />
+            ))}
             {view.bursts.map((burst) => (
               <Burst key={burst.id} burst={burst} commands={commands} timeZone={view.office.timeZone} />
             ))}
@@ -38,6 +41,28 @@ export function Trouble({ view, commands }: DeskProps) {
         </section>
       )}
     </div>
+  );
+}
+
+/** A screen that is off, has crashed or has lost its network: a clerk should look at it. */
+function Missing({
+  screen,
+  commands,
+  timeZone,
+}: Pick<DeskProps, 'commands'> & { screen: MissingScreen; timeZone: string }) {
+  const text = words().trouble.missing;
+  const { kinds } = words().manage;
+  const { id, kind, name, counterNumber, since } = screen;
+  const own = counterNumber === null ? kinds[kind] : `${kinds.sign} ${counterNumber}`;
+  return (
+    <li class="print-job">
+      <span class="grow">
+        <b>{name ?? text.ownMachine(own)}</b> {text.since(wallClock(since, timeZone))}
+      </span>
+      <Press label={`${text.dismiss}: ${name ?? own}`} onPress={() => void commands.dismissScreen(id)}>
+        {text.dismiss}
+      </Press>
+    </li>
   );
 }
 

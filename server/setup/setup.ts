@@ -4,6 +4,7 @@ import type { EpochMs } from '../../shared/time.ts';
 import { makeFolder } from '../files.ts';
 import type { Log } from '../log.ts';
 import { Devices, devicesFormat } from './accounts/devices.ts';
+import { LocalScreens, localScreensFormat } from './accounts/local-screens.ts';
 import { randomPassword } from './accounts/password.ts';
 import { Sessions, sessionsFormat } from './accounts/sessions.ts';
 import { type Account, firstSupervisor, Staff, staffFormat } from './accounts/staff.ts';
@@ -13,16 +14,17 @@ import { starterOffice } from './office/starter.ts';
 import { officeUpgrades } from './office/upgrades.ts';
 import { Store } from './store.ts';
 
-/** The accounts of staff, their sessions, and the paired devices. */
+/** The accounts of staff, their sessions, the paired devices and the screens of the server's own machine. */
 export interface Accounts {
   readonly staff: Staff;
   readonly devices: Devices;
+  readonly localScreens: LocalScreens;
   readonly sessions: Sessions;
   /** `listener` is called after each change of staff, sessions, devices or pairing codes, when views and rights may differ. */
   subscribe(listener: () => void): () => void;
 }
 
-/** The office's description and its accounts, stored in four small files in one folder. */
+/** The office's description and its accounts, stored in small files in one folder. */
 export interface Setup {
   /** The description as read at start. At run time it must be read from the engine's state, which may be newer. */
   readonly office: Office;
@@ -32,7 +34,7 @@ export interface Setup {
    * its hash is stored; `password` is null when it was given.
    */
   readonly created: { userName: string; password: string | null } | null;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 export interface SetupOptions {
@@ -67,6 +69,8 @@ export async function openSetup(folder: string, { log, now, firstPassword }: Set
   const office = await open('office.json', officeFormat, () => starterOffice);
   const staff = new Staff(await open('staff.json', staffFormat, createFirstSupervisor), now);
   const devices = new Devices(await open('devices.json', devicesFormat, () => []), now, changed);
+  const screens = new DurableJsonFile(join(folder, 'local-screens.json'), localScreensFormat, log);
+  const localScreens = await LocalScreens.open(screens);
   const sessions = new Sessions(await open('sessions.json', sessionsFormat, () => []), staff, now);
 
   return {
@@ -74,6 +78,7 @@ export async function openSetup(folder: string, { log, now, firstPassword }: Set
     accounts: {
       staff,
       devices,
+      localScreens,
       sessions,
       subscribe(listener) {
         listeners.add(listener);
@@ -81,6 +86,9 @@ export async function openSetup(folder: string, { log, now, firstPassword }: Set
       },
     },
     created,
-    stop: () => devices.stop(),
+    async stop() {
+      devices.stop();
+      await localScreens.stop();
+    },
   };
 }

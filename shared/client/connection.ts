@@ -19,6 +19,11 @@ import { keepTime } from './clock.ts';
 /** A request without an answer is given up after this time; it may have been carried out. */
 const PATIENCE_MS = 20_000;
 const RETRY_MS = 2_000;
+/**
+ * A connection that was begun while the network swallowed everything never answers: after `timeout` the next one is tried. With the
+ * longest pause before a try (`reconnectionDelayMax` and a half), a page is back within 8 s of the network.
+ */
+const RECONNECTION = { transports: ['websocket'], reconnectionDelay: 500, reconnectionDelayMax: 2_000, timeout: 3_000 };
 /** The server sends something every 5 s. Measured by the clock, because timers stop while a machine sleeps. */
 const SILENCE_MS = 20_000;
 
@@ -70,9 +75,7 @@ export function connect<A extends Audience>(
 ): Connection<A> {
   const tokenKey = `den-luot-token-${audience}`;
   const socket: Socket<ServerEvents, AnyRequest> = io(`/${audience}`, {
-    transports: ['websocket'],
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 3_000,
+    ...RECONNECTION,
     auth: (send: (handshake: Handshake) => void) => {
       const token = localStorage.getItem(tokenKey);
       if (token !== null) sendByCookie(token);

@@ -15,6 +15,7 @@ import type {
   phoneRequests,
   printRequests,
   rateVisit,
+  screenRequests,
   supervisorRequests,
   ticketRequests,
 } from './requests.ts';
@@ -110,6 +111,7 @@ type DeskRequests = AppointmentRequests &
   Requests<typeof ticketRequests, null, 'ticket:'> &
   Requests<typeof printRequests, null, 'print:'> &
   Requests<typeof burstRequests, null, 'burst:'> &
+  Requests<typeof screenRequests, null, 'screen:'> &
   Requests<typeof supervisorRequests, null>;
 
 type PhoneRequests = Requests<typeof phoneRequests, null>;

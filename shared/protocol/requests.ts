@@ -205,6 +205,11 @@ export const clockRequests = {
   'clock:answer': v.strictObject({ requestId, questionId: eventId, trust: v.picklist(['machine', 'office']) }),
 } as const;
 
+export const screenRequests = {
+  /** Staff have read that a screen is missing: the alarm is removed until the screen was connected again. */
+  dismiss: v.strictObject({ requestId, screenId: id }),
+} as const;
+
 export const supervisorRequests = {
   ...clockRequests,
   'device:accept': v.strictObject({ requestId, code: v.pipe(v.string(), v.regex(/^\d{6}$/)), name: person }),

@@ -163,15 +163,22 @@ export class ScreenAudience<A extends Audience, Caller, View> {
       return caller === null ? refuse({ code }) : accept(caller);
     };
     openSession(socket, requests, authorize, this.#dependencies);
-    if (this.#pairedDevice(socket)) {
-      this.#devicesChanged();
-      socket.on('disconnect', this.#devicesChanged);
-    }
+    const { device } = this.#identity(socket);
     const caller = this.#caller(socket);
+    if (pairsAs && device) this.#notePresence(socket, device, pairsAs, caller !== null);
     if (caller !== null) this.#admit(socket, caller);
     else if (pairsAs) this.#pair(socket, pairsAs);
     // The session ended after the handshake.
     else socket.disconnect(true);
+  }
+
+  #notePresence(socket: Screen, device: Device | 'local', kind: DeviceKind, admitted: boolean): void {
+    const end = admitted ? this.#dependencies.presence.connect(device, kind, fieldsOf(socket)) : () => undefined;
+    if (device !== 'local') this.#devicesChanged();
+    socket.on('disconnect', () => {
+      end();
+      if (device !== 'local') this.#devicesChanged();
+    });
   }
 
   #admit(socket: Screen, caller: Caller): void {

@@ -5,6 +5,7 @@ import type { OfficeEngine } from '../../engine/office-engine.ts';
 import type { Log } from '../../log.ts';
 import type { Accounts } from '../../setup/setup.ts';
 import type { TrustedConnections } from '../connection-limit.ts';
+import type { Presence } from './presence.ts';
 
 /** What the sockets need of the rest of the server. */
 export interface SocketDependencies {
@@ -18,6 +19,7 @@ export interface SocketDependencies {
   /** The server's URL on the LAN, for telephones. */
   address(): string;
   build: string;
+  presence: Presence;
   connections: TrustedConnections;
   log: Log;
 }

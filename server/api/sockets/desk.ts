@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { type Result, refuse } from '../../../shared/protocol/rejections.ts';
+import { openingAt } from '../../../shared/calendar/hours.ts';
+import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import {
   appointmentRequests,
   burstRequests,
   printRequests,
+  screenRequests,
   supervisorRequests,
   ticketRequests,
 } from '../../../shared/protocol/requests.ts';
@@ -37,6 +39,7 @@ export function deskRules(
     admit: ({ staff }) => staff,
     view: ({ queue }, at) => ({
       ...deskView(queue, at, dependencies.health()),
+      missingScreens: openingAt(queue.office, at).state === 'open' ? dependencies.presence.missing(queue.office) : [],
       bursts: burstsShown(queue, at).map((burst) => burstView(dependencies, burst)),
       forSupervisors: { journalDamage: dependencies.engine.journalDamage(), muchPriority: muchPriority(queue) },
     }),
@@ -50,6 +53,7 @@ export function deskRules(
       ...counterHandlers(dependencies),
       ...ticketHandlers(dependencies),
       ...supervisorHandlers(dependencies),
+      screenHandler(dependencies),
     ]),
   };
 }
@@ -112,6 +116,16 @@ function ticketHandlers({ engine }: SocketDependencies): NamedHandler[] {
     named('burst:dismiss', burstRequests.dismiss, ({ burstId }) => ({ type: 'DismissBurst', burstId })),
     named('print:reprint', printRequests.reprint, ({ jobId }) => ({ type: 'ReprintJob', jobId })),
     named('print:dismiss', printRequests.dismiss, ({ jobId }) => ({ type: 'DismissJob', jobId })),
+  ];
+}
+
+function screenHandler({ presence }: SocketDependencies): NamedHandler {
+  return [
+    'screen:dismiss',
+    parsed(screenRequests.dismiss, async ({ screenId }) => {
+      presence.dismiss(screenId);
+      return accept(null);
+    }),
   ];
 }
 

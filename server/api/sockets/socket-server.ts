@@ -29,9 +29,9 @@ export function openSocketServer(http: HttpServer, dependencies: SocketDependenc
     serveClient: false,
     transports: ['websocket'],
     maxHttpBufferSize: MESSAGE_BYTES,
-    // A screen notices within 15 s that the server no longer answers.
-    pingInterval: 5_000,
-    pingTimeout: 10_000,
+    // A screen notices within 7 s that the network swallows everything, and so does the server.
+    pingInterval: 2_500,
+    pingTimeout: 4_500,
     allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
   });
   const audience = <A extends Audience, Caller, View>(rules: AudienceRules<A, Caller, View>) =>
@@ -47,6 +47,7 @@ export function openSocketServer(http: HttpServer, dependencies: SocketDependenc
   const phones = new PhoneAudience(io.of('/phone'), dependencies);
   for (const each of [...audiences, phones]) each.start();
 
+  dependencies.presence.onChange(() => desk.refresh());
   const unsubscribes = [
     // One subscription each: when building the view of one audience throws, the others still get theirs.
     ...audiences.map((each) =>

@@ -26,8 +26,12 @@ const STRANDED_NAMED = 10;
 /** Weights 1 : 2 stay fair to regular visitors up to about this share of priority; below so many waiting a share says little. */
 const MUCH_PRIORITY = { share: 0.6, waiting: 5 };
 
-/** What every desk sees; the socket server adds the user, the names of devices and the part for supervisors. */
-export function deskView(state: State, at: EpochMs, health: Health): Omit<DeskView, 'me' | 'supervisor' | 'bursts'> {
+/** What every desk sees; the socket server adds the user, the names of devices, missing screens and the part for supervisors. */
+export function deskView(
+  state: State,
+  at: EpochMs,
+  health: Health,
+): Omit<DeskView, 'me' | 'supervisor' | 'bursts' | 'missingScreens'> {
   const { office } = state;
   return {
     office: officeHead(office),

@@ -13,7 +13,7 @@ import {
   text,
   whole,
 } from './common.ts';
-import { burstView, journalDamage, printJobView } from './trouble.ts';
+import { burstView, journalDamage, missingScreen, printJobView } from './trouble.ts';
 
 const deskTicket = v.strictObject({
   id: v.string(),
@@ -119,6 +119,8 @@ export const deskView = v.strictObject({
   bursts: v.array(burstView),
   /** Null while the machine's clock agrees with the office's time, and once it was said which is right. */
   clockQuestion: v.nullable(clockQuestion),
+  /** Screens of the hall that should be connected and are not; none while the office is closed. */
+  missingScreens: v.array(missingScreen),
   /** Null for clerks. */
   supervisor: v.nullable(supervisorView),
 });

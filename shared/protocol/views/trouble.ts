@@ -1,6 +1,6 @@
 /** Problems that need the attention of staff, as every desk shows them. */
 import * as v from 'valibot';
-import { instant, whole } from './common.ts';
+import { deviceKind, instant, whole } from './common.ts';
 
 export const printJobView = v.strictObject({
   id: whole,
@@ -26,3 +26,15 @@ export const burstView = v.strictObject({
   seconds: whole,
 });
 export type BurstView = v.InferOutput<typeof burstView>;
+
+/** An alarm: a screen of the hall has had no connection for a while, or none since the server started. */
+export const missingScreen = v.strictObject({
+  id: v.string(),
+  kind: deviceKind,
+  /** The name that it was paired under; null for a screen on the server's own machine. */
+  name: v.nullable(v.string()),
+  /** The counter of a sign on the server's own machine; null for any other screen. */
+  counterNumber: v.nullable(whole),
+  since: instant,
+});
+export type MissingScreen = v.InferOutput<typeof missingScreen>;

@@ -134,6 +134,12 @@ export const desk: typeof import('../vi/desk.ts').desk = {
       error: 'The printer reports an error.',
       unreachable: 'The printer cannot be reached.',
     },
+    missing: {
+      ownMachine: (kind) => `${kind} on the server’s machine`,
+      since: (clock) =>
+        `has had no connection since ${clock}. Please check the screen, its power and its network cable.`,
+      dismiss: 'I have looked',
+    },
     burst: {
       title: (kiosk, clock) => `${kiosk ?? 'Ticket kiosk'}, ${clock}:`,
       counted: (tickets, seconds) =>

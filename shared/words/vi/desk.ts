@@ -135,6 +135,11 @@ export const desk = {
       error: 'Máy in báo lỗi.',
       unreachable: 'Không liên lạc được với máy in.',
     },
+    missing: {
+      ownMachine: (kind: string) => `${kind} trên máy chủ`,
+      since: (clock: string) => `không có kết nối từ ${clock}. Xin ra xem máy, nguồn điện và dây mạng.`,
+      dismiss: 'Đã xem',
+    },
     burst: {
       title: (kiosk: string | null, clock: string) => `${kiosk ?? 'Máy lấy số'}, ${clock}:`,
       counted: (tickets: number, seconds: number) =>

@@ -104,7 +104,7 @@ async function open(changed: Partial<RestDependencies>) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await engine.stop();
-    setup.stop();
+    await setup.stop();
     await rm(folder, { recursive: true, force: true });
   };
   const send = (sent: RestRequest): Promise<RestResponse> => sendTo(port, sent);

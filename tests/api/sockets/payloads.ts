@@ -54,6 +54,7 @@ export const requests: Table = {
     'appointment:book': () => ({ requestId: requestId(), serviceId: 'land', startsAt: 1_795_000_000_000 }),
     'appointment:cancel': () => ({ requestId: requestId(), appointmentId: 'appointment-1' }),
     'burst:dismiss': () => ({ requestId: requestId(), burstId: 1 }),
+    'screen:dismiss': () => ({ requestId: requestId(), screenId: 'device-1' }),
     'print:reprint': ofJob,
     'print:dismiss': ofJob,
     'clock:answer': () => ({ requestId: requestId(), questionId: 1, trust: 'office' }),
