@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ConnectionState } from '../../shared/client/connection.ts';
 import { connectionPage } from '../../shared/client/connection-page.ts';
 import { common, language, say } from '../../shared/client/language.ts';
-import type { PreviewView } from '../../shared/protocol/views/preview.ts';
+import type { PreviewView } from '../../shared/protocol/views/printer.ts';
 import { clock } from '../../shared/words/common.ts';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { words } from '../parts/words.ts';

@@ -24,7 +24,7 @@ import type { CounterView, DeskView } from './views/desk.ts';
 import type { DisplayView } from './views/hall.ts';
 import type { KioskView } from './views/kiosk.ts';
 import type { HeldTicket, PhoneView } from './views/phone.ts';
-import type { PreviewView } from './views/preview.ts';
+import type { PreviewView } from './views/printer.ts';
 import type { RatingView } from './views/rating.ts';
 import type { IssuedTicket } from './views/ticket.ts';
 

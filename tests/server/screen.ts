@@ -14,7 +14,7 @@ import { deskView } from '../../shared/protocol/views/desk.ts';
 import { displayView } from '../../shared/protocol/views/hall.ts';
 import { kioskView } from '../../shared/protocol/views/kiosk.ts';
 import { phoneView } from '../../shared/protocol/views/phone.ts';
-import { previewView } from '../../shared/protocol/views/preview.ts';
+import { previewView } from '../../shared/protocol/views/printer.ts';
 import { ratingView } from '../../shared/protocol/views/rating.ts';
 
 type RequestsOf<A extends Audience> = Audiences[A]['requests'];

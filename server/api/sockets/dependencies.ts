@@ -1,6 +1,6 @@
 import type { Office } from '../../../shared/office/office.ts';
 import type { Health } from '../../../shared/protocol/views/common.ts';
-import type { PreviewView } from '../../../shared/protocol/views/preview.ts';
+import type { PreviewView } from '../../../shared/protocol/views/printer.ts';
 import type { OfficeEngine } from '../../engine/office-engine.ts';
 import type { Log } from '../../log.ts';
 import type { Accounts } from '../../setup/setup.ts';
