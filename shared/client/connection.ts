@@ -105,7 +105,7 @@ export function connect<A extends Audience>(
     updatedAt.value = at;
   };
   socket.on('steady', (parts) => {
-    steady = parts;
+    steady = { ...steady, ...parts };
   });
   socket.on('view', (message) => {
     if (message.version < version) return;

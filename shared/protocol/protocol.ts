@@ -67,7 +67,7 @@ export interface ViewParts {
 export interface ServerEvents {
   /** The first message of every connection. A page with another protocol or build reloads itself. */
   hello(message: { protocol: number; build: string }): void;
-  /** The part of the view that seldom changes: before the first `view`, and when it has changed. */
+  /** The fields of the view that seldom change: all before the first `view`, later those that have changed, followed by a `view`. */
   steady(parts: ViewParts['steady']): void;
   /** The other part of the view. */
   view(message: Stamped<ViewParts['moving']>): void;

@@ -1,6 +1,6 @@
 /**
- * A view travels in two parts: the steady one (names, looks, notices, what only few events change) when it changes, the moving one
- * with every change. The page joins them, so that it always draws a whole view.
+ * A view travels in two parts: of the steady one (names, looks, notices, what only few events change) the fields that have changed, the
+ * moving one with every change. The page joins them, so that it always draws a whole view.
  */
 import type { Audience, Audiences, ViewParts } from './protocol.ts';
 

@@ -7,7 +7,9 @@ import { type Figure, show } from './figure.ts';
 import { pages } from './pages.ts';
 import { phones } from './phones.ts';
 import { printing } from './printing.ts';
+import { rest } from './rest.ts';
 import { startUp } from './start-up.ts';
+import { traffic } from './traffic.ts';
 import { waiting } from './waiting.ts';
 
 /** On a real disk, as the office's data; the system's temporary folder may be in memory. */
@@ -17,6 +19,8 @@ const PARTS: Record<string, (folder: string) => Promise<Figure[]>> = {
   calls,
   phones,
   printing,
+  rest,
+  traffic,
   waiting,
   'start-up': startUp,
   pages,

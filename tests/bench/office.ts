@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { io, type Socket } from 'socket.io-client';
+import type { Office } from '../../shared/office/office.ts';
 import type { Audience, Audiences, ServerEvents } from '../../shared/protocol/protocol.ts';
 import { benchOffice } from './bench-office.ts';
 import { boundServer } from './processors.ts';
@@ -52,12 +53,12 @@ export class RunningOffice {
     return socket as unknown as Screen<A>;
   }
 
-  /** The headers of the first supervisor's session. */
-  async signIn(): Promise<{ cookie: string }> {
+  /** The headers of a session, without arguments that of the first supervisor. */
+  async signIn(username = 'admin', password = PASSWORD): Promise<{ cookie: string }> {
     const answer = await fetch(`${this.address}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: 'admin', password: PASSWORD }),
+      body: JSON.stringify({ username, password }),
     });
     return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
   }
@@ -75,18 +76,44 @@ export interface Probe {
   ask(message: 'watch' | 'rest'): Promise<{ longest: number; processor: number }>;
 }
 
-/** A probed server may use all processors, because its threads are measured. */
-export async function startOffice(dataFolder: string, { probed = false } = {}): Promise<RunningOffice> {
+interface Starting {
+  /** The server has a probe, and may use all processors, because its threads are measured. */
+  probed?: boolean;
+  office?: Partial<Office>;
+}
+
+export async function startOffice(
+  dataFolder: string,
+  { probed = false, office = {} }: Starting = {},
+): Promise<RunningOffice> {
   // The office has no burst rule, because one kiosk issues all tickets.
   await mkdir(join(dataFolder, 'setup'), { recursive: true });
-  await writeFile(join(dataFolder, 'setup/office.json'), JSON.stringify({ version: 1, data: benchOffice }));
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataFolder, FIRST_PASSWORD: PASSWORD };
+  await writeFile(
+    join(dataFolder, 'setup/office.json'),
+    JSON.stringify({ version: 1, data: { ...benchOffice, ...office } }),
+  );
+  const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataFolder, FIRST_PASSWORD: PASSWORD };
   const main = 'dist/server/main.js';
+  return probed ? startProbed(main, { env }) : started(boundServer([process.execPath, main]), env);
+}
+
+/** A server in any file that prints its address. */
+export function startProbed(
+  file: string,
+  { args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {},
+) {
   const probe = ['--import', pathToFileURL(resolve('tests/bench/loop-probe.mjs')).href];
-  const [command, ...args] = probed ? [process.execPath, ...probe, main] : boundServer([process.execPath, main]);
+  return started([process.execPath, ...probe, file, ...args], env, ['ipc']);
+}
+
+async function started(
+  [command, ...args]: [string, ...string[]],
+  env: Record<string, string>,
+  channel: 'ipc'[] = [],
+): Promise<RunningOffice> {
   const server = spawn(command, args, {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit', ...(probed ? ['ipc' as const] : [])],
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit', ...channel],
   });
   if (!server.stdout) throw new Error('The server has no output.');
   for await (const line of createInterface(server.stdout)) {

@@ -1,13 +1,12 @@
 /** Measures how a thousand telephones slow down a clerk's call: the time from "call next" to the lobby TV with them and without. */
-import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { joinView } from '../../shared/protocol/view-parts.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { openBareTv } from './bare-tv.ts';
 import { request } from './calls.ts';
+import { type Client, gather } from './crowd.ts';
 import { atMost, type Figure, median, timed } from './figure.ts';
 import { type RunningOffice, startOffice } from './office.ts';
 
@@ -49,9 +48,10 @@ export async function phones(folder: string): Promise<Figure[]> {
     };
 
     const before = await callTimes(CALLS / 2);
-    const crowd = await gather(office.address, ticketIds.slice(-PHONES));
+    const telephones = ticketIds.slice(-PHONES).map((ticket): Client => ({ audience: 'phone', auth: { ticket } }));
+    const crowd = await gather(office.address, telephones);
     const crowded = await callTimes(CALLS);
-    const views = await crowd.leave();
+    const { views } = await crowd.leave();
     const quiet = [...before, ...(await callTimes(CALLS / 2))];
     tv.close();
     const note = `   (${median(crowded).toFixed(1)} ms : ${median(quiet).toFixed(1)} ms, ${views} views)`;
@@ -82,19 +82,4 @@ async function manyWait(office: RunningOffice): Promise<string[]> {
   await allPrinted;
   kiosk.disconnect();
   return ids;
-}
-
-/** Connects the telephones; resolves when each has its first view. */
-async function gather(address: string, ticketIds: string[]): Promise<{ leave(): Promise<number> }> {
-  const crowd = fork('tests/bench/phone-crowd.mjs');
-  const failed = once(crowd, 'exit').then(() => Promise.reject(new Error('The process of the telephones has ended.')));
-  crowd.send({ address, ticketIds });
-  await Promise.race([once(crowd, 'message'), failed]);
-  return {
-    async leave() {
-      crowd.send('end');
-      const [views] = await Promise.race([once(crowd, 'message'), failed]);
-      return Number(views);
-    },
-  };
 }

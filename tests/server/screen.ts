@@ -73,7 +73,7 @@ export class Screen<A extends Audience> {
     this.#on('hello', (message: { protocol: number; build: string }) => this.hellos.push(message));
     let steady: ViewParts['steady'] = {};
     this.socket.on('steady', (parts: ViewParts['steady']) => {
-      steady = parts;
+      steady = { ...steady, ...parts };
     });
     this.#on('view', ({ view: moving, ...stamp }: Stamped<ViewParts['moving']>) => {
       const view = joinView<A>({ steady, moving });

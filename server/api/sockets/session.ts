@@ -28,11 +28,12 @@ export function openSession<Caller>(
 
 /** The serialized parts of the view that all sockets of one group have; empty where they may differ. */
 export interface Shown {
-  steady: string;
+  /** By the name of the field. */
+  steady: Map<string, string>;
   moving: string;
 }
 
-export const nothingShown = (): Shown => ({ steady: '', moving: '' });
+export const nothingShown = (): Shown => ({ steady: new Map(), moving: '' });
 
 type Receiver = Pick<Socket<Requests, ServerEvents>, 'emit'> | Pick<BroadcastOperator<ServerEvents, unknown>, 'emit'>;
 
@@ -45,15 +46,21 @@ export class ViewSender<A extends Audience> {
     this.#audience = audience;
   }
 
-  /** Sends the parts that are not `shown` yet, and notes them there. False when the whole view is shown already. */
+  /** Sends what is not `shown` yet, and notes it there. False when the whole view is shown already. */
   send(to: Receiver, view: Audiences[A]['view'], at: EpochMs, shown: Shown): boolean {
     const parts = splitView(this.#audience, view);
-    const [steady, moving] = [JSON.stringify(parts.steady), JSON.stringify(parts.moving)];
-    if (steady === shown.steady && moving === shown.moving) return false;
-    if (steady !== shown.steady) to.emit('steady', parts.steady);
+    const moving = JSON.stringify(parts.moving);
+    const steady = Object.entries(parts.steady).filter(([name, field]) => {
+      const serialized = JSON.stringify(field);
+      if (serialized === shown.steady.get(name)) return false;
+      shown.steady.set(name, serialized);
+      return true;
+    });
+    if (steady.length === 0 && moving === shown.moving) return false;
+    if (steady.length > 0) to.emit('steady', Object.fromEntries(steady));
+    shown.moving = moving;
     this.#version += 1;
     to.emit('view', { at, version: this.#version, view: parts.moving });
-    Object.assign(shown, { steady, moving });
     return true;
   }
 
@@ -62,7 +69,7 @@ export class ViewSender<A extends Audience> {
     const first = nothingShown();
     this.send(to, view, at, first);
     if (isAlone) Object.assign(shown, first);
-    if (first.steady !== shown.steady) shown.steady = '';
+    for (const [name, field] of first.steady) if (field !== shown.steady.get(name)) shown.steady.delete(name);
     if (first.moving !== shown.moving) shown.moving = '';
   }
 }
