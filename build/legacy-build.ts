@@ -34,6 +34,8 @@ export async function buildLegacy({ root, pages, folders, define }: LegacyBuild)
       logLevel: 'warn',
       base: `${LEGACY}/`,
       define,
+      // Classic scripts cannot load a part later.
+      resolve: { alias: [{ find: /^.*\/explain\.ts$/, replacement: join(root, 'shared/words/rejection.ts') }] },
       plugins: [polyfills(), es5()],
       build: {
         outDir: join(pages, LEGACY),

@@ -10,7 +10,7 @@ import { launchBrowser } from './browser.ts';
 import { complaintsOf } from './complaints.ts';
 import { PASSWORD, StagedOffice } from './staged-office.ts';
 
-const OPENS = Date.parse('2026-11-23T08:40:00+07:00');
+const OPENS = Date.parse('2026-11-23T08:29:00+07:00');
 const workday = [{ from: '07:30', to: '11:30' }];
 const MORNINGS = { mon: workday, tue: workday, wed: workday, thu: workday, fri: workday, sat: [], sun: [] };
 
