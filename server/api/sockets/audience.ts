@@ -184,16 +184,22 @@ export class ScreenAudience<A extends Audience, Caller, View> {
   #admit(socket: Screen, caller: Caller): void {
     this.#dependencies.connections.trust(socket.request.socket);
     const room = `${ADMITTED}:${this.#roomOf(socket, caller)}`;
-    const group = this.#groups.get(room) ?? { caller, shown: nothingShown(), shownAt: Number.NEGATIVE_INFINITY };
-    this.#groups.set(room, group);
-    void socket.join(room);
     const { engine } = this.#dependencies;
+    // The socket joins its room only now: a view that is sent to the room between would come before the whole first one.
     const showFirst = (states: OfficeStates, at: EpochMs): void => {
+      if (!socket.connected) return;
+      const group = this.#groups.get(room) ?? { caller, shown: nothingShown(), shownAt: Number.NEGATIVE_INFINITY };
+      this.#groups.set(room, group);
       const view = this.#complete(this.#rules.view(states, at), caller);
-      const isAlone = this.#screens.adapter.rooms.get(room)?.size === 1;
+      const isAlone = !this.#screens.adapter.rooms.has(room);
       this.#sender.sendFirst(socket, view, at, group.shown, isAlone);
+      void socket.join(room);
     };
-    engine.read(showFirst).catch(this.#logError);
+    engine.read(showFirst).catch((error) => {
+      this.#logError(error);
+      // The page connects again.
+      socket.disconnect(true);
+    });
   }
 
   #roomOf(socket: Screen, caller: Caller): string {

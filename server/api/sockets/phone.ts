@@ -103,11 +103,15 @@ export class PhoneAudience {
       if (watched.phones.size === 0 && this.#watched.get(ticketId) === watched) this.#watched.delete(ticketId);
     });
     const room = roomOf(ticketId);
-    void phone.join(room);
+    // The telephone joins its room only now: a view that is sent to the room between would come before the whole first one.
     const showFirst = ({ queue }: OfficeStates, at: EpochMs): void => {
       const view = phoneView(queue, ticketId, at);
-      if (view) this.#sender.sendFirst(phone, view, at, watched.shown, watched.phones.size === 1);
-      else phone.disconnect(true);
+      if (!view) {
+        phone.disconnect(true);
+        return;
+      }
+      this.#sender.sendFirst(phone, view, at, watched.shown, !this.#phones.adapter.rooms.has(room));
+      void phone.join(room);
     };
     this.#dependencies.engine.read(showFirst).catch(this.#logError);
   }

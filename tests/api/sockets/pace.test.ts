@@ -62,3 +62,11 @@ it('sends a view that has not changed as a short sign of life', async () => {
   await tv.until(() => tv.messages.includes('alive'));
   expect(tv.views).toHaveLength(1);
 });
+
+it('gives a screen the steady part before any view, also while tickets are issued', async () => {
+  const office = await openOffice();
+  const issuing = Array.from({ length: 60 }, () => tickets(office, 1));
+  const screens = await Promise.all(Array.from({ length: 40 }, () => office.connect('kiosk')));
+  await Promise.all(issuing);
+  for (const { messages } of screens) expect(messages.slice(0, 3)).toEqual(['hello', 'steady', 'view']);
+});
