@@ -6,10 +6,12 @@
  */
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
-import { type Envelope, envelope } from '../../../shared/protocol/views/event.ts';
+import type { Envelope } from '../../../shared/protocol/views/event.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
 
 const FORMAT = 'den-luot-journal';
+const BRACKET = '['.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
 
 const whole = v.pipe(v.number(), v.integer());
 const skipped = v.object({ from: whole, to: whole });
@@ -51,22 +53,41 @@ export interface Line {
 
 /** Null for a line whose checksum does not fit its bytes. `bytes` come without the newline. */
 export function decodeLine(bytes: Buffer): Line | null {
-  const checksum = /^\[(\d{1,10}),/.exec(bytes.toString('latin1', 0, 12));
-  if (!checksum || crc32(bytes.subarray(checksum[0].length)) !== Number(checksum[1])) return null;
+  const checked = bytes.indexOf(COMMA) + 1;
+  if (checked === 0 || checked > 12 || bytes[0] !== BRACKET) return null;
   try {
-    const [, more, payload, continues]: unknown[] = JSON.parse(bytes.toString('utf8'));
-    return { more: more === 1, continues: continues === 1, payload };
+    const parts: unknown[] = JSON.parse(bytes.toString('utf8'));
+    if (parts[0] !== crc32(bytes.subarray(checked))) return null;
+    return { more: parts[1] === 1, payload: parts[2], continues: parts[3] === 1 };
   } catch {
-    // No JSON although the checksum fits, by chance or because it was forged: the line counts as damaged.
+    // No JSON: the line is damaged.
     return null;
   }
 }
 
 export function asHeader(payload: unknown): Header | null {
-  return v.is(header, payload) ? payload : null;
+  return typeof payload === 'object' && payload !== null && 'format' in payload && v.is(header, payload)
+    ? payload
+    : null;
 }
 
-/** Checks the envelope only: by the checksum everything else is as this program wrote it. */
+/**
+ * Checks the envelope only: by the checksum everything else is as this program wrote it. Written out, because a schema takes a tenth of
+ * the time of reading a large day.
+ */
 export function isEvent<Event extends Envelope>(payload: unknown): payload is Event {
-  return v.is(envelope, payload);
+  if (typeof payload !== 'object' || payload === null) return false;
+  const { seq, at, by, requestId, type }: { [Key in keyof Envelope]?: unknown } = payload;
+  return (
+    isWhole(seq) &&
+    seq >= 1 &&
+    isWhole(at) &&
+    typeof by === 'string' &&
+    typeof requestId === 'string' &&
+    typeof type === 'string'
+  );
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isInteger(value);
 }
