@@ -41,13 +41,13 @@ describe('the ticket on a telephone', () => {
     const before = await issueByRest(office, requestId(), 'civil-status');
     await page.goto(await takeTicket(office));
     await says('A002');
-    await says('Số người được gọi trước ông/bà');
+    await says('Số người cùng lĩnh vực trước ông/bà');
     await expectAccessible(page, 'main');
     await touch('Báo khi đến lượt');
     await says('Sẽ báo khi đến lượt');
     await press(desk, 'call-next');
     expect(before.number).toBe('A001');
-    await says('Ông/bà là người tiếp theo');
+    await says('Ông/bà là người tiếp theo của lĩnh vực này');
     await press(desk, 'start');
     await press(desk, 'finish');
     await press(desk, 'call-next');

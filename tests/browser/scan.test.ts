@@ -39,7 +39,7 @@ describe('a scan at the kiosk', () => {
     await openWithScanner('/kiosk');
     await scan(page, code(id));
     await says('Xin ông/bà ngồi chờ gọi số');
-    await says('1 người sẽ được gọi trước ông/bà');
+    await says('1 người cùng lĩnh vực trước ông/bà');
     expect(await page.locator('.slip .number').textContent()).toBe('A002');
     await expectAccessible(page, '.result');
     expect(await faultsOf(page)).toEqual([]);
@@ -62,7 +62,7 @@ describe('a scan at the kiosk', () => {
     await openWithScanner('/kiosk');
     await scan(page, id);
     await says('Số của ông/bà đã vào lại hàng chờ');
-    await says('Ông/bà là người tiếp theo');
+    await says('Ông/bà là người tiếp theo của lĩnh vực này');
     expect(await faultsOf(page)).toEqual([]);
     await scan(page, id);
     await says('Xin ông/bà ngồi chờ gọi số');

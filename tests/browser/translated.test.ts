@@ -85,12 +85,12 @@ describe.each([
 ])('a telephone that translates its page %s', (_how, again) => {
   it('shows each state of the ticket as a telephone that does not', async () => {
     await translate(translated, again);
-    await bothShow('Số người được gọi trước ông/bà');
+    await bothShow('Số người cùng lĩnh vực trước ông/bà');
     await press(desk, 'call-next', 'start', 'finish');
     await plain.locator('.fact .value', { hasText: '1' }).first().waitFor();
-    await bothShow('Số người được gọi trước ông/bà');
+    await bothShow('Số người cùng lĩnh vực trước ông/bà');
     await press(desk, 'call-next', 'start', 'finish');
-    await bothShow('Ông/bà là người tiếp theo');
+    await bothShow('Ông/bà là người tiếp theo của lĩnh vực này');
     await press(desk, 'call-next');
     await bothShow('Mời ông/bà đến quầy');
     expect(await translated.locator('.counter').textContent()).toBe('1');
@@ -125,7 +125,7 @@ describe.each([
   it('changes its language', async () => {
     await translate(translated, again);
     for (const page of [plain, translated]) await page.locator('header button').tap();
-    await bothShow('People called before you');
+    await bothShow('People before you for this service');
     expect(complaints).toEqual([]);
   });
 });

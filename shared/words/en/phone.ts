@@ -1,8 +1,8 @@
 export const phone: typeof import('../vi/phone.ts').phone = {
   yourNumber: 'Your number',
   appointment: (clock) => `Appointment at ${clock}`,
-  next: 'You are next',
-  ahead: 'People called before you',
+  next: 'You are next for this service',
+  ahead: 'People before you for this service',
   joinedAhead: (count) =>
     `${count} ${count === 1 ? 'visitor' : 'visitors'} with priority, or back from a break, joined the queue before you.`,
   stranded: 'No counter can call this number at present',

@@ -42,10 +42,10 @@ export const ticket: typeof import('../vi/ticket.ts').ticket = {
   yourNumber: 'Your number',
   ahead: (count) =>
     count === 0
-      ? 'You are next'
+      ? 'You are next for this service'
       : count === 1
-        ? '1 person will be called before you'
-        : `${count} people will be called before you`,
+        ? '1 person before you for this service'
+        : `${count} people before you for this service`,
   calledFrom: (clock) => `Called from ${clock} on`,
   printing: 'Printing your ticket…',
   printingHelp: 'Please wait for it at the slot below',

@@ -2,8 +2,8 @@
 export const phone = {
   yourNumber: 'Số của ông/bà',
   appointment: (clock: string): string => `Hẹn lúc ${clock}`,
-  next: 'Ông/bà là người tiếp theo',
-  ahead: 'Số người được gọi trước ông/bà',
+  next: 'Ông/bà là người tiếp theo của lĩnh vực này',
+  ahead: 'Số người cùng lĩnh vực trước ông/bà',
   joinedAhead: (count: number): string => `Có ${count} người diện ưu tiên hoặc quay lại vừa được xếp trước ông/bà.`,
   stranded: 'Hiện không có quầy nào gọi được số này',
   strandedHelp: 'Lĩnh vực của số này hiện không có quầy phục vụ. Xin ông/bà gặp cán bộ hướng dẫn tại sảnh.',

@@ -42,7 +42,7 @@ export const ticket = {
 
   yourNumber: 'Số thứ tự của ông/bà',
   ahead: (count: number): string =>
-    count === 0 ? 'Ông/bà là người tiếp theo' : `${count} người sẽ được gọi trước ông/bà`,
+    count === 0 ? 'Ông/bà là người tiếp theo của lĩnh vực này' : `${count} người cùng lĩnh vực trước ông/bà`,
   calledFrom: (clock: string): string => `Được gọi từ ${clock}`,
   printing: 'Đang in phiếu…',
   printingHelp: 'Xin chờ lấy phiếu ở khe bên dưới',
