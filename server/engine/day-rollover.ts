@@ -24,7 +24,8 @@ export function isRolloverDue<D extends Deciders>(old: Day<D>, timeZone: string,
 export function rollOver<D extends Deciders>(old: Day<D>, next: Day<D>, timeZone: string, at: EpochMs): DayRollover<D> {
   if (!old.isOpened) return { closing: [], opening: next.open(null, at) };
   const midnight = instantOf(addDays(old.name, 1), 0, timeZone);
-  const end = next.name > old.name ? Math.max(old.lastEventAt, midnight - 1) : old.lastEventAt;
+  // A day that is left ends by the time to which the clock was set, by which `isLeft` knows it at the next start.
+  const end = next.name > old.name ? Math.max(old.lastEventAt, midnight - 1) : old.lastAt;
   const closing = old.close(end);
   return { closing, opening: next.isOpened ? next.enter(old, at) : next.open(old, at) };
 }

@@ -95,6 +95,7 @@ export function connect<A extends Audience>(
 
   socket.on('connect', () => {
     version = -1;
+    steady = {};
   });
   socket.on('hello', ({ protocol, build }) => {
     if (protocol !== PROTOCOL_VERSION || build !== __BUILD__) reloadOnce(build);

@@ -118,6 +118,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     await expectAccessible(page, '.work.open');
     await dialogOf(page, () => keyboard.press('p'));
     await keyboard.press('p');
+    await page.locator('dialog[open]').waitFor();
     await keyboard.press('1');
     await expectAccessible(page, '.work.paused');
     await keyboard.press('p');

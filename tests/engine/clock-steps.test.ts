@@ -227,6 +227,23 @@ describe('an office that once was in 2036', () => {
     expect(await dayOf(second)).toBe(TODAY);
   });
 
+  it('asks again when the machine starts with the same wrong date a second time, among open tickets', async () => {
+    const ahead = await busy('2026-11-26 08:00');
+    await ahead.engine.stop();
+    const { journal } = ahead;
+    const present = await running('08:00', { journal });
+    await answer(present, 'machine');
+    expect(await dayOf(present)).toBe(TODAY);
+    expect(await numberOf(present.issueTicket())).toBe('A001');
+    await present.engine.stop();
+    const again = await running('2026-11-26 08:10', { journal });
+    expect(await question(again)).toMatchObject({
+      machineTime: time('2026-11-26 08:10'),
+      ends: { day: true, tickets: 1 },
+    });
+    expect([await dayOf(again), await numberOf(again.issueTicket())]).toEqual([TODAY, 'A002']);
+  });
+
   it('continues the numbers of a day that it comes to a second time', async () => {
     const office = await running('2026-11-24 08:00');
     await office.issueTicket();

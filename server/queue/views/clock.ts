@@ -7,6 +7,6 @@ import type { State } from '../state.ts';
 export function clockQuestionView(state: State, at: EpochMs): ClockQuestion | null {
   const { clockQuestion: question } = state;
   if (!question) return null;
-  const machineTime = at + question.ahead;
+  const machineTime = Math.round(at + question.ahead);
   return { id: question.id, since: question.since, officeTime: at, machineTime, ends: endsBy(state, at, machineTime) };
 }
