@@ -3,7 +3,7 @@ import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../share
 import { NO_VOTES, type Votes } from '../../shared/office/satisfaction.ts';
 import type { Estimate } from '../../shared/protocol/views/common.ts';
 import type { Announcement } from '../../shared/protocol/views/hall.ts';
-import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
+import { type BusinessDay, type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 import type { AppointmentId, BurstId, ClockQuestionId, JobId, TicketId } from './commands.ts';
 import type { Booking, EventOf, EventType, FactOf, PrintKind } from './events.ts';
 import type { Arrivals } from './learning/arrivals.ts';
@@ -228,4 +228,9 @@ export function expectedIn({ expected }: State): number {
   let count = 0;
   for (const line of expected.values()) count += line.length;
   return count;
+}
+
+/** Until when a visitor who missed the call may come back without a new ticket. */
+export function returnsUntil({ office }: State, { missedAt }: { missedAt: EpochMs }): EpochMs {
+  return missedAt + office.rules.lateReturnMinutes * MINUTE;
 }

@@ -66,7 +66,7 @@ async function measure(folder: string): Promise<Figure[]> {
     // Alternately, because other programs of this machine slow down both.
     for (let part = 0; part < PARTS; part += 1) {
       for (let each = 0; each < CALLS; each += 1) quiet.push(await call());
-      const tickets = setInterval(() => void issue(office.address), 1_000);
+      const tickets = setInterval(() => void office.issue('land'), 1_000);
       for (let each = 0; each < CALLS; each += 1) busy.push(await call());
       clearInterval(tickets);
     }
@@ -95,15 +95,6 @@ async function measure(folder: string): Promise<Figure[]> {
 interface Call {
   time: DurationMs;
   bare: DurationMs;
-}
-
-async function issue(address: string): Promise<void> {
-  const answer = await fetch(`${address}/api/v1/tickets`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ requestId: randomUUID(), serviceId: 'land' }),
-  });
-  if (!answer.ok) throw new Error(`A ticket was refused: ${await answer.text()}`);
 }
 
 /** Issues enough tickets for all calls and waits until they are printed, so that nothing else happens during the calls. */

@@ -53,6 +53,18 @@ export class RunningOffice {
     return socket as unknown as Screen<A>;
   }
 
+  /** Issues a ticket by REST and returns its id. */
+  async issue(serviceId: string): Promise<string> {
+    const answer = await fetch(`${this.address}/api/v1/tickets`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ requestId: randomUUID(), serviceId }),
+    });
+    const body: { id: string } = await answer.json();
+    if (!answer.ok) throw new Error(`A ticket was refused: ${JSON.stringify(body)}`);
+    return body.id;
+  }
+
   /** The headers of a session, without arguments that of the first supervisor. */
   async signIn(username = 'admin', password = PASSWORD): Promise<{ cookie: string }> {
     const answer = await fetch(`${this.address}/api/v1/session`, {

@@ -1,5 +1,4 @@
 /** Measures for how long a printed ticket holds the server's event loop, during which no call reaches a screen, and its processor time. */
-import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -71,15 +70,10 @@ async function issueMany(office: RunningOffice, count: number): Promise<void> {
   }
 }
 
+/** A ticket of each service in turn. */
 async function issue(office: RunningOffice, index: number): Promise<void> {
   const { services } = benchOffice;
-  const answer = await fetch(`${office.address}/api/v1/tickets`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ requestId: randomUUID(), serviceId: services[index % services.length]?.id }),
-  });
-  if (!answer.ok) throw new Error(`A ticket was refused: ${await answer.text()}`);
-  await answer.arrayBuffer();
+  await office.issue(services[index % services.length]?.id ?? '');
 }
 
 /** Resolves when the journal says that so many tickets are printed. */

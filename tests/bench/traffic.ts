@@ -2,11 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { REGULAR } from '../../shared/office/office.ts';
 import { benchOffice } from './bench-office.ts';
 import { type Client, gather } from './crowd.ts';
 import { atMost, type Figure, shown } from './figure.ts';
-import { type RunningOffice, type Screen, startOffice } from './office.ts';
+import { type Screen, startOffice } from './office.ts';
 
 const TVS = 300;
 const DESKS = 50;
@@ -14,6 +13,8 @@ const PHONES = 2_000;
 const SECONDS = 20;
 const PER_SECOND = 5;
 const LIMIT_MB = 5;
+/** Of the first counter. */
+const SERVICE = benchOffice.counters[0]?.services[0] ?? '';
 const CLERK = { userName: 'lan', name: 'Lan', role: 'clerk', password: randomUUID() } as const;
 
 export async function traffic(folder: string): Promise<Figure[]> {
@@ -25,7 +26,7 @@ export async function traffic(folder: string): Promise<Figure[]> {
     const desk = await office.screen('desk', await office.signIn(CLERK.userName, CLERK.password));
     await press(desk, 'open');
     const phones: Client[] = [];
-    while (phones.length < PHONES) phones.push({ audience: 'phone', auth: { ticket: await issue(office) } });
+    while (phones.length < PHONES) phones.push({ audience: 'phone', auth: { ticket: await office.issue(SERVICE) } });
     const crowd = await gather(office.address, [
       ...Array.from({ length: TVS }, (): Client => ({ audience: 'display' })),
       ...Array.from({ length: DESKS }, (): Client => ({ audience: 'desk', headers: supervisor })),
@@ -34,7 +35,7 @@ export async function traffic(folder: string): Promise<Figure[]> {
     const begin = performance.now();
     for (let ticket = 0; ticket < SECONDS * PER_SECOND; ticket += 1) {
       await pause(Math.max(0, begin + (ticket * 1_000) / PER_SECOND - performance.now()));
-      await issue(office);
+      await office.issue(SERVICE);
       for (const verb of ['call-next', 'start', 'finish'] as const) await press(desk, verb);
     }
     const seconds = (performance.now() - begin) / 1_000;
@@ -53,17 +54,4 @@ export async function traffic(folder: string): Promise<Figure[]> {
 async function press(desk: Screen<'desk'>, verb: 'open' | 'call-next' | 'start' | 'finish'): Promise<void> {
   const done = await desk.emitWithAck(`counter:${verb}`, { counterId: 'counter-1', requestId: randomUUID() });
   if (!done.ok) throw new Error(`${verb} was refused: ${done.rejection.code}`);
-}
-
-/** The id of a new ticket for the first counter. */
-async function issue({ address }: RunningOffice): Promise<string> {
-  const serviceId = benchOffice.counters[0]?.services[0];
-  const answer = await fetch(`${address}/api/v1/tickets`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ requestId: randomUUID(), serviceId, ticketClass: REGULAR }),
-  });
-  const body: { id: string } = await answer.json();
-  if (answer.status !== 201) throw new Error(`A ticket was refused: ${JSON.stringify(body)}`);
-  return body.id;
 }

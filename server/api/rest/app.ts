@@ -8,7 +8,7 @@ import { eventRoutes } from './event-routes.ts';
 import { BODY_BYTES } from './json-body.ts';
 import { addOfficeFiles } from './office-files.ts';
 import { clockRoutes, officeRoutes } from './office-routes.ts';
-import { openApi } from './openapi.ts';
+import { openApi, serversAt } from './openapi.ts';
 import { contentPolicy, pagesApp } from './pages.ts';
 import { problem, type Refuse } from './problem.ts';
 import type { Route } from './route.ts';
@@ -78,13 +78,14 @@ export function httpApp(dependencies: RestDependencies): Hono<Env> {
 }
 
 function addRoutes(app: Hono<Env>, table: readonly Route[], dependencies: RestDependencies, refuse: Refuse): void {
+  const document = openApi(table);
   const address = () => dependencies.office().publicAddress ?? dependencies.address();
   const refuseOtherMethods = (path: string, methods: readonly string[]) =>
     app.all(path, (context) => {
       context.header('Allow', methods.join(', '));
       return refuse(context, { code: 'UnknownRequest' });
     });
-  app.get(`${API}/openapi.json`, (context) => context.json(openApi(table, address())));
+  app.get(`${API}/openapi.json`, (context) => context.json({ ...document, servers: serversAt(address()) }));
   refuseOtherMethods(`${API}/openapi.json`, ['GET']);
   // All methods of one path at a time: hono matches in order, so a fixed path must handle every method before `:parameter` matches it.
   for (const path of new Set(table.map((route) => route.path))) {

@@ -14,8 +14,8 @@ const CONTENT_TYPES: Record<ReplyType, string> = {
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
-/** OpenAPI 3.1, made from the same table and schemas as the router; `address` is the server's URL for programs that have only a copy of the description. */
-export function openApi(routes: readonly RouteDescription[], address: string): Json {
+/** OpenAPI 3.1, made from the same table and schemas as the router, without the addresses of servers. */
+export function openApi(routes: readonly RouteDescription[]): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const path = paths[route.path] ?? {};
@@ -30,10 +30,6 @@ export function openApi(routes: readonly RouteDescription[], address: string): J
       description:
         'Tickets, calls and ratings of one office. Repeat a call with the same requestId when no answer came.',
     },
-    servers: [
-      { url: address, description: 'The server of the office' },
-      { url: '/', description: 'The server that this description was loaded from' },
-    ],
     paths,
     components: {
       schemas: { Problem: problemSchema() },
@@ -43,6 +39,14 @@ export function openApi(routes: readonly RouteDescription[], address: string): J
       },
     },
   };
+}
+
+/** `address` is the server's URL, for programs that have only a copy of the description. */
+export function serversAt(address: string): Json[] {
+  return [
+    { url: address, description: 'The server of the office' },
+    { url: '/', description: 'The server that this description was loaded from' },
+  ];
 }
 
 function operation({ name, summary, guard, params, query, body, reply, also = {} }: RouteDescription): Json {

@@ -88,8 +88,8 @@ export class ScreenAudience<A extends Audience, Caller, View> {
     this.#screens.on('connection', (socket) => this.#connect(socket));
   }
 
-  /** Shows the new state to every admitted screen, if its view has changed. Without events, screens without a change get a sign of life. */
-  publish(events: readonly Event[], states: OfficeStates, at: EpochMs): void {
+  /** Shows the new state to every admitted screen, if its view has changed. With `alive`, screens without a change get a sign of life. */
+  publish(events: readonly Event[], states: OfficeStates, at: EpochMs, alive: boolean): void {
     const { view, isUrgent } = this.#rules;
     const now = performance.now();
     const due: [room: string, group: Group<Caller>][] = [];
@@ -104,13 +104,13 @@ export class ScreenAudience<A extends Audience, Caller, View> {
     for (const [room, group] of due) {
       const shown = this.#sender.send(this.#screens.to(room), this.#complete(common, group.caller), at, group.shown);
       if (shown) group.shownAt = now;
-      else if (events.length === 0) this.#screens.to(room).emit('alive', { at });
+      else if (alive) this.#screens.to(room).emit('alive', { at });
     }
   }
 
   /** Shows the current state, for a change that is not an event of the journal. */
   refresh(): void {
-    this.#dependencies.engine.read((states, at) => this.publish([], states, at)).catch(this.#logError);
+    this.#dependencies.engine.read((states, at) => this.publish([], states, at, false)).catch(this.#logError);
   }
 
   /** Disconnects the sockets whose callers have lost their rights, and shows the others by their rights of now from the next view on. */

@@ -52,9 +52,10 @@ export function openSocketServer(http: HttpServer, dependencies: SocketDependenc
     // One subscription each: when building the view of one audience throws, the others still get theirs.
     ...audiences.map((each) =>
       dependencies.engine.subscribe((events, states, at) => {
+        const isHeartbeat = events.length === 0;
         // Sessions expire without any event.
-        if (events.length === 0) each.recheck();
-        each.publish(events, states, at);
+        if (isHeartbeat) each.recheck();
+        each.publish(events, states, at, isHeartbeat);
       }),
     ),
     dependencies.engine.subscribe((events) => phones.publish(events)),

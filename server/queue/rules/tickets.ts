@@ -6,7 +6,7 @@ import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
 import { estimateWait } from '../estimate/estimate.ts';
 import type { Fact, FactOf } from '../events.ts';
-import type { State } from '../state.ts';
+import { returnsUntil, type State } from '../state.ts';
 import { burstWith, pausedUntil } from './burst.ts';
 import { clerkIsIn } from './counters.ts';
 
@@ -136,7 +136,7 @@ function returnTicket(state: State, { ticketId, at }: CommandOf<'ReturnTicket'>)
   const { number, status } = ticket;
   if (status === 'missed') {
     const minutes = state.office.rules.lateReturnMinutes;
-    if (at > ticket.missedAt + minutes * MINUTE) return refuse({ code: 'ReturnTooLate', number, minutes });
+    if (at > returnsUntil(state, ticket)) return refuse({ code: 'ReturnTooLate', number, minutes });
     return facts({ type: 'TicketReturned', ticketId, reservedFor: null });
   }
   if (status === 'away') {

@@ -5,9 +5,9 @@ import { noticeAddress } from '../../../shared/protocol/pages.ts';
 import type { Health } from '../../../shared/protocol/views/common.ts';
 import type { BoardCall, DisplayView, MissedCall } from '../../../shared/protocol/views/hall.ts';
 import { type BoardNotice, isDue } from '../../../shared/protocol/views/notices.ts';
-import { type DurationMs, type EpochMs, localTime, MINUTE } from '../../../shared/time.ts';
+import { type DurationMs, type EpochMs, localTime } from '../../../shared/time.ts';
 import { monthSoFar } from '../changes/ratings.ts';
-import type { HallAnnouncement, State } from '../state.ts';
+import { type HallAnnouncement, returnsUntil, type State } from '../state.ts';
 import { workAt } from './counter.ts';
 import { officeHead, serviceLoads } from './office.ts';
 
@@ -114,12 +114,12 @@ function withoutService<Call extends { serviceId: ServiceId }>({
 }
 
 function missedCalls(state: State, at: EpochMs): HallBoard['missed'] {
-  const { counters, rules } = state.office;
+  const { counters } = state.office;
   return [...state.absent].flatMap((ticketId) => {
     const ticket = state.tickets.get(ticketId);
     if (ticket?.status !== 'missed') return [];
-    const { number, serviceId, counterId, missedAt } = ticket;
-    const until = missedAt + rules.lateReturnMinutes * MINUTE;
+    const { number, serviceId, counterId } = ticket;
+    const until = returnsUntil(state, ticket);
     const counterNumber = counters.find(({ id }) => id === counterId)?.number;
     return counterNumber === undefined || until <= at ? [] : [{ number, serviceId, counterNumber, until }];
   });

@@ -6,7 +6,7 @@ import type { PrintJobView } from '../../../shared/protocol/views/trouble.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { Place } from '../line.ts';
 import { callableLines, nextLine, weightOf } from '../pick.ts';
-import type { Burst, State } from '../state.ts';
+import { type Burst, returnsUntil, type State } from '../state.ts';
 import { bookingDesk } from './appointments.ts';
 import { clockQuestionView } from './clock.ts';
 import { counterView, deskTicket } from './counter.ts';
@@ -120,7 +120,6 @@ function nextByRule(state: State, at: EpochMs): Place[] {
 }
 
 function returnable(state: State): ReturnableTicket[] {
-  const { lateReturnMinutes } = state.office.rules;
   return [...state.absent]
     .slice(-RETURNABLE_SHOWN)
     .reverse()
@@ -129,9 +128,7 @@ function returnable(state: State): ReturnableTicket[] {
       if (ticket?.status !== 'missed' && ticket?.status !== 'away') return [];
       const counterNumber = state.office.counters.find(({ id }) => id === ticket.counterId)?.number ?? null;
       const [since, until] =
-        ticket.status === 'missed'
-          ? [ticket.missedAt, ticket.missedAt + lateReturnMinutes * MINUTE]
-          : [ticket.awayAt, ticket.until];
+        ticket.status === 'missed' ? [ticket.missedAt, returnsUntil(state, ticket)] : [ticket.awayAt, ticket.until];
       return [{ ...deskTicket(ticket), status: ticket.status, counterNumber, since, until }];
     });
 }

@@ -1,9 +1,9 @@
 import { POSTPONEMENTS } from '../../../shared/protocol/requests.ts';
 import type { HeldTicket, PhoneSituation, PhoneView } from '../../../shared/protocol/views/phone.ts';
-import { type EpochMs, MINUTE } from '../../../shared/time.ts';
+import type { EpochMs } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
 import { isStranded } from '../pick.ts';
-import type { State, Ticket } from '../state.ts';
+import { returnsUntil, type State, type Ticket } from '../state.ts';
 import { officeHead, openCounters } from './office.ts';
 import { waitOf } from './ticket.ts';
 
@@ -41,7 +41,7 @@ function situationOf(state: State, ticket: Ticket, at: EpochMs): PhoneSituation 
       return {
         status: ticket.status,
         counterNumber: numberOf(ticket.counterId),
-        until: ticket.missedAt + rules.lateReturnMinutes * MINUTE,
+        until: returnsUntil(state, ticket),
       };
     case 'away':
       return { status: ticket.status, counterNumber: numberOf(ticket.counterId), until: ticket.until };
