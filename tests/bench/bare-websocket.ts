@@ -56,9 +56,14 @@ export class BareClient {
   }
 }
 
-/** `address` begins with `http:`. */
-export async function connectBare(address: string, onMessage: MessageHandler): Promise<BareClient> {
+/** `address` begins with `http:`; `more` are further headers of the request. */
+export async function connectBare(
+  address: string,
+  onMessage: MessageHandler,
+  more: Record<string, string> = {},
+): Promise<BareClient> {
   const headers = {
+    ...more,
     connection: 'Upgrade',
     upgrade: 'websocket',
     'sec-websocket-version': '13',

@@ -5,10 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { joinView } from '../../shared/protocol/view-parts.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { openBareFile } from './bare-file.ts';
-import { type BareTv, openBareTv } from './bare-tv.ts';
+import { type BareTv, openBareDesk, openBareTv } from './bare-screens.ts';
 import { openEcho } from './bare-websocket.ts';
 import { atMost, type Figure, median, timed } from './figure.ts';
-import { type RunningOffice, type Screen, startOffice } from './office.ts';
+import { type RunningOffice, startOffice } from './office.ts';
 import { asScreens } from './processors.ts';
 
 const TVS = 20;
@@ -22,7 +22,6 @@ const BETWEEN: DurationMs = 60;
 const ALL_CALLS = WARM_UP + 2 * PARTS * CALLS;
 const LIMIT = 2.5;
 const BUSY_LIMIT = 1.2;
-const COUNTER = { counterId: 'counter-1' };
 /** The length of a call's line in the journal. */
 const LINE = Buffer.alloc(240, '.');
 
@@ -34,17 +33,18 @@ async function measure(folder: string): Promise<Figure[]> {
   const file = await openBareFile(join(folder, 'calls.bare'));
   const quiet: Call[] = [];
   const busy: Call[] = [];
-  const tvs: BareTv[] = [];
+  const screens: { close(): void }[] = [];
   try {
-    const desk = await office.screen('desk', await office.signIn());
+    const desk = await openBareDesk(office.address, await office.signIn());
+    screens.push(desk);
     await manyWait(office);
-    for (let other = 1; other < TVS; other += 1) tvs.push(await openBareTv(office.address));
-    // Real TVs have processors of their own, so the work of these must not add to the time of the last one.
-    const others = [...tvs];
+    const others: BareTv[] = [];
+    for (let other = 1; other < TVS; other += 1) others.push(await openBareTv(office.address));
+    screens.push(...others);
     // The server sends in the order in which the screens connected.
     const last = await openBareTv(office.address);
-    tvs.push(last);
-    await request(desk, 'counter:open');
+    screens.push(last);
+    await desk.request('counter:open');
     const call = async (): Promise<Call> => {
       await pause(BETWEEN);
       const bare = (await timed(() => file.append(LINE))) + (await timed(() => echo.roundTrip()));
@@ -53,13 +53,13 @@ async function measure(folder: string): Promise<Figure[]> {
       let answer: Promise<void> | undefined;
       const time = await timed(async () => {
         const seen = last.nextView();
-        answer = request(desk, 'counter:call-next');
+        answer = desk.request('counter:call-next');
         await seen;
       });
       for (const tv of others) tv.resume();
       await Promise.all([answer, ...seenByOthers]);
       await pause(BETWEEN);
-      await request(desk, 'counter:miss');
+      await desk.request('counter:miss');
       return { time, bare };
     };
     for (let first = 0; first < WARM_UP; first += 1) await call();
@@ -71,7 +71,7 @@ async function measure(folder: string): Promise<Figure[]> {
       clearInterval(tickets);
     }
   } finally {
-    for (const tv of tvs) tv.close();
+    for (const screen of screens) screen.close();
     await office.stop();
     echo.stop();
     await file.close();
@@ -113,12 +113,4 @@ async function manyWait(office: RunningOffice): Promise<void> {
   }
   await allPrinted;
   kiosk.disconnect();
-}
-
-type Verb = 'open' | 'call-next' | 'miss' | 'start' | 'finish';
-
-/** Sends a request of the clerk at the first counter and waits for the answer, which must not be a refusal. */
-export async function request(desk: Screen<'desk'>, verb: `counter:${Verb}`): Promise<void> {
-  const done = await desk.emitWithAck(verb, { ...COUNTER, requestId: randomUUID() });
-  if (!done.ok) throw new Error(`${verb} was refused: ${done.rejection.code}`);
 }

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { joinView } from '../../shared/protocol/view-parts.ts';
 import type { DurationMs } from '../../shared/time.ts';
-import { openBareTv } from './bare-tv.ts';
-import { request } from './calls.ts';
+import { openBareDesk, openBareTv } from './bare-screens.ts';
 import { type Client, gather } from './crowd.ts';
 import { atMost, type Figure, median, timed } from './figure.ts';
 import { type RunningOffice, startOffice } from './office.ts';
@@ -21,12 +20,12 @@ const LIMIT = 1.5;
 export async function phones(folder: string): Promise<Figure[]> {
   const office = await startOffice(join(folder, 'phones'));
   try {
-    const desk = await office.screen('desk', await office.signIn());
+    const desk = await openBareDesk(office.address, await office.signIn());
     const ticketIds = await manyWait(office);
     const tv = await openBareTv(office.address);
-    await request(desk, 'counter:open');
+    await desk.request('counter:open');
     for (let visit = 0; visit < WARM_UP; visit += 1)
-      for (const verb of ['call-next', 'start', 'finish'] as const) await request(desk, `counter:${verb}`);
+      for (const verb of ['call-next', 'start', 'finish'] as const) await desk.request(`counter:${verb}`);
 
     const callTimes = async (calls: number): Promise<DurationMs[]> => {
       const times: DurationMs[] = [];
@@ -36,13 +35,13 @@ export async function phones(folder: string): Promise<Figure[]> {
         times.push(
           await timed(() => {
             const seen = tv.nextView();
-            answer = request(desk, 'counter:call-next');
+            answer = desk.request('counter:call-next');
             return seen;
           }),
         );
         await answer;
         await pause(BETWEEN);
-        await request(desk, 'counter:miss');
+        await desk.request('counter:miss');
       }
       return times;
     };
@@ -53,7 +52,7 @@ export async function phones(folder: string): Promise<Figure[]> {
     const crowded = await callTimes(CALLS);
     const { views } = await crowd.leave();
     const quiet = [...before, ...(await callTimes(CALLS / 2))];
-    tv.close();
+    for (const screen of [tv, desk]) screen.close();
     const note = `   (${median(crowded).toFixed(1)} ms : ${median(quiet).toFixed(1)} ms, ${views} views)`;
     const name = `"call next" to the TV, with ${PHONES} telephones : without`;
     return [atMost(LIMIT, name, median(crowded) / median(quiet), { note })];

@@ -114,15 +114,17 @@ function withoutService<Call extends { serviceId: ServiceId }>({
 }
 
 function missedCalls(state: State, at: EpochMs): HallBoard['missed'] {
-  const { counters } = state.office;
-  return [...state.absent].flatMap((ticketId) => {
+  const numbers = new Map(state.office.counters.map(({ id, number }) => [id, number]));
+  const missed: HallBoard['missed'] = [];
+  for (const ticketId of state.absent) {
     const ticket = state.tickets.get(ticketId);
-    if (ticket?.status !== 'missed') return [];
-    const { number, serviceId, counterId } = ticket;
+    if (ticket?.status !== 'missed') continue;
     const until = returnsUntil(state, ticket);
-    const counterNumber = counters.find(({ id }) => id === counterId)?.number;
-    return counterNumber === undefined || until <= at ? [] : [{ number, serviceId, counterNumber, until }];
-  });
+    const counterNumber = numbers.get(ticket.counterId);
+    if (counterNumber === undefined || until <= at) continue;
+    missed.push({ number: ticket.number, serviceId: ticket.serviceId, counterNumber, until });
+  }
+  return missed;
 }
 
 function currentCalls(state: State): HallBoard['calls'] {
