@@ -36,7 +36,8 @@ function office(): Plugin {
       process.on('SIGINT', () => process.exit(130));
       vite.middlewares.use((request, _response, next) => {
         const [path = '', query] = (request.url ?? '').split('?');
-        const folder = pageAt(path);
+        // Not a page of an office: everything of which the pages are made.
+        const folder = path === '/look' ? 'shared/client/look' : pageAt(path);
         if (folder) request.url = `/${folder}/index.html${query === undefined ? '' : `?${query}`}`;
         next();
       });
@@ -95,7 +96,7 @@ export default defineConfig({
   server: {
     // Not `changeOrigin`: the server compares the Origin of a request with its Host, and refuses foreign origins.
     proxy: Object.fromEntries(
-      ['/api', '/healthz', '/look', '/notices', '/preview', '/socket.io', '/voice'].map((path) => [
+      ['/api', '/healthz', '^/look/.', '/notices', '/preview', '/socket.io', '/voice'].map((path) => [
         path,
         { target: SERVER, changeOrigin: false, ws: true },
       ]),

@@ -4,8 +4,10 @@ const allDay: Session[] = [{ from: '00:00', to: '24:00' }];
 /** Without limits of dates and hours. */
 const always = { from: null, until: null, hours: null, seconds: 12 } satisfies Partial<Notice>;
 
-/** A service without examples that is not the information desk. */
-const PLAIN = { examples: null, informationDesk: false };
+/** A service without examples and pictogram that is not the information desk. */
+const PLAIN = { examples: null, pictogram: null, informationDesk: false };
+/** A ticket class without condition and pictogram. */
+const BARE = { condition: null, pictogram: null };
 
 /**
  * The office of the tests: a commune with five services, four counters and five ticket classes, open at any hour so that a
@@ -71,18 +73,20 @@ export const communeOffice: Office = {
     { id: 'counter-4', number: 4, services: ['social', 'business', 'results'] },
   ],
   ticketClasses: [
-    { id: REGULAR, name: { vi: 'Công dân', en: 'Regular' }, weight: 1 },
-    { id: 'elderly', name: { vi: 'Người cao tuổi (từ 60 tuổi)', en: 'Elderly (60 and over)' }, weight: 2 },
-    { id: 'disabled', name: { vi: 'Người khuyết tật', en: 'Person with a disability' }, weight: 2 },
+    { id: REGULAR, name: { vi: 'Công dân', en: 'Regular' }, weight: 1, ...BARE },
+    { id: 'elderly', name: { vi: 'Người cao tuổi (từ 60 tuổi)', en: 'Elderly (60 and over)' }, weight: 2, ...BARE },
+    { id: 'disabled', name: { vi: 'Người khuyết tật', en: 'Person with a disability' }, weight: 2, ...BARE },
     {
       id: 'pregnant',
       name: { vi: 'Phụ nữ mang thai hoặc có con nhỏ', en: 'Pregnant or with a small child' },
       weight: 2,
+      ...BARE,
     },
     {
       id: 'merit',
       name: { vi: 'Người có công với cách mạng', en: 'Person of merit to the revolution' },
       weight: 2,
+      ...BARE,
     },
   ],
   rules: {
@@ -101,8 +105,11 @@ export const communeOffice: Office = {
   },
   publicAddress: null,
   printer: { address: 'preview', paperWidthMm: 80 },
+  ticket: { form: 'full' },
+  rating: { order: 'worst-first' },
   voice: { languages: ['vi', 'en'], style: 'digits', dialect: 'south', repeat: false },
   look: { accent: '#f5b700', logo: null },
+  kiosks: [{ id: 'entrance', name: { vi: 'Lối vào', en: 'Entrance' }, slot: 'below' }],
   screens: [
     {
       id: 'hall',
@@ -110,6 +117,8 @@ export const communeOffice: Office = {
       services: 'all',
       orientation: 'auto',
       calls: 'left',
+      theme: 'light',
+      darkHours: null,
       diagonalInches: 50,
       viewingDistanceMeters: 8,
     },

@@ -2,7 +2,7 @@
 import { effect, type ReadonlySignal, useSignal } from '@preact/signals';
 import type { OfficeHead } from '../protocol/views/common.ts';
 
-/** The accent of base.css; the legacy build has this value in place of `var(--accent)`. */
+/** The accent of base.css; the legacy build has this value in place of `var(--now)`. */
 const GOLD = /rgb\(245, 183, 0\)|#f5b700/gi;
 
 let applied = '';

@@ -1,6 +1,7 @@
 /** The description of an office: set-up stores it, and the core gets it at the start of a day and at each change. */
 import type { Text } from '../language.ts';
 import type { BusinessDay, Weekday } from '../time.ts';
+import type { Pictogram } from './pictograms.ts';
 
 export type ServiceId = string;
 export type CounterId = string;
@@ -32,6 +33,8 @@ export interface Service {
   appointments: AppointmentSlots | null;
   /** Everyday examples in one line, for visitors who do not know the name of the service; null for none. */
   examples: Text | null;
+  /** The picture of this service on the kiosk, always beside its name; null for its letter alone. */
+  pictogram: Pictogram | null;
   /** For visitors who do not know which service they need: the kiosk offers it last, as a question. At most one per office. */
   informationDesk: boolean;
 }
@@ -46,6 +49,10 @@ export interface Counter {
 export interface TicketClass {
   id: ClassId;
   name: Text;
+  /** Who has a right to this class, in one line such as "from 75 years"; null for none. */
+  condition: Text | null;
+  /** The picture of this class on the kiosk, always beside its name; null for none. */
+  pictogram: Pictogram | null;
   /** How fast a waiting ticket of this class gains score: 1 for regular, 2 for priority by default. */
   weight: number;
 }
@@ -93,6 +100,21 @@ export interface Printer {
   paperWidthMm: 58 | 80;
 }
 
+/** The printed tickets. */
+export interface TicketPaper {
+  /** `short` leaves out all that a visitor can read on the phone page too, and takes about a third of the paper. */
+  form: 'full' | 'short';
+}
+
+/** The rating pad, and the faces wherever else they stand. */
+export interface Rating {
+  /**
+   * In which order the faces stand on every screen. An office keeps its order, because people choose the first face more often and the
+   * figures of different months must be comparable.
+   */
+  order: 'best-first' | 'worst-first';
+}
+
 /** How calls are spoken in the hall. */
 export interface Voice {
   /** Spoken in this order: `vi`, `en`, or a folder of the office's own recordings such as `km`. Empty for the chime only. */
@@ -105,6 +127,20 @@ export interface Voice {
   repeat: boolean;
 }
 
+/** One kiosk of the office, at `/kiosk/<id>`; the first one also at `/kiosk`. */
+export interface Kiosk {
+  id: string;
+  /** The name for staff, such as the place where it stands. */
+  name: Text;
+  /** Where the paper comes out, seen from the screen: the arrow after printing points there. */
+  slot: 'below' | 'left' | 'right';
+}
+
+/** The kiosks of a new office. */
+export const FIRST_KIOSKS: Office['kiosks'] = [
+  { id: 'entrance', name: { vi: 'Lối vào', en: 'Entrance' }, slot: 'below' },
+];
+
 /** One TV of the office, at `/display/<id>`; the first one also at `/display`. The signs of counters are not listed in set-up. */
 export interface HallScreen {
   id: string;
@@ -116,6 +152,10 @@ export interface HallScreen {
   orientation: 'auto' | 'landscape' | 'portrait';
   /** Where the list of calls is, seen from the large number; on a portrait screen always below. */
   calls: 'left' | 'below';
+  /** `dark` for a hall without daylight. */
+  theme: 'light' | 'dark';
+  /** The hours of each day at which a light screen is dark too; null for none. They may end on the next day: 17:00 to 07:00. */
+  darkHours: Session | null;
   diagonalInches: number;
   /** Distance from the screen to the last row of seats. */
   viewingDistanceMeters: number;
@@ -129,6 +169,8 @@ export const FIRST_SCREENS: Office['screens'] = [
     services: 'all',
     orientation: 'auto',
     calls: 'left',
+    theme: 'light',
+    darkHours: null,
     diagonalInches: 50,
     viewingDistanceMeters: 8,
   },
@@ -183,8 +225,11 @@ export interface Office {
   /** The address of this server for telephones outside the LAN, `https://host`; null when it is available in the LAN only. */
   publicAddress: string | null;
   printer: Printer;
+  ticket: TicketPaper;
+  rating: Rating;
   voice: Voice;
   look: OfficeLook;
+  kiosks: [Kiosk, ...Kiosk[]];
   screens: [HallScreen, ...HallScreen[]];
   notices: Notice[];
   /** Whether TVs that have a speech synthesiser read the notices of the kind `text` aloud while no call is spoken. */

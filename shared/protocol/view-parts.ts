@@ -12,7 +12,7 @@ const SERVICE = ['id', 'letter', 'name'];
 export const STEADY: { readonly [A in Audience]: SteadyParts<Audiences[A]['view']> } = {
   kiosk: {
     office: true,
-    services: [...SERVICE, 'examples', 'informationDesk'],
+    services: [...SERVICE, 'examples', 'pictogram', 'informationDesk'],
     classes: true,
     appointments: true,
     dossiersPerTurn: true,

@@ -12,6 +12,7 @@ const MORE = [...'FGHIJKLMN'].map((letter) => ({
   dailyLimit: null,
   appointments: null,
   examples: null,
+  pictogram: null,
   informationDesk: letter === 'N',
 }));
 /** With the appointments, 15 choices; the last is the information desk. */

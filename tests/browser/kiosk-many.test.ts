@@ -22,6 +22,7 @@ const MORE = [...'FGHIJ'].map((letter) => ({
   dailyLimit: null,
   appointments: null,
   examples: null,
+  pictogram: null,
   informationDesk: false,
 }));
 

@@ -125,7 +125,7 @@ describe('the layouts of set-up', () => {
   ];
   it.each(LAYOUTS)('have the sizes with which set-up calculates: %j', async ({ size: [width, height], ...layout }) => {
     await page.setViewportSize({ width, height });
-    hall.show({ ...called, layout }, MORNING);
+    hall.show({ ...called, layout: { ...layout, theme: 'light', darkHours: null } }, MORNING);
     await page.goto(hall.address);
     await page.locator('.huge .number').waitFor();
     const rem = Math.min(Math.max(width, height) / 96, Math.min(width, height) / 54);

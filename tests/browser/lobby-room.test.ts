@@ -80,7 +80,11 @@ describe('the lobby TV', () => {
       }));
       // With the calls below, up to six services have only one line for the second language.
       for (const calls of count > 6 ? (['left', 'below'] as const) : (['left'] as const)) {
-        hall.show({ ...BUSY, services: named, layout: { orientation: 'auto', calls } });
+        hall.show({
+          ...BUSY,
+          services: named,
+          layout: { orientation: 'auto', calls, theme: 'light', darkHours: null },
+        });
         await open(width ?? 0, height ?? 0, language);
         expect(await cutOrCovered(), calls).toEqual([]);
       }

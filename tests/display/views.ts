@@ -75,7 +75,7 @@ export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
       pausedUntil: null,
       current: null,
     })),
-    layout: { orientation: 'auto', calls: 'left' },
+    layout: { orientation: 'auto', calls: 'left', theme: 'light', darkHours: null },
     satisfaction: {
       ...{ ratings: 0, satisfied: null, levels: [0, 0, 0, 0, 0], anonymous: 0, visits: 0 },
       month: { ratings: 0, satisfied: null, visits: 0 },

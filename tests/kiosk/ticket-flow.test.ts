@@ -17,6 +17,7 @@ const service: KioskService = {
   waiting: 3,
   estimate: { fromMinutes: 10, toMinutes: 25 },
   examples: null,
+  pictogram: null,
   informationDesk: false,
   availability: 'available',
   openCounters: 1,
@@ -49,8 +50,8 @@ function viewOf(changes: Partial<KioskView> = {}): KioskView {
     nextSession: null,
     services: [service],
     classes: [
-      { id: 'regular', name: { vi: 'Thông thường', en: 'Regular' }, weight: 1 },
-      { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' }, weight: 2 },
+      { id: 'regular', name: { vi: 'Thông thường', en: 'Regular' }, condition: null, pictogram: null, weight: 1 },
+      { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' }, condition: null, pictogram: null, weight: 2 },
     ],
     appointments: false,
     dossiersPerTurn: 3,
@@ -150,7 +151,9 @@ describe('taking a ticket', () => {
   });
 
   it('needs no second tap in an office with one class', () => {
-    const { flow, requests } = kiosk({ classes: [{ id: 'regular', name: { vi: '', en: '' }, weight: 1 }] });
+    const { flow, requests } = kiosk({
+      classes: [{ id: 'regular', name: { vi: '', en: '' }, condition: null, pictogram: null, weight: 1 }],
+    });
     flow.chooseService('civil');
     expect(requests).toHaveLength(1);
   });

@@ -338,7 +338,13 @@ describe('the estimate of a ticket', () => {
   });
 
   it('is shown once for all classes of the same weight', () => {
-    const classOf = (id: string, weight: number) => ({ id, name: { vi: id, en: id }, weight });
+    const classOf = (id: string, weight: number) => ({
+      id,
+      name: { vi: id, en: id },
+      condition: null,
+      pictogram: null,
+      weight,
+    });
     const ticketClasses = [classOf('regular', 1), classOf('elderly', 2), classOf('disabled', 2), classOf('child', 1)];
     const hall = new Hall({ ticketClasses }, { civil: tenMinutes }).given('10:20', opened(1, anna));
     const { services, classes } = kioskView(hall.state, time('10:25'), health);

@@ -1,4 +1,11 @@
-import { FIRST_LOOK, FIRST_SCREENS, type Office, REGULAR, type Session } from '../../shared/office/office.ts';
+import {
+  FIRST_KIOSKS,
+  FIRST_LOOK,
+  FIRST_SCREENS,
+  type Office,
+  REGULAR,
+  type Session,
+} from '../../shared/office/office.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
 /** A Monday. */
@@ -10,7 +17,7 @@ const workday: Session[] = [
 ];
 const text = (words: string) => ({ vi: words, en: words });
 
-const PLAIN = { examples: null, informationDesk: false };
+const PLAIN = { examples: null, pictogram: null, informationDesk: false };
 
 export const ordinaryOffice: Office = {
   name: text('UBND xã'),
@@ -37,8 +44,8 @@ export const ordinaryOffice: Office = {
     { id: 'c3', number: 3, services: ['civil'] },
   ],
   ticketClasses: [
-    { id: REGULAR, name: text('Công dân'), weight: 1 },
-    { id: 'elderly', name: text('Người cao tuổi'), weight: 2 },
+    { id: REGULAR, name: text('Công dân'), condition: null, pictogram: null, weight: 1 },
+    { id: 'elderly', name: text('Người cao tuổi'), condition: null, pictogram: null, weight: 2 },
   ],
   rules: {
     lateReturnMinutes: 30,
@@ -57,7 +64,10 @@ export const ordinaryOffice: Office = {
   publicAddress: null,
   printer: { address: 'preview', paperWidthMm: 80 },
   voice: { languages: [], style: 'digits', dialect: 'north', repeat: false },
+  ticket: { form: 'full' },
+  rating: { order: 'worst-first' },
   look: FIRST_LOOK,
+  kiosks: FIRST_KIOSKS,
   screens: FIRST_SCREENS,
   notices: [],
   speakNotices: false,

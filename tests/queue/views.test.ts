@@ -123,7 +123,7 @@ describe('the lobby TV', () => {
 
     it('shows and announces only calls, counters and lines of these services', () => {
       const board = boardView(hall.state, time('08:05'), health, screen);
-      expect(board.layout).toEqual({ orientation: 'auto', calls: 'below' });
+      expect(board.layout).toEqual({ orientation: 'auto', calls: 'below', theme: 'light', darkHours: null });
       expect(board.services.map(({ id }) => id)).toEqual(['land']);
       expect(board.calls.map(({ number }) => number)).toEqual(['B001']);
       expect(board.announcements.map(({ number }) => number)).toEqual(['B001']);

@@ -55,11 +55,11 @@ export function screenMeant(screens: Office['screens'], id: string | undefined):
 
 /** What one TV shows and speaks: the numbers and counters of its services, and no personal data. */
 export function boardOf({ screens: _, ...hall }: HallBoard, screen: HallScreen): DisplayView {
-  const { services, orientation, calls } = screen;
+  const { services, orientation, calls, theme, darkHours } = screen;
   const own = (serviceId: ServiceId): boolean => services === 'all' || services.includes(serviceId);
   return {
     ...hall,
-    layout: { orientation, calls },
+    layout: { orientation, calls, theme, darkHours },
     calls: hall.calls.filter(({ serviceId }) => own(serviceId)).map(withoutService),
     missed: hall.missed
       .filter(({ serviceId }) => own(serviceId))
@@ -87,7 +87,7 @@ export function signOf({ screens, ...hall }: HallBoard, counter: string): Displa
   const serves = (id: ServiceId): boolean => counters.some(({ services }) => services.includes(id));
   return {
     ...hall,
-    layout: { orientation: 'auto', calls: screens[0].calls },
+    layout: { orientation: 'auto', calls: screens[0].calls, theme: 'light', darkHours: null },
     calls: hall.calls.filter(({ counterNumber }) => String(counterNumber) === counter).map(withoutService),
     missed: [],
     announcements: [],

@@ -28,6 +28,7 @@ export function kioskView(state: State, at: EpochMs, health: Health): Omit<Kiosk
         ...load,
         ...outlook(state, load.id, REGULAR, opening, at),
         examples: service?.examples ?? null,
+        pictogram: service?.pictogram ?? null,
         informationDesk: service?.informationDesk ?? false,
         availability: !isServed(office, load.id)
           ? 'not-served'
@@ -39,7 +40,7 @@ export function kioskView(state: State, at: EpochMs, health: Health): Omit<Kiosk
         ),
       };
     }),
-    classes: office.ticketClasses.map(({ id, name, weight }) => ({ id, name, weight })),
+    classes: office.ticketClasses,
     appointments: state.expected.size > 0 || office.services.some(({ appointments }) => appointments !== null),
     dossiersPerTurn: office.rules.dossiersPerTurn,
     prints: state.latestPrints

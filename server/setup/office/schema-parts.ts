@@ -23,6 +23,8 @@ export const session = v.pipe(
   v.strictObject({ from: clock, to: clock }),
   v.check(({ from, to }) => !(minuteOrNaN(from) >= minuteOrNaN(to)), rule('session-backwards')),
 );
+/** Hours of each day that may end on the next one. */
+export const hours = v.strictObject({ from: clock, to: clock });
 export const sessions = v.pipe(v.array(session), v.maxLength(6), v.check(inOrder, rule('session-overlap')));
 export const day = v.pipe(
   v.string(),

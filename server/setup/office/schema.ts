@@ -1,11 +1,14 @@
 /** The schema of office.json; `problems.ts` has the message of each rule. */
 import * as v from 'valibot';
 import { type Office, REGULAR } from '../../../shared/office/office.ts';
+import { PICTOGRAMS } from '../../../shared/office/pictograms.ts';
 import { voiceLanguage } from '../../../shared/protocol/requests.ts';
 import { WEEKDAYS } from '../../../shared/time.ts';
 import { parsePrinterAddress } from './printer-address.ts';
 import { day, id, pathTo, rule, sessions, text, textOf, throws, unique, whole, words } from './schema-parts.ts';
-import { look, notices, screens } from './screens-schema.ts';
+import { kiosks, look, notices, screens } from './screens-schema.ts';
+
+const pictogram = v.nullable(v.picklist(PICTOGRAMS));
 
 const service = v.strictObject({
   id,
@@ -14,6 +17,7 @@ const service = v.strictObject({
   dailyLimit: v.nullable(whole(1, 100_000)),
   appointments: v.nullable(v.strictObject({ slotMinutes: whole(5, 240), perSlot: whole(1, 100) })),
   examples: v.nullable(textOf(120)),
+  pictogram,
   informationDesk: v.boolean(),
 });
 const counter = v.strictObject({
@@ -28,6 +32,8 @@ const counter = v.strictObject({
 const ticketClass = v.strictObject({
   id,
   name: text,
+  condition: v.nullable(textOf(60)),
+  pictogram,
   weight: v.pipe(v.number(), v.minValue(0.1), v.maxValue(100)),
 });
 const rules = v.strictObject({
@@ -98,8 +104,11 @@ export const officeSchema = v.pipe(
     rules,
     publicAddress: v.nullable(publicAddress),
     printer,
+    ticket: v.strictObject({ form: v.picklist(['full', 'short']) }),
+    rating: v.strictObject({ order: v.picklist(['best-first', 'worst-first']) }),
     voice,
     look,
+    kiosks,
     screens,
     notices,
     speakNotices: v.boolean(),

@@ -1,7 +1,7 @@
-/** The schemas of the screens in the hall: look, screens and notices. */
+/** The schemas of the screens in the hall: look, kiosks, TVs and notices. */
 import * as v from 'valibot';
-import type { HallScreen, Notice, OfficeLook } from '../../../shared/office/office.ts';
-import { day, id, rule, session, text, textOf, unique, whole } from './schema-parts.ts';
+import type { HallScreen, Kiosk, Notice, OfficeLook } from '../../../shared/office/office.ts';
+import { day, hours, id, rule, session, text, textOf, unique, whole } from './schema-parts.ts';
 
 /** The name of a file without a path, so that it cannot refer to another folder. */
 const fileName = (extensions: string) =>
@@ -37,6 +37,8 @@ const screen = v.strictObject({
   ]),
   orientation: v.picklist(['auto', 'landscape', 'portrait']),
   calls: v.picklist(['left', 'below']),
+  theme: v.picklist(['light', 'dark']),
+  darkHours: v.nullable(hours),
   diagonalInches: v.pipe(v.number(), v.minValue(5), v.maxValue(300)),
   viewingDistanceMeters: v.pipe(v.number(), v.minValue(0.5), v.maxValue(60)),
 }) satisfies v.GenericSchema<unknown, HallScreen>;
@@ -46,6 +48,19 @@ export const screens = v.pipe(
   v.maxLength(20),
   unique(({ id }) => id, ['id'], 'duplicate-id'),
   v.tupleWithRest([screen], screen),
+);
+
+const kiosk = v.strictObject({
+  id,
+  name: text,
+  slot: v.picklist(['below', 'left', 'right']),
+}) satisfies v.GenericSchema<unknown, Kiosk>;
+
+export const kiosks = v.pipe(
+  v.array(kiosk),
+  v.maxLength(20),
+  unique(({ id }) => id, ['id'], 'duplicate-id'),
+  v.tupleWithRest([kiosk], kiosk),
 );
 
 const schedule = {

@@ -12,6 +12,7 @@ export const officeUpgrades: readonly ((description: unknown) => unknown)[] = [
   ifDescription(withExamples),
   // Version 5 changed events only.
   (description) => description,
+  ifDescription(withPictograms),
 ];
 
 /** Anything else than an object is returned unchanged: the schema then reports the problem. */
@@ -62,6 +63,19 @@ function withExamples(office: Description): Description {
     withDefaults(service, { examples: null, informationDesk: false }),
   );
   return { ...office, services };
+}
+
+/** Until then there were no pictograms, one kiosk, light screens, long tickets, and the worst face stood first. */
+function withPictograms(office: Description): Description {
+  return {
+    kiosks: [{ id: 'entrance', name: { vi: 'Lối vào', en: 'Entrance' }, slot: 'below' }],
+    ticket: { form: 'full' },
+    rating: { order: 'worst-first' },
+    ...office,
+    services: each(office.services, (service) => withDefaults(service, { pictogram: null })),
+    ticketClasses: each(office.ticketClasses, (one) => withDefaults(one, { condition: null, pictogram: null })),
+    screens: each(office.screens, (screen) => withDefaults(screen, { theme: 'light', darkHours: null })),
+  };
 }
 
 function withKind(notice: unknown, index: number): unknown {

@@ -78,6 +78,13 @@ export type ServiceLoad = v.InferOutput<typeof serviceLoad>;
 export const screenLayout = v.strictObject({
   orientation: v.picklist(['auto', 'landscape', 'portrait']),
   calls: v.picklist(['left', 'below']),
+  theme: v.picklist(['light', 'dark']),
+  darkHours: v.nullable(
+    v.pipe(
+      v.strictObject({ from: v.string(), to: v.string() }),
+      v.description('Local times, 17:00; the screen is dark then, whatever its theme'),
+    ),
+  ),
 });
 
 export const pausedUntil = v.pipe(

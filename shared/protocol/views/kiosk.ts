@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PICTOGRAMS } from '../../office/pictograms.ts';
 import { estimate, health, instant, officeHead, opening, serviceLoad, text, whole } from './common.ts';
 
 /** What a visitor can expect who takes a ticket now. */
@@ -16,6 +17,7 @@ const kioskService = v.strictObject({
   ...serviceLoad.entries,
   ...outlook,
   examples: v.nullable(text),
+  pictogram: v.nullable(v.picklist(PICTOGRAMS)),
   informationDesk: v.boolean(),
   availability: v.picklist(['available', 'limit-reached', 'not-served']),
   /** The outlooks of other classes, by weight, where it differs from a regular ticket's. */
@@ -37,7 +39,15 @@ export const kioskView = v.strictObject({
   /** The session after the open one; null while the office is closed or when no later session is known. */
   nextSession: v.nullable(nextSession),
   services: v.array(kioskService),
-  classes: v.array(v.strictObject({ id: v.string(), name: text, weight: v.number() })),
+  classes: v.array(
+    v.strictObject({
+      id: v.string(),
+      name: text,
+      condition: v.nullable(text),
+      pictogram: v.nullable(v.picklist(PICTOGRAMS)),
+      weight: v.number(),
+    }),
+  ),
   /** Whether visitors may have appointments, so that the kiosk asks for codes. */
   appointments: v.boolean(),
   /** How many dossiers one turn takes; a visitor with more waits again for the next turn. */

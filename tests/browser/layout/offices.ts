@@ -31,6 +31,7 @@ export async function openOffice(counters: number): Promise<StagedOffice> {
     dailyLimit: null,
     appointments: index === 0 ? { slotMinutes: 30, perSlot: 2 } : null,
     examples: null,
+    pictogram: null,
     informationDesk: false,
   }));
   const ids = services.map(({ id }) => id);

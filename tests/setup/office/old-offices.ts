@@ -4,8 +4,14 @@ import type { Office, OfficeLook, Voice } from '../../../shared/office/office.ts
 import { communeOffice } from '../../office.ts';
 
 const { bookableDays: _1, appointmentHeadStartMinutes: _2, appointmentLateMinutes: _3, ...rules } = communeOffice.rules;
+/** Version 5 had no pictograms, conditions, kiosks, themes, and no choice of tickets and of the order of faces. */
+const services = communeOffice.services.map(({ pictogram: _, ...service }) => service);
+const ticketClasses = communeOffice.ticketClasses.map(({ condition: _, pictogram: _1, ...one }) => one);
+const screens = communeOffice.screens.map(({ theme: _, darkHours: _1, ...screen }) => screen);
+const { kiosks: _7, ticket: _8, rating: _9, ...others } = communeOffice;
+export const OFFICE_5 = { ...others, services, ticketClasses, screens };
 /** Version 3 had no examples and no information desk. */
-export const SERVICES_3 = communeOffice.services.map(({ examples: _, informationDesk: _1, ...service }) => service);
+export const SERVICES_3 = services.map(({ examples: _, informationDesk: _1, ...service }) => service);
 /** Version 2 also had no appointments. */
 export const RULES_2 = rules;
 export const SERVICES_2 = SERVICES_3.map(({ appointments: _, ...service }) => service);
@@ -32,6 +38,8 @@ export const FIRST_SCREENS: Office['screens'] = [
     services: 'all',
     orientation: 'auto',
     calls: 'left',
+    theme: 'light',
+    darkHours: null,
     diagonalInches: 50,
     viewingDistanceMeters: 8,
   },

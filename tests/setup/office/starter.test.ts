@@ -15,9 +15,9 @@ describe('the starter office', () => {
     expect(v.parse(officeSchema, starterOffice)).toEqual(starterOffice);
   });
 
-  it('has five services and four counters that cover them all, open at any hour', () => {
-    expect(starterOffice.services.map(({ letter }) => letter).join('')).toBe('ABCDE');
-    expect(new Set(starterOffice.counters.flatMap(({ services }) => services)).size).toBe(5);
+  it('has seven services and four counters that cover them all, open at any hour', () => {
+    expect(starterOffice.services.map(({ letter }) => letter).join('')).toBe('ABHKLMX');
+    expect(new Set(starterOffice.counters.flatMap(({ services }) => services)).size).toBe(7);
     expect(starterOffice.counters).toHaveLength(4);
     expect(new Set(Object.values(starterOffice.hours).map((day) => JSON.stringify(day)))).toEqual(
       new Set(['[{"from":"00:00","to":"24:00"}]']),

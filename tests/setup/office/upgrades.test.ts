@@ -11,6 +11,7 @@ import {
   FIRST_RULES,
   FIRST_SCREENS,
   FIRST_VOICE,
+  OFFICE_5,
   RULES_1,
   RULES_2,
   SERVICES_2,
@@ -32,7 +33,8 @@ async function opened(version: number, data: unknown): Promise<{ office: Office;
 
 it('upgrades an office of version 1 to spoken calls, turns and appointments, and writes the result', async () => {
   const { voice: _1, publicAddress: _2, ...silent } = communeOffice;
-  const { office, path } = await opened(1, { ...silent, rules: RULES_1, services: SERVICES_2 });
+  const { voice: _3, publicAddress: _4, ...old } = OFFICE_5;
+  const { office, path } = await opened(1, { ...old, rules: RULES_1, services: SERVICES_2 });
   expect(office).toEqual({
     ...silent,
     voice: FIRST_VOICE,
@@ -40,18 +42,18 @@ it('upgrades an office of version 1 to spoken calls, turns and appointments, and
     rules: { ...RULES_1, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES },
     services: UNBOOKABLE,
   });
-  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 5, data: { voice: FIRST_VOICE } });
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 6, data: { voice: FIRST_VOICE } });
 });
 
 it('upgrades an office of version 2 to appointments, with no service that offers them', async () => {
   const voice: Office['voice'] = { languages: [], style: 'whole', dialect: 'south', repeat: true };
-  const old = { ...communeOffice, voice, rules: RULES_2, services: SERVICES_2 };
+  const old = { ...OFFICE_5, voice, rules: RULES_2, services: SERVICES_2 };
   const rules = { ...RULES_2, ...FIRST_APPOINTMENT_RULES };
-  expect((await opened(2, old)).office).toEqual({ ...old, rules, services: UNBOOKABLE });
+  expect((await opened(2, old)).office).toEqual({ ...communeOffice, voice, rules, services: UNBOOKABLE });
 });
 
 it('upgrades an office of version 3 to services without examples, none of them the information desk', async () => {
-  expect((await opened(3, { ...communeOffice, services: SERVICES_3 })).office).toEqual(communeOffice);
+  expect((await opened(3, { ...OFFICE_5, services: SERVICES_3 })).office).toEqual(communeOffice);
 });
 
 it('leaves an office of version 4 unchanged', async () => {
@@ -61,8 +63,12 @@ it('leaves an office of version 4 unchanged', async () => {
   expect((await opened(4, office)).office).toEqual(office);
 });
 
+it('upgrades an office of version 5 to one kiosk, light screens, long tickets, no pictograms and the worst face first', async () => {
+  expect((await opened(5, OFFICE_5)).office).toEqual(communeOffice);
+});
+
 it('upgrades an office of version 2 to one screen for all services, and its notices to the kind text', async () => {
-  const { screens: _, look: _1, speakNotices: _2, ...old } = communeOffice;
+  const { screens: _, look: _1, speakNotices: _2, ...old } = OFFICE_5;
   const notices = communeOffice.notices.map(({ text }) => text);
   const { office } = await opened(2, { ...old, notices });
   expect(office).toEqual({
