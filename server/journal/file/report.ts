@@ -53,6 +53,20 @@ export function skippedNumbers(facts: { path: string; from: number; to: number; 
   };
 }
 
+/** A day's file without its end mark, or with one that cannot be read: a lost end would not be noticed. */
+export function unmarked(facts: { path: string; mark: string }): LogEntry {
+  const { path, mark } = facts;
+  return {
+    level: 'warning',
+    code: 'journal-unmarked',
+    facts,
+    text: {
+      vi: `${mark} không có hoặc không đọc được, nên máy không biết ${path} có mất phần cuối không. Vui lòng so số cuối cùng của mỗi lĩnh vực với phiếu đã phát; nếu thiếu, đặt lại bản sao lưu của cả hai tệp.`,
+      en: `${mark} is missing or cannot be read, so it is not known whether ${path} has lost its end. Compare the last number of each service with the tickets that were issued; if some are missing, put back a backup of both files.`,
+    },
+  };
+}
+
 /**
  * All damage of a day's file. `missing` is the number of acknowledged events that are missing; `missingAtEnd` of them were the last ones
  * of the file.

@@ -16,9 +16,12 @@ async function office(content?: string | Buffer) {
   const copy = join(folder, `${DAY}.damaged.jsonl`);
   if (content !== undefined) await writeFile(path, content);
   const logged: LogEntry[] = [];
+  /** Apart, because content that a test has written has no end mark. */
+  const unmarked: LogEntry[] = [];
+  const log = (entry: LogEntry) => void (entry.code === 'journal-unmarked' ? unmarked : logged).push(entry);
   /** A new journal on the same folder, as after a restart of the program. */
-  const restart = () => journalIn(folder, { log: (entry) => void logged.push(entry) });
-  return { path, copy, logged, restart };
+  const restart = () => journalIn(folder, { log });
+  return { path, copy, logged, unmarked, restart };
 }
 
 const dayOf = (events: readonly Event[]) => headerOf(DAY) + events.map((event) => lineOf(event)).join('');
@@ -247,8 +250,8 @@ test('an end mark that is older than its file is ignored: an older program may h
   expect(logged).toMatchObject([{ code: 'journal-damaged', facts: { missing: 1, missingAtEnd: 0 } }]);
 });
 
-test('a damaged end mark reports nothing, and the next write mends it', async () => {
-  const { path, logged, restart } = await office();
+test('a damaged end mark is reported, because a lost end would not be noticed, and the next write mends it', async () => {
+  const { path, logged, unmarked, restart } = await office();
   const journal = restart();
   for (const event of sequence(1, 3)) await journal.append(DAY, [event]);
   await journal.close();
@@ -259,9 +262,11 @@ test('a damaged end mark reports nothing, and the next write mends it', async ()
   await again.append(DAY, [paused(4)]);
   await again.close();
   expect(logged).toEqual([]);
+  expect(unmarked).toMatchObject([{ level: 'warning', facts: { path, mark: markPath } }]);
   await truncate(path, (await readFile(path)).length - 10);
   expect((await restart().resume(DAY)).lastSeq).toBe(4);
   expect(logged).toMatchObject([{ code: 'journal-damaged', facts: { missing: 1, missingAtEnd: 1 } }]);
+  expect(unmarked).toHaveLength(1);
 });
 
 describe('the data version', () => {
