@@ -97,7 +97,7 @@ export const starterOffice: Office = {
       dailyLimit: null,
       appointments: null,
       examples: { vi: 'Chưa rõ thủ tục, cần giúp điền tờ khai', en: 'Not sure where to go, help with forms' },
-      pictogram: 'talk',
+      pictogram: 'info',
       informationDesk: true,
     },
   ],
