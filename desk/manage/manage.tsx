@@ -6,6 +6,7 @@ import { Pairing } from './pairing.tsx';
 import { Screens } from './screens.tsx';
 import { Staff } from './staff.tsx';
 import { Voice } from './voice.tsx';
+import { VotesApart } from './votes-apart.tsx';
 
 export function Manage(props: SupervisorProps) {
   return (
@@ -16,6 +17,7 @@ export function Manage(props: SupervisorProps) {
       <OpenCounters {...props} />
       <Staff {...props} />
       <Screens {...props} />
+      <VotesApart {...props} />
       <Voice {...props} />
     </main>
   );

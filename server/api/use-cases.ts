@@ -9,6 +9,7 @@ import {
   counterRequests,
   type issueTicket,
   type rateVisit,
+  type takeBackVote,
   type ticketRequests,
 } from '../../shared/protocol/requests.ts';
 import type { BookedAppointment } from '../../shared/protocol/views/appointments.ts';
@@ -84,11 +85,19 @@ function issuedTicketOf(events: readonly Event[]): Result<IssuedTicket> {
 
 export async function rate(
   engine: OfficeEngine,
-  { ticketId, number, level, reason = null, requestId }: v.InferOutput<typeof rateVisit>,
+  { ticketId, number, level, reason = null, requestId, voteId = requestId }: v.InferOutput<typeof rateVisit>,
   actor: Actor,
 ): Promise<Result<null>> {
   const visit = ticketId != null ? { ticketId } : number != null ? { number } : null;
-  return runCommand(engine, { type: 'RateVisit', visit, level, reason }, requestId, actor);
+  return runCommand(engine, { type: 'RateVisit', voteId, visit, level, reason }, requestId, actor);
+}
+
+export async function takeBack(
+  engine: OfficeEngine,
+  { requestId, voteId }: v.InferOutput<typeof takeBackVote>,
+  actor: Actor,
+): Promise<Result<null>> {
+  return runCommand(engine, { type: 'TakeBackVote', voteId }, requestId, actor);
 }
 
 /** Returns the counter as it is after the command. */

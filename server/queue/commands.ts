@@ -18,6 +18,8 @@ export type Actor =
 
 export type TicketId = string;
 export type AppointmentId = string;
+/** Made by the sender with the first request of a vote; later requests with it change that vote. */
+export type VoteId = string;
 /** The sequence number of the event that requested the print job. */
 export type JobId = number;
 /** The sequence number of the event that recorded the burst. */
@@ -53,12 +55,15 @@ export type CommandBody =
   | { type: 'MissTicket'; counterId: CounterId }
   | { type: 'SendAway'; counterId: CounterId }
   | { type: 'TransferTicket'; counterId: CounterId; serviceId: ServiceId }
+  /** Votes, or changes the vote `voteId` of the same sender to this one. */
   | {
       type: 'RateVisit';
+      voteId: VoteId;
       visit: { ticketId: TicketId } | { number: string } | null;
       level: number;
       reason: RatingReason | null;
     }
+  | { type: 'TakeBackVote'; voteId: VoteId }
   | { type: 'DismissBurst'; burstId: BurstId }
   | { type: 'ReprintTicket'; ticketId: TicketId }
   | { type: 'ReprintJob'; jobId: JobId }

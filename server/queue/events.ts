@@ -6,7 +6,7 @@ import type { ClockReason } from '../../shared/protocol/views/clock.ts';
 import type { Estimate } from '../../shared/protocol/views/common.ts';
 import type { Envelope } from '../../shared/protocol/views/event.ts';
 import type { BusinessDay, DurationMs, EpochMs } from '../../shared/time.ts';
-import type { AppointmentId, BurstId, ClockTrust, JobId, TicketId } from './commands.ts';
+import type { AppointmentId, BurstId, ClockTrust, JobId, TicketId, VoteId } from './commands.ts';
 import type { IntervalWidth } from './learning/interval-width.ts';
 import type { Pace } from './learning/pace.ts';
 
@@ -106,8 +106,10 @@ export type Fact =
   | { type: 'CounterPaused'; counterId: CounterId; reason: string; until: EpochMs | null }
   | { type: 'CounterResumed'; counterId: CounterId }
   | { type: 'CounterClosed'; counterId: CounterId }
-  /** `ticketId` is null for a vote without a ticket. */
-  | { type: 'VisitRated'; ticketId: TicketId | null; level: number; reason: RatingReason | null }
+  | ({ type: 'VisitRated' } & Vote)
+  /** The same vote with another content; also a vote that was taken back and is given again. */
+  | ({ type: 'VoteChanged' } & Vote)
+  | { type: 'VoteTakenBack'; voteId: VoteId }
   /** Staff requested the paper again. The sequence number of this event is the id of the new print job. */
   | { type: 'ReprintRequested'; ticketId: TicketId; kind: PrintKind }
   /** Journalled before the first byte goes to the printer: after a crash the paper may or may not have come out. */
@@ -116,6 +118,21 @@ export type Fact =
   | { type: 'PrintUnknown'; jobId: JobId }
   | { type: 'PrintAbandoned'; jobId: JobId }
   | { type: 'PrintDismissed'; jobId: JobId };
+
+export interface Vote {
+  voteId: VoteId;
+  /** Null for a vote without a ticket. */
+  ticketId: TicketId | null;
+  level: number;
+  reason: RatingReason | null;
+  counted: VoteCounted;
+}
+
+/**
+ * Where a vote counts: in the office's figure, where votes with a ticket always are; kept apart, because more votes without a ticket came
+ * than visits were finished; in no figure, as all votes without a ticket before data version 7.
+ */
+export type VoteCounted = 'figure' | 'apart' | 'none';
 
 /** A booked time of one service. No personal data: the code is all that the visitor needs. */
 export interface Booking {

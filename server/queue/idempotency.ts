@@ -38,7 +38,7 @@ function isFrom({ by }: Event, { actor }: Command): boolean {
 
 /** Compares the fields that command and first event have in common, such as the service or the counter. */
 function hasSameContent(state: State, first: Event, command: Command): boolean {
-  if (command.type === 'RateVisit' && first.type === 'VisitRated') {
+  if (command.type === 'RateVisit' && (first.type === 'VisitRated' || first.type === 'VoteChanged')) {
     const { visit } = command;
     const rated = visit === null ? null : 'ticketId' in visit ? visit.ticketId : state.byNumber.get(visit.number);
     if (rated !== first.ticketId) return false;

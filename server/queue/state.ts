@@ -10,6 +10,7 @@ import type { Arrivals } from './learning/arrivals.ts';
 import { type Coverage, FIRST_WIDTH, type IntervalWidth } from './learning/interval-width.ts';
 import { type Pace, typicalOf, withTypical } from './learning/pace.ts';
 import { Line, type Place } from './line.ts';
+import { noRatings, type Ratings } from './votes.ts';
 
 /** `serviceId` is the queue that the ticket is in now; a transfer changes it, while the number keeps its letter. */
 export interface TicketBase extends Place {
@@ -75,14 +76,6 @@ export interface PrintJob {
   requestedAt: EpochMs;
   reprint: boolean;
   status: PrintStatus;
-}
-
-export interface Ratings {
-  /** Votes with a ticket per level, worst first, always five. */
-  levels: number[];
-  anonymous: number;
-  /** When each rating pad voted last, keyed by the actor as the journal writes it. */
-  lastBy: Map<string, EpochMs>;
 }
 
 /** An announcement with its service, so that screens of other services can leave it out. */
@@ -182,7 +175,7 @@ export function initialState(day: BusinessDay, office: Office): State {
     intervalWidth: FIRST_WIDTH,
     coverage: { inside: 0, early: 0, late: 0 },
     announcements: [],
-    ratings: { levels: [0, 0, 0, 0, 0], anonymous: 0, lastBy: new Map() },
+    ratings: noRatings(),
     month: NO_VOTES,
     issuedBy: new Map(),
     bursts: [],

@@ -53,6 +53,13 @@ const EVENTS: readonly ((event: EventRecord) => unknown)[] = [
         return event;
     }
   },
+  // Version 6 changed the office's description only.
+  (event) => event,
+  (event) => {
+    if (event.type !== 'VisitRated') return event;
+    // Before version 7 a vote could not be changed, and a vote without a ticket was in no figure.
+    return { voteId: event.requestId, counted: event.ticketId === null ? 'none' : 'figure', ...event };
+  },
 ];
 
 /** Before version 3 a day handed on a list of its last service times, and the interval width was the same in every office. */

@@ -1,6 +1,6 @@
 /** Votes, which can be added up over days, and the figures that screens show of them. */
 
-/** The votes of one or more days, without those that have no ticket. */
+/** The votes of one or more days that are in the office's figure. */
 export interface Votes {
   ratings: number;
   satisfied: number;
@@ -11,7 +11,7 @@ export const NO_VOTES: Votes = { ratings: 0, satisfied: 0, visits: 0 };
 
 /** The figures computed from votes. */
 export interface Figures {
-  /** Votes with a ticket. */
+  /** Votes in the office's figure. */
   ratings: number;
   /** The share of votes in the top two levels, 0–1; null without a vote. */
   satisfied: number | null;

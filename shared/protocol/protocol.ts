@@ -17,6 +17,7 @@ import type {
   rateVisit,
   screenRequests,
   supervisorRequests,
+  takeBackVote,
   ticketRequests,
 } from './requests.ts';
 import type { BookedAppointment } from './views/appointments.ts';
@@ -104,6 +105,7 @@ interface AppointmentRequests {
 interface RatingRequests {
   'ticket:find': Request<InferInput<typeof findTicket>, HeldTicket>;
   'visit:rate': Request<InferInput<typeof rateVisit>, null>;
+  'visit:take-back': Request<InferInput<typeof takeBackVote>, null>;
 }
 
 type DeskRequests = AppointmentRequests &

@@ -42,6 +42,8 @@ export type Rejection =
   | { code: 'PostponedTooLong'; minutes: number }
   | { code: 'AlreadyRated'; number: string }
   | { code: 'RatedTooSoon'; retryInSeconds: number }
+  | { code: 'UnknownVote' }
+  | { code: 'VoteSettled' }
   | { code: 'UnknownLevel'; levels: number }
   | { code: 'UnknownPrintJob' }
   | { code: 'NoClockQuestion' }
@@ -106,6 +108,8 @@ export const STATUS = {
   PostponedTooLong: 409,
   AlreadyRated: 409,
   RatedTooSoon: 429,
+  UnknownVote: 404,
+  VoteSettled: 409,
   UnknownLevel: 400,
   UnknownPrintJob: 404,
   NoClockQuestion: 409,

@@ -23,7 +23,7 @@ const readable = v.regex(/^\P{Cc}*$/u, 'no control characters');
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120), readable);
 const ticketNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]\d{3,6}$/, 'a number such as A012'));
 
-const RATING_REASONS = ['waiting', 'attitude', 'guidance', 'papers', 'room'] as const;
+const RATING_REASONS = ['waiting', 'attitude', 'guidance', 'papers', 'room', 'other'] as const;
 export type RatingReason = (typeof RATING_REASONS)[number];
 
 /** `vi`, `en`, or a folder of the office's own recordings. */
@@ -120,9 +120,18 @@ export const findTicket = v.strictObject({ ticketId });
 const level = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5), v.description('1 is worst'));
 const reason = v.optional(v.nullable(v.picklist(RATING_REASONS)));
 
+const voteId = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, _ and -'),
+  v.description(
+    'Made by the sender, as the requestId. A later request of the same sender with the same voteId changes that vote, for ten minutes; without it the vote has the requestId as its id',
+  ),
+);
+
 export const rateVisit = v.pipe(
   v.strictObject({
     requestId,
+    voteId: v.optional(voteId),
     ticketId: v.optional(v.nullable(ticketId)),
     number: v.optional(v.nullable(ticketNumber)),
     level,
@@ -131,6 +140,9 @@ export const rateVisit = v.pipe(
   v.check((rating) => rating.ticketId == null || rating.number == null, 'ticketId or number, not both'),
 );
 
+/** Takes a vote back; the same `voteId` may be given again. */
+export const takeBackVote = v.strictObject({ requestId, voteId });
+
 /** Minutes by which a visitor may ask to be called later; the office may allow fewer. */
 export const POSTPONEMENTS = [10, 20, 30] as const;
 
@@ -138,7 +150,8 @@ export const POSTPONEMENTS = [10, 20, 30] as const;
 export const phoneRequests = {
   'ticket:withdraw': v.strictObject({ requestId }),
   'ticket:postpone': v.strictObject({ requestId, minutes: v.picklist(POSTPONEMENTS) }),
-  'visit:rate': v.strictObject({ requestId, level, reason }),
+  'visit:rate': v.strictObject({ requestId, voteId: v.optional(voteId), level, reason }),
+  'visit:take-back': takeBackVote,
 } as const;
 
 /** Requests of a clerk at a counter; the keys are also the last part of the REST address. */

@@ -38,7 +38,7 @@ export const STEADY: { readonly [A in Audience]: SteadyParts<Audiences[A]['view'
     dossiersPerTurn: true,
     counters: ['id', 'number', 'services'],
   },
-  rating: { office: true, levels: true, letters: true },
+  rating: { office: true, levels: true, order: true, opening: true, letters: true, satisfaction: true },
   phone: { office: true, number: true, serviceName: true, appointmentAt: true },
   printer: { office: true },
 };

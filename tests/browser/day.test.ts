@@ -275,9 +275,9 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await expect.poll(() => lobby.share()).toBe('67%');
     await office.pass(BETWEEN_VOTES);
     await pad.rateWithoutNumber('Rất không hài lòng');
-    await expect.poll(() => lobby.base()).toBe('3 đánh giá / 7 lượt (43%) · 1 phiếu ẩn danh, tính riêng');
-    expect(await lobby.share()).toBe('67%');
-    expect(await lobby.levels()).toEqual([0, 1, 0, 1, 1]);
+    await expect.poll(() => lobby.base()).toBe('4 đánh giá / 7 lượt (57%)');
+    expect(await lobby.share()).toBe('50%');
+    expect(await lobby.levels()).toEqual([1, 1, 0, 1, 1]);
     expect(await pad.visits()).toEqual(['A001', 'A008', 'A006', 'A004']);
   });
 
@@ -314,10 +314,10 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     );
 
     const votes = votesIn(events, 5);
-    const today = { ratings: 3, satisfied: 2 / 3, visits: 10 };
-    expect(shown.satisfaction).toEqual({ ...today, levels: votes, anonymous: 1, month: today });
+    const today = { ratings: 4, satisfied: 2 / 4, visits: 10 };
+    expect(shown.satisfaction).toEqual({ ...today, levels: votes, anonymous: 0, month: today });
     expect(await lobby.levels()).toEqual(votes);
-    await expect.poll(() => lobby.base()).toContain('3 đánh giá / 10 lượt (30%)');
+    await expect.poll(() => lobby.base()).toContain('4 đánh giá / 10 lượt (40%)');
   });
 
   it('has called and announced all visitors in turn', async () => {

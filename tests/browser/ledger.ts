@@ -38,12 +38,13 @@ export function inOrderOf(all: readonly string[], wanted: readonly string[]): st
   });
 }
 
-/** Votes with a number, counted for each level, worst level first. */
+/** Votes in the office's figure by the last content of each, counted for each level, worst level first. */
 export function votesIn(events: readonly Event[], levels: number): number[] {
   const counts = Array.from({ length: levels }, () => 0);
-  for (const { ticketId, level } of factsOf(events, 'VisitRated')) {
-    if (ticketId !== null) counts[level - 1] = (counts[level - 1] ?? 0) + 1;
-  }
+  const last = new Map<string, Event>();
+  for (const event of events) if ('voteId' in event) last.set(event.voteId, event);
+  for (const event of last.values())
+    if ('counted' in event && event.counted === 'figure') counts[event.level - 1] = (counts[event.level - 1] ?? 0) + 1;
   return counts;
 }
 

@@ -146,7 +146,7 @@ describe('a scanned ticket', () => {
 
   it('opens the faces at once and is rated by its number', async () => {
     const before = pad();
-    before.find.mockResolvedValue(accept({ ...held, status: 'done', rated: false, levels: 5 }));
+    before.find.mockResolvedValue(accept({ ...held, status: 'done', rated: false, levels: 5, order: 'best-first' }));
     await scan(before);
     expect(before.flow.page.value).toEqual({ kind: 'level', number: 'A012' });
     before.flow.chooseLevel(4);
@@ -156,7 +156,7 @@ describe('a scanned ticket', () => {
 
   it.each<[HeldTicket, object]>([
     [
-      { ...held, status: 'done', rated: true, levels: 5 },
+      { ...held, status: 'done', rated: true, levels: 5, order: 'best-first' },
       { code: 'AlreadyRated', number: 'A012' },
     ],
     [

@@ -17,6 +17,7 @@ import {
   lan,
   missed,
   opened,
+  rated,
   sentAway,
   serving,
   ticket,
@@ -94,7 +95,7 @@ describe('closing the day', () => {
     const evening = hall();
     evening.execute('17:30', close, clock);
     evening
-      .when('17:31', { type: 'RateVisit', visit: { number: 'A005' }, level: 5, reason: null })
+      .when('17:31', { type: 'RateVisit', voteId: 'vote-1', visit: { number: 'A005' }, level: 5, reason: null })
       .gives({ type: 'VisitRated', ticketId: ticket('A005') });
   });
 });
@@ -119,8 +120,8 @@ describe('opening a day', () => {
   it('adds the votes of the last day to the month, also after days without opening, and starts a new month with none', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'));
     hall.given('08:10', ...serving('A001', 1), finished('A001', 1), ...serving('A002', 1), finished('A002', 1));
-    hall.given('08:20', { type: 'VisitRated', ticketId: ticket('A001'), level: 5, reason: null });
-    hall.given('08:21', { type: 'VisitRated', ticketId: null, level: 1, reason: null });
+    hall.given('08:20', rated('A001', 5));
+    hall.given('08:21', rated(null, 1));
     hall.state.month = { ratings: 9, satisfied: 6, visits: 20 };
     const month = (day: string) => {
       const opening = openDay(day, ordinaryOffice, hall.state);

@@ -153,5 +153,15 @@ export const paused = (counter: number, reason = 'Họp'): Fact => ({
 });
 export const closed = (counter: number): Fact => ({ type: 'CounterClosed', counterId: `c${counter}` });
 
+/** A vote of its own id for each number; without a number it is in no figure, as before data version 7. */
+export const rated = (number: string | null, level: number): Fact => ({
+  type: 'VisitRated',
+  voteId: `vote-${number}`,
+  ticketId: number && ticket(number),
+  level,
+  reason: null,
+  counted: number === null ? 'none' : 'figure',
+});
+
 /** A ticket that is called and served in the same moment. */
 export const serving = (number: string, counter: number): Fact[] => [called(number, counter), started(number, counter)];

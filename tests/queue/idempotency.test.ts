@@ -30,6 +30,7 @@ const take = (change: Partial<CommandBody & { type: 'IssueTicket' }>): CommandBo
 });
 const vote = (visit: (CommandBody & { type: 'RateVisit' })['visit'], level = 5): CommandBody => ({
   type: 'RateVisit',
+  voteId: 'vote-1',
   visit,
   level,
   reason: null,

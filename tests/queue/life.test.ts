@@ -94,7 +94,7 @@ const table: [CommandBody, Record<TicketStatus, Outcome>][] = [
     { ...awayFromCounter('WrongState', { waiting: 'TicketWithdrawn' }), called: 'WrongState', serving: 'WrongState' },
   ],
   [
-    { type: 'RateVisit', visit: { ticketId }, level: 5, reason: null },
+    { type: 'RateVisit', voteId: 'vote-1', visit: { ticketId }, level: 5, reason: null },
     { ...awayFromCounter('WrongState', { done: 'VisitRated' }), called: 'WrongState', serving: 'WrongState' },
   ],
   [

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Event } from '../../server/queue/events.ts';
+import { boardView } from '../../server/queue/views/board.ts';
 import { NO_VOTES } from '../../shared/office/satisfaction.ts';
 import { temporaryFolder } from '../folder.ts';
 import { DAY, headerOf, journalIn, lineOf, paused } from '../journal/events.ts';
@@ -17,6 +19,20 @@ import {
   SERVICES_3,
   UNBOOKABLE,
 } from '../setup/office/old-offices.ts';
+import {
+  anna,
+  opened as counterOpened,
+  finished,
+  Hall,
+  issued as issuedToday,
+  rated,
+  replayed,
+  serving,
+  ticket,
+} from './given.ts';
+import { time } from './office.ts';
+
+const HEALTH = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
 
 const opened = (office: object, learned: object) => ({
   type: 'DayOpened',
@@ -101,4 +117,27 @@ test('upgrades the service times of version 2 to a pace and sets the first inter
 test('upgrades the end of a turn of version 4, after which a visitor with dossiers left waited from that moment on', async () => {
   const ended = { ...paused(1), type: 'TurnEnded', ticketId: 't-1', dossiersLeft: 2 };
   expect(await readAs(4, ended)).toEqual([{ ...ended, arrivedAt: ended.at }]);
+});
+
+test('upgrades the votes of version 6, and the day replays to its figures: votes without a ticket in none of them', async () => {
+  const hall = new Hall().given(
+    '08:00',
+    counterOpened(1, anna),
+    issuedToday('A001'),
+    ...serving('A001', 1),
+    finished('A001', 1),
+  );
+  hall.given('08:10', rated('A001', 4), rated(null, 1));
+  const old = hall.events.map((event) => {
+    if (event.type !== 'VisitRated') return event;
+    const { voteId: _, counted: _2, ...before } = event;
+    return before;
+  });
+  const read = await readAs(6, ...old);
+  expect(read.filter((event) => 'level' in event)).toMatchObject([
+    { ticketId: ticket('A001'), voteId: 'given-6', counted: 'figure' },
+    { ticketId: null, voteId: 'given-7', counted: 'none' },
+  ]);
+  const { satisfaction } = boardView(replayed(read as Event[]), time('08:11'), HEALTH);
+  expect(satisfaction).toMatchObject({ ratings: 1, satisfied: 1, levels: [0, 0, 0, 1, 0], anonymous: 1, visits: 1 });
 });

@@ -21,6 +21,7 @@ import {
   missed,
   opened,
   paused,
+  rated,
   returned,
   sentAway,
   serving,
@@ -29,8 +30,6 @@ import {
 import { ordinaryOffice, time } from './office.ts';
 
 const health: Health = { storage: 'ok', clock: 'ok', printer: 'ok' };
-const voted = (number: string | null, level: number) =>
-  ({ type: 'VisitRated', ticketId: number && ticket(number), level, reason: null }) as const;
 const visits = (...numbers: string[]) =>
   numbers.flatMap((number) => [issued(number), ...serving(number, 1), finished(number, 1)]);
 
@@ -57,19 +56,22 @@ describe('the lobby TV', () => {
   it.each([
     [5, { satisfied: 0.5, levels: [1, 0, 1, 1, 1] }],
     [3, { satisfied: 0.5, levels: [1, 0, 1] }],
-  ] as const)('counts the top two of %i levels as satisfied, anonymous votes apart', (ratingLevels, satisfaction) => {
-    const hall = new Hall({ rules: { ...ordinaryOffice.rules, ratingLevels } }).given('08:00', opened(1, anna));
-    hall.given('08:00', ...visits('A001', 'A002', 'A003', 'A004', 'A005'));
-    const votes = ratingLevels === 5 ? [1, 3, 4, 5] : [1, 3];
-    hall.given('08:10', ...votes.map((level, index) => voted(`A00${index + 1}`, level)), voted(null, 1));
-    expect(boardView(hall.state, time('08:11'), health).satisfaction).toEqual({
-      ...satisfaction,
-      ratings: votes.length,
-      anonymous: 1,
-      visits: 5,
-      month: { ratings: votes.length, satisfied: 0.5, visits: 5 },
-    });
-  });
+  ] as const)(
+    'counts the top two of %i levels as satisfied, and votes without a ticket of an old day apart',
+    (ratingLevels, satisfaction) => {
+      const hall = new Hall({ rules: { ...ordinaryOffice.rules, ratingLevels } }).given('08:00', opened(1, anna));
+      hall.given('08:00', ...visits('A001', 'A002', 'A003', 'A004', 'A005'));
+      const votes = ratingLevels === 5 ? [1, 3, 4, 5] : [1, 3];
+      hall.given('08:10', ...votes.map((level, index) => rated(`A00${index + 1}`, level)), rated(null, 1));
+      expect(boardView(hall.state, time('08:11'), health).satisfaction).toEqual({
+        ...satisfaction,
+        ratings: votes.length,
+        anonymous: 1,
+        visits: 5,
+        month: { ratings: votes.length, satisfied: 0.5, visits: 5 },
+      });
+    },
+  );
 
   it('keeps the share of satisfied votes when the office changes the number of levels, and changes it back', () => {
     const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002', 'A003', 'A004', 'A005', 'A006'));
@@ -78,17 +80,17 @@ describe('the lobby TV', () => {
       office: { ...ordinaryOffice, rules: { ...ordinaryOffice.rules, ratingLevels } },
     });
     const shown = () => boardView(hall.state, time('08:11'), health).satisfaction;
-    hall.given('08:05', voted('A001', 2), voted('A002', 3), voted('A003', 4), voted('A004', 5));
+    hall.given('08:05', rated('A001', 2), rated('A002', 3), rated('A003', 4), rated('A004', 5));
     hall.given('08:06', scale(3));
     expect(shown()).toMatchObject({ ratings: 4, satisfied: 0.5, levels: [2, 1, 1], month: { satisfied: 0.5 } });
-    hall.given('08:07', voted('A005', 2), voted('A006', 1));
+    hall.given('08:07', rated('A005', 2), rated('A006', 1));
     expect(shown()).toMatchObject({ ratings: 6, satisfied: 0.5, levels: [3, 2, 1] });
     hall.given('08:08', scale(5));
     expect(shown()).toMatchObject({ ratings: 6, satisfied: 0.5, levels: [3, 0, 0, 2, 1] });
   });
 
   it('adds the earlier days of the month to the figures of the month', () => {
-    const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002'), voted('A001', 2));
+    const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002'), rated('A001', 2));
     hall.state.month = { ratings: 3, satisfied: 3, visits: 8 };
     const { satisfied, month } = boardView(hall.state, time('08:11'), health).satisfaction;
     expect([satisfied, month]).toEqual([0, { ratings: 4, satisfied: 0.75, visits: 10 }]);
@@ -309,9 +311,21 @@ describe('a supervisor', () => {
 
 describe('the rating pad', () => {
   it('lists the last visits that are not rated, latest first', () => {
-    const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002', 'A003'), voted('A002', 5));
-    expect(ratingView(hall.state, health)).toMatchObject({ levels: 5, letters: ['A', 'B', 'C'] });
-    expect(ratingView(hall.state, health).visits.map(({ number }) => number)).toEqual(['A003', 'A001']);
+    const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002', 'A003'), rated('A002', 5));
+    const view = ratingView(hall.state, time('08:11'), health);
+    expect(view).toMatchObject({
+      levels: 5,
+      order: 'worst-first',
+      letters: ['A', 'B', 'C'],
+      opening: { state: 'open' },
+    });
+    expect(view.visits.map(({ number }) => number)).toEqual(['A003', 'A001']);
+  });
+
+  it('shows the figures of today exactly as the lobby TV shows them at that moment', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002'), rated('A001', 5));
+    const at = time('08:11');
+    expect(ratingView(hall.state, at, health).satisfaction).toEqual(boardView(hall.state, at, health).satisfaction);
   });
 });
 

@@ -59,7 +59,9 @@ export const steps = fc.array(
     type: fc.oneof(
       ...often(24, 'IssueTicket', 'CallNext', 'StartServing'),
       ...often(8, 'OpenCounter', 'FinishTicket', 'MissTicket', 'ReturnTicket', 'SendAway', 'TransferTicket'),
-      ...often(4, 'CallTicket', 'RecallTicket', 'WithdrawTicket', 'RateVisit', 'PauseCounter', 'ResumeCounter'),
+      ...often(4, 'CallTicket', 'RecallTicket', 'WithdrawTicket', 'PauseCounter', 'ResumeCounter'),
+      ...often(8, 'RateVisit'),
+      ...often(3, 'TakeBackVote'),
       ...often(6, 'BookAppointment', 'CheckIn', 'IssueForNextSession'),
       ...often(2, 'CancelAppointment'),
       ...often(4, 'PostponeTicket', 'ConfirmPriority', 'DismissBurst'),
@@ -135,11 +137,14 @@ function bodyOf(state: State, { type, which, other }: Step): CommandBody {
       const number = pick([...state.byNumber.keys()], which, 'A999');
       return {
         type,
+        voteId: voteOf(state, which),
         visit: other % 3 === 0 ? null : other % 3 === 1 ? { number } : { ticketId },
         level: other % 7,
         reason: null,
       };
     }
+    case 'TakeBackVote':
+      return { type, voteId: voteOf(state, which) };
     case 'ReprintJob':
     case 'DismissJob':
     case 'StartPrinting':
@@ -165,6 +170,11 @@ function bodyOf(state: State, { type, which, other }: Step): CommandBody {
     default:
       return { type, counterId };
   }
+}
+
+/** One of the last votes, or a new one. */
+function voteOf(state: State, which: number): string {
+  return pick([...state.ratings.votes.keys()].slice(-2), which, `v-${state.lastSeq}`);
 }
 
 export interface Outcome {

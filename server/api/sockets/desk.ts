@@ -13,7 +13,7 @@ import type { DeskView, SupervisorView } from '../../../shared/protocol/views/de
 import type { BurstView } from '../../../shared/protocol/views/trouble.ts';
 import type { CommandBody } from '../../queue/commands.ts';
 import type { Burst } from '../../queue/state.ts';
-import { burstsShown, deskView, muchPriority } from '../../queue/views/desk.ts';
+import { burstsShown, deskView, muchPriority, votesApart } from '../../queue/views/desk.ts';
 import type { StaffMember } from '../../setup/accounts/staff.ts';
 import { staffActor } from '../access.ts';
 import { parse } from '../parse.ts';
@@ -25,7 +25,7 @@ import { type Handler, parsed } from './request.ts';
 
 /** What is the same for every desk; the second part is for supervisors only. */
 type SharedView = Omit<DeskView, 'me' | 'supervisor'> & { forSupervisors: OfficeTrouble };
-type OfficeTrouble = Pick<SupervisorView, 'journalDamage' | 'muchPriority'>;
+type OfficeTrouble = Pick<SupervisorView, 'journalDamage' | 'muchPriority' | 'votesApart'>;
 type NamedHandler = [name: string, handler: Handler<StaffMember>];
 
 /** `online` gives the ids of the paired devices that are connected. */
@@ -41,7 +41,11 @@ export function deskRules(
       ...deskView(queue, at, dependencies.health()),
       missingScreens: openingAt(queue.office, at).state === 'open' ? dependencies.presence.missing(queue.office) : [],
       bursts: burstsShown(queue, at).map((burst) => burstView(dependencies, burst)),
-      forSupervisors: { journalDamage: dependencies.engine.journalDamage(), muchPriority: muchPriority(queue) },
+      forSupervisors: {
+        journalDamage: dependencies.engine.journalDamage(),
+        muchPriority: muchPriority(queue),
+        votesApart: votesApart(queue),
+      },
     }),
     complete: ({ forSupervisors, ...view }, { id, name, role }) => ({
       ...view,

@@ -166,11 +166,13 @@ function requestsOf({ engine }: SocketDependencies): Handlers<TicketId> {
   return new Map([
     named('ticket:withdraw', (_, ticketId) => ({ type: 'WithdrawTicket', ticketId })),
     named('ticket:postpone', ({ minutes }, ticketId) => ({ type: 'PostponeTicket', ticketId, minutes })),
-    named('visit:rate', ({ level, reason = null }, ticketId) => ({
+    named('visit:rate', ({ requestId, voteId = requestId, level, reason = null }, ticketId) => ({
       type: 'RateVisit',
+      voteId,
       visit: { ticketId },
       level,
       reason,
     })),
+    named('visit:take-back', ({ voteId }) => ({ type: 'TakeBackVote', voteId })),
   ]);
 }

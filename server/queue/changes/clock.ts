@@ -72,6 +72,7 @@ function shiftMoments(state: State, by: DurationMs): void {
       kiosk,
       times.map((at) => at + by),
     );
+  for (const [voteId, vote] of state.ratings.votes) state.ratings.votes.set(voteId, shifted(vote, by));
   for (const [pad, at] of state.ratings.lastBy) state.ratings.lastBy.set(pad, at + by);
 }
 

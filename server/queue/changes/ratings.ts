@@ -1,30 +1,109 @@
 import type { OfficeRules } from '../../../shared/office/office.ts';
 import { addVotes, NO_VOTES, type Votes, votesOf } from '../../../shared/office/satisfaction.ts';
-import type { BusinessDay } from '../../../shared/time.ts';
+import { type BusinessDay, type EpochMs, MINUTE } from '../../../shared/time.ts';
+import type { TicketId, VoteId } from '../commands.ts';
+import type { EventOf } from '../events.ts';
 import type { Changes, State } from '../state.ts';
+import type { GivenVote, Ratings } from '../votes.ts';
 import { ticketOf } from './tickets.ts';
 
+/** A vote without a ticket counts for a visit that was finished no longer ago than this. */
+const ON_THE_WAY_OUT = 15 * MINUTE;
+
 export const ratingChanges = {
-  VisitRated(state, { ticketId, level, by, at }) {
-    const { ratings } = state;
-    if (ticketId === null) ratings.anonymous += 1;
-    else {
-      const ticket = ticketOf(state, ticketId);
-      if (ticket.status === 'done') state.tickets.set(ticketId, { ...ticket, rated: true });
-      ratings.levels[level - 1] = (ratings.levels[level - 1] ?? 0) + 1;
-    }
-    ratings.lastBy.set(by, at);
+  VisitRated(state, event) {
+    give(state, event);
+    state.ratings.lastBy.set(event.by, event.at);
+  },
+  VoteChanged: give,
+  VoteTakenBack({ ratings, tickets }, { voteId }) {
+    takeBack({ ratings, tickets }, voteId);
   },
 } satisfies Partial<Changes>;
 
+function give(state: State, event: EventOf<'VisitRated' | 'VoteChanged'>): void {
+  const { ratings, tickets } = state;
+  const { voteId, ticketId, level, reason, counted, by, at } = event;
+  const ticket = ticketId === null ? null : ticketOf(state, ticketId);
+  const first = ratings.votes.get(voteId)?.at ?? at;
+  takeBack(state, voteId);
+  const vote: GivenVote = { voteId, ticketId, level, reason, counted, by, at: first, takenBack: false, uses: null };
+  ratings.votes.set(voteId, vote);
+  count(ratings, vote, 1);
+  if (ticket?.status === 'done') {
+    const other = ratings.votes.get(ratings.answered.get(ticket.ticketId) ?? '');
+    use(ratings, vote, ticket.ticketId);
+    tickets.set(ticket.ticketId, { ...ticket, rated: true });
+    // A vote without a ticket had used up this visit: it now uses up another one.
+    if (other) use(ratings, other, other.ticketId ?? unansweredVisit(state, other.at));
+  } else if (counted === 'figure') use(ratings, vote, unansweredVisit(state, at));
+}
+
+/** Removes a vote from every figure; it stays known, because it may be given again. */
+function takeBack({ ratings, tickets }: Pick<State, 'ratings' | 'tickets'>, voteId: VoteId): void {
+  const vote = ratings.votes.get(voteId);
+  if (!vote || vote.takenBack) return;
+  count(ratings, vote, -1);
+  if (vote.uses !== null) ratings.answered.delete(vote.uses);
+  const ticket = tickets.get(vote.ticketId ?? '');
+  if (ticket?.status === 'done') tickets.set(ticket.ticketId, { ...ticket, rated: false });
+  ratings.votes.set(voteId, { ...vote, takenBack: true, uses: null });
+}
+
+function use(ratings: Ratings, vote: GivenVote, visit: TicketId | null): void {
+  if (visit !== null) ratings.answered.set(visit, vote.voteId);
+  ratings.votes.set(vote.voteId, { ...vote, uses: visit });
+}
+
+function count(ratings: Ratings, { counted, level }: Pick<GivenVote, 'counted' | 'level'>, by: 1 | -1): void {
+  if (counted === 'none') ratings.anonymous += by;
+  else {
+    const levels = counted === 'figure' ? ratings.levels : ratings.apart;
+    levels[level - 1] = (levels[level - 1] ?? 0) + by;
+  }
+}
+
+/**
+ * The visit that a vote without a ticket at this time can count for: of those that were finished shortly before and for which no vote
+ * counts yet, or `own` only, the earliest, so that most votes find one; null when there is none.
+ */
+export function unansweredVisit(
+  { finished, tickets, ratings }: State,
+  at: EpochMs,
+  own: VoteId | null = null,
+): TicketId | null {
+  let earliest: TicketId | null = null;
+  for (let index = finished.length - 1; index >= 0; index -= 1) {
+    const ticket = tickets.get(finished[index] ?? '');
+    if (ticket?.status !== 'done' || ticket.finishedAt <= at - ON_THE_WAY_OUT) break;
+    const by = ratings.answered.get(ticket.ticketId) ?? null;
+    if (ticket.finishedAt <= at && (by === null || by === own)) earliest = ticket.ticketId;
+  }
+  return earliest;
+}
+
 type Scale = OfficeRules['ratingLevels'];
+
+/** Converts the votes of the day after the office has changed the number of levels. */
+export function rescale(ratings: Ratings, from: Scale, to: Scale): void {
+  if (from === to) return;
+  ratings.levels = rescaled(ratings.levels, from, to);
+  ratings.apart = rescaled(ratings.apart, from, to);
+  for (const [voteId, vote] of ratings.votes) {
+    const level = 1 + rescaled(oneAt(vote.level), from, to).indexOf(1);
+    ratings.votes.set(voteId, { ...vote, level });
+  }
+}
+
+function oneAt(level: number): number[] {
+  return [1, 2, 3, 4, 5].map((each) => Number(each === level));
+}
 
 /**
  * Votes per level, worst first, converted after the office has changed the number of levels: the top two levels, which mean
  * satisfied, stay the top two, and all others become the worst level.
  */
-export function rescaled(levels: readonly number[], from: Scale, to: Scale): number[] {
-  if (from === to) return [...levels];
+function rescaled(levels: readonly number[], from: Scale, to: Scale): number[] {
   const [second = 0, top = 0] = levels.slice(from - 2, from);
   const others = levels.slice(0, from - 2).reduce((sum, votes) => sum + votes, 0);
   return to === 3 ? [others, second, top, 0, 0] : [others, 0, 0, second, top];

@@ -146,7 +146,8 @@ function boardNotice(notice: Notice): BoardNotice {
     : { id, kind: notice.kind, text, seconds };
 }
 
-function satisfaction(state: State): DisplayView['satisfaction'] {
+/** What visitors see of today's votes, on TVs and after a vote at the rating pad. */
+export function satisfaction(state: State): DisplayView['satisfaction'] {
   const { ratings, finished, office } = state;
   const levels = ratings.levels.slice(0, office.rules.ratingLevels);
   return {

@@ -91,6 +91,10 @@ export function muchPriority({ office, queues }: State): SupervisorView['muchPri
   return waiting >= least && priority > share * waiting ? { priority, waiting } : null;
 }
 
+export function votesApart({ ratings, office }: State): number[] {
+  return ratings.apart.slice(0, office.rules.ratingLevels);
+}
+
 function stranded(state: State): DeskView['stranded'] {
   const { office, queues, postponed, tickets } = state;
   const lines = [...queues].flatMap(([id, queue]) => (isServed(office, id) ? [] : [...queue.lines.values()]));

@@ -22,7 +22,7 @@ export function heldTicket(state: State, ticketId: TicketId, at: EpochMs): HeldT
 }
 
 function situationOf(state: State, ticket: Ticket, at: EpochMs): PhoneSituation {
-  const { rules, counters } = state.office;
+  const { rules, counters, rating } = state.office;
   const numberOf = (counterId: string) => counters.find(({ id }) => id === counterId)?.number ?? null;
   switch (ticket.status) {
     case 'waiting': {
@@ -46,7 +46,7 @@ function situationOf(state: State, ticket: Ticket, at: EpochMs): PhoneSituation 
     case 'away':
       return { status: ticket.status, counterNumber: numberOf(ticket.counterId), until: ticket.until };
     case 'done':
-      return { status: ticket.status, rated: ticket.rated, levels: rules.ratingLevels };
+      return { status: ticket.status, rated: ticket.rated, levels: rules.ratingLevels, order: rating.order };
     case 'withdrawn':
     case 'expired':
       return { status: ticket.status };

@@ -13,6 +13,8 @@ export const officeUpgrades: readonly ((description: unknown) => unknown)[] = [
   // Version 5 changed events only.
   (description) => description,
   ifDescription(withPictograms),
+  // Version 7 changed events only.
+  (description) => description,
 ];
 
 /** Anything else than an object is returned unchanged: the schema then reports the problem. */

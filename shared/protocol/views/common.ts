@@ -6,6 +6,8 @@ export const instant = v.pipe(v.number(), v.integer(), v.description('Millisecon
 /** One text in every language of the product. */
 export const text = v.strictObject({ vi: v.string(), en: v.string() });
 export const ratingLevels = v.picklist([3, 5]);
+/** In which order faces stand, from left to right and from the top down. */
+export const ratingOrder = v.picklist(['best-first', 'worst-first']);
 export const staffRole = v.picklist(['clerk', 'supervisor']);
 export type StaffRole = v.InferOutput<typeof staffRole>;
 export const deviceKind = v.picklist(['kiosk', 'display', 'rating']);

@@ -88,6 +88,8 @@ const supervisorView = v.strictObject({
   ),
   staff: v.array(v.strictObject({ id: v.string(), userName: v.string(), name: v.string(), role: staffRole })),
   journalDamage,
+  /** Votes of today without a ticket that are in no figure, because more came than visits were finished; per level, worst first. */
+  votesApart: v.array(whole),
   /** How many wait with priority, of how many, where that is most of them; null otherwise. */
   muchPriority: v.nullable(v.strictObject({ priority: whole, waiting: whole })),
 });

@@ -59,13 +59,13 @@ export const displayView = v.strictObject({
       current: v.nullable(v.string()),
     }),
   ),
-  /** `ratings` counts votes with a ticket; `satisfied` is the share of the top two levels; `ratings / visits` is the response rate. */
+  /** `ratings` counts the votes in the office's figure; `satisfied` is the share of the top two levels; `ratings / visits` is the response rate. */
   satisfaction: v.strictObject({
     ratings: whole,
     satisfied: share,
     /** Votes per level, worst first; one entry for each level that the office uses. */
     levels: v.array(whole),
-    /** Votes without a ticket, which are not part of any other figure. */
+    /** Votes without a ticket that are not part of any other figure: those from before data version 7. */
     anonymous: whole,
     visits: whole,
     /** The figures of this month, today included. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { POSTPONEMENTS } from '../requests.ts';
-import { estimate, instant, officeHead, ratingLevels, text, whole } from './common.ts';
+import { estimate, instant, officeHead, ratingLevels, ratingOrder, text, whole } from './common.ts';
 
 /** A counter's number is null when set-up no longer has that counter. */
 const counterNumber = v.nullable(whole);
@@ -29,7 +29,13 @@ function situations<Entries extends v.ObjectEntries>(entries: Entries) {
     v.strictObject({ ...entries, status: v.literal('missed'), counterNumber, until: instant }),
     /** `until` is the time on the come-back slip. */
     v.strictObject({ ...entries, status: v.literal('away'), counterNumber, until: instant }),
-    v.strictObject({ ...entries, status: v.literal('done'), rated: v.boolean(), levels: ratingLevels }),
+    v.strictObject({
+      ...entries,
+      status: v.literal('done'),
+      rated: v.boolean(),
+      levels: ratingLevels,
+      order: ratingOrder,
+    }),
     v.strictObject({ ...entries, status: v.picklist(['withdrawn', 'expired']) }),
   ]);
 }

@@ -227,6 +227,9 @@ export const desk: typeof import('../vi/desk.ts').desk = {
     me: 'me',
     counters: 'Counters of colleagues',
     noCounters: 'No other counter is open.',
+    votesApart: 'Ratings set aside',
+    votesApartLead: (votes) =>
+      `${votes === 1 ? '1 rating' : `${votes} ratings`} without a number set aside today and left out of the satisfaction figure: more came in than visits had just ended.`,
     clearingLead: (name) => `Only if ${name} has left the counter.`,
   },
 

@@ -214,6 +214,9 @@ export const desk = {
     me: 'tôi',
     counters: 'Quầy của đồng nghiệp',
     noCounters: 'Không có quầy nào khác đang mở.',
+    votesApart: 'Đánh giá để riêng',
+    votesApartLead: (votes: number) =>
+      `Hôm nay có ${votes} đánh giá không kèm số để riêng, không tính vào mức độ hài lòng, vì nhiều hơn số lượt vừa xong.`,
     clearingLead: (name: string) => `Chỉ làm thay khi ${name} đã rời quầy.`,
   },
 

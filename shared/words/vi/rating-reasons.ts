@@ -5,6 +5,7 @@ export const ratingReasons = {
   waiting: 'Thời gian chờ',
   attitude: 'Thái độ phục vụ',
   guidance: 'Hướng dẫn thủ tục',
-  papers: 'Giấy tờ và lệ phí',
-  room: 'Phòng chờ và trang thiết bị',
+  papers: 'Hồ sơ, phí và lệ phí',
+  room: 'Nơi chờ, trang thiết bị',
+  other: 'Điều khác',
 } satisfies Record<RatingReason, string>;

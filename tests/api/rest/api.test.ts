@@ -67,7 +67,7 @@ describe('the public API', () => {
     const body = { requestId: requestId(), number: 'a001', level: 5, reason: 'attitude' };
     expect(await server.send({ method: 'POST', path: `${API}/ratings`, body })).toMatchObject({
       status: 201,
-      json: { level: 5 },
+      json: { level: 5, voteId: body.requestId },
     });
     const board = v.parse(displayView, (await server.send({ path: `${API}/board` })).json);
     expect(board.satisfaction).toEqual({
@@ -78,6 +78,10 @@ describe('the public API', () => {
       visits: 1,
       month: { ratings: 1, satisfied: 1, visits: 1 },
     });
+    const vote = `${API}/ratings/${body.requestId}`;
+    expect((await server.send({ method: 'DELETE', path: vote })).status).toBe(204);
+    const after = v.parse(displayView, (await server.send({ path: `${API}/board` })).json);
+    expect(after.satisfaction).toMatchObject({ ratings: 0, visits: 1 });
     expect(board.announcements.map(({ number, recall }) => [number, recall])).toEqual([
       ['A001', false],
       ['A001', true],

@@ -8,6 +8,7 @@ export const table: (RouteDescription & { address: string })[] = routes({} as Re
   address: route.path
     .replace('{counterId}', 'counter-1')
     .replace('{ticketId}', 'no-such-ticket')
+    .replace('{voteId}', 'no-such-vote')
     .replace('{appointmentId}', 'no-such-appointment'),
 }));
 

@@ -208,8 +208,27 @@ describe('a rating pad', () => {
       ok: false,
       rejection: { code: 'AlreadyRated', number: 'A001' },
     });
+    // The only visit has its vote, so a vote without a number is kept apart: the supervisor sees it, and no TV.
     granted(await rating.ask('visit:rate', { requestId: requestId(), level: 1, number: null, ticketId: null }));
-    await display.view(({ satisfaction }) => satisfaction.anonymous === 1);
+    const supervisor = await office.connect('desk', { headers: await office.cookie(ADMIN) });
+    await supervisor.view((desk) => desk.supervisor?.votesApart.join() === '1,0,0,0,0');
+    expect(display.shown.satisfaction).toMatchObject({ ratings: 1, anonymous: 0 });
+  });
+
+  it('turns the vote of a press into that of a number, and takes it back', async () => {
+    const office = await openOffice({ office: { rules: { ...testOffice.rules, ratingIntervalSeconds: 60 } } });
+    await busy(office);
+    const rating = await office.connect('rating');
+    const ask = (change: { number?: string; reason?: 'other' }) =>
+      rating.ask('visit:rate', { requestId: requestId(), voteId: 'press-of-a-face', level: 2, ...change });
+    granted(await ask({}));
+    await rating.view(({ satisfaction, visits }) => satisfaction.ratings === 1 && visits.length === 1);
+    granted(await ask({ number: 'A001', reason: 'other' }));
+    const { view } = await rating.view(({ visits }) => visits.length === 0);
+    expect(view.satisfaction).toMatchObject({ ratings: 1, levels: [0, 1, 0, 0, 0] });
+    const back = { requestId: requestId(), voteId: 'press-of-a-face' };
+    granted(await rating.ask('visit:take-back', back));
+    await rating.view(({ satisfaction, visits }) => satisfaction.ratings === 0 && visits.length === 1);
   });
 });
 

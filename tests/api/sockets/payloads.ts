@@ -7,6 +7,7 @@ export type Payload = Readonly<Record<string, Field>>;
 
 const press = () => ({ requestId: requestId(), counterId: 'counter-1' });
 const ofTicket = () => ({ requestId: requestId(), ticketId: 'ticket-1' });
+const ofVote = () => ({ requestId: requestId(), voteId: requestId() });
 const ofJob = () => ({ requestId: requestId(), jobId: 1 });
 
 type Table = { [A in Audience]: Record<keyof Audiences[A]['requests'] & string, () => Payload> };
@@ -26,13 +27,21 @@ export const requests: Table = {
   display: {},
   rating: {
     'ticket:find': () => ({ ticketId: 'ticket-1' }),
-    'visit:rate': () => ({ requestId: requestId(), number: 'A001', level: 5, reason: 'attitude' }),
+    'visit:rate': () => ({
+      requestId: requestId(),
+      voteId: requestId(),
+      number: 'A001',
+      level: 5,
+      reason: 'attitude',
+    }),
+    'visit:take-back': ofVote,
   },
   printer: {},
   phone: {
     'ticket:withdraw': () => ({ requestId: requestId() }),
     'ticket:postpone': () => ({ requestId: requestId(), minutes: 10 }),
-    'visit:rate': () => ({ requestId: requestId(), level: 5, reason: 'attitude' }),
+    'visit:rate': () => ({ requestId: requestId(), voteId: requestId(), level: 5, reason: 'attitude' }),
+    'visit:take-back': ofVote,
   },
   desk: {
     'counter:open': press,
@@ -78,6 +87,7 @@ const OPTIONAL_FIELDS = [
   'dossiers',
   'number',
   'reason of visit:rate',
+  'voteId of visit:rate',
 ];
 /** Any text is valid: it is looked up in set-up, and refused as an unknown counter. */
 const ANY_TEXT = ['counterId'];

@@ -47,6 +47,19 @@ describe('a telephone', () => {
     expect(again).toEqual({ ok: false, rejection: { code: 'AlreadyRated', number: 'A002' } });
   });
 
+  it('changes its vote and takes it back', async () => {
+    const office = await openOffice();
+    const { phone } = await visitor(office);
+    const desk = await office.clerkAt('counter-1', LAN);
+    await press(desk, 'call-next', 'start', 'finish');
+    const vote = { voteId: 'vote-of-a-phone' };
+    granted(await phone.ask('visit:rate', { requestId: requestId(), ...vote, level: 1 }));
+    granted(await phone.ask('visit:rate', { requestId: requestId(), ...vote, level: 2, reason: 'other' }));
+    await phone.view((view) => view.status === 'done' && view.rated && view.order === 'worst-first');
+    granted(await phone.ask('visit:take-back', { requestId: requestId(), ...vote }));
+    await phone.view((view) => view.status === 'done' && !view.rated);
+  });
+
   it('shows until when an away or missed visitor may come back', async () => {
     const office = await openOffice();
     const away = await visitor(office);
