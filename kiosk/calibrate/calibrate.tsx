@@ -7,7 +7,7 @@ import { PLAUSIBLE, rememberPixelsPerMm, sizeBy, USUAL_PIXELS_PER_MM } from '../
 import { Heading } from '../parts/heading.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { keys } from '../parts/keys.ts';
-import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { LanguageButton } from '../parts/language-button.tsx';
 
 const calibrateWords = wordsOf({ vi, en });
 
@@ -71,7 +71,7 @@ export function Calibrate({ start }: { start: number }) {
           {saved ? text.saved(pixels) : text.now(pixels)}
         </p>
         <a href="/kiosk">{text.toKiosk}</a>
-        <LanguageSwitch />
+        <LanguageButton />
       </nav>
     </main>
   );

@@ -1,17 +1,16 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { common, language, say } from '../../shared/client/language.ts';
+import { language, say } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/look.tsx';
-import { Name } from '../../shared/client/name.tsx';
+import { Pictogram } from '../../shared/client/pictogram.tsx';
 import type { OfficeHead } from '../../shared/protocol/views/common.ts';
 import type { HelpStep } from '../../shared/spoken/help.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { date, clock as wallClock } from '../../shared/words/common.ts';
-import { aidsShown, hideAids } from './aids.ts';
-import { Icon, type Shape } from './icons.tsx';
+import { aids, aidsShown, hideAids } from './aids.ts';
 import { keyGroup, keys } from './keys.ts';
-import { LanguageSwitch } from './language-switch.tsx';
+import { LanguageButton } from './language-button.tsx';
 import { fetchLazyPages, lazyPage } from './lazy.tsx';
 import { PageTurner } from './page-turner.tsx';
 import { listening, pressListen, type Speech, speakPage } from './spoken.ts';
@@ -31,13 +30,15 @@ interface FrameProps {
   trouble: string | null;
   /** The result of the visitor's last scan. It replaces `trouble`: visitors read one sentence, not two. */
   notice?: string | null;
+  /** Dark ground, by which one sees from the street that the office is closed. */
+  night?: boolean;
   /** What is read aloud about the page. A new step closes the page of aids. Null while there is no view. */
   speech: Speech | null;
   children: ComponentChildren;
 }
 
 /** Head and foot of every kiosk page: office, clock, messages, aids, listening and language. */
-export function Frame({ office, clock, trouble, notice = null, speech, children }: FrameProps) {
+export function Frame({ office, clock, trouble, notice = null, night = false, speech, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   const entered = office !== null;
   useEffect(() => {
@@ -46,41 +47,73 @@ export function Frame({ office, clock, trouble, notice = null, speech, children 
   useEffect(() => {
     hideAids();
   }, [speech?.step]);
+  const theme = aids.value.has('contrast') ? 'contrast' : night ? 'dark' : '';
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
   return (
     <>
       <header class="head">
         {office && <Logo src={office.look.logo} />}
         <div class="office">
-          {office && (
-            <span class="name">
-              <Name text={say(office.name)} />
-            </span>
-          )}
+          {office && <OfficeName name={say(office.name)} />}
           {office && <p class="motto">{say(office.motto)}</p>}
         </div>
         {office && clock && <Clock clock={clock} timeZone={office.timeZone} />}
       </header>
-      <Sentence kind="trouble" shape="warning" text={notice === null ? trouble : null} />
-      <Sentence kind="notice" shape="card" text={notice} />
+      <Sentence kind="trouble" picture="warn" text={notice === null ? trouble : null} />
+      <Sentence kind="notice" picture="card" text={notice} />
       <main ref={main}>{aidsShown.value ? <AidsPage /> : children}</main>
       <footer class="foot">
         <AidsButton />
         {speech && <ListenButton speech={aidsShown.value ? { step: 'aids' } : speech} />}
-        <p>{office && common().hotline(office.hotline)}</p>
         <PageTurner main={main} />
-        <LanguageSwitch />
+        <p class="hotline">
+          {office && (
+            <>
+              <Pictogram name="phone" />
+              <span class="foot-more">{words().hotline}</span>
+              <strong>{office.hotline}</strong>
+            </>
+          )}
+        </p>
+        <LanguageButton />
       </footer>
     </>
   );
 }
 
+/** Longer names take smaller letters. */
+const LONG_NAME = 44;
+
+/** The authority and its office below one another, as on a sign; the longer part is the larger one. */
+function OfficeName({ name }: { name: string }) {
+  const parts = name.split(' – ');
+  const longest = Math.max(...parts.map(({ length }) => length));
+  return (
+    <span class={longest > LONG_NAME ? 'name long' : 'name'}>
+      {parts.map((part) =>
+        part.length === longest ? (
+          <strong key={part} class="part">
+            {part}
+          </strong>
+        ) : (
+          <span key={part} class="part">
+            {part}
+          </span>
+        ),
+      )}
+    </span>
+  );
+}
+
 /** The live region is always there: screen readers miss one that appears together with its text. */
-function Sentence({ kind, shape, text }: { kind: 'trouble' | 'notice'; shape: Shape; text: string | null }) {
+function Sentence({ kind, picture, text }: { kind: 'trouble' | 'notice'; picture: string; text: string | null }) {
   return (
     <div class={kind} role="status">
       {text !== null && (
         <p>
-          <Icon shape={shape} />
+          <Pictogram name={picture} />
           {text}
         </p>
       )}
@@ -109,7 +142,7 @@ function AidsButton() {
         aidsShown.value = !aidsShown.value;
       }}
     >
-      <Icon shape="person" />
+      <Pictogram name="aids" />
       <span class="foot-word">{words().aids}</span>
     </button>
   );
@@ -134,7 +167,7 @@ function ListenButton({ speech: page }: { speech: Speech }) {
       {...(STEPS_WITH_DIGITS.includes(step) ? keys('/') : keys('0', '/'))}
       onClick={pressListen}
     >
-      <Icon shape="loudspeaker" />
+      <Pictogram name="speak" />
       <span class="foot-word">{words().listen}</span>
     </button>
   );

@@ -1,6 +1,6 @@
 /** Buttons that lead on or back, at the foot of a page. */
 
-import { Icon } from './icons.tsx';
+import { Pictogram } from '../../shared/client/pictogram.tsx';
 import { BACK, keys } from './keys.ts';
 import { words } from './words.ts';
 
@@ -14,7 +14,7 @@ interface BackButtonProps {
 export function BackButton({ pressedBy = BACK, kind = '', onBack }: BackButtonProps) {
   return (
     <button type="button" class={kind} {...pressedBy} onClick={onBack}>
-      <Icon shape="back" />
+      <Pictogram name="back" />
       {words().back}
     </button>
   );
@@ -41,7 +41,7 @@ export function DoneStep({ remaining, onDone }: DoneStepProps) {
     <nav class="steps">
       {remaining !== null && <p>{text.doneIn(remaining)}</p>}
       <button type="button" class="primary" {...BACK} onClick={onDone}>
-        <Icon shape="check" />
+        <Pictogram name="check" />
         {text.done}
       </button>
     </nav>

@@ -1,6 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from './icons.tsx';
 import { keys } from './keys.ts';
 import { listening, speakStep } from './spoken.ts';
 import { words } from './words.ts';
@@ -30,11 +29,9 @@ function Warning({ seconds, onLeave }: { seconds: number; onLeave: () => void })
       <p>{words().returnsIn(seconds)}</p>
       <div class="choices">
         <button type="button" class="primary" {...keys('1')}>
-          <Icon shape="clock" />
           {words().moreTime}
         </button>
         <button type="button" {...keys('-', 'Escape')} onClick={onLeave}>
-          <Icon shape="home" />
           {words().leave}
         </button>
       </div>

@@ -1,18 +1,16 @@
-import type { ComponentChildren } from 'preact';
-import { say } from '../../shared/client/language.ts';
+import { language, say } from '../../shared/client/language.ts';
 import { Name } from '../../shared/client/name.tsx';
+import { Pictogram } from '../../shared/client/pictogram.tsx';
 import type { ServiceId } from '../../shared/office/office.ts';
 import { waysIn } from '../../shared/office/ways-in.ts';
 import type { KioskService } from '../../shared/protocol/views/kiosk.ts';
+import { waitSpan } from '../../shared/words/common.ts';
 import { Heading } from '../parts/heading.tsx';
-import { Icon } from '../parts/icons.tsx';
 import { choiceKeys } from '../parts/keys.ts';
-import { ServiceFacts } from './facts.tsx';
-import { icons } from './icons.ts';
 import { ticketWords } from './words.ts';
 
-/** Up to this number all tiles have the same height; more tiles take only the height that they need. */
-const MOST_EQUAL_TILES = 6;
+/** Up to so many services are on one screen; more are turned in pages. */
+const MOST_ON_A_SCREEN = 12;
 
 interface ServicesProps {
   services: KioskService[];
@@ -24,76 +22,180 @@ interface ServicesProps {
 }
 
 export function Services({ services, locked, onChoose, onAppointment }: ServicesProps) {
-  const ways = waysIn(services, onAppointment !== null);
-  const longestName = Math.max(...services.map((service) => titleOf(service).length));
+  const text = ticketWords();
+  const ways = waysIn(services, onAppointment !== null).map((way, index, { length }) => ({
+    way,
+    keys: choiceKeys(index, length),
+  }));
+  const rows = ways.flatMap(({ way, keys }) => (way === 'appointment' || way.informationDesk ? [] : { way, keys }));
+  const others = ways.filter(({ way }) => way === 'appointment' || way.informationDesk);
+  const columns = columnsAcross(rows.length);
   return (
     <section class="page choosing-service">
-      <Heading help={ticketWords().chooseServiceHelp}>{ticketWords().chooseService}</Heading>
+      <Heading help={text.chooseServiceHelp} sign="touch">
+        {text.chooseService}
+      </Heading>
       <div
-        class={ways.length > MOST_EQUAL_TILES ? 'tiles services many' : 'tiles services'}
-        style={{ '--tiles': ways.length, '--rows': Math.ceil(ways.length / 2), '--signs': longestName }}
+        class={`services scrolls ${densityOf(rows.length)}`}
+        style={{ '--tiles': rows.length, '--columns': columns, '--rows': Math.ceil(rows.length / columns) }}
       >
-        {ways.map((way, index) =>
-          way === 'appointment' ? (
-            <Tile
-              key={way}
-              keys={choiceKeys(index, ways.length)}
-              aside="booked"
-              mark={<Icon shape={icons.calendar} />}
-              title={ticketWords().haveAppointment}
-              disabled={locked}
-              onClick={() => onAppointment?.()}
-            >
-              <span class="facts">{ticketWords().haveAppointmentHelp}</span>
-            </Tile>
-          ) : (
-            <Tile
-              key={way.id}
-              keys={choiceKeys(index, ways.length)}
-              aside={way.informationDesk ? 'not-sure' : null}
-              mark={way.letter}
-              title={titleOf(way)}
-              disabled={locked || way.availability !== 'available'}
-              onClick={() => onChoose(way.id)}
-            >
-              {way.examples && <span class="examples">{say(way.examples)}</span>}
-              <ServiceFacts service={way} />
-            </Tile>
-          ),
-        )}
+        {rows.map(({ way, keys }) => (
+          <ServiceTile
+            key={way.id}
+            service={way}
+            keys={keys}
+            disabled={locked || way.availability !== 'available'}
+            onClick={() => onChoose(way.id)}
+          />
+        ))}
       </div>
+      {others.length > 0 && (
+        <section class="others" aria-labelledby="others">
+          <h2 id="others">{text.others}</h2>
+          {others.map(({ way, keys }) =>
+            way === 'appointment' ? (
+              <OtherTile
+                key={way}
+                kind="booked"
+                picture="appointment"
+                keys={keys}
+                title={text.haveAppointment}
+                help={text.haveAppointmentHelp}
+                disabled={locked}
+                onClick={() => onAppointment?.()}
+              />
+            ) : (
+              <OtherTile
+                key={way.id}
+                kind="not-sure"
+                picture="info"
+                keys={keys}
+                title={text.notSure}
+                help={way.availability === 'available' ? text.notSureHelp : text.unavailable[way.availability]}
+                disabled={locked || way.availability !== 'available'}
+                onClick={() => onChoose(way.id)}
+              />
+            ),
+          )}
+        </section>
+      )}
     </section>
   );
 }
 
-const titleOf = ({ informationDesk, name }: KioskService) => (informationDesk ? ticketWords().notSure : say(name));
+/** On a screen that is wider than high: no tile stands alone in the last row of three services or four. */
+function columnsAcross(services: number): number {
+  if (services <= 3) return 1;
+  return services === 4 ? 2 : 3;
+}
+
+/** How much of a service fits into its tile, the fewest first. */
+function densityOf(services: number): string {
+  if (services <= 4) return 'few';
+  if (services <= 6) return 'some';
+  if (services <= 8) return 'more';
+  return services <= MOST_ON_A_SCREEN ? 'many' : 'many pages';
+}
 
 interface TileProps {
   keys: ReturnType<typeof choiceKeys>;
-  /** Ways in that are no service by name are drawn apart; null for a service. */
-  aside: 'booked' | 'not-sure' | null;
-  mark: ComponentChildren;
-  title: string;
   disabled: boolean;
   onClick: () => void;
-  children: ComponentChildren;
 }
 
-function Tile({ keys, aside, mark, title, disabled, onClick, children }: TileProps) {
+/** Names of more letters take smaller letters. */
+const LONG = 22;
+const LONGEST = 44;
+
+function ServiceTile({ service, keys, disabled, onClick }: TileProps & { service: KioskService }) {
+  const { letter, name, examples, pictogram, thisSession, availability } = service;
+  const { length } = say(name);
+  const size = length > LONGEST ? 'longest' : length > LONG ? 'long' : '';
+  const late = availability === 'available' && thisSession !== 'likely';
   return (
-    <button
-      type="button"
-      class={aside ? `tile service aside ${aside}` : 'tile service'}
-      disabled={disabled}
-      {...keys}
-      onClick={onClick}
-    >
-      <span class="letter">{mark}</span>
+    <button type="button" class={`tile service ${size}`} disabled={disabled} {...keys} onClick={onClick}>
+      <span class="block">
+        {pictogram && <Pictogram name={pictogram} />}
+        <span class="letter">{letter}</span>
+      </span>
       <span class="about">
         <span class="name">
-          <Name text={title} />
+          <Name text={say(name)} />
         </span>
-        {children}
+        {late ? (
+          <span class="examples late">
+            <Pictogram name="warn" /> {ticketWords().thisSession[thisSession]}
+          </span>
+        ) : (
+          examples && <span class="examples">{unbroken(say(examples))}</span>
+        )}
+        <Facts service={service} />
+      </span>
+    </button>
+  );
+}
+
+/** Each example on one line, where it fits. */
+function unbroken(examples: string) {
+  return examples.split(', ').flatMap((example, index, { length }) => [
+    index > 0 && ' ',
+    <span key={example} class="part">
+      {index < length - 1 ? `${example},` : example}
+    </span>,
+  ]);
+}
+
+/** The queue of a service before a ticket is taken. */
+function Facts({ service }: { service: KioskService }) {
+  const { availability, waiting, estimate, openCounters } = service;
+  const text = ticketWords();
+  if (availability !== 'available') {
+    return (
+      <span class="facts">
+        <span class="state">{text.unavailable[availability]}</span>
+      </span>
+    );
+  }
+  const unattended = openCounters === 0;
+  if (waiting === 0 && !unattended) {
+    return (
+      <span class="facts">
+        <span class="state free">{text.waiting(0)}</span>
+      </span>
+    );
+  }
+  return (
+    <span class="facts">
+      {unattended && (
+        <span class="state late">
+          <Pictogram name="warn" /> {text.noClerk}
+        </span>
+      )}
+      {estimate && waiting > 0 && (
+        <span class="wait">
+          {text.waitOf} <b>{waitSpan(estimate, language.value)}</b>
+        </span>
+      )}
+      {waiting > 0 && <span class="people">{estimate ? text.people(waiting) : text.waiting(waiting)}</span>}
+    </span>
+  );
+}
+
+interface OtherTileProps extends TileProps {
+  kind: 'booked' | 'not-sure';
+  picture: string;
+  title: string;
+  help: string;
+}
+
+/** A way in that is no service by name. */
+function OtherTile({ kind, picture, title, help, keys, disabled, onClick }: OtherTileProps) {
+  return (
+    <button type="button" class={`tile other ${kind}`} disabled={disabled} {...keys} onClick={onClick}>
+      <Pictogram name={picture} />
+      <span class="about">
+        <span class="name">{title}</span>
+        <span class="examples">{help}</span>
       </span>
     </button>
   );

@@ -26,14 +26,21 @@ export function date(at: EpochMs, timeZone: string, language: Language): string 
   return capitalised(words.longDate(words.weekdays[weekday], dayOfMonth, month, year));
 }
 
-/** `khoảng 10–25 phút`, `dưới 5 phút`, `khoảng 1 giờ 15 phút – 2 giờ`; in small letters, for use inside a sentence. */
-export function waitRange({ fromMinutes, toMinutes }: Estimate, language: Language): string {
+/** `10–25 phút`, `dưới 5 phút`, `1 giờ 15 phút – 2 giờ`: without "about", where space is scarce. */
+export function waitSpan({ fromMinutes, toMinutes }: Estimate, language: Language): string {
   const words = commonWords[language];
   const span = toMinutes > LONGEST_IN_MINUTES ? inHours : (minutes: number) => words.minutes(minutes);
   if (fromMinutes === 0 || toMinutes <= 5) return words.lessThan(span(toMinutes, language));
-  if (fromMinutes === toMinutes) return words.about(span(toMinutes, language));
-  if (toMinutes <= LONGEST_IN_MINUTES) return words.about(words.minutes(`${fromMinutes}–${toMinutes}`));
-  return words.about(`${span(fromMinutes, language)} – ${span(toMinutes, language)}`);
+  if (fromMinutes === toMinutes) return span(toMinutes, language);
+  if (toMinutes <= LONGEST_IN_MINUTES) return words.minutes(`${fromMinutes}–${toMinutes}`);
+  return `${span(fromMinutes, language)} – ${span(toMinutes, language)}`;
+}
+
+/** `khoảng 10–25 phút`, `dưới 5 phút`, `khoảng 1 giờ 15 phút – 2 giờ`; in small letters, for use inside a sentence. */
+export function waitRange(estimate: Estimate, language: Language): string {
+  const span = waitSpan(estimate, language);
+  const isLimit = estimate.fromMinutes === 0 || estimate.toMinutes <= 5;
+  return isLimit ? span : commonWords[language].about(span);
 }
 
 function inHours(minutes: number, language: Language): string {

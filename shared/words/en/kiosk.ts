@@ -1,8 +1,9 @@
 export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
-  above: 'Show what is above',
-  below: 'Show what is below',
+  above: 'Previous page',
+  below: 'Next page',
   listen: 'Listen',
-  aids: 'Accessibility',
+  aids: 'Larger, easier',
+  hotline: 'Hotline',
   stillThere: 'Do you need more time?',
   returnsIn: (seconds) => `This screen goes back to the start in ${seconds} s.`,
   moreTime: 'I need more time',

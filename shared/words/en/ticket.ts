@@ -1,20 +1,24 @@
 export const ticket: typeof import('../vi/ticket.ts').ticket = {
-  chooseService: 'What do you need today?',
+  chooseService: 'What do you need to do today?',
   chooseServiceHelp: 'Touch a service to take a ticket',
   waiting: (count) =>
     count === 0 ? 'Nobody is waiting' : count === 1 ? '1 person waiting' : `${count} people waiting`,
+  people: (count) => (count === 1 ? '1 person' : `${count} people`),
+  waitOf: 'wait',
   wait: (range) => `Wait: ${range}`,
   unavailable: { 'limit-reached': 'No tickets left today', 'not-served': 'No counter serves this' },
   noClerk: 'No clerk at present',
-  thisSession: { uncertain: 'May not be reached this session', unlikely: 'Hardly this session' },
+  thisSession: { uncertain: 'May not be reached this session', unlikely: 'Unlikely this session' },
 
+  others: 'Other matters',
   haveAppointment: 'I have an appointment',
-  haveAppointmentHelp: 'Type its six digits',
+  haveAppointmentHelp: 'Enter your 6-digit code',
   appointment: (clock) => `Appointment at ${clock}`,
   appointmentCode: (code) => `Appointment ${code}`,
   typeAgain: 'Type the code again',
 
   notSure: 'Not sure? Ask here',
+  notSureHelp: 'Talk to our information desk',
 
   chooseClass: 'Which kind of ticket?',
   regularHelp: (overtaken) =>

@@ -1,9 +1,10 @@
 /** What the ticket kiosk and the rating pad have in common. */
 export const kiosk = {
-  above: 'Xem phần trên',
-  below: 'Xem phần dưới',
-  listen: 'Nghe đọc',
-  aids: 'Hỗ trợ sử dụng',
+  above: 'Trang trước',
+  below: 'Trang sau',
+  listen: 'Nghe hướng dẫn',
+  aids: 'Chữ to, dễ dùng',
+  hotline: 'Đường dây nóng',
   stillThere: 'Ông/bà còn cần thêm thời gian không?',
   returnsIn: (seconds: number): string => `Màn hình sẽ về trang đầu sau ${seconds} giây.`,
   moreTime: 'Tôi cần thêm thời gian',

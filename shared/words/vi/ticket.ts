@@ -2,21 +2,26 @@ import type { PrinterHealth } from '../../protocol/views/common.ts';
 
 /** The ticket kiosk. */
 export const ticket = {
-  chooseService: 'Mời ông/bà chọn lĩnh vực',
-  chooseServiceHelp: 'Chạm vào ô tương ứng để lấy số thứ tự',
+  chooseService: 'Ông/bà cần làm thủ tục gì?',
+  chooseServiceHelp: 'Chạm vào một ô để lấy số thứ tự',
   waiting: (count: number): string => (count === 0 ? 'Chưa có người chờ' : `${count} người đang chờ`),
+  people: (count: number): string => `${count} người`,
+  /** Before the span of the wait, on the tile of a service. */
+  waitOf: 'chờ',
   wait: (range: string): string => `Chờ ${range}`,
-  unavailable: { 'limit-reached': 'Đã phát hết số hôm nay', 'not-served': 'Chưa có quầy phục vụ' },
-  noClerk: 'Chưa có nhân viên trực',
-  thisSession: { uncertain: 'Có thể không kịp trong buổi này', unlikely: 'Khó kịp trong buổi này' },
+  unavailable: { 'limit-reached': 'Hết số hôm nay', 'not-served': 'Chưa có quầy phục vụ' },
+  noClerk: 'Chưa có cán bộ trực',
+  thisSession: { uncertain: 'Buổi này có thể chưa đến lượt', unlikely: 'Buổi này khó đến lượt' },
 
-  haveAppointment: 'Tôi có hẹn',
-  haveAppointmentHelp: 'Nhập mã hẹn gồm 6 chữ số',
+  others: 'Việc khác',
+  haveAppointment: 'Tôi có lịch hẹn',
+  haveAppointmentHelp: 'Nhập mã hẹn 6 chữ số',
   appointment: (clock: string): string => `Hẹn lúc ${clock}`,
   appointmentCode: (code: string): string => `Mã hẹn ${code}`,
   typeAgain: 'Nhập lại mã hẹn',
 
   notSure: 'Chưa rõ? Hỏi tại đây',
+  notSureHelp: 'Gặp cán bộ hướng dẫn',
 
   chooseClass: 'Ông/bà lấy số theo diện nào?',
   regularHelp: (overtaken: boolean): string =>
