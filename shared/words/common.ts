@@ -1,7 +1,7 @@
 /** Words of server and pages: times, days and waits as visitors read them. */
 import type { Language } from '../language.ts';
 import type { Estimate, Opening } from '../protocol/views/common.ts';
-import { addDays, type EpochMs, localTime, weekdayOf } from '../time.ts';
+import { addDays, type DurationMs, type EpochMs, localTime, MINUTE, weekdayOf } from '../time.ts';
 import { common as en } from './en/common.ts';
 import { common as vi } from './vi/common.ts';
 
@@ -10,12 +10,31 @@ const LONGEST_IN_MINUTES = 90;
 /** A break that ends between these minutes of the day is lunch. */
 const LUNCH_ENDS = { from: 11 * 60, to: 15 * 60 };
 
+/** A range of clock times is no more exact than this. Every time zone differs from UTC by a multiple of it. */
+const ROUNDING: DurationMs = 5 * MINUTE;
+
 export const commonWords: Record<Language, typeof vi> = { vi, en };
 
 /** `07:30` on the office's wall clock. */
 export function clock(at: EpochMs, timeZone: string): string {
   const { minute } = localTime(at, timeZone);
   return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
+}
+
+/**
+ * The clock times between which a turn is expected, for a visitor who took the ticket at `from`: `10:20–10:55`. Rounded outwards to 5
+ * minutes, but never before `from`.
+ */
+export function clockRange(from: EpochMs, { fromMinutes, toMinutes }: Estimate, timeZone: string): string {
+  const earliest = Math.max(from, Math.floor((from + fromMinutes * MINUTE) / ROUNDING) * ROUNDING);
+  const latest = Math.ceil((from + toMinutes * MINUTE) / ROUNDING) * ROUNDING;
+  return earliest < latest ? `${clock(earliest, timeZone)}–${clock(latest, timeZone)}` : clock(latest, timeZone);
+}
+
+/** `22/11/2026` */
+export function shortDate(at: EpochMs, timeZone: string): string {
+  const [year, month, dayOfMonth] = calendar(localTime(at, timeZone).day);
+  return `${dayOfMonth}/${month}/${year}`;
 }
 
 /** `Chủ nhật, 22/11/2026`; starts with a capital in every language. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/language.ts';
 import type { Rejection, RejectionCode } from '../../shared/protocol/rejections.ts';
-import { clock, date, openingMoment, openingSentence, waitRange } from '../../shared/words/common.ts';
+import {
+  clock,
+  clockRange,
+  date,
+  openingMoment,
+  openingSentence,
+  shortDate,
+  waitRange,
+} from '../../shared/words/common.ts';
 import { rejections as en } from '../../shared/words/en/rejections.ts';
 import { explain } from '../../shared/words/rejection.ts';
 import { rejections as vi } from '../../shared/words/vi/rejections.ts';
@@ -20,6 +28,7 @@ describe('clock and date', () => {
   it('write the day in each language', () => {
     expect(date(SUNDAY_NOON, VIETNAM, 'vi')).toBe('Chủ nhật, 22/11/2026');
     expect(date(SUNDAY_NOON, VIETNAM, 'en')).toBe('Sunday, 22/11/2026');
+    expect(shortDate(SUNDAY_NOON, VIETNAM)).toBe('22/11/2026');
   });
 });
 
@@ -37,6 +46,17 @@ describe('waitRange', () => {
   ])('says %i to %i minutes as "%s"', (fromMinutes, toMinutes, inVietnamese, inEnglish) => {
     expect(waitRange({ fromMinutes, toMinutes }, 'vi')).toBe(inVietnamese);
     expect(waitRange({ fromMinutes, toMinutes }, 'en')).toBe(inEnglish);
+  });
+});
+
+describe('clockRange', () => {
+  it.each([
+    ['12:01', 40, 70, '12:40–13:15'],
+    ['12:00', 15, 15, '12:15'],
+    ['12:01', 0, 5, '12:01–12:10'],
+    ['23:50', 5, 20, '23:55–00:10'],
+  ])('after a ticket at %s says %i to %i minutes as "%s"', (at, fromMinutes, toMinutes, range) => {
+    expect(clockRange(Date.parse(`2026-11-22T${at}:00+07:00`), { fromMinutes, toMinutes }, VIETNAM)).toBe(range);
   });
 });
 

@@ -1,63 +1,30 @@
-/** The layout of papers: Vietnamese large, English small below it, one fact per line, readable without glasses. */
+/** Which papers there are, and what is on each from top to bottom. Vietnamese is large; English is small below it. */
 import type { Text } from '../../../shared/language.ts';
-import { clock, date, waitRange } from '../../../shared/words/common.ts';
+import type { EpochMs } from '../../../shared/time.ts';
+import { clock, clockRange, date, shortDate } from '../../../shared/words/common.ts';
 import { paper as en } from '../../../shared/words/en/paper.ts';
 import { paper as vi } from '../../../shared/words/vi/paper.ts';
 import type { Paper } from '../../queue/views/paper.ts';
 import { type Bitmap, blankBitmap } from './bitmap.ts';
-import { type Block, banner, type Column, figure, gap, type Pair, pairs, qrCode, rule, stack, text } from './blocks.ts';
+import { type Block, band, beside, dashes, ends, figure, gap, rule, stack, text } from './blocks.ts';
 import { Lettering } from './lettering.ts';
-import type { Style } from './typesetting.ts';
+import {
+  bilingual,
+  bold,
+  type Fact,
+  facts,
+  foot,
+  head,
+  MEASURES,
+  medium,
+  type Page,
+  type PaperWidthMm,
+  tracking,
+} from './parts.ts';
+import { qrCode } from './qr-code.ts';
 
-export type PaperWidthMm = 58 | 80;
+export type { PaperWidthMm } from './parts.ts';
 
-/** Font sizes and distances, in dots. */
-interface Measures {
-  /** Dots of the print head. */
-  paperWidth: number;
-  margin: number;
-  office: number;
-  title: number;
-  number: number;
-  service: number;
-  label: number;
-  value: number;
-  small: number;
-  qr: number;
-  space: number;
-}
-
-const MEASURES: Record<PaperWidthMm, Measures> = {
-  80: {
-    paperWidth: 576,
-    margin: 20,
-    office: 30,
-    title: 36,
-    number: 208,
-    service: 36,
-    label: 28,
-    value: 36,
-    small: 22,
-    qr: 225,
-    space: 16,
-  },
-  58: {
-    paperWidth: 384,
-    margin: 8,
-    office: 26,
-    title: 30,
-    number: 140,
-    service: 30,
-    label: 24,
-    value: 32,
-    small: 22,
-    qr: 230,
-    space: 12,
-  },
-};
-
-/** The column of one paper with its font sizes and distances. */
-type Page = Column & Measures;
 type Ticket = Paper & { kind: 'ticket' };
 type Slip = Paper & { kind: 'come-back-slip' };
 
@@ -65,7 +32,8 @@ type Slip = Paper & { kind: 'come-back-slip' };
 export function drawPaper(paper: Paper, paperWidthMm: PaperWidthMm, lettering = new Lettering()): Bitmap {
   const measures = MEASURES[paperWidthMm];
   const { paperWidth, margin } = measures;
-  const content = stack(blocksOf(composed(paper), { ...measures, lettering, width: paperWidth - 2 * margin }));
+  const page: Page = { ...measures, lettering, left: margin, width: paperWidth - 2 * margin };
+  const content = stack(blocksOf(composed(paper), page));
   const bitmap = blankBitmap(paperWidth, content.height);
   content.draw(bitmap, 0);
   return bitmap;
@@ -73,105 +41,167 @@ export function drawPaper(paper: Paper, paperWidthMm: PaperWidthMm, lettering = 
 
 function blocksOf(paper: Paper, page: Page): Block[] {
   const { space } = page;
-  const isTicket = paper.kind === 'ticket';
-  const title = isTicket ? 'ticket' : 'comeBackSlip';
-  const closing = isTicket ? 'keep' : 'comeBack';
-  const facts = isTicket ? ticketFacts(paper, page) : slipFacts(paper, page);
+  const mark = `${vi.reprint} · ${en.reprint}`.toUpperCase();
+  const blocks =
+    paper.kind !== 'ticket' ? slip(paper, page) : paper.form === 'full' ? full(paper, page) : short(paper, page);
+  const edge = paper.kind === 'ticket' && paper.form === 'short' ? space / 2 : space;
   return [
+    gap(edge),
+    ...(paper.reprint ? [band(page, mark, '', page.strong, page.small), gap(space)] : []),
+    ...blocks,
+    gap(edge),
+  ];
+}
+
+function full(paper: Ticket, page: Page): Block[] {
+  const { space } = page;
+  const taken = moment(paper.issuedAt, paper.timeZone);
+  return [
+    ...head(paper, page),
+    ends(page, bold(page.title, vi.ticket.toUpperCase()), medium(page.label, en.ticket)),
     gap(space),
-    ...(paper.reprint ? reprintMark(page) : []),
-    text(page, paper.officeName.vi.toUpperCase(), bold(page.office)),
-    text(page, paper.motto.vi, medium(page.small)),
-    gap(space),
-    rule(page),
-    gap(space),
-    bilingual(page, { vi: vi[title].toUpperCase(), en: en[title] }, bold(page.title)),
+    figure(page, bold(page.number, paper.number)),
     gap(space * 1.5),
-    figure(page, paper.number, { face: 'black', size: page.number }),
-    gap(space * 1.5),
-    ...(isTicket ? priorityLines(paper, page) : []),
-    bilingual(page, paper.serviceName, bold(page.service)),
-    ...(isTicket ? [...proxyLines(paper, page), ...appointmentLines(paper, page)] : []),
+    ...service(paper, page, countersOf(paper)),
+    ...claims(paper).flatMap((words) => [gap(space / 2), bilingual(page, words)]),
     gap(space),
-    rule(page),
+    ...turn(paper, page),
     gap(space),
-    pairs(page, facts, medium(page.label), medium(page.small), space),
-    rule(page),
-    gap(4),
-    qrCode(page, paper.code, page.qr),
-    text(page, `${vi.scan} · ${en.scan}`, medium(page.small)),
+    dashes(page),
+    ...tracking(paper.code, page),
+    dashes(page),
     gap(space / 2),
-    text(page, moment(isTicket ? paper.issuedAt : paper.sentAwayAt, paper.timeZone), bold(page.label)),
-    gap(space),
-    bilingual(page, { vi: vi[closing], en: en[closing] }, medium(isTicket ? page.small : page.label)),
-    gap(space),
-    text(page, `${vi.thanks} · ${en.thanks}`, bold(page.small)),
-    gap(space),
+    bilingual(page, { vi: vi.missed(paper.lateReturnMinutes), en: en.missed(paper.lateReturnMinutes) }),
+    gap(space / 2),
+    rule(page),
+    gap(space / 2),
+    ...foot(paper, page, vi.taken(taken)),
   ];
 }
 
-function bold(size: number): Style {
-  return { face: 'bold', size };
-}
-
-function medium(size: number): Style {
-  return { face: 'medium', size };
-}
-
-/** Vietnamese, and English small below it. */
-function bilingual(page: Page, words: Text, style: Style): Block {
-  return stack([text(page, words.vi, style), text(page, words.en, medium(page.small))]);
-}
-
-function reprintMark(page: Page): Block[] {
-  return [banner(page, `${vi.reprint.toUpperCase()} · ${en.reprint.toUpperCase()}`, bold(page.title)), gap(page.space)];
-}
-
-function priorityLines({ className }: Ticket, page: Page): Block[] {
-  if (className === null) return [];
+/** Without what a visitor can read on the phone page or on the kiosk. */
+function short(paper: Ticket, page: Page): Block[] {
+  const { space } = page;
+  const taken = `${clock(paper.issuedAt, paper.timeZone)} · ${shortDate(paper.issuedAt, paper.timeZone)}`;
+  const [office = ''] = paper.officeName.vi.split(' – ');
+  const priority = paper.className ? vi.priority(paper.className.vi) : '';
+  const further = claims({ ...paper, className: null }).map((words) => text(page, bold(page.small, words.vi)));
+  const people = paper.notBefore !== null ? '' : paper.ahead === 0 ? vi.next : vi.left(paper.ahead);
   return [
-    banner(page, vi.priority(className.vi), bold(page.label)),
-    text(page, en.priority(className.en), medium(page.small)),
-    gap(page.space),
+    ends(page, medium(page.small, office), medium(page.small, taken)),
+    gap(4),
+    rule(page),
+    gap(space),
+    ...numberWithCode(paper, page),
+    gap(space),
+    band(page, paper.serviceName.vi, countersOf(paper).vi, page.strong + 6, page.small),
+    gap(space / 2),
+    ...shortTurn(paper, page),
+    ...(priority || people ? [ends(page, bold(page.small, priority), bold(page.small, people))] : []),
+    ...further,
   ];
 }
 
-/** For a visitor who also brings the dossiers of others: their number, and how many of them one turn covers. */
-function proxyLines({ dossiers, dossiersPerTurn }: Ticket, page: Page): Block[] {
-  if (dossiers === 1) return [];
+/** The code at the right of the number, or on narrow paper below it. */
+function numberWithCode({ number, code }: Ticket, page: Page): Block[] {
+  const { left, width, space } = page;
+  const qr = qrCode(code, page.shortQr, width);
+  const right = left + width - qr.size;
+  const room = width - qr.size - qr.quiet;
+  if (room >= page.shortNumber)
+    return [beside([figure({ ...page, width: room }, bold(page.shortNumber, number)), qr.at(right)])];
+  return [figure(page, bold(page.number, number)), gap(space), ...tracking(code, page, page.shortQr)];
+}
+
+function shortTurn({ notBefore, issuedAt, estimate, timeZone }: Ticket, page: Page): Block[] {
+  const [label, value] =
+    notBefore !== null
+      ? [vi.calledFrom, clock(notBefore, timeZone)]
+      : estimate
+        ? [vi.turn, clockRange(issuedAt, estimate, timeZone)]
+        : [];
+  return label && value ? [ends(page, medium(page.small, label), bold(page.value, value))] : [];
+}
+
+function slip(paper: Slip, page: Page): Block[] {
+  const { space } = page;
+  const { until, sentAwayAt, timeZone, counterNumber } = paper;
+  const counter = counterNumber === null ? [] : [fact('counter', String(counterNumber))];
+  return [
+    ...head(paper, page),
+    ends(page, bold(page.title, vi.comeBackSlip.toUpperCase()), medium(page.label, en.comeBackSlip)),
+    gap(space),
+    figure(page, bold(page.number, paper.number)),
+    gap(space * 1.5),
+    ...service(paper, page, { vi: '', en: '' }),
+    gap(space),
+    facts(page, [fact('comeBackBefore', clock(until, timeZone)), ...counter]),
+    gap(space),
+    bilingual(page, { vi: vi.comeBack, en: en.comeBack }),
+    gap(space),
+    dashes(page),
+    ...tracking(paper.code, page),
+    rule(page),
+    gap(space / 2),
+    ...foot(paper, page, vi.printed(moment(sentAwayAt, timeZone))),
+  ];
+}
+
+/** The band with the service and its counters, and English below it where it says something else. */
+function service({ serviceName }: Paper, page: Page, counters: Text): Block[] {
+  const { band: size, small, label } = page;
+  const english = { ...page, left: page.left + 16, width: page.width - 32 };
+  const translation = serviceName.en === serviceName.vi ? '' : serviceName.en;
+  return [
+    ...(serviceName.vi || counters.vi ? [band(page, serviceName.vi, counters.vi, size, label + 2)] : []),
+    ...(translation || counters.en
+      ? [gap(4), ends(english, medium(small, translation), medium(small, counters.en))]
+      : []),
+  ];
+}
+
+/** When the visitor's turn is expected and how many people are before it, or from when the ticket may be called. */
+function turn({ notBefore, issuedAt, timeZone, ahead, estimate }: Ticket, page: Page): Block[] {
+  if (notBefore !== null) return [facts(page, [fact('calledFrom', clock(notBefore, timeZone))])];
+  const range = estimate ? [fact('turn', clockRange(issuedAt, estimate, timeZone))] : [];
+  const people = ahead === 0 ? [] : [fact('ahead', String(ahead))];
+  const next = ahead === 0 ? [gap(page.space / 2), bilingual(page, { vi: vi.next, en: en.next })] : [];
+  return [...(range.length + people.length > 0 ? [facts(page, [...range, ...people])] : []), ...next];
+}
+
+/** What the visitor has a right to beside a turn: priority, several dossiers, an appointment. */
+function claims({ className, dossiers, dossiersPerTurn, appointmentAt, timeZone }: Ticket): Text[] {
   const inTurns = dossiers > dossiersPerTurn ? dossiersPerTurn : null;
-  const words = { vi: vi.dossiers(dossiers, inTurns), en: en.dossiers(dossiers, inTurns) };
-  return [gap(page.space / 2), bilingual(page, words, bold(page.label))];
+  const at = appointmentAt === null ? '' : clock(appointmentAt, timeZone);
+  return [
+    ...(className ? [{ vi: vi.priority(className.vi), en: en.priority(className.en) }] : []),
+    ...(dossiers > 1 ? [{ vi: vi.dossiers(dossiers, inTurns), en: en.dossiers(dossiers, inTurns) }] : []),
+    ...(at ? [{ vi: vi.appointment(at), en: en.appointment(at) }] : []),
+  ];
 }
 
-function appointmentLines({ appointmentAt, timeZone }: Ticket, page: Page): Block[] {
-  if (appointmentAt === null) return [];
-  const at = clock(appointmentAt, timeZone);
-  return [gap(page.space / 2), bilingual(page, { vi: vi.appointment(at), en: en.appointment(at) }, bold(page.value))];
+type FactName = 'turn' | 'ahead' | 'calledFrom' | 'counter' | 'comeBackBefore';
+
+function fact(name: FactName, value: string): Fact {
+  return { label: vi[name], value, translation: en[name] };
 }
 
-/** How long the visitor waits, or from when they may be called. */
-function ticketFacts({ notBefore, timeZone, ahead, estimate }: Ticket, page: Page): Pair[] {
-  if (notBefore !== null) return [fact(page, 'calledFrom', clock(notBefore, timeZone), 1.5)];
-  const people = fact(page, 'ahead', vi.people(ahead));
-  return estimate ? [people, fact(page, 'wait', waitRange(estimate, 'vi'))] : [people];
+/** `Quầy 1–3, 5`; empty when no counter serves the service. */
+function countersOf({ counters }: Ticket): Text {
+  if (counters.length === 0) return { vi: '', en: '' };
+  const runs: number[][] = [];
+  for (const number of counters.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  const numbers = runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
+  return { vi: vi.counters(numbers), en: en.counters(numbers) };
 }
 
-/** Which counter the visitor comes back to, and until when. */
-function slipFacts({ counterNumber, until, timeZone }: Slip, page: Page): Pair[] {
-  const time = fact(page, 'validUntil', clock(until, timeZone), 1.5);
-  return counterNumber === null ? [time] : [fact(page, 'counter', String(counterNumber), 1.8), time];
-}
-
-type FactName = 'ahead' | 'wait' | 'calledFrom' | 'counter' | 'validUntil';
-
-function fact(page: Page, name: FactName, value: string, emphasis = 1): Pair {
-  return { label: vi[name], translation: en[name], value, size: Math.round(page.value * emphasis) };
-}
-
-/** `08:15 · Thứ Hai, 23/11/2026` in the office's time zone. */
-function moment(at: number, timeZone: string): string {
-  return `${clock(at, timeZone)} · ${date(at, timeZone, 'vi')}`;
+/** `09:41 Thứ Hai, 23/11/2026`, which breaks only after the clock. */
+function moment(at: EpochMs, timeZone: string): string {
+  return `${clock(at, timeZone)} ${date(at, timeZone, 'vi').replaceAll(' ', '\u00a0')}`;
 }
 
 /** Set-up may hold decomposed letters (NFD); only composed letters (NFC) are measured and wrapped as they are drawn. */

@@ -50,6 +50,12 @@ export class Lettering {
     return this.#measure(words, style).width;
   }
 
+  /** Where the ink of a line begins and ends, in dots from where the line is written. */
+  inkOf(words: string, style: Style): { left: number; right: number } {
+    const { actualBoundingBoxLeft, actualBoundingBoxRight } = this.#measure(words, style);
+    return { left: -actualBoundingBoxLeft, right: actualBoundingBoxRight };
+  }
+
   /** The lines of a text in a column of `width` dots. */
   linesOf(words: string, style: Style, width: number): readonly string[] {
     const key = `${style.face} ${style.size} ${width} ${words}`;
@@ -63,8 +69,9 @@ export class Lettering {
   /** Writes one line of text onto a paper. */
   write(onto: Bitmap, words: string, style: Style, { x, baseline, align }: Place, ink: Ink = 'black'): void {
     const row = Math.floor(baseline);
-    const line = this.#line(words, style, { x, baseline: baseline - row, align }, ink);
-    stamp(onto, line.dots, line.left, row + line.top, ink);
+    const column = Math.floor(x);
+    const line = this.#line(words, style, { x: x - column, baseline: baseline - row, align }, ink);
+    stamp(onto, line.dots, column + line.left, row + line.top, ink);
   }
 
   #line(words: string, style: Style, place: Place, ink: Ink): Line {

@@ -11,7 +11,6 @@ const require = createRequire(import.meta.url);
 const FACES = {
   medium: '500Medium',
   bold: '700Bold',
-  black: '900Black',
 } as const;
 export type Face = keyof typeof FACES;
 

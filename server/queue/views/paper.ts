@@ -1,5 +1,5 @@
 import type { Text } from '../../../shared/language.ts';
-import { REGULAR } from '../../../shared/office/office.ts';
+import { REGULAR, type TicketPaper } from '../../../shared/office/office.ts';
 import { ticketAddress } from '../../../shared/protocol/pages.ts';
 import type { Estimate } from '../../../shared/protocol/views/common.ts';
 import type { EpochMs } from '../../../shared/time.ts';
@@ -9,6 +9,7 @@ import type { PrintJob, State } from '../state.ts';
 export type Paper = {
   officeName: Text;
   motto: Text;
+  hotline: string;
   timeZone: string;
   number: string;
   serviceName: Text;
@@ -19,6 +20,9 @@ export type Paper = {
 } & (
   | {
       kind: 'ticket';
+      form: TicketPaper['form'];
+      /** The numbers of the counters that serve the service, be they open or not. */
+      counters: number[];
       issuedAt: EpochMs;
       className: Text | null;
       dossiers: number;
@@ -27,6 +31,8 @@ export type Paper = {
       appointmentAt: EpochMs | null;
       /** The ticket is not called before this moment; null for a ticket of this session. */
       notBefore: EpochMs | null;
+      /** How long the visitor may still come after a call that was missed. */
+      lateReturnMinutes: number;
       ahead: number;
       estimate: Estimate | null;
     }
@@ -49,10 +55,11 @@ export function paperOf(state: State, { kind, ticketId, reprint }: PrintJob, add
   if (!ticket) return null;
   const { number, serviceId, classId, dossiers, cameAt, appointmentAt, ahead, estimate } = ticket;
   const serviceName = office.services.find(({ id }) => id === serviceId)?.name ?? { vi: '', en: '' };
-  const { name: officeName, motto, timeZone } = office;
+  const { name: officeName, motto, hotline, timeZone } = office;
   const common = {
     officeName,
     motto,
+    hotline,
     timeZone,
     number,
     serviceName,
@@ -62,10 +69,21 @@ export function paperOf(state: State, { kind, ticketId, reprint }: PrintJob, add
   if (kind === 'ticket') {
     const className =
       classId === REGULAR ? null : (office.ticketClasses.find(({ id }) => id === classId)?.name ?? null);
-    const { dossiersPerTurn } = office.rules;
+    const { form } = office.ticket;
+    const counters = office.counters.filter(({ services }) => services.includes(serviceId)).map(({ number }) => number);
+    const { dossiersPerTurn, lateReturnMinutes } = office.rules;
     const notBefore = ticket.status === 'waiting' ? ticket.notBefore : null;
-    const about = { className, dossiers, dossiersPerTurn, appointmentAt, notBefore, ahead, estimate };
-    return { ...common, kind, issuedAt: cameAt, ...about };
+    const about = {
+      className,
+      dossiers,
+      dossiersPerTurn,
+      appointmentAt,
+      notBefore,
+      lateReturnMinutes,
+      ahead,
+      estimate,
+    };
+    return { ...common, kind, form, counters, issuedAt: cameAt, ...about };
   }
   if (ticket.status !== 'away') return null;
   const counterNumber = office.counters.find(({ id }) => id === ticket.counterId)?.number ?? null;

@@ -1,21 +1,27 @@
 import type { paper as vi } from '../vi/paper.ts';
 
 export const paper: typeof vi = {
-  ticket: 'Queue ticket',
-  comeBackSlip: 'Come-back slip',
+  ticket: 'Queue number',
+  comeBackSlip: 'Return slip',
   reprint: 'Reprint',
+  counters: (numbers) => (/^\d+$/.test(numbers) ? `Counter ${numbers}` : `Counters ${numbers}`),
   priority: (className) => `Priority: ${className}`,
   dossiers: (count, inTurns) =>
-    inTurns === null ? `${count} dossiers` : `${count} dossiers – ${inTurns} in each turn`,
+    inTurns === null ? `${count} applications` : `${count} applications – ${inTurns} per turn`,
   appointment: (clock) => `Appointment at ${clock}`,
-  ahead: 'People before you',
-  people: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
-  wait: 'Expected wait',
+  turn: 'Your turn, about',
+  ahead: 'people ahead',
+  left: (people) => `${people} ${people === 1 ? 'person' : 'people'} ahead`,
+  next: 'You are next',
   calledFrom: 'Called from',
   counter: 'Return to counter',
-  validUntil: 'Valid until',
-  scan: 'Scan to follow',
+  comeBackBefore: 'Come back before',
+  scan: 'Scan to track your turn',
+  missed: (minutes) => `Missed it? Tell the counter within ${minutes} minutes.`,
   keep: 'Please keep this ticket until you have finished.',
-  comeBack: 'With your papers complete, come back before this time and tell the counter: no new number is needed.',
-  thanks: 'Thank you!',
+  comeBack:
+    'When your papers are complete, come back before this time and tell the counter. You do not need a new number.',
+  taken: (moment) => `Taken at ${moment}`,
+  printed: (moment) => `Printed at ${moment}`,
+  telephone: (hotline) => `Tel. ${hotline}`,
 };

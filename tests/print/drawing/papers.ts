@@ -1,7 +1,8 @@
-import { createCanvas } from '@napi-rs/canvas';
 import { vi } from 'vitest';
 import type { Bitmap } from '../../../server/print/drawing/bitmap.ts';
-import { drawPaper } from '../../../server/print/drawing/layout.ts';
+import { drawPaper, type PaperWidthMm } from '../../../server/print/drawing/layout.ts';
+import { Lettering } from '../../../server/print/drawing/lettering.ts';
+import type { Style } from '../../../server/print/drawing/typesetting.ts';
 import type { Paper } from '../../../server/queue/views/paper.ts';
 
 const EIGHT_FIFTEEN = Date.parse('2026-11-23T08:15:00+07:00');
@@ -9,6 +10,7 @@ const EIGHT_FIFTEEN = Date.parse('2026-11-23T08:15:00+07:00');
 const common = {
   officeName: { vi: 'Ủy ban nhân dân phường Bến Thành', en: 'People’s Committee of Bến Thành ward' },
   motto: { vi: 'Thân thiện – Trách nhiệm – Đúng hẹn', en: 'Friendly – Responsible – On time' },
+  hotline: '1022',
   timeZone: 'Asia/Ho_Chi_Minh',
   number: 'A012',
   serviceName: { vi: 'Tư pháp – Hộ tịch', en: 'Civil status' },
@@ -19,6 +21,9 @@ const common = {
 export const ticket = {
   ...common,
   kind: 'ticket',
+  form: 'full',
+  counters: [1, 2],
+  lateReturnMinutes: 30,
   issuedAt: EIGHT_FIFTEEN,
   className: null,
   dossiers: 1,
@@ -37,13 +42,28 @@ export const slip = {
   counterNumber: 3,
 } satisfies Paper;
 
-/** The lines of text on a paper, from the top. */
-export function linesOn(paper: Paper): string[] {
-  const fillText = vi.spyOn(Object.getPrototypeOf(createCanvas(8, 8).getContext('2d')), 'fillText');
-  drawPaper(paper, 80);
-  const lines = fillText.mock.calls.map(([line]) => String(line).replaceAll('\u00a0', ' '));
-  fillText.mockRestore();
+/** A line of text on a paper, with the style that it is written in. */
+interface Line {
+  words: string;
+  style: Style;
+}
+
+/** The lines of text on a paper, from the top. A number is written sign by sign, but is one line. */
+export function writtenOn(paper: Paper, width: PaperWidthMm = 80): Line[] {
+  const write = vi.spyOn(Lettering.prototype, 'write');
+  drawPaper(paper, width);
+  const lines: Line[] = [];
+  for (const [, words, style, { align }] of write.mock.calls) {
+    const before = lines.at(-1);
+    if (before && before.style.size === style.size && style.size > 100 && align === 'left') before.words += words;
+    else lines.push({ words: words.replaceAll('\u00a0', ' '), style });
+  }
+  write.mockRestore();
   return lines;
+}
+
+export function linesOn(paper: Paper, width: PaperWidthMm = 80): string[] {
+  return writtenOn(paper, width).map(({ words }) => words);
 }
 
 /** The rows of a bitmap as strings of `#` and `.`, like those of the printer emulator. */
