@@ -6,19 +6,36 @@ import { SHIPPED_CLIPS } from '../server/voice/clip-library.ts';
 import { SAMPLE_RATE, writeWav } from '../server/voice/wav.ts';
 import { clipsOf } from '../shared/spoken/call.ts';
 import { helpClips } from '../shared/spoken/help-clips.ts';
+import { integratedLoudness, plainLoudness, truePeaks } from './loudness.ts';
 
-/** Options of espeak-ng for each language; `-s` is the speed in words per minute, for a loudspeaker in a hall. */
-const VOICES = { vi: ['-v', 'vi', '-s', '135'], en: ['-v', 'en-gb', '-s', '140'] };
+/**
+ * Options of espeak-ng for each folder of clips. Halls in Viet Nam have women's voices; `f3` is the one of espeak-ng. Nobody has listened
+ * to these clips: a person must, before an office relies on them.
+ */
+const VOICES = {
+  vi: ['-v', 'vi+f3', '-s', '135'],
+  'vi-south': ['-v', 'vi-vn-x-south+f3', '-s', '135'],
+  en: ['-v', 'en-gb', '-s', '140'],
+};
+/** The speed for letters and digits, which a visitor compares with the ticket. */
+const NUMBER_SPEED = ['-s', '115'];
 /** The speed for a listener at the kiosk. */
 const KIOSK_SPEED = ['-s', '175'];
 
 /** Words that espeak-ng pronounces incompletely, and the spelling that sounds right. */
-const MISREAD = new Map([['gi', 'zi']]);
+const MISREAD = new Map([
+  ['vi gi', 'zi'],
+  ['vi-south gi', 'di'],
+]);
+/** English names of keys, as Vietnamese say them. */
+const ENTER = { word: 'Enter', spelling: 'en tơ' };
 
-/** The loudness of every clip: the root mean square of its audible samples, as a part of full scale (-20 dB). */
-const LOUDNESS = 0.1;
-/** The highest peak of a clip, which may reduce its loudness, as a part of full scale (-1 dB). */
-const PEAK = 0.89;
+/** In LUFS. The pauses of a call, but not those of a sentence, are between clips: the words of a call are louder, so that the call is not softer. */
+const LOUDNESS = { word: -15.55, sentence: -16 };
+/** The highest true peak, as a part of full scale (-1 dB), with a margin for the rounding to 16 bits. */
+const PEAK = 10 ** (-1.1 / 20);
+/** How far around a peak the limiter turns the sound down, in samples. */
+const LIMITER = Math.round(SAMPLE_RATE * 0.004);
 /** Quieter samples than this part of the clip's own peak (-42 dB) count as silence. */
 const SILENCE = 0.008;
 /** Samples kept before and after the audible part, faded in and out: this avoids clicks and cut-off consonants. */
@@ -28,14 +45,17 @@ const help = { ...helpClips.vi, ...helpClips.en };
 
 let bytes = 0;
 let count = 0;
-for (const [language, voice] of Object.entries(VOICES)) {
-  const folder = join(SHIPPED_CLIPS, language);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [id, words] of Object.entries(clipsOf(language))) {
-    const speed = id in help ? KIOSK_SPEED : [];
-    const wav = writeWav(toBytes(faded(levelled(trimmed(spoken(MISREAD.get(words) ?? words, [...voice, ...speed]))))));
-    writeFileSync(join(folder, `${id}.wav`), wav);
+for (const [folder, voice] of Object.entries(VOICES)) {
+  const path = join(SHIPPED_CLIPS, folder);
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
+  for (const [id, words] of Object.entries(clipsOf(folder.slice(0, 2)))) {
+    const isNumber = /^(letter|digit|number)-/.test(id);
+    const speed = isNumber ? NUMBER_SPEED : id in help ? KIOSK_SPEED : [];
+    const spelling = MISREAD.get(`${folder} ${words}`) ?? words.replace(ENTER.word, ENTER.spelling);
+    const loudness = /^help-/.test(id) ? LOUDNESS.sentence : LOUDNESS.word;
+    const wav = writeWav(toBytes(levelled(faded(trimmed(spoken(spelling, [...voice, ...speed]))), loudness)));
+    writeFileSync(join(path, `${id}.wav`), wav);
     bytes += wav.length;
     count += 1;
   }
@@ -63,13 +83,50 @@ function trimmed(samples) {
   return samples.slice(Math.max(0, first - EDGE), last + 1 + EDGE);
 }
 
-/** @param {Float64Array} samples */
-function levelled(samples) {
-  const peak = peakOf(samples);
-  const audible = samples.filter((sample) => Math.abs(sample) > peak * SILENCE);
-  const loudness = Math.sqrt(audible.reduce((sum, sample) => sum + sample * sample, 0) / audible.length);
-  const gain = Math.min(LOUDNESS / loudness, PEAK / peak);
-  return samples.map((sample) => sample * gain);
+/**
+ * The limiter makes a loud clip softer, so the gain before it is found in a few steps.
+ *
+ * @param {Float64Array} samples
+ * @param {number} loudness in LUFS
+ */
+function levelled(samples, loudness) {
+  const measured = loudness === LOUDNESS.sentence ? integratedLoudness : plainLoudness;
+  const peaks = truePeaks(samples);
+  let gain = 1;
+  let result = samples;
+  for (let step = 0; step < 8; step += 1) {
+    const missing = loudness - measured(result, SAMPLE_RATE);
+    if (Math.abs(missing) < 0.05) break;
+    gain *= 10 ** (missing / 20);
+    result = limited(samples, peaks, gain);
+  }
+  return result;
+}
+
+/**
+ * Turns the sound down smoothly around each peak above `PEAK`, from before it on.
+ *
+ * @param {Float64Array} samples
+ * @param {Float64Array} peaks the true peak at each sample
+ * @param {number} gain before the limiter
+ */
+function limited(samples, peaks, gain) {
+  const lowest = new Float64Array(samples.length).fill(1);
+  for (const [at, peak] of peaks.entries()) {
+    const wanted = PEAK / (peak * gain);
+    if (wanted >= 1) continue;
+    const end = Math.min(samples.length, at + LIMITER + 1);
+    for (let near = Math.max(0, at - LIMITER); near < end; near += 1)
+      lowest[near] = Math.min(lowest[near] ?? 1, wanted);
+  }
+  // The mean of the lowest gains around a sample is never above the gain that the sample itself needs.
+  const sums = new Float64Array(samples.length + 1);
+  for (const [at, low] of lowest.entries()) sums[at + 1] = (sums[at] ?? 0) + low;
+  return samples.map((sample, at) => {
+    const from = Math.max(0, at - LIMITER);
+    const to = Math.min(samples.length, at + LIMITER + 1);
+    return (sample * gain * ((sums[to] ?? 0) - (sums[from] ?? 0))) / (to - from);
+  });
 }
 
 /** @param {Float64Array} samples */

@@ -42,7 +42,7 @@ export function install() {
   rmSync(INSTALLED, { force: true });
   if (!npm(['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'])) {
     console.error(
-      `Không cài đặt được. Lần chạy đầu tiên cần có mạng Internet: hãy kiểm tra kết nối (và proxy) rồi chạy lại; không phải xóa gì cả.
+      `Không cài đặt được. Lần chạy đầu tiên cần có mạng Internet: vui lòng kiểm tra kết nối (và proxy) rồi chạy lại; không phải xóa gì cả.
 Could not install. The first start needs the internet: check the connection (and proxy) and start again; nothing has to be deleted.`,
     );
     return false;
@@ -81,7 +81,7 @@ function mayChange(folder) {
     const owner = spawnSync('stat', ['-c', '%U', path], { encoding: 'utf8' }).stdout?.trim() || '?';
     const user = userInfo().username;
     console.error(
-      `Máy chủ chạy bằng người dùng "${user}", nhưng ${path} thuộc về "${owner}". Hãy chạy lệnh sau rồi khởi động lại:
+      `Máy chủ chạy bằng người dùng "${user}", nhưng ${path} thuộc về "${owner}". Vui lòng chạy lệnh sau rồi khởi động lại:
 The server runs as the user "${user}", but ${path} belongs to "${owner}". Run this command, then start again:
   sudo chown -R '${user}:' '${ROOT}'`,
     );

@@ -19,7 +19,7 @@ export class DataFolderRefused extends OperatorError {
   constructor(folder: string, path: string, owner: string, user: string) {
     const command = `sudo mkdir -p '${folder}' && sudo chown -R '${user}:' '${folder}'`;
     super('data-folder-refused', {
-      vi: `Máy chủ chạy bằng người dùng "${user}", nhưng ${path} thuộc về "${owner}" và người dùng này không có quyền dùng. Hãy chạy lệnh sau rồi khởi động lại:\n  ${command}`,
+      vi: `Máy chủ chạy bằng người dùng "${user}", nhưng ${path} thuộc về "${owner}" và người dùng này không có quyền dùng. Vui lòng chạy lệnh sau rồi khởi động lại:\n  ${command}`,
       en: `The server runs as the user "${user}", but ${path} belongs to "${owner}", and this user has no right to use it. Run this command, then start again:\n  ${command}`,
     });
   }

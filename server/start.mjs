@@ -8,7 +8,7 @@ if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)
   await import(ready.href);
 } else {
   console.error(
-    `Node ${process.versions.node} quá cũ. Hãy cài Node 24 (ít nhất 20.19 hoặc 22.12) từ https://nodejs.org rồi chạy lại.
+    `Node ${process.versions.node} quá cũ. Vui lòng cài Node 24 (ít nhất 20.19 hoặc 22.12) từ https://nodejs.org rồi chạy lại.
 Node ${process.versions.node} is too old. Install Node 24 (at least 20.19 or 22.12) from https://nodejs.org and start again.`,
   );
   process.exitCode = 1;

@@ -10,6 +10,9 @@ export const HOLD: DurationMs = 4_000;
 /** After this time the second stroke of the chime is quiet enough for speech. */
 export const CHIME: DurationMs = 1_600;
 
+/** A listener notices where the next language begins. */
+export const BETWEEN_LANGUAGES: DurationMs = 700;
+
 interface Voice {
   chime: Pick<Chime, 'ring'>;
   speaker: Pick<Speaker, 'speak'>;
@@ -20,7 +23,10 @@ interface Voice {
 /** Rings, speaks in each language and keeps the highlight until all is spoken; without speech, for `HOLD`. */
 export function createPlayer({ chime, speaker, wanted }: Voice): Player {
   async function speak(item: Announcement): Promise<void> {
-    for (const language of wanted().languages) await speaker.speak(callAddress(item, language));
+    for (const [index, language] of wanted().languages.entries()) {
+      if (index > 0) await pause(BETWEEN_LANGUAGES);
+      await speaker.speak(callAddress(item, language));
+    }
   }
   return {
     async play(item, othersWait) {

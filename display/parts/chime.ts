@@ -21,10 +21,11 @@ const STROKES = [
   { hz: 659.25, afterSeconds: 0 },
   { hz: 523.25, afterSeconds: 0.55 },
 ];
+/** Together -18 LUFS: 2 LU softer than the voice. */
 const PARTIALS = [
-  { ratio: 1, loudness: 0.3 },
-  { ratio: 2, loudness: 0.1 },
-  { ratio: 3.01, loudness: 0.04 },
+  { ratio: 1, loudness: 0.45 },
+  { ratio: 2, loudness: 0.15 },
+  { ratio: 3.01, loudness: 0.06 },
 ];
 const RING_SECONDS = 1.8;
 

@@ -140,7 +140,7 @@ export class DayBook<D extends Deciders> {
         level: 'error',
         code: 'journal-inconsistent',
         text: {
-          vi: `Nhật ký ngày ${name}: ${unfit.length} sự kiện không còn khớp với phần còn lại nên bị bỏ qua (${first}). Ngày vẫn chạy tiếp; hãy giữ lại tệp của ngày đó cho bộ phận hỗ trợ.`,
+          vi: `Nhật ký ngày ${name}: ${unfit.length} sự kiện không còn khớp với phần còn lại nên bị bỏ qua (${first}). Ngày vẫn chạy tiếp; vui lòng giữ lại tệp của ngày đó cho bộ phận hỗ trợ.`,
           en: `Journal of ${name}: events that no longer fit the others and are left out: ${unfit.length} (${first}). The day goes on; keep its file for the support.`,
         },
       });

@@ -38,14 +38,17 @@ const STATUS_CHECK = { healthy: 30_000, faulty: 5_000 } as const;
 const HEALTH_TEXTS: Record<PrinterHealth, Text> = {
   ok: { vi: 'Máy in sẵn sàng.', en: 'The printer is ready.' },
   'paper-low': {
-    vi: 'Máy in sắp hết giấy. Hãy chuẩn bị cuộn mới.',
+    vi: 'Máy in sắp hết giấy. Vui lòng chuẩn bị cuộn mới.',
     en: 'The printer is low on paper. Have a new roll ready.',
   },
-  'paper-out': { vi: 'Máy in hết giấy. Hãy thay cuộn mới.', en: 'The printer is out of paper. Put in a new roll.' },
-  'cover-open': { vi: 'Nắp máy in đang mở. Hãy đóng nắp lại.', en: "The printer's cover is open. Close it." },
-  error: { vi: 'Máy in báo lỗi. Hãy kiểm tra máy in.', en: 'The printer reports an error. Check the printer.' },
+  'paper-out': {
+    vi: 'Máy in hết giấy. Vui lòng thay cuộn mới.',
+    en: 'The printer is out of paper. Put in a new roll.',
+  },
+  'cover-open': { vi: 'Nắp máy in đang mở. Vui lòng đóng nắp lại.', en: "The printer's cover is open. Close it." },
+  error: { vi: 'Máy in báo lỗi. Vui lòng kiểm tra máy in.', en: 'The printer reports an error. Check the printer.' },
   unreachable: {
-    vi: 'Không liên lạc được với máy in. Hãy kiểm tra nguồn điện, dây nối và địa chỉ.',
+    vi: 'Không liên lạc được với máy in. Vui lòng kiểm tra nguồn điện, dây nối và địa chỉ.',
     en: 'The printer cannot be reached. Check its power, cable and address.',
   },
 };
@@ -181,7 +184,7 @@ class PrintOutbox implements Outbox {
     this.#outcomes.set(jobId, outcome.result);
     if (outcome.result === 'unknown')
       this.#log('warning', 'print-unknown', {
-        vi: `Không rõ phiếu ${title} đã in ra chưa (${outcome.reason}). Hãy xem máy in; bàn làm việc có nút in lại.`,
+        vi: `Không rõ phiếu ${title} đã in ra chưa (${outcome.reason}). Vui lòng xem máy in; bàn làm việc có nút in lại.`,
         en: `Whether ${title} was printed is not known (${outcome.reason}). Look at the printer; the desk can print it again.`,
       });
     // Before anything else, even before a stop. If it cannot be written now, the next reading of the state finds the job still started.
@@ -194,7 +197,7 @@ class PrintOutbox implements Outbox {
       this.#printer = { address, device: this.#dependencies.printerAt(address) };
       if (!this.#printer.device)
         this.#log('error', 'printer-address', {
-          vi: `"${address}" không phải là địa chỉ máy in. Hãy sửa mục printer trong office.json.`,
+          vi: `"${address}" không phải là địa chỉ máy in. Vui lòng sửa mục printer trong office.json.`,
           en: `"${address}" is not the address of a printer. Correct printer in office.json.`,
         });
     }

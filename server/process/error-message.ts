@@ -7,13 +7,13 @@ export function startFailure(error: unknown, { host, port }: { host: string; por
   if (!(error instanceof Error) || error instanceof OperatorError) return logText(entryOf(error));
   const { code, syscall }: NodeJS.ErrnoException = error;
   if (code === 'EADDRINUSE') {
-    return `Cổng này đã có chương trình khác dùng; hãy đặt PORT khác. / Another program uses this port; set another PORT. (${port})`;
+    return `Cổng này đã có chương trình khác dùng; vui lòng đặt PORT khác. / Another program uses this port; set another PORT. (${port})`;
   }
   if (syscall === 'listen' || syscall === 'getaddrinfo') {
     return `Không mở được địa chỉ ${host}:${port}. / Cannot listen on ${host}:${port}. (${code})`;
   }
   if (syscall !== undefined) {
-    return `Không đọc hoặc không ghi được một tệp; hãy kiểm tra ổ đĩa và quyền của người dùng chạy máy chủ. / A file could not be read or written; check the disk and the rights of the user that runs the server. (${error.message})`;
+    return `Không đọc hoặc không ghi được một tệp; vui lòng kiểm tra ổ đĩa và quyền của người dùng chạy máy chủ. / A file could not be read or written; check the disk and the rights of the user that runs the server. (${error.message})`;
   }
   return logText(entryOf(error));
 }

@@ -45,6 +45,6 @@ function firstSupervisor(created: Setup['created']): string[] {
     : [
         '',
         account + password,
-        '  Mật khẩu chỉ hiện một lần; hãy đổi ở trang desk. Shown only this once; change it on the desk page.',
+        '  Mật khẩu chỉ hiện một lần; vui lòng đổi ở trang desk. Shown only this once; change it on the desk page.',
       ];
 }

@@ -112,7 +112,7 @@ export class DurableJsonFile<T> implements Adapter<T> {
     try {
       await replaceFile(this.#backup, text);
     } catch (error) {
-      const vi = `Không ghi được bản sao của ${this.name}: ${error}. Hãy kiểm tra ổ đĩa.`;
+      const vi = `Không ghi được bản sao của ${this.name}: ${error}. Vui lòng kiểm tra ổ đĩa.`;
       const en = `The copy of ${this.name} could not be written: ${error}. Check the disk.`;
       this.#log({ level: 'warning', code: 'setup-backup-not-written', facts: { file: this.name }, text: { vi, en } });
     }
@@ -135,14 +135,14 @@ async function replaceFile(path: string, text: string): Promise<void> {
 
 function newer(path: string, version: number, known: number): SetupError {
   return new SetupError({
-    vi: `${path} do một phiên bản mới hơn ghi (dữ liệu ${version}, máy chủ này chỉ đọc được đến ${known}). Hãy cài phiên bản mới hơn của Đến Lượt; dữ liệu chưa bị thay đổi.`,
+    vi: `${path} do một phiên bản mới hơn ghi (dữ liệu ${version}, máy chủ này chỉ đọc được đến ${known}). Vui lòng cài phiên bản mới hơn của Đến Lượt; dữ liệu chưa bị thay đổi.`,
     en: `${path} was written by a newer release (data version ${version}, this server reads up to ${known}). Install the newer release of Đến Lượt; nothing was changed.`,
   });
 }
 
 function unreadable(path: string, problem: Text): SetupError {
   return new SetupError({
-    vi: `Không đọc được ${path}: ${problem.vi}. Hãy sửa chỗ này rồi khởi động lại, hoặc chép lại tệp từ bản sao lưu.`,
+    vi: `Không đọc được ${path}: ${problem.vi}. Vui lòng sửa chỗ này rồi khởi động lại, hoặc chép lại tệp từ bản sao lưu.`,
     en: `${path} cannot be read: ${problem.en}. Mend this entry and start again, or bring the file back from a backup.`,
   });
 }
@@ -159,7 +159,7 @@ function restored(
     };
   }
   return {
-    vi: `${name} bị hỏng: ${main.problem.vi}. Đang dùng bản tốt gần nhất; tệp hỏng được giữ tại ${keptAs}. Hãy sửa và chép lại nếu cần.`,
+    vi: `${name} bị hỏng: ${main.problem.vi}. Đang dùng bản tốt gần nhất; tệp hỏng được giữ tại ${keptAs}. Vui lòng sửa và chép lại nếu cần.`,
     en: `${name} is damaged: ${main.problem.en}. The last good version is in use; the damaged file is kept as ${keptAs}. Mend it and put it back if you need it.`,
   };
 }

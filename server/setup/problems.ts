@@ -37,7 +37,7 @@ const RULES = {
     en: 'sessions must be in order and not overlap',
   },
   'no-regular-class': {
-    vi: 'thiếu đối tượng "regular" (công dân thông thường)',
+    vi: 'thiếu diện "regular" (số thường)',
     en: 'the ticket class "regular" is missing',
   },
   'unknown-printer': {
@@ -53,7 +53,7 @@ const RULES = {
     en: 'must be the name of a file of the right kind (png, jpg, gif, webp; video mp4, webm; logo png, jpg, svg), without a folder',
   },
   'unknown-colour': { vi: 'phải là màu dạng #f5b700', en: 'must be a colour such as #f5b700' },
-  'reserved-id': { vi: 'mã này đã dùng cho địa chỉ khác, hãy chọn mã khác', en: 'another address uses this id' },
+  'reserved-id': { vi: 'mã này đã dùng cho địa chỉ khác, vui lòng chọn mã khác', en: 'another address uses this id' },
   'dates-backwards': {
     vi: 'ngày kết thúc không được trước ngày bắt đầu',
     en: 'a notice must not end before it begins',

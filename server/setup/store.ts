@@ -66,14 +66,14 @@ export class Store<T> {
 
   #refuse(error: unknown): Result<null> {
     this.#low.data = this.#data;
-    const vi = `Không ghi được ${this.#file.name}: ${error}. Thay đổi đã bị từ chối; hãy kiểm tra ổ đĩa.`;
+    const vi = `Không ghi được ${this.#file.name}: ${error}. Thay đổi đã bị từ chối; vui lòng kiểm tra ổ đĩa.`;
     const en = `${this.#file.name} could not be written: ${error}. The change was refused; check the disk.`;
     this.#log({ level: 'error', code: 'setup-not-written', facts: { file: this.#file.name }, text: { vi, en } });
     return refuse({ code: 'StorageUnavailable' });
   }
 
   #logKept(error: unknown): void {
-    const vi = `Không ghi được ${this.#file.name}: ${error}. Thay đổi chỉ có hiệu lực đến khi máy chủ dừng; hãy kiểm tra ổ đĩa.`;
+    const vi = `Không ghi được ${this.#file.name}: ${error}. Thay đổi chỉ có hiệu lực đến khi máy chủ dừng; vui lòng kiểm tra ổ đĩa.`;
     const en = `${this.#file.name} could not be written: ${error}. The change counts until the server stops; check the disk.`;
     this.#log({ level: 'warning', code: 'setup-kept-in-memory', facts: { file: this.#file.name }, text: { vi, en } });
   }

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Voice } from '../../shared/office/office.ts';
 import type { ClipProblem, ClipView } from '../../shared/protocol/views/voice.ts';
 import type { ClipId } from '../../shared/spoken/clips.ts';
 import { ifMissing, isMissing } from '../files.ts';
@@ -16,7 +17,7 @@ interface Found {
 }
 
 /**
- * The clips in two folders, as `<folder>/<language>/<id>.wav`: each recording of the office takes precedence over the shipped
+ * The clips in two folders, as `<folder>/<language>/<id>.wav`, and for the south of Viet Nam `vi-south` among the shipped ones: each recording of the office takes precedence over the shipped
  * clip. Files are read at each use, so that a new recording is played at once.
  */
 export class ClipLibrary {
@@ -35,13 +36,18 @@ export class ClipLibrary {
   }
 
   /** `language` and `id` must be plain names: they become a path. */
-  async find(language: string, id: ClipId): Promise<Found> {
+  async find(language: string, id: ClipId, dialect: Voice['dialect']): Promise<Found> {
     const own = await read(join(this.#own, language, `${id}.wav`));
     if (Buffer.isBuffer(own)) return { source: 'own', samples: own, problem: null };
-    const shipped = await read(join(this.#shipped, language, `${id}.wav`));
+    const shipped = await read(join(this.#shipped, shippedFolder(language, dialect), `${id}.wav`));
     if (Buffer.isBuffer(shipped)) return { source: 'shipped', samples: shipped, problem: own };
     return { source: null, samples: null, problem: own ?? shipped };
   }
+}
+
+/** The office's own recordings are in its dialect anyway. */
+function shippedFolder(language: string, dialect: Voice['dialect']): string {
+  return language === 'vi' && dialect === 'south' ? 'vi-south' : language;
 }
 
 /** Null when the file does not exist. */

@@ -7,6 +7,7 @@ import type { ClipProblem, ClipView, VoiceView } from '../../shared/protocol/vie
 import { callPhrases, clipsOf, type SpokenCall } from '../../shared/spoken/call.ts';
 import type { ClipId } from '../../shared/spoken/clips.ts';
 import { type HelpPhrase, helpPhrases, type SpokenHelp, serviceClip } from '../../shared/spoken/help.ts';
+import type { DurationMs } from '../../shared/time.ts';
 import type { Log } from '../log.ts';
 import type { ClipLibrary } from './clip-library.ts';
 import { joinClips, writeWav } from './wav.ts';
@@ -19,6 +20,16 @@ const PROBLEMS: Record<ClipProblem, Text> = {
   'too-long': { vi: 'dài hơn 10 giây', en: 'longer than 10 seconds' },
   unreadable: { vi: 'không đọc được tệp', en: 'the file cannot be read' },
 };
+
+/** Where a speaker of a call breathes, before the counter. */
+const CALL_PAUSE: DurationMs = 450;
+/** Between the choices of a kiosk, of which there may be nine. */
+const HELP_PAUSE: DurationMs = 220;
+/** Between two words, so that they do not run into each other. */
+const WORD_PAUSE: DurationMs = 20;
+/** In a number that is spelled out, a visitor compares each sign with the ticket. */
+const DIGIT_PAUSE: DurationMs = 120;
+const LETTER_PAUSE: DurationMs = 200;
 
 /** Screens may request any language name, so without a limit they could fill memory and log. The desk lists every problem. */
 const MAX_LOGGED = 500;
@@ -51,23 +62,32 @@ export class OfficeVoice {
     return this.#join(
       call.language,
       phrases.map((clips) => ({ clips, otherwise: null })),
+      CALL_PAUSE,
     );
   }
 
   /** Resolves to a WAV file of the help for a step of the kiosk. */
   help(help: SpokenHelp): Promise<Result<Buffer>> {
-    return this.#join(help.language, helpPhrases(help, this.#office()));
+    return this.#join(help.language, helpPhrases(help, this.#office()), HELP_PAUSE);
   }
 
-  async #join(language: string, phrases: readonly HelpPhrase[]): Promise<Result<Buffer>> {
+  async #join(language: string, phrases: readonly HelpPhrase[], pause: DurationMs): Promise<Result<Buffer>> {
     const found = await Promise.all(phrases.map((phrase) => this.#phrase(language, phrase)));
     const missing = found.flat().find(({ samples }) => samples === null);
     if (missing) return this.#refuse(`${language}/${missing.id}.wav`);
-    return accept(writeWav(joinClips(found.map((clips) => clips.flatMap(({ samples }) => samples ?? [])))));
+    const words = found.map((clips) =>
+      clips.flatMap(({ id, samples }, index) =>
+        samples ? { samples, pause: pauseBetween(id, clips[index + 1]?.id) } : [],
+      ),
+    );
+    return accept(writeWav(joinClips(words, pause)));
   }
 
   async #phrase(language: string, { clips, otherwise }: HelpPhrase) {
-    const find = async (id: ClipId) => ({ id, ...(await this.#library.find(language, id)) });
+    const find = async (id: ClipId) => ({
+      id,
+      ...(await this.#library.find(language, id, this.#office().voice.dialect)),
+    });
     const found = await Promise.all(clips.map(find));
     for (const { id, problem } of found) if (problem) this.#logProblem(`${language}/${id}.wav`, problem);
     const complete = otherwise === null || found.every(({ samples }) => samples !== null);
@@ -94,7 +114,7 @@ export class OfficeVoice {
   #clips(language: string): Promise<ClipView[]> {
     return Promise.all(
       Object.entries(clipsOf(language)).map(async ([id, words]) => {
-        const { source, problem } = await this.#library.find(language, id);
+        const { source, problem } = await this.#library.find(language, id, this.#office().voice.dialect);
         return { id, words, source, problem };
       }),
     );
@@ -107,7 +127,7 @@ export class OfficeVoice {
     return Promise.all(
       this.#office().services.map(async (service) => {
         const id = serviceClip(service);
-        const { source, problem } = await this.#library.find(language, id);
+        const { source, problem } = await this.#library.find(language, id, this.#office().voice.dialect);
         return { id, words: service.name[kioskLanguage], source: source ?? 'spelled', problem };
       }),
     );
@@ -131,4 +151,10 @@ export class OfficeVoice {
     this.#logged.add(text.en);
     this.#log({ level: 'warning', code, text });
   }
+}
+
+/** Two digits follow each other only in a number that is spelled out. */
+function pauseBetween(id: ClipId, next: ClipId | undefined): DurationMs {
+  if (id.startsWith('letter-')) return LETTER_PAUSE;
+  return id.startsWith('digit-') && next?.startsWith('digit-') ? DIGIT_PAUSE : WORD_PAUSE;
 }

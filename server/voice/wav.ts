@@ -15,19 +15,21 @@ export type Samples = Buffer;
 /** Larger files are not read: this is ten seconds of samples, with room for the metadata of a recorder. */
 export const MAX_BYTES = MAX_SECONDS * SAMPLE_RATE * 2 + 65_536;
 
-/** Between two words, so that they do not run into each other. */
-const WORD_GAP = silence(20);
-/** Between two phrases, where a speaker would breathe. */
-const PHRASE_GAP = silence(220);
-
-/** Joins the clips of each phrase, then the phrases, with silence between them. */
-export function joinClips(phrases: readonly (readonly Samples[])[]): Samples {
-  const joined = phrases.map((clips) => join(clips, WORD_GAP));
-  return join(joined, PHRASE_GAP);
+/** A clip with the silence before the next clip of its phrase. */
+export interface Word {
+  samples: Samples;
+  pause: DurationMs;
 }
 
-function join(pieces: readonly Samples[], gap: Samples): Samples {
-  return Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [gap, piece])));
+/** Joins the words of each phrase, then the phrases, with `pause` between them. */
+export function joinClips(phrases: readonly (readonly Word[])[], pause: DurationMs): Samples {
+  const joined = phrases.flatMap((words, phrase) => [
+    ...(phrase === 0 ? [] : [silence(pause)]),
+    ...words.flatMap((word, index) =>
+      index === words.length - 1 ? word.samples : [word.samples, silence(word.pause)],
+    ),
+  ]);
+  return Buffer.concat(joined);
 }
 
 function silence(length: DurationMs): Samples {

@@ -121,7 +121,7 @@ export interface Voice {
   languages: string[];
   /** `A012` is "A không một hai" or "A mười hai". */
   style: 'digits' | 'whole';
-  /** `north` says linh and nghìn, `south` says lẻ and ngàn. */
+  /** `north` says linh, nghìn and hai mươi tư, `south` lẻ, ngàn and hai mươi bốn; each has its own shipped clips. */
   dialect: 'north' | 'south';
   /** Whether each call is spoken a second time when no other call waits to be spoken. */
   repeat: boolean;

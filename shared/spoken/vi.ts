@@ -24,7 +24,7 @@ export const vi = {
   'thousand-south': 'ngàn',
 } satisfies Clips;
 
-/** 0 to 999,999 as spoken in the north (linh, nghìn) or the south (lẻ, ngàn). */
+/** 0 to 999,999 as spoken in the north (linh, nghìn, hai mươi tư) or the south (lẻ, ngàn, hai mươi bốn). */
 export function viNumber(value: number, dialect: Voice['dialect']): ClipId[] {
   if (value < 1000) return value === 0 ? [digitClip(0)] : belowThousand(value, dialect, false);
   const rest = value % 1000;
@@ -45,13 +45,13 @@ function belowThousand(value: number, dialect: Voice['dialect'], afterThousand: 
   if (tens === 0 && units > 0 && spoken.length > 0) spoken.push(`zero-tens-${dialect}`);
   if (tens === 1) spoken.push('ten');
   if (tens > 1) spoken.push(digitClip(tens), 'tens');
-  if (units > 0) spoken.push(unitAfter(tens, units));
+  if (units > 0) spoken.push(unitAfter(tens, units, dialect));
   return spoken;
 }
 
-function unitAfter(tens: number, units: number): ClipId {
+function unitAfter(tens: number, units: number, dialect: Voice['dialect']): ClipId {
   if (tens > 1 && units === 1) return 'one-after-tens';
-  if (tens > 1 && units === 4) return 'four-after-tens';
+  if (tens > 1 && units === 4 && dialect === 'north') return 'four-after-tens';
   if (tens > 0 && units === 5) return 'five-after-ten';
   return digitClip(units);
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CHIME, createPlayer, HOLD } from '../../display/lobby/player.ts';
+import { BETWEEN_LANGUAGES, CHIME, createPlayer, HOLD } from '../../display/lobby/player.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { announced } from './views.ts';
 
@@ -45,14 +45,16 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('the announcement of a call', () => {
-  it('rings first, then speaks in one language after the other', async () => {
+  it('rings first, then speaks in one language after the other, with a pause between them', async () => {
     play();
     expect(rung).toBe(1);
     await pass(CHIME - 1);
     expect(heard).toEqual([]);
     await pass(1);
     expect(heard).toEqual([address('vi')]);
-    await pass(LENGTH);
+    await pass(LENGTH + BETWEEN_LANGUAGES - 1);
+    expect(heard).toEqual([address('vi')]);
+    await pass(1);
     expect(heard).toEqual([address('vi'), address('en')]);
     await pass(LENGTH - 1);
     expect(over).toBe(false);

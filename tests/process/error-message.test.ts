@@ -41,7 +41,7 @@ it('shows the text of an operator error unchanged, and the stack of a bug', () =
 
 it('logs a full disk as text without a stack', () => {
   expect(logText(entryOf(storageError(system('no space left on device', 'ENOSPC', 'write'), 'day.jsonl')))).toBe(
-    'Ổ đĩa đã đầy. Hãy xóa những tệp không thuộc Đến Lượt, hoặc chuyển thư mục dữ liệu sang ổ đĩa lớn hơn.\n' +
+    'Ổ đĩa đã đầy. Vui lòng xóa những tệp không thuộc Đến Lượt, hoặc chuyển thư mục dữ liệu sang ổ đĩa lớn hơn.\n' +
       'The disk is full. Delete files that do not belong to Đến Lượt, or move the data folder to a larger disk ' +
       '(day.jsonl: ENOSPC: no space left on device, write).',
   );

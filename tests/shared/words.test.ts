@@ -79,7 +79,7 @@ describe('openingSentence', () => {
   it('says when a closed office opens, with today, tomorrow or the date', () => {
     expect(sentence({ state: 'closed', opensAt: null })).toBe('Ngoài giờ làm việc');
     expect(sentence({ state: 'closed', opensAt: SUNDAY_NOON + hours(19.5) })).toBe(
-      'Ngoài giờ làm việc, mở cửa lúc 07:30 ngày mai',
+      'Ngoài giờ làm việc. Làm việc lại lúc 07:30 ngày mai',
     );
     expect(openingMoment(SUNDAY_NOON + hours(1), SUNDAY_NOON, VIETNAM, 'en')).toBe('13:00 today');
     expect(openingMoment(SUNDAY_NOON + hours(43.5), SUNDAY_NOON, VIETNAM, 'vi')).toBe('07:30 thứ Ba, 24/11');
@@ -91,7 +91,7 @@ describe('explain', () => {
     const limit: Rejection = { code: 'DailyLimitReached', limit: 40 };
     for (const language of LANGUAGES) expect(explain(limit, language, VIETNAM)).toContain('40');
     expect(explain({ code: 'WrongState', number: 'A012', ticketStatus: 'away' }, 'vi', VIETNAM)).toBe(
-      'Số A012 hiện đang bổ sung giấy tờ nên không thực hiện được thao tác này.',
+      'Không thực hiện được: số A012 đang bổ sung hồ sơ.',
     );
   });
 

@@ -9,15 +9,15 @@ const clip = (length: number, sample = 1000) => {
 const ms = (samples: Buffer) => (samples.length / 2 / SAMPLE_RATE) * 1000;
 
 describe('joined clips', () => {
-  it('have 20 ms between words and 220 ms between phrases', () => {
-    const tenth = clip(SAMPLE_RATE / 10);
-    expect(ms(joinClips([[tenth]]))).toBe(100);
-    expect(ms(joinClips([[tenth, tenth]]))).toBe(220);
-    expect(ms(joinClips([[tenth, tenth], [tenth]]))).toBe(540);
+  it('have the pause of each word before the next one of its phrase, and the given pause between phrases', () => {
+    const word = (pause: number) => ({ samples: clip(SAMPLE_RATE / 10), pause });
+    expect(ms(joinClips([[word(200)]], 450))).toBe(100);
+    expect(ms(joinClips([[word(200), word(120), word(20)]], 450))).toBe(620);
+    expect(ms(joinClips([[word(200), word(120)], [word(20)]], 450))).toBe(950);
   });
 
   it('contain every clip completely and in order, with silence between them', () => {
-    const joined = joinClips([[clip(3, 100)], [clip(2, -200)]]);
+    const joined = joinClips([[{ samples: clip(3, 100), pause: 20 }], [{ samples: clip(2, -200), pause: 20 }]], 220);
     const samples = Array.from({ length: joined.length / 2 }, (_, index) => joined.readInt16LE(index * 2));
     expect(samples.filter((sample) => sample !== 0)).toEqual([100, 100, 100, -200, -200]);
     expect(samples.indexOf(-200)).toBe(3 + 0.22 * SAMPLE_RATE);

@@ -2,36 +2,74 @@ import { createHash } from 'node:crypto';
 import type { Text } from '../../../shared/language.ts';
 import type { PlainPage } from '../../../shared/protocol/pages.ts';
 
+/** The colours are those of `shared/client/base.css`, which this page cannot load. */
 const style = `
-body { margin: 0; min-height: 100vh; background: #0b2a5b; color: #fff; font: 20px/1.5 "Be Vietnam Pro", system-ui, sans-serif; }
-main { max-width: 40rem; margin: 0 auto; padding: 3rem 1.5rem; }
-h1 { margin: 0 0 1.5rem; color: #ffd166; font-size: 2.4rem; }
-a { display: block; margin: 0 0 1rem; padding: 1rem 1.25rem; border-radius: 0.75rem; background: #fff; color: #0b2a5b; text-decoration: none; }
-a:focus-visible { outline: 4px solid #ffd166; outline-offset: 3px; }
-strong { display: block; font-size: 1.2rem; }
+body { margin: 0; min-height: 100vh; background: #f5f2ea; color: #0d2438; font: 18px/1.5 "Be Vietnam Pro", system-ui, sans-serif; }
+header { padding: 2.25rem 1.5rem; background: #062f50; color: #fff; }
+header > *, nav { max-width: 62rem; margin: 0 auto; }
+h1 { font-size: 2.25rem; line-height: 1.27; }
+header p { color: #e7eef4; }
+nav { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)); gap: 1rem; padding: 1.5rem; }
+a { display: grid; align-content: start; padding: 1.25rem; border: 2px solid #74879a; border-bottom-width: 5px; border-radius: 1rem; background: #fff; color: #0d2438; text-decoration: none; }
+a:hover { border-color: #0a4a7a; }
+a:focus-visible { outline: 4px solid #062f50; outline-offset: 3px; }
+strong { color: #062f50; font-size: 1.25rem; line-height: 1.35; }
+span { color: #4a5763; font-size: 1rem; }
+span + span { margin-top: 0.5rem; }
+code { margin-top: 0.75rem; color: #0a4a7a; font-size: 1rem; }
 `;
 
-const TITLES: Record<PlainPage, Text> = {
-  '/kiosk': { vi: 'Lấy số thứ tự', en: 'Ticket kiosk' },
-  '/display': { vi: 'Màn hình sảnh chờ', en: 'Lobby TV' },
-  '/desk': { vi: 'Bàn làm việc của cán bộ', en: 'Staff desk' },
-  '/rating': { vi: 'Đánh giá mức độ hài lòng', en: 'Exit rating' },
-  '/printer': { vi: 'Xem trước phiếu in', en: 'Printer preview' },
+interface Page extends Text {
+  /** Where the page is shown. */
+  place: Text;
+}
+
+const PAGES: Record<PlainPage, Page> = {
+  '/kiosk': {
+    vi: 'Lấy số thứ tự',
+    en: 'Ticket kiosk',
+    place: { vi: 'Đặt ở lối vào, in phiếu cho công dân', en: 'At the entrance; prints tickets' },
+  },
+  '/display': {
+    vi: 'Màn hình sảnh chờ',
+    en: 'Lobby TV',
+    place: { vi: 'Treo trong sảnh chờ, hiện và đọc số được gọi', en: 'In the hall; shows and speaks calls' },
+  },
+  '/desk': {
+    vi: 'Bàn làm việc của cán bộ',
+    en: 'Staff desk',
+    place: { vi: 'Trên máy tính của cán bộ tại quầy', en: 'On the computer at each counter' },
+  },
+  '/rating': {
+    vi: 'Đánh giá mức độ hài lòng',
+    en: 'Exit rating',
+    place: { vi: 'Máy tính bảng ở lối ra', en: 'A tablet at the exit' },
+  },
+  '/printer': {
+    vi: 'Xem trước phiếu in',
+    en: 'Printer preview',
+    place: { vi: 'Khi chưa có máy in: phiếu hiện trên màn hình', en: 'Without a printer: tickets on the screen' },
+  },
 };
 
 /** The pages that the start page and the greeting on the console list. */
-export const LINKS = Object.entries(TITLES).map(([href, title]) => ({ href, ...title }));
+export const LINKS = Object.entries(PAGES).map(([href, page]) => ({ href, ...page }));
 
 /** The page at `/`, for a person who types the server's address without a path. */
 export const startPage = `<!doctype html>
 <html lang="vi">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="google" content="notranslate"><title>Đến Lượt</title><link rel="icon" href="data:,">
 <style>${style}</style></head>
-<body><main><h1>Đến Lượt</h1><nav>
-${LINKS.map(({ href, vi, en }) => `<a href="${href}"><strong>${vi}</strong><span lang="en">${en}</span></a>`).join('\n')}
+<body><header><h1>Đến Lượt</h1><p>Máy chủ đang chạy. Mở mỗi trang trên thiết bị của trang đó.<br><i lang="en">The server is running. Open each page on its own device.</i></p></header>
+<main><nav>
+${LINKS.map(link).join('\n')}
 </nav></main></body>
 </html>
 `;
+
+function link({ href, vi, en, place }: (typeof LINKS)[number]): string {
+  return `<a href="${href}"><strong>${vi}</strong><span lang="en">${en}</span><span>${place.vi} · <i lang="en">${place.en}</i></span><code>${href}</code></a>`;
+}
 
 /** The hash that allows this page's inline style under the content policy. */
 export const startPageStyle = ` 'sha256-${createHash('sha256').update(style).digest('base64')}'`;

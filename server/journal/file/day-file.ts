@@ -231,7 +231,7 @@ export class DayFile<Event extends Envelope> implements Adapter<Event[]> {
 
   #lostEnd(): StorageError {
     return new StorageError({
-      vi: `${this.#path} mất phần cuối khi chương trình đang chạy. Hãy dừng chương trình, đặt lại bản sao lưu, rồi khởi động lại.`,
+      vi: `${this.#path} mất phần cuối khi chương trình đang chạy. Vui lòng dừng chương trình, đặt lại bản sao lưu, rồi khởi động lại.`,
       en: `${this.#path} has lost its end while the program ran. Stop the program, put back a backup, start it again.`,
     });
   }

@@ -38,7 +38,7 @@ export async function writeDurably(disk: Disk, file: FileHandle, bytes: Buffer, 
     const taken = await disk.write(file, bytes, done, position + done);
     if (taken === 0)
       throw new StorageError({
-        vi: 'Ổ đĩa không nhận thêm dữ liệu. Hãy kiểm tra ổ đĩa.',
+        vi: 'Ổ đĩa không nhận thêm dữ liệu. Vui lòng kiểm tra ổ đĩa.',
         en: 'The disk takes no more bytes. Check the disk.',
       });
     done += taken;

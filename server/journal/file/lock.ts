@@ -11,7 +11,7 @@ export class FolderInUse extends OperatorError {
   constructor(folder: string) {
     super('folder-in-use', {
       vi:
-        `Một Đến Lượt khác đang chạy trên thư mục dữ liệu ${folder}. Hãy dùng nó, hoặc tắt nó trước; ` +
+        `Một Đến Lượt khác đang chạy trên thư mục dữ liệu ${folder}. Vui lòng dùng nó, hoặc tắt nó trước; ` +
         'cơ quan thứ hai trên máy này cần DATA_DIR và PORT riêng.',
       en:
         `Another Đến Lượt is running on the data folder ${folder}. Use that one, or stop it first; ` +

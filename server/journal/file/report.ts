@@ -32,7 +32,7 @@ export function tornTail(facts: { path: string; line: number; copy: string | nul
     code: 'journal-torn',
     facts,
     text: {
-      vi: `${path}, dòng ${line}: lần ghi cuối bị ngắt giữa chừng, chẳng hạn do mất điện. Không mất gì đã được xác nhận, không cần làm gì.`,
+      vi: `${path}, dòng ${line}: lần ghi cuối bị ngắt giữa chừng, chẳng hạn do mất điện. Dữ liệu đã xác nhận không mất; không cần xử lý.`,
       en: `${path}, line ${line}: the last write was cut short, by a power cut for example. Nothing acknowledged is missing and nothing needs to be done${copy === null ? '' : `; a copy is in ${copy}`}.`,
     },
   };
@@ -84,7 +84,7 @@ export function damaged(facts: {
     en: `, of which these were the last before the stop: ${missingAtEnd}`,
   };
   const numbers: Text = {
-    vi: ' Số thứ tự có thể đã phát thì không phát lại; ai cầm số mà máy không còn biết, xin phát số mới.',
+    vi: ' Số thứ tự có thể đã phát thì không phát lại; công dân có số mà máy không nhận ra: cấp số mới.',
     en: ' Numbers that they may have issued are not issued again; visitors whose number is not known any more take a new one.',
   };
   const say = (words: Text, language: 'vi' | 'en', applies: boolean) => (applies ? words[language] : '');
@@ -93,7 +93,7 @@ export function damaged(facts: {
     code: 'journal-damaged',
     facts,
     text: {
-      vi: `${path}: bỏ qua ${lines.length} dòng hỏng${named(lines, 'dòng', 'vi')}; thiếu ${missing} sự kiện${say(atEnd, 'vi', missingAtEnd > 0)}. Phần còn lại của ngày vẫn được tính.${say(numbers, 'vi', missing > 0)} Hãy kiểm tra ổ đĩa, so với bản sao lưu gần nhất, giữ lại tệp này${copy === null ? '' : ` và bản sao các dòng hỏng (${copy})`} cho bộ phận hỗ trợ.`,
+      vi: `${path}: bỏ qua ${lines.length} dòng hỏng${named(lines, 'dòng', 'vi')}; thiếu ${missing} sự kiện${say(atEnd, 'vi', missingAtEnd > 0)}. Phần còn lại của ngày vẫn được tính.${say(numbers, 'vi', missing > 0)} Vui lòng kiểm tra ổ đĩa, so với bản sao lưu gần nhất, giữ lại tệp này${copy === null ? '' : ` và bản sao các dòng hỏng (${copy})`} cho bộ phận hỗ trợ.`,
       en: `${path}: damaged lines left out: ${lines.length}${named(lines, 'line', 'en')}; events missing: ${missing}${say(atEnd, 'en', missingAtEnd > 0)}. The rest of the day counts${copy === null ? '' : `; a copy of the lines is in ${copy}`}.${say(numbers, 'en', missing > 0)} Check the disk, compare with the last backup, and keep the file for the support.`,
     },
   };

@@ -126,7 +126,7 @@ class Reader<Event extends Envelope> {
       throw new DataRefused({
         vi:
           `${this.#path} do bản Đến Lượt mới hơn ghi (phiên bản dữ liệu ${version}, bản này chỉ biết ${known}). ` +
-          'Không có gì bị thay đổi. Hãy cài lại bản mới hơn.',
+          'Không có gì bị thay đổi. Vui lòng cài lại bản mới hơn.',
         en:
           `${this.#path} was written by a newer version of Đến Lượt (data version ${version}, this one knows ${known}). ` +
           'Nothing was changed. Install the newer version again.',
@@ -134,7 +134,7 @@ class Reader<Event extends Envelope> {
     }
     if (day !== this.#day) {
       throw new DataRefused({
-        vi: `${this.#path} chứa sự kiện của ngày ${day}. Không có gì bị thay đổi. Hãy đặt lại đúng tên tệp.`,
+        vi: `${this.#path} chứa sự kiện của ngày ${day}. Không có gì bị thay đổi. Vui lòng đặt lại đúng tên tệp.`,
         en: `${this.#path} holds the events of ${day}. Nothing was changed. Give it its own name back.`,
       });
     }

@@ -129,7 +129,7 @@ async function newAccount(
 export async function firstSupervisor(password: string, now: EpochMs): Promise<Account> {
   if (password.length < 8 || password.length > 128) {
     throw new SetupError({
-      vi: 'FIRST_PASSWORD phải dài từ 8 đến 128 ký tự. Hãy đặt lại rồi khởi động lại.',
+      vi: 'FIRST_PASSWORD phải dài từ 8 đến 128 ký tự. Vui lòng đặt lại rồi khởi động lại.',
       en: 'FIRST_PASSWORD must have 8 to 128 characters. Set another one and start again.',
     });
   }

@@ -32,8 +32,8 @@ export const common: typeof import('../vi/common.ts').common = {
     serving: 'being served',
     done: 'finished',
     missed: 'missed',
-    away: 'away to complete papers',
-    withdrawn: 'withdrawn',
+    away: 'completing papers',
+    withdrawn: 'cancelled',
     expired: 'expired',
   },
 
@@ -49,6 +49,5 @@ export const common: typeof import('../vi/common.ts').common = {
   connecting: 'Connecting to the server…',
   connectionLost: 'Connection to the server lost. Reconnecting…',
   pairingTitle: 'New screen',
-  pairingHelp:
-    'Ask a supervisor to accept this code on the desk page, under Manage, so that this screen starts to work.',
+  pairingHelp: 'Please ask a supervisor to open Staff desk › Manage and approve this code.',
 };

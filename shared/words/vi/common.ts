@@ -29,7 +29,7 @@ export const common = {
   openAllDay: 'Đang làm việc',
   lunchBreak: (clock: string): string => `Đang nghỉ trưa, làm việc lại lúc ${clock}`,
   shortBreak: (clock: string): string => `Đang tạm nghỉ, làm việc lại lúc ${clock}`,
-  closedUntil: (moment: string): string => `Ngoài giờ làm việc, mở cửa lúc ${moment}`,
+  closedUntil: (moment: string): string => `Ngoài giờ làm việc. Làm việc lại lúc ${moment}`,
   closed: 'Ngoài giờ làm việc',
 
   statuses: {
@@ -37,8 +37,8 @@ export const common = {
     called: 'đang được gọi',
     serving: 'đang được phục vụ',
     done: 'đã xong',
-    missed: 'đã lỡ lượt',
-    away: 'đang bổ sung giấy tờ',
+    missed: 'đã qua lượt',
+    away: 'đang bổ sung hồ sơ',
     withdrawn: 'đã hủy',
     expired: 'đã hết hiệu lực',
   } satisfies Record<TicketStatus, string>,
@@ -56,6 +56,5 @@ export const common = {
   connecting: 'Đang kết nối với máy chủ…',
   connectionLost: 'Mất kết nối với máy chủ. Đang tự kết nối lại…',
   pairingTitle: 'Màn hình mới',
-  pairingHelp:
-    'Đề nghị người quản lý duyệt mã này trên trang bàn làm việc, mục Quản lý, để màn hình bắt đầu hoạt động.',
+  pairingHelp: 'Vui lòng nhờ người quản lý mở Bàn làm việc › Quản lý và duyệt mã này.',
 };

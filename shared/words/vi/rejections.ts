@@ -13,35 +13,35 @@ export type RejectionSentences = {
 };
 
 export const rejections: RejectionSentences = {
-  UnknownService: () => 'Không có lĩnh vực này. Vui lòng chọn một lĩnh vực trong danh sách.',
-  ServiceNotServed: () => 'Hiện chưa có quầy nào phục vụ lĩnh vực này. Vui lòng gặp cán bộ hướng dẫn.',
-  UnknownTicketClass: () => 'Không có đối tượng ưu tiên này. Vui lòng chọn lại trong danh sách.',
-  UnknownTicket: () => 'Hôm nay không có số này. Vui lòng kiểm tra lại số trên phiếu.',
+  UnknownService: () => 'Không có lĩnh vực này. Mời chọn một lĩnh vực trong danh sách.',
+  ServiceNotServed: () => 'Hiện chưa có quầy nào phục vụ lĩnh vực này. Xin ông/bà gặp cán bộ hướng dẫn.',
+  UnknownTicketClass: () => 'Không có diện ưu tiên này. Vui lòng chọn lại trong danh sách.',
+  UnknownTicket: () => 'Hôm nay không có số này. Xin kiểm tra lại số trên phiếu.',
   UnknownCounter: () => 'Không có quầy này. Vui lòng chọn một quầy trong danh sách.',
   UnknownScreen: () => 'Không có màn hình này. Vui lòng kiểm tra mã màn hình ở cuối địa chỉ.',
   OfficeClosed: ({ opensAt }, timeZone) =>
     opensAt === null
-      ? 'Hiện ngoài giờ làm việc nên chưa lấy số được. Vui lòng xem lịch làm việc tại cửa.'
-      : `Hiện ngoài giờ làm việc nên chưa lấy số được. Mời quay lại lúc ${clock(opensAt, timeZone)}, ${date(opensAt, timeZone, 'vi')}.`,
+      ? 'Hiện ngoài giờ làm việc nên chưa lấy số được. Xin ông/bà xem lịch làm việc niêm yết tại cơ quan.'
+      : `Hiện ngoài giờ làm việc nên chưa lấy số được. Mời ông/bà quay lại lúc ${clock(opensAt, timeZone)}, ${date(opensAt, timeZone, 'vi')}.`,
   NoSessionLeft: ({ opensAt }, timeZone) =>
     opensAt === null
-      ? 'Hôm nay không còn buổi làm việc nào nữa. Vui lòng xem lịch làm việc tại cửa.'
-      : `Hôm nay không còn buổi làm việc nào nữa. Mời quay lại lúc ${clock(opensAt, timeZone)}, ${date(opensAt, timeZone, 'vi')}.`,
+      ? 'Hôm nay không còn buổi làm việc nào nữa. Xin ông/bà xem lịch làm việc niêm yết tại cơ quan.'
+      : `Hôm nay không còn buổi làm việc nào nữa. Mời ông/bà quay lại lúc ${clock(opensAt, timeZone)}, ${date(opensAt, timeZone, 'vi')}.`,
   DayClosed: () => 'Ngày làm việc hôm nay đã kết thúc. Vui lòng mở quầy vào ngày làm việc tiếp theo.',
   DailyLimitReached: ({ limit }) =>
-    `Lĩnh vực này đã phát đủ ${limit} số của hôm nay. Vui lòng quay lại vào ngày làm việc tiếp theo hoặc hỏi nhân viên hướng dẫn.`,
+    `Lĩnh vực này đã phát đủ ${limit} số của hôm nay. Mời ông/bà quay lại vào ngày làm việc tiếp theo hoặc hỏi cán bộ hướng dẫn.`,
   KioskPaused: ({ retryInSeconds }) =>
-    `Máy vừa phát nhiều số liên tiếp nên tạm dừng. Vui lòng chờ ${retryInSeconds} giây rồi lấy số, mỗi người chỉ cần một số.`,
+    `Máy tạm dừng vì vừa phát nhiều số liên tiếp. Xin ông/bà chờ ${retryInSeconds} giây; mỗi người chỉ cần lấy một số.`,
   UnknownBurst: () => 'Không còn cảnh báo này. Có thể đồng nghiệp đã xử lý.',
-  NoSuchSlot: () => 'Không đặt hẹn được vào giờ này. Vui lòng chọn một khung giờ trong danh sách.',
+  NoSuchSlot: () => 'Không đặt lịch hẹn được vào giờ này. Vui lòng chọn một khung giờ trong danh sách.',
   SlotFull: ({ startsAt }, timeZone) =>
     `Khung giờ ${clock(startsAt, timeZone)} đã đủ người hẹn. Vui lòng chọn khung giờ khác.`,
   UnknownAppointment: () =>
-    'Không tìm thấy lịch hẹn với mã này. Vui lòng kiểm tra lại mã, hoặc lấy số như bình thường.',
-  AppointmentUsed: ({ number }) => `Lịch hẹn này đã được dùng để lấy số ${number}. Vui lòng chờ gọi số ${number}.`,
-  AppointmentWasCancelled: () => 'Lịch hẹn này đã được hủy. Vui lòng lấy số như bình thường hoặc đặt hẹn lại.',
+    'Không tìm thấy lịch hẹn với mã này. Xin ông/bà kiểm tra lại mã, hoặc lấy số như bình thường.',
+  AppointmentUsed: ({ number }) => `Lịch hẹn này đã được dùng để lấy số ${number}. Xin ông/bà chờ gọi số ${number}.`,
+  AppointmentWasCancelled: () => 'Lịch hẹn này đã được hủy. Mời ông/bà lấy số như bình thường hoặc đặt lịch hẹn lại.',
   AppointmentOnAnotherDay: ({ startsAt }, timeZone) =>
-    `Lịch hẹn này vào lúc ${clock(startsAt, timeZone)}, ${date(startsAt, timeZone, 'vi')}. Mời Ông/Bà đến vào ngày đó, hoặc lấy số như bình thường cho hôm nay.`,
+    `Lịch hẹn này vào lúc ${clock(startsAt, timeZone)}, ${date(startsAt, timeZone, 'vi')}. Mời ông/bà đến vào ngày đó, hoặc lấy số như bình thường cho hôm nay.`,
   NobodyWaiting: () => 'Hiện không có ai chờ ở quầy này.',
   CounterClosed: () => 'Quầy chưa mở. Vui lòng mở quầy trước.',
   CounterPaused: () => 'Quầy đang tạm dừng. Vui lòng bấm tiếp tục làm việc trước.',
@@ -52,14 +52,13 @@ export const rejections: RejectionSentences = {
   ClerkElsewhere: ({ counterNumber }) =>
     `Tài khoản này đang làm việc tại quầy ${counterNumber}. Vui lòng đóng quầy đó trước.`,
   NotYourCounter: () => 'Quầy này do người khác phụ trách. Vui lòng thao tác ở quầy của mình.',
-  WrongState: ({ number, ticketStatus }) =>
-    `Số ${number} hiện ${common.statuses[ticketStatus]} nên không thực hiện được thao tác này.`,
+  WrongState: ({ number, ticketStatus }) => `Không thực hiện được: số ${number} ${common.statuses[ticketStatus]}.`,
   SameService: () => 'Số này đang ở đúng lĩnh vực đó. Vui lòng chọn lĩnh vực khác để chuyển.',
-  ReturnTooLate: ({ number, minutes }) => `Số ${number} đã quá ${minutes} phút cho phép quay lại. Vui lòng lấy số mới.`,
+  ReturnTooLate: ({ number, minutes }) => `Số ${number} đã quá ${minutes} phút cho phép quay lại. Mời lấy số mới.`,
   AlreadyPostponed: ({ number }) => `Số ${number} đã xin lùi lượt một lần rồi; mỗi phiếu chỉ được lùi một lần.`,
   PostponedTooLong: ({ minutes }) => `Mỗi phiếu chỉ được lùi nhiều nhất ${minutes} phút.`,
   AlreadyRated: ({ number }) => `Số ${number} đã được đánh giá. Xin cảm ơn.`,
-  RatedTooSoon: ({ retryInSeconds }) => `Vừa có một đánh giá được gửi. Vui lòng thử lại sau ${retryInSeconds} giây.`,
+  RatedTooSoon: ({ retryInSeconds }) => `Vừa có một đánh giá được gửi. Xin ông/bà thử lại sau ${retryInSeconds} giây.`,
   UnknownVote: () => 'Không tìm thấy đánh giá này. Mời ông/bà đánh giá lại.',
   VoteSettled: () => 'Đánh giá này đã được ghi, không đổi được nữa.',
   UnknownLevel: ({ levels }) => `Mức đánh giá phải từ 1 đến ${levels}. Vui lòng chọn lại.`,
@@ -75,19 +74,19 @@ export const rejections: RejectionSentences = {
   WrongPassword: () => 'Tên đăng nhập hoặc mật khẩu không đúng. Vui lòng nhập lại.',
   TooManyAttempts: ({ retryInSeconds }) => `Đã nhập sai quá nhiều lần. Vui lòng thử lại sau ${retryInSeconds} giây.`,
   SupervisorOnly: () => 'Việc này cần quyền quản lý. Vui lòng nhờ người quản lý thực hiện.',
-  NotPaired: () => 'Thiết bị này chưa được phép hoạt động. Vui lòng nhờ người quản lý chấp nhận mã ghép nối.',
+  NotPaired: () => 'Thiết bị này chưa được phép hoạt động. Vui lòng nhờ người quản lý duyệt mã ghép nối.',
   UnknownDevice: () => 'Không tìm thấy thiết bị, hoặc mã ghép nối đã hết hạn. Vui lòng kiểm tra mã trên màn hình.',
-  UnknownStaff: () => 'Không tìm thấy nhân viên này. Vui lòng tải lại danh sách.',
+  UnknownStaff: () => 'Không tìm thấy cán bộ này. Vui lòng tải lại danh sách.',
   UserNameTaken: () => 'Tên đăng nhập này đã có người dùng. Vui lòng chọn tên khác.',
   LastSupervisor: () => 'Đây là người quản lý cuối cùng. Vui lòng thêm một người quản lý khác trước.',
   ClerkAtCounter: ({ counterNumber }) =>
     `Người này đang làm việc tại quầy ${counterNumber}. Vui lòng đóng quầy đó trước.`,
-  NotFound: () => 'Không tìm thấy nội dung này.',
+  NotFound: () => 'Không có trang này.',
   ClipMissing: ({ clip }) =>
     `Thiếu đoạn ghi âm ${clip} nên không đọc được lời gọi này. Vui lòng xem mục Giọng đọc trên trang quản lý.`,
 
   StorageUnavailable: () =>
-    'Máy chủ tạm thời không lưu được dữ liệu nên yêu cầu chưa được thực hiện. Vui lòng báo nhân viên và thử lại sau ít phút.',
+    'Máy chủ tạm thời không lưu được dữ liệu nên yêu cầu chưa được thực hiện. Vui lòng báo cán bộ và thử lại sau ít phút.',
   ConnectionLost: () => 'Mất kết nối với máy chủ nên chưa rõ yêu cầu đã được thực hiện hay chưa. Vui lòng thử lại.',
-  InternalError: () => 'Máy chủ gặp lỗi nên không thực hiện được yêu cầu. Vui lòng thử lại hoặc báo nhân viên.',
+  InternalError: () => 'Máy chủ gặp lỗi nên không thực hiện được yêu cầu. Vui lòng thử lại hoặc báo cán bộ.',
 };
