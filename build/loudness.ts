@@ -31,11 +31,16 @@ export function plainLoudness(samples: Samples, rate: number): number {
 
 /** The amplitude between the samples too, at four times their rate, as a part of full scale; one value for each sample. */
 export function truePeaks(samples: Samples): Samples {
-  return samples.map((sample, at) =>
-    PHASES.reduce((highest, taps) => Math.max(highest, Math.abs(interpolated(samples, at, taps))), Math.abs(sample)),
-  );
+  const loud = samples.reduce((highest, sample) => Math.max(highest, Math.abs(sample)), 0) * LOUD;
+  return samples.map((sample, at) => {
+    const size = Math.abs(sample);
+    if (size < loud && Math.abs(samples[at + 1] ?? 0) < loud) return size;
+    return PHASES.reduce((highest, taps) => Math.max(highest, Math.abs(interpolated(samples, at, taps))), size);
+  });
 }
 
+/** Between two samples that are both below this part of the highest one, the amplitude of speech is far below the peak. */
+const LOUD = 0.35;
 const TAPS = 8;
 /** A sinc in a Hann window, for the points at a quarter, a half and three quarters of the way to the next sample. */
 const PHASES = [0.25, 0.5, 0.75].map((fraction) =>
