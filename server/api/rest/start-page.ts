@@ -13,9 +13,10 @@ nav { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 1
 a { display: grid; align-content: start; padding: 1.25rem; border: 2px solid #74879a; border-bottom-width: 5px; border-radius: 1rem; background: #fff; color: #0d2438; text-decoration: none; }
 a:hover { border-color: #0a4a7a; }
 a:focus-visible { outline: 4px solid #062f50; outline-offset: 3px; }
-strong { color: #062f50; font-size: 1.25rem; line-height: 1.35; }
+strong { color: #062f50; font-size: 1.25rem; line-height: 1.35; text-wrap: balance; }
 span { color: #4a5763; font-size: 1rem; }
 span + span { margin-top: 0.5rem; }
+i { font-style: normal; }
 code { margin-top: 0.75rem; color: #0a4a7a; font-size: 1rem; }
 `;
 
@@ -68,7 +69,7 @@ ${LINKS.map(link).join('\n')}
 `;
 
 function link({ href, vi, en, place }: (typeof LINKS)[number]): string {
-  return `<a href="${href}"><strong>${vi}</strong><span lang="en">${en}</span><span>${place.vi} · <i lang="en">${place.en}</i></span><code>${href}</code></a>`;
+  return `<a href="${href}"><strong>${vi}</strong><span lang="en">${en}</span><span>${place.vi}<br><i lang="en">${place.en}</i></span><code>${href}</code></a>`;
 }
 
 /** The hash that allows this page's inline style under the content policy. */
