@@ -101,10 +101,15 @@ async function classicScript(code: string): Promise<string> {
   return `!function(){"use strict";${old}}();\n`;
 }
 
-/** Replaces custom properties by their values, which is possible because all of ours are constants of `:root`. */
+/**
+ * Replaces custom properties by their values of `:root`, outside of media queries: the themes, which give them others, do not exist
+ * in old browsers.
+ */
 function withoutVariables(css: string): string {
   const values = new Map<string, string>();
-  for (const [, name = '', value = ''] of css.matchAll(/^\s*(--[\w-]+):\s*([^;]+);/gm)) values.set(name, value);
+  for (const [, rule = ''] of css.matchAll(/^:root \{([^}]*)\}/gm)) {
+    for (const [, name = '', value = ''] of rule.matchAll(/(--[\w-]+):\s*([^;]+);/g)) values.set(name, value);
+  }
   return css.replace(/^\s*--[\w-]+:[^;]+;\n/gm, '').replace(/var\((--[\w-]+)\)/g, (_whole, name: string) => {
     const value = values.get(name);
     if (value === undefined) throw new Error(`The legacy build knows no value of ${name}.`);

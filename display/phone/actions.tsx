@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { newRequestId } from '../../shared/client/connection.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 import type { Postponement } from '../../shared/protocol/views/phone.ts';
+import { phone as vi } from '../../shared/words/vi/phone.ts';
 import { words } from './words.ts';
 
 export interface PostponeRequest {
@@ -11,105 +12,121 @@ export interface PostponeRequest {
   minutes: Postponement;
 }
 
-interface PostponeProps {
+interface ActionsProps {
+  /** Empty when the ticket may not be postponed. */
   offers: readonly Postponement[];
   onPostpone: (request: PostponeRequest) => Promise<Result<null>>;
+  /** The visitor loses the place in the queue. */
+  onWithdraw: (requestId: string) => Promise<Result<null>>;
   explained: (rejection: Rejection) => string;
 }
 
-export function Postpone({ offers, onPostpone, explained }: PostponeProps) {
+export function Actions({ offers, onPostpone, onWithdraw, explained }: ActionsProps) {
+  const step = useSignal<'idle' | 'postpone' | 'withdraw'>('idle');
+  const sending = useSignal(false);
+  const trouble = useSignal<Rejection | null>(null);
   const text = words();
-  return (
-    <Question button={text.postpone} question={text.postponeQuestion} mild explained={explained}>
-      {({ sending, send, leave }) => (
-        <>
+  const show = (next: typeof step.value) => () => {
+    step.value = next;
+  };
+  // Success is shown by the next view, a refusal by the sentence.
+  const send = async (answer: Promise<Result<null>>): Promise<void> => {
+    sending.value = true;
+    const done = await answer;
+    trouble.value = done.ok ? null : done.rejection;
+    sending.value = false;
+    step.value = 'idle';
+  };
+  if (step.value === 'postpone' && offers.length > 0) {
+    return (
+      <Question question={text.postponeQuestion} mild>
+        <div class="offers">
           {offers.map((minutes) => (
             <button
               key={minutes}
               type="button"
               class="second"
-              disabled={sending}
-              onClick={() => send(onPostpone({ requestId: newRequestId(), minutes }))}
+              disabled={sending.value}
+              onClick={() => void send(onPostpone({ requestId: newRequestId(), minutes }))}
             >
               {text.postponeBy(minutes)}
             </button>
           ))}
-          <button type="button" class="quiet" onClick={leave}>
-            {text.postponeNo}
-          </button>
-        </>
-      )}
-    </Question>
-  );
-}
-
-interface WithdrawProps {
-  onWithdraw: (requestId: string) => Promise<Result<null>>;
-  explained: (rejection: Rejection) => string;
-}
-
-/** The visitor loses the place in the line. */
-export function Withdraw({ onWithdraw, explained }: WithdrawProps) {
-  const text = words();
+        </div>
+        <button type="button" class="second" onClick={show('idle')}>
+          {text.postponeNo}
+        </button>
+      </Question>
+    );
+  }
+  if (step.value === 'withdraw') {
+    return (
+      <Question question={text.withdrawQuestion}>
+        <button type="button" class="primary" onClick={show('idle')}>
+          {text.withdrawNo}
+        </button>
+        <button
+          type="button"
+          class="grave"
+          disabled={sending.value}
+          onClick={() => void send(onWithdraw(newRequestId()))}
+        >
+          {sending.value ? text.sending : text.withdrawYes}
+        </button>
+      </Question>
+    );
+  }
   return (
-    <Question button={text.withdraw} question={text.withdrawQuestion} explained={explained}>
-      {({ sending, send, leave }) => (
-        <>
-          <button type="button" class="primary" onClick={leave}>
-            {text.withdrawNo}
+    <section class="action">
+      {trouble.value && <p role="alert">{explained(trouble.value)}</p>}
+      <div class="pair">
+        {offers.length > 0 && (
+          <button type="button" class="second postpone" onClick={show('postpone')}>
+            {text.postpone}
           </button>
-          <button type="button" class="grave" disabled={sending} onClick={() => send(onWithdraw(newRequestId()))}>
-            {sending ? text.sending : text.withdrawYes}
-          </button>
-        </>
-      )}
-    </Question>
+        )}
+        <button type="button" class="second withdraw" onClick={show('withdraw')}>
+          {text.withdraw}
+        </button>
+      </div>
+    </section>
   );
 }
 
-interface Answers {
-  sending: boolean;
-  /** Waits for the office's answer. Success is shown by the next view, a refusal by the question. */
-  send(answer: Promise<Result<null>>): void;
-  leave(): void;
+/** `mild`: the visitor loses nothing by the answer. */
+function Question(props: { question: string; mild?: boolean; children: ComponentChildren }) {
+  return (
+    <section class={props.mild ? 'action question mild' : 'action question'} role="alert">
+      <p>{props.question}</p>
+      {props.children}
+    </section>
+  );
 }
 
-interface QuestionProps {
-  /** The text of the button that opens the question. */
-  button: string;
-  question: string;
-  /** The visitor loses nothing by the answer. */
-  mild?: boolean;
-  explained: (rejection: Rejection) => string;
-  children(answers: Answers): ComponentChildren;
-}
-
-function Question({ button, question, mild = false, explained, children }: QuestionProps) {
-  const step = useSignal<'idle' | 'asked' | 'sending'>('idle');
-  const trouble = useSignal<Rejection | null>(null);
-  const send = async (answer: Promise<Result<null>>): Promise<void> => {
-    step.value = 'sending';
-    const done = await answer;
-    trouble.value = done.ok ? null : done.rejection;
-    step.value = 'idle';
+/** The main button of a ticket that no counter can call: a sentence that the visitor holds before the eyes of staff. */
+export function AskStaff({ number }: { number: string }) {
+  const shown = useSignal(false);
+  const text = words();
+  const show = (next: boolean) => () => {
+    shown.value = next;
   };
-  const show = (next: 'idle' | 'asked') => () => {
-    step.value = next;
-  };
-  if (step.value === 'idle') {
+  if (!shown.value) {
     return (
       <section class="action">
-        {trouble.value && <p role="alert">{explained(trouble.value)}</p>}
-        <button type="button" class={mild ? 'second' : 'quiet'} onClick={show('asked')}>
-          {button}
+        <button type="button" class="primary" onClick={show(true)}>
+          {text.askStaff}
         </button>
       </section>
     );
   }
   return (
-    <section class={mild ? 'action question mild' : 'action question'} role="alert">
-      <p>{question}</p>
-      {children({ sending: step.value === 'sending', send: (answer) => void send(answer), leave: show('idle') })}
-    </section>
+    <Question question={text.showStaff} mild>
+      <p class="for-staff" lang="vi" translate={false}>
+        {vi.forStaff(number)}
+      </p>
+      <button type="button" class="second" onClick={show(false)}>
+        {text.close}
+      </button>
+    </Question>
   );
 }

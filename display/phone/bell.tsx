@@ -1,6 +1,7 @@
 /** How a telephone calls its holder: it vibrates, rings and keeps its screen on. Browsers allow that only after a touch. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Chime, createChime } from '../parts/chime.ts';
+import { Icon } from './icons.tsx';
 import { words } from './words.ts';
 
 /** Milliseconds of vibration and rest in turn. */
@@ -42,22 +43,25 @@ export function createBell(): Bell {
   };
 }
 
-/** The button that arms the bell; after that, a sentence that it is armed. */
+/** The button that arms the bell; after that, a sentence that it is armed. The line below promises only what this telephone can do. */
 export function BellButton({ bell }: { bell: Bell }) {
   const text = words();
   if (bell.armed.value) {
     return (
-      <p class="armed" role="status">
-        {text.willTell}
-      </p>
+      <section class="action" role="status">
+        <p class="armed">
+          <Icon name="check" /> <span>{text.willTell}</span>
+        </p>
+        <p class="help">{text.willTellHelp}</p>
+      </section>
     );
   }
   return (
     <section class="action">
       <button type="button" class="primary" onClick={bell.arm}>
-        {text.tellMe}
+        <Icon name="bell" /> <span>{text.tellMe}</span>
       </button>
-      <p class="help">{text.tellMeHelp}</p>
+      <p class="help">{text.tellMeHelp('vibrate' in navigator, isSecureContext && 'wakeLock' in navigator)}</p>
     </section>
   );
 }

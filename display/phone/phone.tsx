@@ -3,7 +3,7 @@ import type { ConnectionState } from '../../shared/client/connection.ts';
 import { type ConnectionPage, connectionPage } from '../../shared/client/connection-page.ts';
 import { explain } from '../../shared/client/explain.ts';
 import { common, language, languageButton, say } from '../../shared/client/language.ts';
-import { Logo } from '../../shared/client/look.tsx';
+import { lazyPart } from '../../shared/client/lazy.tsx';
 import { Name } from '../../shared/client/name.tsx';
 import { LANGUAGES } from '../../shared/language.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
@@ -11,54 +11,78 @@ import type { OfficeHead } from '../../shared/protocol/views/common.ts';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { clock } from '../../shared/words/common.ts';
-import { Postpone, type PostponeRequest, Withdraw } from './actions.tsx';
+import { Actions, AskStaff, type PostponeRequest } from './actions.tsx';
 import { type Bell, BellButton } from './bell.tsx';
-import { Rate, type Vote } from './rate.tsx';
+import { TicketNumber } from './called.tsx';
+import { Icon } from './icons.tsx';
+import type { Vote } from './rate.tsx';
 import { Situation } from './situation.tsx';
 import { words } from './words.ts';
+
+/** Loaded while its visitor is called or served: the first picture of the page does not need it. */
+const rate = lazyPart(
+  async () => (await import('./rate.tsx')).Rate,
+  () => null,
+);
 
 interface PhoneProps {
   view: ReadonlySignal<PhoneView | null>;
   state: ReadonlySignal<ConnectionState>;
   updatedAt: ReadonlySignal<EpochMs | null>;
   bell: Bell;
+  /** The number that the server has written into the page; empty without a ticket of today. */
+  number: string;
   onWithdraw: (requestId: string) => Promise<Result<null>>;
   onPostpone: (request: PostponeRequest) => Promise<Result<null>>;
   onRate: (vote: Vote) => Promise<Result<null>>;
 }
 
-export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, onRate }: PhoneProps) {
+export function Phone({ view, state, updatedAt, bell, number, onWithdraw, onPostpone, onRate }: PhoneProps) {
   const ticket = view.value;
   const connection = state.value;
   const instead = connectionPage(connection, ticket !== null, language.value);
-  if (instead || !ticket) return instead && <Instead page={instead} />;
+  if (instead || !ticket) return instead && <Instead page={instead} number={number} />;
   const { office } = ticket;
   const explained = (rejection: Rejection) => explain(rejection, language.value, office.timeZone);
-  const updated = updatedAt.value === null ? '' : clock(updatedAt.value, office.timeZone);
+  const at = updatedAt.value ?? 0;
+  const time = (moment: EpochMs) => clock(moment, office.timeZone);
   const lost = connection.kind !== 'online';
+  const text = words();
+  if (ticket.status === 'called' || ticket.status === 'serving') void rate.fetch();
   return (
     <Page
       office={office}
       called={ticket.status === 'called'}
+      trouble={
+        lost && (
+          <p class="lost" role="alert">
+            <Icon name="warning" />{' '}
+            <span>
+              {text.lost(time(at))} {text.listen}
+            </span>
+          </p>
+        )
+      }
       body={
         <>
-          {lost && (
-            <p class="lost" role="alert">
-              {words().lost(updated)} {words().listen}
-            </p>
+          <Situation ticket={ticket} updatedAt={at} />
+          {ticket.status === 'waiting' && (
+            <div class="low">
+              {ticket.stranded ? <AskStaff number={ticket.number} /> : <BellButton bell={bell} />}
+              <Actions
+                offers={ticket.postponements}
+                onPostpone={onPostpone}
+                onWithdraw={onWithdraw}
+                explained={explained}
+              />
+            </div>
           )}
-          <Situation ticket={ticket} />
-          {ticket.status === 'waiting' && <BellButton bell={bell} />}
-          {ticket.status === 'waiting' && ticket.postponements.length > 0 && (
-            <Postpone offers={ticket.postponements} onPostpone={onPostpone} explained={explained} />
-          )}
-          {ticket.status === 'waiting' && <Withdraw onWithdraw={onWithdraw} explained={explained} />}
-          {ticket.status === 'done' && !ticket.rated && (
-            <Rate levels={ticket.levels} onRate={onRate} explained={explained} />
-          )}
+          {ticket.status === 'done' && <rate.View ticket={ticket} onRate={onRate} explained={explained} />}
           <footer>
-            {!ticket.timeInDoubt && <p>{words().updated(updated)}</p>}
-            {office.hotline !== '' && <p>{common().hotline(office.hotline)}</p>}
+            {!ticket.timeInDoubt && (
+              <p>{ticket.status === 'called' ? text.calledAt(time(ticket.calledAt)) : text.updated(time(at))}</p>
+            )}
+            {office.hotline !== '' && <p class="hotline">{common().hotline(office.hotline)}</p>}
           </footer>
         </>
       }
@@ -66,17 +90,40 @@ export function Phone({ view, state, updatedAt, bell, onWithdraw, onPostpone, on
   );
 }
 
-function Instead({ page }: { page: ConnectionPage }) {
+function Instead({ page, number }: { page: ConnectionPage; number: string }) {
   const text = words();
-  if (page.kind !== 'refused') return <Page office={null} body={<p class="connecting">{page.title}</p>} />;
+  if (page.kind !== 'refused') {
+    // The same as the page that the server has sent, so that nothing moves.
+    return (
+      <Page
+        office={null}
+        body={
+          <>
+            {number !== '' && (
+              <section class="ticket">
+                <header class="head">
+                  <h1>
+                    <span class="label">{text.yourNumber}</span> <TicketNumber number={number} />
+                  </h1>
+                </header>
+              </section>
+            )}
+            <p class="connecting">{page.title}</p>
+          </>
+        }
+      />
+    );
+  }
   const unknown = page.rejection.code === 'UnknownTicket';
   return (
     <Page
       office={null}
       body={
-        <section class="card" role="alert">
-          <h1>{unknown ? text.unknown : text.listen}</h1>
-          <p>{unknown ? text.unknownHelp : page.help}</p>
+        <section class="ticket refused" role="alert">
+          <h1 class="lead">
+            <Icon name="warning" /> <span>{unknown ? text.unknown : text.listen}</span>
+          </h1>
+          <p class="help">{unknown ? text.unknownHelp : page.help}</p>
           {!unknown && (
             <button type="button" class="primary" onClick={() => location.reload()}>
               {text.reload}
@@ -88,19 +135,26 @@ function Instead({ page }: { page: ConnectionPage }) {
   );
 }
 
-function Page(props: { office: OfficeHead | null; called?: boolean; body: preact.ComponentChildren }) {
+interface PageProps {
+  office: OfficeHead | null;
+  called?: boolean;
+  trouble?: preact.ComponentChildren;
+  body: preact.ComponentChildren;
+}
+
+function Page({ office, called = false, trouble, body }: PageProps) {
   return (
-    <div class={props.called ? 'phone called' : 'phone'}>
+    <div class={called ? 'phone called' : 'phone'}>
       <header>
-        <Logo src={props.office?.look.logo ?? null} />
-        <p class="office">{props.office ? <Name text={say(props.office.name)} /> : 'Đến Lượt'}</p>
+        <p class="office">{office ? <Name text={say(office.name)} /> : 'Đến Lượt'}</p>
         {LANGUAGES.filter((each) => each !== language.value).map((other) => (
           <button key={other} {...languageButton(other, true)}>
-            {common().languages[other]}
+            <span>{common().languages[other]}</span>
           </button>
         ))}
       </header>
-      <main>{props.body}</main>
+      {trouble}
+      <main>{body}</main>
     </div>
   );
 }

@@ -1,121 +1,136 @@
-import { useRef } from 'preact/hooks';
 import { language, say } from '../../shared/client/language.ts';
 import { Name } from '../../shared/client/name.tsx';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
-import { clock, waitRange } from '../../shared/words/common.ts';
+import { type EpochMs, MINUTE } from '../../shared/time.ts';
+import { clock } from '../../shared/words/common.ts';
+import { Called, TicketNumber } from './called.tsx';
+import { At, Lead } from './lead.tsx';
+import { Progress } from './progress.tsx';
+import { Return } from './return.tsx';
+import { waitParts } from './wait.ts';
 import { words } from './words.ts';
 
+interface SituationProps {
+  ticket: PhoneView;
+  /** When the view was made, by the office's clock: from then on the wait counts. */
+  updatedAt: EpochMs;
+}
+
 /** The number and its state, which screen readers read aloud when it changes. */
-export function Situation({ ticket }: { ticket: PhoneView }) {
+export function Situation({ ticket, updatedAt }: SituationProps) {
+  if (ticket.status === 'called') return <Called ticket={ticket} />;
   return (
-    <section class={`card ${ticket.status}`}>
-      <h1>
-        <span class="label">{words().yourNumber}</span>
-        <span class="number" translate={false}>
-          {ticket.number}
-        </span>
-      </h1>
-      {ticket.serviceName && (
-        <p class="service">
-          <Name text={say(ticket.serviceName)} />
-        </p>
-      )}
-      {ticket.appointmentAt !== null && (
-        <p class="appointment">{words().appointment(clock(ticket.appointmentAt, ticket.office.timeZone))}</p>
-      )}
+    <section class={`ticket ${ticket.status}`}>
+      <Head ticket={ticket} />
       <div class="news" aria-live="assertive">
-        <News ticket={ticket} />
+        <News ticket={ticket} updatedAt={updatedAt} />
       </div>
     </section>
   );
 }
 
-function News({ ticket }: { ticket: PhoneView }) {
+/** While the ticket waits its number is the largest thing; later it stands beside what has become of it. */
+function Head({ ticket }: { ticket: PhoneView }) {
   const text = words();
-  const time = (at: number) => clock(at, ticket.office.timeZone);
+  const time = (at: EpochMs) => clock(at, ticket.office.timeZone);
+  const { number, serviceName, finishedBy, endedAt } = ticket;
+  const done = ticket.status === 'done' && [
+    ...(finishedBy === null ? [] : [`${text.counter} ${finishedBy}`]),
+    ...(endedAt === null || ticket.timeInDoubt ? [] : [text.finishedAt(time(endedAt))]),
+  ];
+  return (
+    <header class={ticket.status === 'waiting' ? 'head' : 'head small'}>
+      <h1>
+        <span class="label">{text.yourNumber}</span> <TicketNumber number={number} />
+      </h1>
+      <p class="service">{done ? done.join(' · ') : serviceName && <Name text={say(serviceName)} />}</p>
+      {ticket.appointmentAt !== null && ticket.status === 'waiting' && (
+        <p class="appointment">{text.appointment(time(ticket.appointmentAt))}</p>
+      )}
+    </header>
+  );
+}
+
+function News({ ticket, updatedAt }: SituationProps) {
+  const text = words();
   switch (ticket.status) {
     case 'waiting':
-      if (ticket.stranded) return <Sentences lead={text.stranded} help={text.strandedHelp} />;
-      return (
-        <Waiting
-          ahead={ticket.ahead}
-          noClerk={ticket.noClerk}
-          later={ticket.ahead === null && ticket.notBefore !== null ? time(ticket.notBefore) : null}
-          range={ticket.estimate && waitRange(ticket.estimate, language.value)}
-        />
-      );
+      return <Waiting ticket={ticket} updatedAt={updatedAt} />;
     case 'called':
+      return null;
+    case 'serving':
       return (
         <>
-          {ticket.recalls > 0 && <p class="again">{text.recalled}</p>}
-          <p class="come">{ticket.counterNumber === null ? text.pleaseComeNow : text.pleaseCome}</p>
-          {ticket.counterNumber !== null && (
-            <p class="counter" translate={false}>
-              {ticket.counterNumber}
-            </p>
-          )}
+          <Lead icon="dot">{text.serving}</Lead>
+          {ticket.counterNumber !== null && <At lead={null} counter={ticket.counterNumber} />}
         </>
       );
-    case 'serving':
-      return <p class="lead">{text.serving(ticket.counterNumber)}</p>;
     case 'missed':
-      return <Sentences lead={text.missed} help={text.missedHelp(ticket.counterNumber, time(ticket.until))} />;
+      return <Return ticket={ticket} now={updatedAt} />;
     case 'away':
-      return <Sentences lead={text.away} help={text.awayHelp(ticket.counterNumber, time(ticket.until))} />;
+      return <Return ticket={ticket} now={updatedAt} />;
     case 'done':
-      return <Sentences lead={text.done} help={ticket.rated ? text.rated : null} />;
+      return ticket.rated ? null : <Lead icon="check">{text.done}</Lead>;
     case 'withdrawn':
-      return <Sentences lead={text.withdrawn} help={text.takeNew} />;
     case 'expired':
-      return <Sentences lead={text.expired} help={text.takeNew} />;
+      return (
+        <>
+          <Lead>{ticket.status === 'withdrawn' ? text.withdrawn : text.expired}</Lead>
+          <p class="help">{text.takeNew}</p>
+        </>
+      );
     default:
       return ticket satisfies never;
   }
 }
 
-interface WaitingProps {
-  ahead: number | null;
-  noClerk: boolean;
-  /** The time before which the holder asked not to be called; null when it has passed. */
-  later: string | null;
-  range: string | null;
-}
-
-function Waiting({ ahead, noClerk, later, range }: WaitingProps) {
+function Waiting({ ticket, updatedAt }: { ticket: PhoneView & { status: 'waiting' }; updatedAt: EpochMs }) {
   const text = words();
-  const joined = useJoinedAhead(ahead);
+  const { ahead, estimate, notBefore, noClerk, serviceName, transferred } = ticket;
+  const time = (at: EpochMs) => clock(at, ticket.office.timeZone);
+  if (ticket.stranded) {
+    return (
+      <>
+        <Lead icon="warning">{text.stranded}</Lead>
+        <p class="help">{text.strandedHelp}</p>
+      </>
+    );
+  }
   return (
     <>
-      {ahead === null && <p class="lead">{later === null ? text.inLine : text.later(later)}</p>}
-      {ahead === 0 && <p class="lead">{text.next}</p>}
-      {ahead !== null && ahead > 0 && (
-        <p class="fact">
-          <span class="name">{text.ahead}</span> <span class="value">{ahead}</span>
-        </p>
+      {transferred && <p class="help">{text.transferred}</p>}
+      {ahead === null && <p class="lead">{notBefore === null ? text.inLine : text.later(time(notBefore))}</p>}
+      {estimate && (
+        // Read aloud when it is looked for, not each time that it changes by a minute.
+        <div class="wait" aria-live="off">
+          <Wait {...waitParts(estimate, language.value)} />
+          {!ticket.timeInDoubt && (
+            <p class="clocks">
+              {estimate.fromMinutes === 0
+                ? text.before(time(updatedAt + estimate.toMinutes * MINUTE))
+                : text.between(
+                    time(updatedAt + estimate.fromMinutes * MINUTE),
+                    time(updatedAt + estimate.toMinutes * MINUTE),
+                  )}
+            </p>
+          )}
+        </div>
       )}
-      {joined > 0 && <p class="help">{text.joinedAhead(joined)}</p>}
-      {range !== null && (
-        <p class="fact">
-          <span class="name">{text.wait}</span> <span class="value range">{range}</span>
-        </p>
+      {ahead !== null && (
+        <Progress turn={serviceName?.vi ?? ''} ahead={ahead} aheadAtIssue={transferred ? 0 : ticket.aheadAtIssue} />
       )}
       <p class="help">{noClerk ? text.noClerk : text.stay}</p>
     </>
   );
 }
 
-/** By how many the visitors ahead have become more than they were at least: without a reason, the figure would look like a mistake. */
-function useJoinedAhead(ahead: number | null): number {
-  const least = useRef(ahead);
-  if (ahead === null || least.current === null || ahead < least.current) least.current = ahead;
-  return ahead === null || least.current === null ? 0 : ahead - least.current;
-}
-
-function Sentences({ lead, help }: { lead: string; help: string | null }) {
+function Wait({ label, amount, unit }: ReturnType<typeof waitParts>) {
   return (
-    <>
-      <p class="lead">{lead}</p>
-      {help !== null && <p class="help">{help}</p>}
-    </>
+    <p>
+      <span class="label">{label}</span>{' '}
+      <span class={unit === null ? 'range long' : 'range'}>
+        {amount} {unit !== null && <span class="unit">{unit}</span>}
+      </span>
+    </p>
   );
 }

@@ -66,7 +66,9 @@ export function httpApp(dependencies: RestDependencies): Hono<Env> {
     });
   });
   addOfficeFiles(app, dependencies, refuse);
-  app.route('/', pagesApp(dependencies.pages));
+  const numberOf = (ticketId: string) =>
+    dependencies.engine.read(({ queue }) => queue.tickets.get(ticketId)?.number ?? null);
+  app.route('/', pagesApp(dependencies.pages, numberOf));
 
   app.onError((error, context) => {
     logError(dependencies.log)(error);

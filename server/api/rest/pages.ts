@@ -10,7 +10,10 @@ import { isMissing } from '../../files.ts';
 import type { Env } from './dependencies.ts';
 import { startPage, startPageStyle } from './start-page.ts';
 
-export function pagesApp(folder: string): Hono<Env> {
+/** The number of a ticket of today, for the page of its holder; null for any other id. */
+export type NumberOf = (ticketId: string) => Promise<string | null>;
+
+export function pagesApp(folder: string, numberOf: NumberOf): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
   const files = filesUnder(folder);
   app.get('/', (context) => {
@@ -20,9 +23,10 @@ export function pagesApp(folder: string): Hono<Env> {
   });
   app.get('*', async (context) => {
     const name = fileAt(context.req.path);
+    if (files.has(name) && TICKET_PAGE.test(name)) return ticketPage(context, join(folder, name), numberOf);
     const encoding = files.has(name) && !isCompressed(name) ? encodingOf(context, name, files) : null;
     const content = encoding ? await contentOf(join(folder, name + ENCODINGS[encoding])) : null;
-    if (!encoding || !content) return context.text('Không tìm thấy trang này.\nThis page does not exist.\n', 404);
+    if (!encoding || !content) return noPage(context);
     // The name of each file below assets/ has a hash of its content, made by the build.
     const cache = /^(legacy\/)?assets\//.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
     const type = getMimeType(name) ?? 'application/octet-stream';
@@ -31,6 +35,27 @@ export function pagesApp(folder: string): Hono<Env> {
     return context.body(content, 200, { 'Content-Type': type, 'Cache-Control': cache });
   });
   return app;
+}
+
+function noPage(context: Context<Env>) {
+  return context.text('Không tìm thấy trang này.\nThis page does not exist.\n', 404);
+}
+
+const TICKET_PAGE = /^(legacy\/)?display\/phone\/index\.html$/;
+/** Where `display/phone/index.html` has room for the number. */
+const NUMBER_PLACE = 'number" data-number>';
+
+/** The page of one ticket with its number written into it, which a telephone shows seconds before the script has loaded. */
+async function ticketPage(context: Context<Env>, file: string, numberOf: NumberOf) {
+  const content = await contentOf(file);
+  if (!content) return noPage(context);
+  const ticketId = context.req.path.split('/').filter(Boolean).pop() ?? '';
+  // While the journal cannot be read, the page loads without the number.
+  const number = await numberOf(ticketId).catch(() => null);
+  const shown =
+    number !== null && /^[\p{L}\p{N}]+$/u.test(number) ? `number signs-${number.length}">${number}` : 'number">';
+  context.header('Cache-Control', 'no-cache');
+  return context.html(new TextDecoder().decode(content).replace(NUMBER_PLACE, shown));
 }
 
 /** The ends of the files' names that the build adds, best first (build/compress.ts). */

@@ -1,3 +1,4 @@
+import type { CounterId } from '../../../shared/office/office.ts';
 import { POSTPONEMENTS } from '../../../shared/protocol/requests.ts';
 import type { HeldTicket, PhoneSituation, PhoneView } from '../../../shared/protocol/views/phone.ts';
 import type { EpochMs } from '../../../shared/time.ts';
@@ -8,8 +9,34 @@ import { officeHead, openCounters } from './office.ts';
 import { waitOf } from './ticket.ts';
 
 export function phoneView(state: State, ticketId: TicketId, at: EpochMs): PhoneView | null {
+  const ticket = state.tickets.get(ticketId);
   const held = heldTicket(state, ticketId, at);
-  return held && { office: officeHead(state.office), timeInDoubt: state.clockQuestion !== null, ...held };
+  if (!ticket || !held) return null;
+  return {
+    office: officeHead(state.office),
+    timeInDoubt: state.clockQuestion !== null,
+    aheadAtIssue: ticket.ahead,
+    transferred: isTransferred(state, ticket),
+    endedAt: endOf(ticket),
+    finishedBy: ticket.status === 'done' ? counterNumber(state, ticket.counterId) : null,
+    facesOrder: state.office.rating.order,
+    ...held,
+  };
+}
+
+/** The number keeps the letter of the service for which it was issued. */
+function isTransferred({ office }: State, { number, serviceId }: Ticket): boolean {
+  const letter = office.services.find(({ id }) => id === serviceId)?.letter;
+  return letter !== undefined && !number.startsWith(letter);
+}
+
+function endOf(ticket: Ticket): EpochMs | null {
+  if (ticket.status === 'missed') return ticket.missedAt;
+  return ticket.status === 'done' ? ticket.finishedAt : null;
+}
+
+function counterNumber({ office }: State, counterId: CounterId): number | null {
+  return office.counters.find(({ id }) => id === counterId)?.number ?? null;
 }
 
 /** What the holder of one ticket sees of it; null for a ticket that was not issued today. */
@@ -22,8 +49,8 @@ export function heldTicket(state: State, ticketId: TicketId, at: EpochMs): HeldT
 }
 
 function situationOf(state: State, ticket: Ticket, at: EpochMs): PhoneSituation {
-  const { rules, counters, rating } = state.office;
-  const numberOf = (counterId: string) => counters.find(({ id }) => id === counterId)?.number ?? null;
+  const { rules, rating } = state.office;
+  const numberOf = (counterId: CounterId) => counterNumber(state, counterId);
   switch (ticket.status) {
     case 'waiting': {
       const mayPostpone = !ticket.postponed && ticket.reservedFor === null && !isStranded(state.office, ticket);

@@ -60,6 +60,15 @@ export const phoneView = situations({
   office: officeHead,
   /** The page shows no time of day until staff have said which time is right. */
   timeInDoubt: v.boolean(),
+  /** The visitors ahead when the ticket was issued: where the bar of progress begins. */
+  aheadAtIssue: whole,
+  /** Whether a counter has passed the ticket on to another service than the one of its letter. */
+  transferred: v.boolean(),
+  /** When a missed ticket was missed or a visit was finished; null in the other situations. */
+  endedAt: v.nullable(instant),
+  /** The counter of a finished visit; null in the other situations. */
+  finishedBy: counterNumber,
+  facesOrder: v.picklist(['best-first', 'worst-first']),
 });
 export type PhoneView = v.InferOutput<typeof phoneView>;
 
