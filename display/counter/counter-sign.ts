@@ -9,6 +9,8 @@ export interface CounterSign {
   /** The number called or served; null in the other stages. */
   number: string | null;
   services: ServiceLoad[];
+  /** Another one for each call and recall of the number: the sign attracts attention again. */
+  callId: number;
   /** When the clerk plans to be back; null without such a time, and when it has passed. */
   backAt: EpochMs | null;
 }
@@ -17,7 +19,7 @@ const STAGES = { open: 'ready', paused: 'paused', closed: 'closed', busy: 'servi
 
 /** Null when the office has no such counter. */
 export function counterSign(
-  { counters, calls, services }: DisplayView,
+  { counters, calls, services, announcements }: DisplayView,
   counter: string,
   now: EpochMs,
 ): CounterSign | null {
@@ -28,6 +30,7 @@ export function counterSign(
     counterNumber: found.number,
     stage: call?.status ?? STAGES[found.state],
     number: call?.number ?? null,
+    callId: Math.max(0, ...announcements.filter((each) => each.counterNumber === found.number).map(({ id }) => id)),
     services: services.filter(({ id }) => found.services.includes(id)),
     backAt: found.pausedUntil !== null && found.pausedUntil > now ? found.pausedUntil : null,
   };

@@ -5,13 +5,12 @@ import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { Sign } from './sign.tsx';
 import './counter.css';
 import './services.css';
-import './foot.css';
 
 const counter = counterOf(location.pathname);
 const screen = openScreen({ counter });
 
 render(
-  <ScreenFrame screen={screen}>
+  <ScreenFrame screen={screen} staysWhenLost>
     {(hall, lost) => (
       <Sign counter={counter} hall={hall} lost={lost} updatedAt={screen.updatedAt.value} clock={screen.clock} />
     )}

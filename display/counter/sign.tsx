@@ -1,12 +1,13 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
-import type { ServiceLoad } from '../../shared/protocol/views/common.ts';
+import { language, say } from '../../shared/client/language.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
+import { clock as wallClock } from '../../shared/words/common.ts';
 import { Bilingual } from '../parts/bilingual.tsx';
 import { MessagePage } from '../parts/connection-page.tsx';
-import { Ornament } from '../parts/ornament.tsx';
+import { isOutdated } from '../parts/stage.ts';
 import { counterSign } from './counter-sign.ts';
-import { Foot } from './foot.tsx';
+import { Services } from './services.tsx';
 import { Stage } from './stage.tsx';
 import { signPhrase } from './words.ts';
 
@@ -19,25 +20,31 @@ interface Props {
   clock: ReadonlySignal<EpochMs>;
 }
 
-/** The page of the small screen at one counter. */
+/** The page of the small screen at one counter: whose counter it is, then its state by one colour, then its services. */
 export function Sign({ counter, hall, lost, updatedAt, clock }: Props) {
-  // Only the foot shows seconds; the rest of the sign renders once a minute.
+  // Only the services turn within a minute; the rest of the sign renders once a minute.
   const minute = useComputed(() => Math.floor(clock.value / MINUTE) * MINUTE);
+  const outdated = useComputed(() => isOutdated(updatedAt, clock.value));
   const sign = counterSign(hall, counter, minute.value);
   if (!sign) {
     const title = signPhrase((words) => words.noSuchCounter(counter));
     return <MessagePage title={title} body={signPhrase((words) => words.noSuchCounterHint)} />;
   }
+  const silent = lost || outdated.value;
   return (
-    <div class={`sign ${sign.stage} ${sign.services.length > 2 ? 'crowded' : ''}`}>
+    <div class={silent ? `sign ${sign.stage} silent` : `sign ${sign.stage}`}>
       <main>
         <Which counterNumber={sign.counterNumber} />
-        <div class="side">
-          <Stage sign={sign} timeZone={hall.office.timeZone} />
-          <Services services={sign.services} />
-        </div>
+        <Stage sign={sign} timeZone={hall.office.timeZone} />
       </main>
-      <Foot hall={hall} lost={lost} updatedAt={updatedAt} clock={clock} />
+      {silent && (
+        <p class="strip" role="alert" lang={language.value}>
+          {lost || updatedAt === null
+            ? say(signPhrase((words) => words.lost))
+            : say(signPhrase((words) => words.outdated(wallClock(updatedAt, hall.office.timeZone))))}
+        </p>
+      )}
+      <Services services={sign.services} clock={clock} />
     </div>
   );
 }
@@ -46,37 +53,10 @@ export function Sign({ counter, hall, lost, updatedAt, clock }: Props) {
 function Which({ counterNumber }: { counterNumber: number }) {
   return (
     <h1 class="which">
-      <Ornament />
       <span class="label">
         <Bilingual text={signPhrase((words) => words.counter)} />
-      </span>
-      <b class={`signs-${String(counterNumber).length}`}>{counterNumber}</b>
+      </span>{' '}
+      <b class={`digits-${String(counterNumber).length}`}>{counterNumber}</b>
     </h1>
-  );
-}
-
-/** Up to this number a service is shown in both languages. */
-const IN_BOTH = 4;
-/** Up to this number services are shown by name; above, only by letter, with which ticket numbers begin. */
-const BY_NAME = 8;
-
-function density(services: number): string {
-  if (services <= IN_BOTH) return '';
-  return services <= BY_NAME ? 'many' : 'letters';
-}
-
-/** The services of this counter. */
-function Services({ services }: { services: ServiceLoad[] }) {
-  return (
-    <ul class={`services ${density(services.length)}`}>
-      {services.map(({ id, letter, name }) => (
-        <li key={id}>
-          <b>{letter}</b>
-          <span class="name">
-            <Bilingual text={name} />
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

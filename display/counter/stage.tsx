@@ -1,7 +1,9 @@
+import { language, say } from '../../shared/client/language.ts';
 import type { Text } from '../../shared/language.ts';
 import { clock } from '../../shared/words/common.ts';
-import { Bilingual, phrase } from '../parts/bilingual.tsx';
+import { Bilingual } from '../parts/bilingual.tsx';
 import type { CounterSign } from './counter-sign.ts';
+import { StateSymbol } from './symbol.tsx';
 import { signPhrase } from './words.ts';
 
 interface Props {
@@ -10,43 +12,57 @@ interface Props {
 }
 
 /** The number called or served here, or why there is none. */
-export function Stage({ sign: { stage, number, backAt }, timeZone }: Props) {
+export function Stage({ sign, timeZone }: Props) {
+  const { stage, number, backAt, callId } = sign;
   switch (stage) {
     case 'called':
     case 'serving':
       return (
         <section class="stage" aria-live="polite">
           <h2>
-            <Bilingual text={phrase((words) => (stage === 'called' ? words.pleaseCome : words.nowServing))} />
+            <StateSymbol stage={stage} />
+            <span>
+              <Bilingual text={signPhrase((words) => words[stage])} />
+            </span>
           </h2>
           <p class={`number signs-${number?.length ?? 0}`}>{number}</p>
-          {stage === 'called' && <i class="pulse" />}
+          {stage === 'called' && <i class="pulse" key={callId} />}
         </section>
       );
     case 'ready':
-      return <Saying head={signPhrase((words) => words.ready)} body={signPhrase((words) => words.readyHint)} />;
-    case 'paused':
-      return (
-        <Saying
-          head={signPhrase((words) => words.paused)}
-          body={signPhrase((words) => (backAt === null ? words.pausedHint : words.backAt(clock(backAt, timeZone))))}
-        />
-      );
+      return <Saying stage={stage} head={signPhrase((words) => words.ready)} hint={(words) => words.readyHint} />;
+    case 'paused': {
+      if (backAt === null) {
+        return <Saying stage={stage} head={signPhrase((words) => words.paused)} hint={(words) => words.pausedHint} />;
+      }
+      const at = clock(backAt, timeZone);
+      // The other language has one line: it names the time too.
+      const whole = signPhrase((words) => words.pausedUntil(at));
+      const head = { ...whole, [language.value]: say(signPhrase((words) => words.paused)) };
+      return <Saying stage={stage} head={head} hint={(words) => words.backAt(at)} />;
+    }
     case 'closed':
-      return <Saying head={signPhrase((words) => words.closed)} body={signPhrase((words) => words.closedHint)} />;
+      return <Saying stage={stage} head={signPhrase((words) => words.closed)} hint={(words) => words.closedHint} />;
     default:
       return stage satisfies never;
   }
 }
 
-function Saying({ head, body }: { head: Text; body: Text }) {
+interface SayingProps {
+  stage: CounterSign['stage'];
+  head: Text;
+  hint: Parameters<typeof signPhrase>[0];
+}
+
+function Saying({ stage, head, hint }: SayingProps) {
   return (
     <section class="stage saying" aria-live="polite">
+      <StateSymbol stage={stage} />
       <h2>
         <Bilingual text={head} />
       </h2>
-      <p>
-        <Bilingual text={body} />
+      <p class="hint" lang={language.value}>
+        {say(signPhrase(hint))}
       </p>
     </section>
   );

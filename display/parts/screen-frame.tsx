@@ -9,26 +9,30 @@ import type { Screen } from './screen.ts';
 
 interface Props {
   screen: Screen;
+  /** The page shows a long loss of the connection itself. */
+  staysWhenLost?: true;
   /** The page of the screen, while it has a view and is connected or lost only briefly. */
   children(hall: DisplayView, lost: boolean): ComponentChildren;
 }
 
 /** A screen of the hall: its page, or the page of the connection, of the night or of a long loss of the connection. */
-export function ScreenFrame({ screen: { view, state, updatedAt, clock, stage }, children }: Props) {
+export function ScreenFrame({ screen: { view, state, updatedAt, clock, stage }, staysWhenLost, children }: Props) {
   const hall = view.value;
   const { kind } = state.value;
   const vi = connectionPage(state.value, hall !== null, 'vi');
   const en = connectionPage(state.value, hall !== null, 'en');
   if (vi && en) return <ConnectionPage vi={vi} en={en} />;
   if (!hall) return null;
+  const page = <BurnInShift clock={clock}>{children(hall, kind !== 'online')}</BurnInShift>;
   switch (stage.value) {
     case 'night':
       return <Night view={hall} clock={clock} />;
     case 'lost':
+      if (staysWhenLost) return page;
       return <OfflineScreen calls={hall.calls} office={hall.office} updatedAt={updatedAt.value} clock={clock} />;
     case 'hall':
     case null:
-      return <BurnInShift clock={clock}>{children(hall, kind !== 'online')}</BurnInShift>;
+      return page;
     default:
       return stage.value satisfies never;
   }

@@ -16,7 +16,11 @@ export function At({ lead, counter }: { lead: string | null; counter: number | n
   return (
     <>
       {lead !== null && <p class="to">{lead}</p>}
-      <p class="place">{counter === null ? text.theCounter : `${text.counter} ${counter}`}</p>
+      {counter === null ? (
+        <p class="place unnamed">{text.theCounter}</p>
+      ) : (
+        <p class={`place digits-${String(counter).length}`}>{`${text.counter} ${counter}`}</p>
+      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ import './phone.css';
 import './situation.css';
 import './called.css';
 import './rate.css';
+import './zoomed.css';
 import './dark.css';
 
 /** The last part of the page's address, in the modern and in the legacy build. */

@@ -19,7 +19,8 @@ export function Progress({ turn, ahead, aheadAtIssue }: ProgressProps) {
     <section class="progress">
       <div class="bar" aria-hidden="true">
         <i style={{ width: `${percent}%` }} />
-        <b style={{ left: `${percent}%` }} />
+        {/* The ring is 24 px wide and stays within the bar. */}
+        <b style={{ left: `calc(${percent}% - ${percent * 0.24}px)` }} />
       </div>
       <p class="ends">
         <span class="ahead">{ahead === 0 ? text.next : text.ahead(ahead)}</span>

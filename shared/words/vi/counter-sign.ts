@@ -1,13 +1,18 @@
-/** The sign of one counter. */
+/** The sign of one counter. Each state is one word that is read from far; the sentence below it is for those who stand there. */
 export const counterSign = {
   counter: 'Quầy',
-  ready: 'Sẵn sàng tiếp công dân',
-  readyHint: 'Xin chờ đến lượt, số được gọi sẽ hiện tại đây',
-  paused: 'Tạm nghỉ',
-  pausedHint: 'Cán bộ sẽ sớm quay lại',
-  backAt: (clock: string) => `Cán bộ trở lại lúc ${clock}`,
-  closed: 'Quầy đang đóng',
-  closedHint: 'Xin theo dõi màn hình chung để biết quầy đang mở',
+  called: 'Mời số',
+  serving: 'Đang phục vụ',
+  ready: 'Sẵn sàng',
+  readyHint: 'Xin chờ gọi\u00a0số',
+  paused: 'Tạm dừng',
+  pausedHint: 'Cán\u00a0bộ sẽ sớm trở\u00a0lại',
+  pausedUntil: (clock: string) => `Tạm dừng – trở lại lúc\u00a0${clock}`,
+  backAt: (clock: string) => `Cán\u00a0bộ trở\u00a0lại lúc\u00a0${clock}`,
+  closed: 'Đóng',
+  closedHint: 'Mời quý\u00a0vị xem màn\u00a0hình\u00a0sảnh',
+  lost: 'Mất kết nối – xin nghe cán\u00a0bộ\u00a0gọi',
+  outdated: (clock: string) => `Dữ liệu lúc ${clock} – xin nghe cán\u00a0bộ\u00a0gọi`,
   noSuchCounter: (number: string) => `Không có quầy ${number}`,
-  noSuchCounterHint: 'Xin kiểm tra số quầy ở cuối địa chỉ trang này',
+  noSuchCounterHint: 'Vui lòng kiểm tra số quầy ở cuối địa chỉ trang này',
 };
