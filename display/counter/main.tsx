@@ -5,6 +5,7 @@ import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { Sign } from './sign.tsx';
 import './counter.css';
 import './services.css';
+import './shapes.css';
 
 const counter = counterOf(location.pathname);
 const screen = openScreen({ counter });

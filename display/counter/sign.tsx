@@ -37,14 +37,20 @@ export function Sign({ counter, hall, lost, updatedAt, clock }: Props) {
         <Which counterNumber={sign.counterNumber} />
         <Stage sign={sign} timeZone={hall.office.timeZone} />
       </main>
-      {silent && (
+      {silent ? (
         <p class="strip" role="alert" lang={language.value}>
-          {lost || updatedAt === null
-            ? say(signPhrase((words) => words.lost))
-            : say(signPhrase((words) => words.outdated(wallClock(updatedAt, hall.office.timeZone))))}
+          <svg class="symbol warning" viewBox="0 0 64 64" aria-hidden="true">
+            <path class="line" d="M32 8 59 55H5ZM32 25v13M32 46.5v.1" />
+          </svg>
+          <span>
+            {lost || updatedAt === null
+              ? say(signPhrase((words) => words.lost))
+              : say(signPhrase((words) => words.outdated(wallClock(updatedAt, hall.office.timeZone))))}
+          </span>
         </p>
+      ) : (
+        <Services services={sign.services} clock={clock} />
       )}
-      <Services services={sign.services} clock={clock} />
     </div>
   );
 }

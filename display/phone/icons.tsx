@@ -5,7 +5,7 @@ const PATHS = {
   clock: 'M58 32a26 26 0 1 1-52 0 26 26 0 0 1 52 0ZM32 16v16l11 8',
   papers: 'M12 7h26l14 14v36H12ZM38 7v14h14M22 34h20M22 45h14',
   dot: 'M32 22a10 10 0 1 1 0 20 10 10 0 0 1 0-20Z',
-  warning: 'M32 8 59 55H5ZM32 25v13M32 46.500v.1',
+  warning: 'M32 8 59 55H5ZM32 25v13M32 46.5v.1',
 } as const;
 
 export function Icon({ name }: { name: keyof typeof PATHS }) {

@@ -5,7 +5,7 @@ import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { clock } from '../../shared/words/common.ts';
 import type { Hall } from '../display/hall.ts';
-import { call, hallView, services } from '../display/views.ts';
+import { announced as announcement, call, hallView, services } from '../display/views.ts';
 import { violationsOf } from './axe.ts';
 import { eachWithHall } from './hooks.ts';
 
@@ -15,6 +15,7 @@ const SIZES: [width: number, height: number][] = [
   [1280, 800],
   [1920, 1080],
   [600, 1024],
+  [480, 800],
 ];
 const counter = (fields: object) =>
   hallView({
@@ -27,6 +28,12 @@ const WORKING = {
   calls: [call('A012', 4)],
 };
 const EVERYTHING = { ...WORKING, ...counter({ services: services(20).map(({ id }) => id) }), services: services(20) };
+const LONG = 'Đất đai – Nông nghiệp – Xây dựng – Môi trường – Giao thông vận tải – Tài nguyên nước và khoáng sản xã';
+const LONG_NAMES = {
+  ...counter({ number: 128, services: ['a', 'b'] }),
+  services: services(2).map((service) => ({ ...service, name: { vi: LONG, en: LONG } })),
+  calls: [call('A0028', 128, 'called')],
+};
 const VIEWS = [
   CALLED,
   WORKING,
@@ -34,6 +41,7 @@ const VIEWS = [
   counter({}),
   counter({ state: 'paused' }),
   counter({ state: 'closed' }),
+  LONG_NAMES,
 ];
 
 let hall: Hall;
@@ -44,18 +52,19 @@ eachWithHall({ viewport: { width: 800, height: 480 }, reducedMotion: 'reduce' },
 });
 
 describe('the sign of a counter', () => {
-  it('shows its number on the offline screen when the connection is lost for long', async () => {
+  it('keeps its number, in grey under a warning, while the connection is lost for long', async () => {
     await page.clock.install();
     hall.show(CALLED);
     await page.goto(`${hall.address}/counter/4`);
     await page.locator('.called .number').waitFor();
     hall.drop();
-    await page.locator('.foot.silent').waitFor();
+    await page.locator('.sign.silent').waitFor();
     await page.clock.fastForward(LOST_FOR_LONG);
-    await page.locator('.long-lost li:has-text("A1012")').waitFor();
+    await page.locator('.silent .number:text-is("A1012")').waitFor();
+    await page.getByText('xin nghe cán bộ gọi').waitFor();
     hall.restore();
     await page.clock.fastForward(MINUTE);
-    await page.locator('.called .number').waitFor();
+    await page.locator('.called:not(.silent) .number').waitFor();
   });
 
   it('shows a dim clock at night', async () => {
@@ -63,7 +72,7 @@ describe('the sign of a counter', () => {
     const closed: DisplayView = { ...counter({ state: 'closed' }), opening: { state: 'closed', opensAt: null } };
     hall.show(closed);
     await page.goto(`${hall.address}/counter/4`);
-    await page.getByText('Quầy đang đóng').waitFor();
+    await page.getByText('Đóng').waitFor();
     // After the leap the page connects again: a view with the old time would set its clock back.
     hall.greet(closed, Date.now() + DARK_AFTER);
     await page.clock.fastForward(DARK_AFTER);
@@ -73,9 +82,9 @@ describe('the sign of a counter', () => {
   it('follows the state of its counter', async () => {
     hall.show(counter({ state: 'closed' }));
     await page.goto(`${hall.address}/counter/4`);
-    await page.getByText('Quầy đang đóng').waitFor();
+    await page.getByText('Đóng').waitFor();
     hall.show(counter({}));
-    await page.getByText('Sẵn sàng tiếp công dân').waitFor();
+    await page.getByText('Sẵn sàng').waitFor();
     hall.show(CALLED);
     await page.locator('.called .number:text-is("A1012")').waitFor();
     await page.locator('.pulse').waitFor();
@@ -83,11 +92,35 @@ describe('the sign of a counter', () => {
     await page.locator('.serving .number:text-is("A1012")').waitFor();
     expect(await page.locator('.pulse').count()).toBe(0);
     hall.show(counter({ state: 'paused' }));
-    await page.getByText('Cán bộ sẽ sớm quay lại').waitFor();
+    await page.getByText('Cán bộ sẽ sớm trở lại').waitFor();
     const pausedUntil = Date.now() + 30 * MINUTE;
     hall.show(counter({ state: 'paused', pausedUntil }));
     const { timeZone } = hallView().office;
     await page.getByText(`Cán bộ trở lại lúc ${clock(pausedUntil, timeZone)}`).waitFor();
+  });
+
+  it('turns the services of a counter that has more than fit', async () => {
+    await page.clock.install();
+    hall.show(EVERYTHING);
+    await page.goto(`${hall.address}/counter/4`);
+    const letters = () => page.locator('.services .letter-disc').allTextContents();
+    await page.locator('.services .page').waitFor();
+    const seen = new Set(await letters());
+    for (let turn = 0; turn < 20; turn += 1) {
+      await page.clock.fastForward(6_000);
+      for (const letter of await letters()) seen.add(letter);
+    }
+    expect(seen.size).toBe(EVERYTHING.services.length);
+  });
+
+  it('attracts attention again when its number is called again', async () => {
+    const announced = (id: number) => ({ ...announcement(id, 'A1012', 4, Date.now(), id > 1) });
+    hall.show({ ...CALLED, announcements: [announced(1)] });
+    await page.goto(`${hall.address}/counter/4`);
+    const first = await page.locator('.pulse').elementHandle();
+    hall.show({ ...CALLED, announcements: [announced(1), announced(2)] });
+    await expect.poll(() => first?.evaluate((frame) => frame.isConnected)).toBe(false);
+    await page.locator('.pulse').waitFor();
   });
 
   it('shows that there is no such counter', async () => {
@@ -101,7 +134,7 @@ describe('the sign of a counter', () => {
     await page.goto(`${hall.address}/counter/4`);
     await page.locator('.number').waitFor();
     hall.drop();
-    await page.getByText('Mất kết nối với máy chủ').waitFor();
+    await page.getByText('Mất kết nối').waitFor();
     expect(await page.locator('.number').textContent()).toBe('A1012');
   });
 
@@ -109,13 +142,17 @@ describe('the sign of a counter', () => {
     await page.setViewportSize({ width, height });
     for (const [index, view] of VIEWS.entries()) {
       hall.show(view);
-      await page.goto(`${hall.address}/counter/4?lang=${index % 2 === 0 ? 'vi' : 'en'}`);
+      const [shown] = view.counters;
+      await page.goto(`${hall.address}/counter/${shown?.number}?lang=${index % 2 === 0 ? 'vi' : 'en'}`);
       await page.locator('.sign').waitFor();
       await page.evaluate(() => document.fonts.ready);
       const cramped = await page.evaluate(() =>
-        ['.stage', '.stage .number', '.stage h2', '.which b', '.services', '.services .name', '.foot']
+        ['.stage', '.stage .number', '.stage h2', '.which', '.which b', '.services', '.services .name']
           .flatMap((selector) => [...document.querySelectorAll(selector)])
-          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+          .filter(
+            ({ scrollWidth, clientWidth, scrollHeight, clientHeight, tagName }) =>
+              scrollWidth > clientWidth + 1 || (tagName === 'SPAN' && scrollHeight > clientHeight + 1),
+          )
           .map(({ className }) => className),
       );
       expect(cramped).toEqual([]);

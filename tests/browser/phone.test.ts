@@ -41,7 +41,7 @@ describe('the ticket on a telephone', () => {
     const before = await issueByRest(office, requestId(), 'civil-status');
     await page.goto(await takeTicket(office));
     await says('A002');
-    await says('Số người cùng lĩnh vực trước ông/bà');
+    await says('Còn 1 người cùng lĩnh vực trước ông/bà');
     await expectAccessible(page, 'main');
     await touch('Báo khi đến lượt');
     await says('Sẽ báo khi đến lượt');
@@ -51,21 +51,24 @@ describe('the ticket on a telephone', () => {
     await press(desk, 'start');
     await press(desk, 'finish');
     await press(desk, 'call-next');
-    await says('Mời ông/bà đến quầy');
+    await says('Mời ông/bà đến');
     expect(await page.locator('.counter').textContent()).toBe('1');
     await expect.poll(() => page.evaluate('window.shaken.length')).toBe(2);
     await expectAccessible(page, 'main');
     await press(desk, 'recall');
-    await says('Gọi lại');
+    await says('Nhắc lại số');
     await expect.poll(() => page.evaluate('window.shaken.length')).toBe(3);
     await press(desk, 'start');
-    await says('Đang được phục vụ tại quầy 1');
+    await says('Đang được phục vụ');
+    await says('Quầy 1');
     await press(desk, 'finish');
-    await touch('Hài lòng');
+    await touch('Rất hài lòng');
+    await touch('Chọn lại');
+    await touch('Không hài lòng');
     await touch('Thái độ phục vụ');
     await expectAccessible(page, 'main');
     await touch('Gửi đánh giá');
-    await says('Cảm ơn ông/bà đã đánh giá!');
+    await says('Cảm ơn ông/bà đã đánh giá');
     expect(complaints).toEqual([]);
   });
 
@@ -76,14 +79,14 @@ describe('the ticket on a telephone', () => {
     await touch('Call me later');
     await expectAccessible(page, '.question');
     await touch('20 minutes');
-    await says(/^This number is called after \d\d:\d\d$/);
+    await says(/^This number will not be called before \d\d:\d\d$/);
     expect(await page.getByRole('button', { name: 'Call me later' }).count()).toBe(0);
-    await touch('Give this number up');
+    await touch('Cancel number');
     await touch('Keep it');
-    await touch('Give this number up');
+    await touch('Cancel number');
     await expectAccessible(page, 'main');
-    await touch('Give it up');
-    await says('This number was withdrawn');
+    await touch('Cancel it');
+    await says('This number was cancelled');
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
     await expectAccessible(page, 'main');
     expect(complaints).toEqual([]);
@@ -94,7 +97,7 @@ describe('the ticket on a telephone', () => {
     await page.goto(await takeTicket(office));
     await says('A001');
     await office.stop();
-    await says(/^Mất kết nối\. Thông tin dưới đây là của lúc \d\d:\d\d\./);
+    await says(/^Mất kết nối\. Thông tin lúc \d\d:\d\d\./);
     expect(await page.locator('.number').textContent()).toBe('A001');
   });
 
@@ -104,8 +107,8 @@ describe('the ticket on a telephone', () => {
     onTestFinished(() => office.close());
     await office.ticket('civil-status');
     await page.goto(`${office.address}/t/${await office.ticket('civil-status')}`);
-    const ahead = page.locator('.fact .value').first();
-    await expect.poll(() => ahead.textContent()).toBe('1');
+    const ahead = page.locator('.progress .ahead');
+    await expect.poll(() => ahead.textContent()).toContain('Còn 1 người');
     expect(await page.getByText('vừa được xếp trước ông/bà').count()).toBe(0);
     office.passTo(morning + 15 * MINUTE);
     await office.ticket('civil-status', 'elderly');
@@ -113,14 +116,14 @@ describe('the ticket on a telephone', () => {
     office.passTo(morning + 35 * MINUTE);
     await office.ticket('land');
     await says('Có 1 người diện ưu tiên hoặc quay lại vừa được xếp trước ông/bà.');
-    expect(await ahead.textContent()).toBe('2');
+    expect(await ahead.textContent()).toContain('Còn 2 người');
     await expectAccessible(page, 'main');
   });
 
   it('shows that a ticket is not of today', async () => {
     const office = await open();
     await page.goto(`${office.address}/t/8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11`);
-    await says('Phiếu này không còn hiệu lực');
+    await says('Không tìm thấy phiếu này hôm nay');
     await expectAccessible(page, 'main');
   });
 

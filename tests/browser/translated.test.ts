@@ -34,7 +34,7 @@ beforeEach(async () => {
   [plain, translated] = [await context.newPage(), await context.newPage()];
   for (const page of [plain, translated]) {
     await page.goto(address);
-    await page.locator('.fact .value').first().waitFor();
+    await page.locator('.progress .ahead').waitFor();
   }
 });
 afterEach(() => plain.context().close());
@@ -85,33 +85,32 @@ describe.each([
 ])('a telephone that translates its page %s', (_how, again) => {
   it('shows each state of the ticket as a telephone that does not', async () => {
     await translate(translated, again);
-    await bothShow('Số người cùng lĩnh vực trước ông/bà');
+    await bothShow('Còn 2 người cùng lĩnh vực trước ông/bà');
     await press(desk, 'call-next', 'start', 'finish');
-    await plain.locator('.fact .value', { hasText: '1' }).first().waitFor();
-    await bothShow('Số người cùng lĩnh vực trước ông/bà');
+    await bothShow('Còn 1 người cùng lĩnh vực trước ông/bà');
     await press(desk, 'call-next', 'start', 'finish');
     await bothShow('Ông/bà là người tiếp theo của lĩnh vực này');
     await press(desk, 'call-next');
-    await bothShow('Mời ông/bà đến quầy');
+    await bothShow('Mời ông/bà đến');
     expect(await translated.locator('.counter').textContent()).toBe('1');
     await press(desk, 'recall');
-    await bothShow('Gọi lại');
+    await bothShow('Nhắc lại số');
     await press(desk, 'miss');
-    await bothShow('Số này đã được gọi nhưng chưa thấy ông/bà');
+    await bothShow('Ông/bà đã qua lượt');
     expect(complaints).toEqual([]);
   });
 
   it('asks, answers and rates as before', async () => {
     await translate(translated, again);
-    for (const page of [plain, translated]) await page.locator('.quiet').tap();
-    await bothShow('Hủy số này? Số đã hủy không lấy lại được.');
+    for (const page of [plain, translated]) await page.locator('.withdraw').tap();
+    await bothShow('Ông/bà có chắc muốn hủy số này không?');
     for (const page of [plain, translated]) await page.locator('.question .primary').tap();
     await bothShow('Báo khi đến lượt');
     for (let visit = 0; visit < 3; visit += 1) await press(desk, 'call-next', 'start', 'finish');
     await bothShow('Ông/bà có hài lòng không?');
     await translated.locator('.levels button').last().tap();
     await translated.locator('.rate .primary').tap();
-    await bothShow('Cảm ơn ông/bà đã đánh giá!');
+    await bothShow('Cảm ơn ông/bà đã đánh giá');
     expect(complaints).toEqual([]);
   });
 
@@ -125,7 +124,7 @@ describe.each([
   it('changes its language', async () => {
     await translate(translated, again);
     for (const page of [plain, translated]) await page.locator('header button').tap();
-    await bothShow('People before you for this service');
+    await bothShow('2 people before you for this service');
     expect(complaints).toEqual([]);
   });
 });

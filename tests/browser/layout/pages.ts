@@ -204,7 +204,7 @@ export const PAGES: readonly Shown[] = [
     name: 'phone postpone',
     path: async (office) => `/t/${await office.ticket('service-B', 'elderly')}`,
     reach: async (page) => {
-      await press(page, '.action .second');
+      await press(page, '.postpone');
       await seen(page, '.question');
     },
   },
