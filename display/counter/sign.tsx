@@ -32,11 +32,11 @@ export function Sign({ counter, hall, lost, updatedAt, clock }: Props) {
   }
   const silent = lost || outdated.value;
   return (
-    <div class={silent ? `sign ${sign.stage} silent` : `sign ${sign.stage}`}>
-      <main>
+    <main class={silent ? `sign ${sign.stage} silent` : `sign ${sign.stage}`}>
+      <div class="top">
         <Which counterNumber={sign.counterNumber} />
         <Stage sign={sign} timeZone={hall.office.timeZone} />
-      </main>
+      </div>
       {silent ? (
         <p class="strip" role="alert" lang={language.value}>
           <svg class="symbol warning" viewBox="0 0 64 64" aria-hidden="true">
@@ -51,7 +51,7 @@ export function Sign({ counter, hall, lost, updatedAt, clock }: Props) {
       ) : (
         <Services services={sign.services} clock={clock} />
       )}
-    </div>
+    </main>
   );
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -27,4 +27,26 @@ function scriptsOf(pages: string, page: string): Set<string> {
   };
   for (const [, url = ''] of html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)) follow(join(pages, url));
   return scripts;
+}
+
+/** Kilobytes of everything that a telephone loads for a ticket, as it travels over a LAN without https: gzipped, fonts as they are. */
+export function phoneKilobytes(pages: string): number {
+  const page = 'display/phone';
+  const html = readFileSync(join(pages, page, 'index.html'), 'utf8');
+  const linked = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:css|svg|js))"/g)].map(([, url = '']) =>
+    join(pages, url),
+  );
+  const styles = linked.filter((file) => file.endsWith('.css')).map((file) => readFileSync(file, 'utf8'));
+  const fonts = styles.flatMap((css) => [...css.matchAll(/\/(assets\/be-vietnam-pro-\d+-[^)"]+\.woff2)/g)]);
+  // Loaded right after the first picture: the sentences about refusals.
+  const later = readdirSync(join(pages, 'assets')).filter((name) => /^rejection-.*\.js$/.test(name));
+  const texts = new Set([...linked, ...scriptsOf(pages, page), ...later.map((name) => join(pages, 'assets', name))]);
+  const files = new Set(fonts.map(([, url = '']) => join(pages, url)));
+  if (files.size !== 2) throw new Error(`The page of a ticket has ${files.size} fonts of its own instead of 2.`);
+  const bytes = [
+    gzipSync(html).length,
+    ...[...texts].map((file) => gzipSync(readFileSync(file)).length),
+    ...[...files].map((file) => readFileSync(file).length),
+  ];
+  return bytes.reduce((sum, each) => sum + each, 0) / 1024;
 }

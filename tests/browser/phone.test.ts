@@ -19,7 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'reduce',
+  });
   complaints = complaintsOf(context);
   page = await context.newPage();
   await page.addInitScript('window.shaken = []; Navigator.prototype.vibrate = (how) => window.shaken.push(how) > 0');
@@ -78,7 +83,7 @@ describe('the ticket on a telephone', () => {
     await touch('English');
     await touch('Call me later');
     await expectAccessible(page, '.question');
-    await touch('20 minutes');
+    await touch('20 min');
     await says(/^This number will not be called before \d\d:\d\d$/);
     expect(await page.getByRole('button', { name: 'Call me later' }).count()).toBe(0);
     await touch('Cancel number');
@@ -120,6 +125,91 @@ describe('the ticket on a telephone', () => {
     await expectAccessible(page, 'main');
   });
 
+  it('keeps the bar where it was when visitors join ahead, also after the page is loaded again', async () => {
+    const morning = Date.parse('2026-11-23T09:00:00+07:00');
+    const office = await StagedOffice.open(morning);
+    onTestFinished(() => office.close());
+    for (let visitor = 0; visitor < 4; visitor += 1) await office.ticket('civil-status');
+    const id = await office.ticket('civil-status');
+    await page.goto(`${office.address}/t/${id}`);
+    const filled = () => page.locator('.progress .bar i').evaluate((bar: HTMLElement) => bar.style.width);
+    await office.at(0, 'call-next');
+    await says('Còn 3 người');
+    expect(await filled()).toBe('25%');
+    office.passTo(morning + 15 * MINUTE);
+    await office.ticket('civil-status', 'elderly');
+    office.passTo(morning + 35 * MINUTE);
+    await office.ticket('land');
+    await says('Còn 4 người');
+    expect(await filled()).toBe('25%');
+    await page.reload();
+    await says('Còn 4 người');
+    expect(await filled()).toBe('25%');
+  });
+
+  it('shows its number before the script has loaded', async () => {
+    const office = await open();
+    await page.route('**/*.js', () => undefined);
+    await page.goto(await takeTicket(office), { waitUntil: 'commit' });
+    await page.locator('.number:text-is("A001")').waitFor();
+    await page.goto(`${office.address}/t/8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11`, { waitUntil: 'commit' });
+    await page.locator('.number:empty').waitFor({ state: 'attached' });
+    expect(await page.locator('.first .label').isVisible()).toBe(false);
+  });
+
+  it('leads the holder of a ticket that no counter can call to staff, and promises no call', async () => {
+    const office = await StagedOffice.open(Date.parse('2026-11-23T09:00:00+07:00'));
+    onTestFinished(() => office.close());
+    await page.goto(`${office.address}/t/${await office.ticket('civil-status')}`);
+    await says('A001');
+    const { counters } = office.server.setup.office;
+    const others = counters.map((counter) => ({
+      ...counter,
+      services: counter.services.filter((service) => service !== 'civil-status'),
+    }));
+    await office.change({ counters: others.filter(({ services }) => services.length > 0) });
+    await says('Hiện không có quầy nào gọi được số này');
+    expect(await page.getByRole('button', { name: 'Báo khi đến lượt' }).count()).toBe(0);
+    await touch('Hỏi cán bộ hướng dẫn');
+    await says('Nhờ anh/chị xem giúp số A001');
+    await expectAccessible(page, 'main');
+  });
+
+  it('sends a vote by itself when the page is left, and not one that was taken back', async () => {
+    const office = await open();
+    const desk = await office.clerkAt('counter-1', LAN);
+    await page.goto(await takeTicket(office));
+    await press(desk, 'call-next', 'start', 'finish');
+    const leave = () =>
+      page.evaluate(() => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+    await touch('Không hài lòng');
+    await touch('Chọn lại');
+    await leave();
+    await touch('Rất hài lòng');
+    await leave();
+    await says('Cảm ơn ông/bà đã đánh giá');
+    const levels = await office.server.engine.read(({ queue }) => queue.ratings.levels);
+    expect(levels).toEqual([0, 0, 0, 0, 1]);
+  });
+
+  it('is dark where the telephone is, and passes axe there', async () => {
+    const office = await open();
+    const desk = await office.clerkAt('counter-1', LAN);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await page.goto(await takeTicket(office));
+    await says('Báo khi đến lượt');
+    await expectAccessible(page, 'main');
+    await press(desk, 'call-next');
+    await says('Mời ông/bà đến');
+    await expectAccessible(page, 'main');
+    await press(desk, 'miss');
+    await says('Ông/bà đã qua lượt');
+    await expectAccessible(page, 'main');
+  });
+
   it('shows that a ticket is not of today', async () => {
     const office = await open();
     await page.goto(`${office.address}/t/8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11`);
@@ -127,7 +217,7 @@ describe('the ticket on a telephone', () => {
     await expectAccessible(page, 'main');
   });
 
-  it.each([320, 430])('is not wider than a screen of %d pixels', async (width) => {
+  it.each([180, 320, 430])('is not wider than a screen of %d pixels', async (width) => {
     const office = await open();
     await page.setViewportSize({ width, height: 640 });
     await page.goto(await takeTicket(office));

@@ -38,7 +38,12 @@ describe('a telephone', () => {
     await press(desk, 'start');
     await phone.view((view) => view.status === 'serving' && view.counterNumber === 1);
     await press(desk, 'finish');
-    await phone.view((view) => view.status === 'done' && !view.rated && view.levels === 5);
+    const done = await phone.view((view) => view.status === 'done' && !view.rated && view.levels === 5);
+    expect(done.view).toMatchObject({
+      finishedBy: 1,
+      endedAt: expect.any(Number),
+      facesOrder: communeOffice.rating.order,
+    });
     granted(await phone.ask('visit:rate', { requestId: requestId(), level: 4, reason: 'waiting' }));
     await phone.view((view) => view.status === 'done' && view.rated);
     // The pause between two ratings applies to each telephone separately.
@@ -69,6 +74,17 @@ describe('a telephone', () => {
     const slip = await away.phone.view((view) => view.status === 'away');
     expect(slip.view).toMatchObject({ counterNumber: 1, until: expect.any(Number) });
     await missed.phone.view((view) => view.status === 'missed' && view.until > slip.at);
+  });
+
+  it('shows how many were ahead at first, and whether the ticket was passed on to another service', async () => {
+    const office = await openOffice();
+    await visitor(office);
+    const { phone } = await visitor(office);
+    const desk = await office.clerkAt('counter-1', LAN);
+    await press(desk, 'call-next', 'start', 'finish', 'call-next', 'start');
+    await phone.view((view) => view.status === 'serving' && view.aheadAtIssue === 1 && !view.transferred);
+    granted(await desk.ask('counter:transfer', { requestId: requestId(), counterId: 'counter-1', serviceId: 'land' }));
+    await phone.view((view) => view.status === 'waiting' && view.transferred);
   });
 
   it('withdraws its ticket once', async () => {
