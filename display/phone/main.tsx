@@ -46,6 +46,7 @@ render(
     onWithdraw={(requestId) => request('ticket:withdraw', { requestId })}
     onPostpone={(postponement) => request('ticket:postpone', postponement)}
     onRate={(vote) => request('visit:rate', vote)}
+    onTakeBack={(vote) => request('visit:take-back', vote)}
   />,
   app,
 );

@@ -15,7 +15,7 @@ import { Actions, AskStaff, type PostponeRequest } from './actions.tsx';
 import { type Bell, BellButton } from './bell.tsx';
 import { TicketNumber } from './called.tsx';
 import { Icon } from './icons.tsx';
-import type { Vote } from './rate.tsx';
+import type { TakenBack, Vote } from './rate.tsx';
 import { Situation } from './situation.tsx';
 import { words } from './words.ts';
 
@@ -35,9 +35,20 @@ interface PhoneProps {
   onWithdraw: (requestId: string) => Promise<Result<null>>;
   onPostpone: (request: PostponeRequest) => Promise<Result<null>>;
   onRate: (vote: Vote) => Promise<Result<null>>;
+  onTakeBack: (vote: TakenBack) => Promise<Result<null>>;
 }
 
-export function Phone({ view, state, updatedAt, bell, number, onWithdraw, onPostpone, onRate }: PhoneProps) {
+export function Phone({
+  view,
+  state,
+  updatedAt,
+  bell,
+  number,
+  onWithdraw,
+  onPostpone,
+  onRate,
+  onTakeBack,
+}: PhoneProps) {
   const ticket = view.value;
   const connection = state.value;
   const instead = connectionPage(connection, ticket !== null, language.value);
@@ -77,7 +88,9 @@ export function Phone({ view, state, updatedAt, bell, number, onWithdraw, onPost
               />
             </div>
           )}
-          {ticket.status === 'done' && <rate.View ticket={ticket} onRate={onRate} explained={explained} />}
+          {ticket.status === 'done' && (
+            <rate.View ticket={ticket} onRate={onRate} onTakeBack={onTakeBack} explained={explained} />
+          )}
           <footer>
             {!ticket.timeInDoubt && (
               <p>{ticket.status === 'called' ? text.calledAt(time(ticket.calledAt)) : text.updated(time(at))}</p>

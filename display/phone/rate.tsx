@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { newRequestId } from '../../shared/client/connection.ts';
 import { Face } from '../../shared/client/face.tsx';
 import { common, wordsOf } from '../../shared/client/language.ts';
@@ -8,93 +8,108 @@ import type { RatingReason } from '../../shared/protocol/requests.ts';
 import type { PhoneView } from '../../shared/protocol/views/phone.ts';
 import { ratingReasons as en } from '../../shared/words/en/rating-reasons.ts';
 import { ratingReasons as vi } from '../../shared/words/vi/rating-reasons.ts';
-import { Icon } from './icons.tsx';
 import { words } from './words.ts';
 
 const reasonWords = wordsOf({ vi, en });
 /** In the order of the words, which name every reason that the office counts. */
 const REASONS = Object.keys(vi).filter((key): key is RatingReason => key in vi);
 
-/** A vote is sent by itself after this time; until then its holder can take it back. `phone.css` draws the same time. */
-const SENDS_AFTER_SECONDS = 20;
-
 export interface Vote {
   requestId: string;
+  voteId: string;
   level: number;
   reason: RatingReason | null;
+}
+
+export interface TakenBack {
+  requestId: string;
+  voteId: string;
 }
 
 interface RateProps {
   ticket: PhoneView & { status: 'done' };
   onRate: (vote: Vote) => Promise<Result<null>>;
+  onTakeBack: (vote: TakenBack) => Promise<Result<null>>;
   explained: (rejection: Rejection) => string;
 }
 
-/** One touch is a vote: it is sent by itself, also when the page is left. A bad vote takes as many touches as a good one. */
-export function Rate({ ticket, onRate, explained }: RateProps) {
+/** One touch is a vote, which its holder can take back or give a reason for while the page stands. */
+export function Rate({ ticket, onRate, onTakeBack, explained }: RateProps) {
+  // One id for all that this page says about the visit: later requests change the same vote.
+  const [voteId] = useState(newRequestId);
   const level = useSignal<number | null>(null);
   const reason = useSignal<RatingReason | null>(null);
+  const reasonSent = useSignal<RatingReason | null>(null);
   const sending = useSignal(false);
   const trouble = useSignal<Rejection | null>(null);
   const text = words();
-  const { levels, rated, facesOrder } = ticket;
-  const send = async (): Promise<void> => {
-    if (level.value === null || sending.value) return;
+  const { levels, order, rated } = ticket;
+  const send = async (request: Promise<Result<null>>): Promise<boolean> => {
     sending.value = true;
-    const done = await onRate({ requestId: newRequestId(), level: level.value, reason: reason.value });
-    trouble.value = done.ok ? null : done.rejection;
+    const answer = await request;
+    trouble.value = answer.ok ? null : answer.rejection;
     sending.value = false;
+    return answer.ok;
   };
-  useEffect(() => {
-    if (level.value === null || rated) return;
-    const leave = (): void => {
-      if (document.visibilityState === 'hidden') void send();
-    };
-    const timer = setTimeout(() => void send(), SENDS_AFTER_SECONDS * 1000);
-    document.addEventListener('visibilitychange', leave);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', leave);
-    };
-  }, [level.value, reason.value, rated]);
-  const choose = (chosen: number | null): void => {
+  const vote = async (chosen: number): Promise<void> => {
+    if (sending.value) return;
     level.value = chosen;
-    reason.value = null;
-    trouble.value = null;
+    const given = await send(onRate({ requestId: newRequestId(), voteId, level: chosen, reason: null }));
+    if (!given) level.value = null;
   };
-  if (rated) return <Thanks ticket={ticket} level={level.value} />;
+  const takeBack = async (): Promise<void> => {
+    if (!(await send(onTakeBack({ requestId: newRequestId(), voteId })))) return;
+    level.value = null;
+    reason.value = null;
+    reasonSent.value = null;
+  };
+  const addReason = async (): Promise<void> => {
+    if (level.value === null) return;
+    const given = reason.value;
+    const sent = await send(onRate({ requestId: newRequestId(), voteId, level: level.value, reason: given }));
+    if (sent) reasonSent.value = given;
+  };
   const chosen = level.value;
+  const alert = trouble.value && <p role="alert">{explained(trouble.value)}</p>;
+  if (chosen === null && rated) return <Thanks />;
+  if (chosen === null) {
+    return (
+      <section class="rate">
+        <h2>{text.howWasIt}</h2>
+        <Faces levels={levels} order={order} chosen={null} onChoose={(next) => void vote(next)} />
+        <Ends levels={levels} order={order} />
+        {alert || <p class="help">{text.oneTouch}</p>}
+      </section>
+    );
+  }
   return (
     <section class="rate">
-      <h2>{text.howWasIt}</h2>
-      <Faces levels={levels} order={facesOrder} chosen={chosen} onChoose={sending.value ? null : choose} />
-      {chosen === null ? (
-        <>
-          <Ends levels={levels} order={facesOrder} />
-          <p class="help">{text.oneTouch}</p>
-        </>
+      <Faces levels={levels} order={order} chosen={chosen} onChoose={null} />
+      <p class="word">
+        <b>{common().levels[levels][chosen - 1]}</b>
+        <button type="button" class="quiet" disabled={sending.value} onClick={() => void takeBack()}>
+          {text.chooseAgain}
+        </button>
+      </p>
+      {alert}
+      {!isUnsatisfied(chosen, levels) || reasonSent.value !== null ? (
+        <After level={chosen} levels={levels} hotline={ticket.office.hotline} />
       ) : (
         <>
-          <p class="word">
-            <b>{common().levels[levels][chosen - 1]}</b>
-            <button type="button" class="quiet" disabled={sending.value} onClick={() => choose(null)}>
-              {text.chooseAgain}
-            </button>
-          </p>
-          {isUnsatisfied(chosen, levels) && (
-            <Reasons
-              chosen={reason.value}
-              onChoose={(next) => {
-                reason.value = next;
-              }}
-            />
-          )}
-          {trouble.value && <p role="alert">{explained(trouble.value)}</p>}
-          <button type="button" class="primary send" disabled={sending.value} onClick={() => void send()}>
-            <span>{sending.value ? text.sending : text.send}</span>
-            <i key={`${chosen} ${reason.value}`} />
+          <Reasons
+            chosen={reason.value}
+            onChoose={(next) => {
+              reason.value = next;
+            }}
+          />
+          <button
+            type="button"
+            class="primary send"
+            disabled={sending.value || reason.value === null}
+            onClick={() => void addReason()}
+          >
+            {sending.value ? text.sending : text.sendReason}
           </button>
-          <p class="help">{text.sendsItself(SENDS_AFTER_SECONDS)}</p>
         </>
       )}
     </section>
@@ -108,14 +123,14 @@ function isUnsatisfied(level: number, levels: number): boolean {
 
 type Scale = PhoneView & { status: 'done' };
 
-function inOrder(levels: Scale['levels'], order: Scale['facesOrder']): number[] {
+function inOrder(levels: Scale['levels'], order: Scale['order']): number[] {
   const worstFirst = Array.from({ length: levels }, (_, index) => index + 1);
   return order === 'best-first' ? worstFirst.reverse() : worstFirst;
 }
 
 interface FacesProps {
   levels: Scale['levels'];
-  order: Scale['facesOrder'];
+  order: Scale['order'];
   chosen: number | null;
   /** Null while a vote is under way, and after it. */
   onChoose: ((level: number) => void) | null;
@@ -174,29 +189,30 @@ function Reasons(props: { chosen: RatingReason | null; onChoose: (reason: Rating
   );
 }
 
-/** `level` is null when the vote was given on another page or before this one was loaded. */
-function Thanks({ ticket: { levels, facesOrder, office }, level }: { ticket: Scale; level: number | null }) {
+/** The vote was given on another page, or before this one was loaded. */
+function Thanks() {
   const text = words();
-  const bad = level !== null && level < 3 && isUnsatisfied(level, levels);
   return (
-    <section class="rate thanks">
-      <p class="lead" role="status">
-        <Icon name="check" /> <span>{text.noted}</span>
+    <section class="rate">
+      <p class="to" role="status">
+        {text.rated}
       </p>
-      {level !== null && (
-        <>
-          <Faces levels={levels} order={facesOrder} chosen={level} onChoose={null} />
-          <p class="word">
-            <b>{common().levels[levels][level - 1]}</b>
-          </p>
-        </>
-      )}
-      <p class="to">{text.rated}</p>
-      {bad && (
+    </section>
+  );
+}
+
+function After({ level, levels, hotline }: { level: number; levels: number; hotline: string }) {
+  const text = words();
+  return (
+    <>
+      <p class="to" role="status">
+        {text.rated}
+      </p>
+      {level < 3 && isUnsatisfied(level, levels) && (
         <p class="help">
-          {text.willLookInto} {office.hotline !== '' && common().hotline(office.hotline)}
+          {text.willLookInto} {hotline !== '' && common().hotline(hotline)}
         </p>
       )}
-    </section>
+    </>
   );
 }

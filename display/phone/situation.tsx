@@ -70,7 +70,7 @@ function News({ ticket, updatedAt }: SituationProps) {
     case 'away':
       return <Return ticket={ticket} now={updatedAt} />;
     case 'done':
-      return ticket.rated ? null : <Lead icon="check">{text.done}</Lead>;
+      return <Lead icon="check">{ticket.rated ? text.noted : text.done}</Lead>;
     case 'withdrawn':
     case 'expired':
       return (

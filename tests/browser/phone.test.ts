@@ -72,7 +72,7 @@ describe('the ticket on a telephone', () => {
     await touch('Không hài lòng');
     await touch('Thái độ phục vụ');
     await expectAccessible(page, 'main');
-    await touch('Gửi đánh giá');
+    await touch('Gửi thêm lý do');
     await says('Cảm ơn ông/bà đã đánh giá');
     expect(complaints).toEqual([]);
   });
@@ -175,24 +175,27 @@ describe('the ticket on a telephone', () => {
     await expectAccessible(page, 'main');
   });
 
-  it('sends a vote by itself when the page is left, and not one that was taken back', async () => {
+  it('counts a vote at the first touch, takes it back, and adds a reason to the same vote', async () => {
     const office = await open();
     const desk = await office.clerkAt('counter-1', LAN);
     await page.goto(await takeTicket(office));
     await press(desk, 'call-next', 'start', 'finish');
-    const leave = () =>
-      page.evaluate(() => {
-        Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
-        document.dispatchEvent(new Event('visibilitychange'));
-      });
+    const levels = () => office.server.engine.read(({ queue }) => queue.ratings.levels);
     await touch('Không hài lòng');
+    await expect.poll(levels).toEqual([0, 1, 0, 0, 0]);
     await touch('Chọn lại');
-    await leave();
-    await touch('Rất hài lòng');
-    await leave();
+    await expect.poll(levels).toEqual([0, 0, 0, 0, 0]);
+    await touch('Bình thường');
+    await says('Đã ghi nhận');
+    await touch('Điều khác');
+    await touch('Gửi thêm lý do');
     await says('Cảm ơn ông/bà đã đánh giá');
-    const levels = await office.server.engine.read(({ queue }) => queue.ratings.levels);
-    expect(levels).toEqual([0, 0, 0, 0, 1]);
+    expect(await levels()).toEqual([0, 0, 1, 0, 0]);
+    const votes = await office.server.engine.read(({ queue }) => [...queue.ratings.votes.values()]);
+    expect(votes).toHaveLength(1);
+    await page.reload();
+    await says('Cảm ơn ông/bà đã đánh giá');
+    await expectAccessible(page, 'main');
   });
 
   it('is dark where the telephone is, and passes axe there', async () => {

@@ -19,7 +19,6 @@ export function phoneView(state: State, ticketId: TicketId, at: EpochMs): PhoneV
     transferred: isTransferred(state, ticket),
     endedAt: endOf(ticket),
     finishedBy: ticket.status === 'done' ? counterNumber(state, ticket.counterId) : null,
-    facesOrder: state.office.rating.order,
     ...held,
   };
 }

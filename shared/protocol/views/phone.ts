@@ -68,7 +68,6 @@ export const phoneView = situations({
   endedAt: v.nullable(instant),
   /** The counter of a finished visit; null in the other situations. */
   finishedBy: counterNumber,
-  facesOrder: v.picklist(['best-first', 'worst-first']),
 });
 export type PhoneView = v.InferOutput<typeof phoneView>;
 

@@ -42,7 +42,6 @@ describe('a telephone', () => {
     expect(done.view).toMatchObject({
       finishedBy: 1,
       endedAt: expect.any(Number),
-      facesOrder: communeOffice.rating.order,
     });
     granted(await phone.ask('visit:rate', { requestId: requestId(), level: 4, reason: 'waiting' }));
     await phone.view((view) => view.status === 'done' && view.rated);
