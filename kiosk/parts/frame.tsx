@@ -86,14 +86,14 @@ export function Frame({ office, clock, trouble, notice = null, night = false, sp
 /** Longer names take smaller letters. */
 const LONG_NAME = 44;
 
-/** The authority and its office below one another, as on a sign; the longer part is the larger one. */
+/** The authority and its office below one another, as on a sign; the office is the larger one. */
 function OfficeName({ name }: { name: string }) {
   const parts = name.split(' – ');
   const longest = Math.max(...parts.map(({ length }) => length));
   return (
     <span class={longest > LONG_NAME ? 'name long' : 'name'}>
-      {parts.map((part) =>
-        part.length === longest ? (
+      {parts.map((part, index) =>
+        index === parts.length - 1 ? (
           <strong key={part} class="part">
             {part}
           </strong>

@@ -21,7 +21,9 @@ interface InputDependencies {
 /** Connects touch, keys and scanner of a visitors' page to its flow. */
 export function listenToInput({ view, now, flow }: InputDependencies): void {
   // Each new page starts at its top, also the start page after itself: the last visitor may have scrolled it.
-  flow.page.subscribe(() => document.querySelector('main')?.scrollTo({ top: 0 }));
+  flow.page.subscribe(() => {
+    for (const turned of document.querySelectorAll('main, .scrolls')) turned.scrollTo({ top: 0 });
+  });
   effect(() => {
     void [flow.page.value, aidsShown.value];
     keyGroup.value = 0;

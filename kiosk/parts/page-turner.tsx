@@ -59,7 +59,7 @@ export function PageTurner({ main }: { main: RefObject<HTMLElement | null> }) {
   return (
     <div class="turner">
       <button type="button" disabled={!more.above} {...keys('PageUp')} onClick={() => turn(-1)}>
-        <Pictogram name="up" />
+        <Pictogram name="down" />
         <span class="foot-word">{words().above}</span>
       </button>
       <button type="button" disabled={!more.below} {...keys('PageDown')} onClick={() => turn(1)}>

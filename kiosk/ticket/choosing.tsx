@@ -1,18 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { language } from '../../shared/client/language.ts';
-import type { Opening } from '../../shared/protocol/views/common.ts';
 import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { isLunch, openingMoment } from '../../shared/words/common.ts';
 import { lazyPage } from '../parts/lazy.tsx';
-import { Message } from '../parts/message.tsx';
 import { offeredClass } from '../parts/scanned.ts';
 import { Classes } from './classes.tsx';
 import type { TicketFlow } from './flow.ts';
-import { icons } from './icons.ts';
 import { type Choice, outlookOf } from './page.ts';
 import { Services } from './services.tsx';
-import { ticketWords } from './words.ts';
 
 const Confirm = lazyPage(
   () => import('./confirm.tsx').then((part) => part.Confirm),
@@ -22,6 +16,11 @@ const Confirm = lazyPage(
 const Dossiers = lazyPage(
   () => import('./dossiers.tsx').then((part) => part.Dossiers),
   ({ onBack }) => onBack,
+);
+
+const Closed = lazyPage(
+  () => import('./closed.tsx').then((part) => part.Closed),
+  () => () => undefined,
 );
 
 const Code = lazyPage(
@@ -42,7 +41,8 @@ export function Choosing({ page, view, lost, clock, flow }: ChoosingProps) {
   const { office, opening, services, classes } = view;
   // Not `clock.value`: the page need not render again each second.
   const now = clock.peek();
-  if (opening.state !== 'open') return <Closed opening={opening} now={now} timeZone={office.timeZone} />;
+  if (opening.state !== 'open')
+    return <Closed opening={opening} hours={view.hours} now={now} timeZone={office.timeZone} />;
 
   const serviceOf = (wanted: string) => services.find(({ id }) => id === wanted) ?? null;
   const chosen = page.kind === 'class' ? serviceOf(page.serviceId) : page.kind === 'booked' ? page : null;
@@ -97,24 +97,4 @@ export function Choosing({ page, view, lost, clock, flow }: ChoosingProps) {
     default:
       return page satisfies never;
   }
-}
-
-interface ClosedProps {
-  opening: Exclude<Opening, { state: 'open' }>;
-  now: EpochMs;
-  timeZone: string;
-}
-
-function Closed({ opening, now, timeZone }: ClosedProps) {
-  const text = ticketWords();
-  const { opensAt } = opening;
-  const moment = opensAt === null ? null : openingMoment(opensAt, now, timeZone, language.value);
-  const pause = opening.state === 'break';
-  const pauseName = pause && isLunch(opening.opensAt, timeZone) ? text.onLunch : text.onBreak;
-  return (
-    <Message kind="closed" sign={pause ? 'clock' : icons.door} title={pause ? pauseName : text.closed}>
-      {moment !== null && <p class="moment">{pause ? text.resumesAt(moment) : text.opensAt(moment)}</p>}
-      <p class="help">{text.closedHelp}</p>
-    </Message>
-  );
 }

@@ -10,6 +10,7 @@ import type { EpochMs } from '../../shared/time.ts';
 import { inUse } from '../parts/aids.ts';
 import { Frame } from '../parts/frame.tsx';
 import { lazyPage } from '../parts/lazy.tsx';
+import { Lost, useLongLost } from '../parts/lost.tsx';
 import { ConnectionPage, Refused, Waiting } from '../parts/message.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import { offeredClass } from '../parts/scanned.ts';
@@ -38,16 +39,20 @@ export function Kiosk({ view, state, clock, flow }: KioskProps) {
   const shown = view.value;
   const instead = connectionPage(state.value, shown !== null, language.value);
   const page = flow.page.value;
+  const longLost = useLongLost(state.value.kind === 'lost') && isChoosing(page);
   return (
     <Frame
       office={shown?.office ?? null}
       clock={shown && isTimeInDoubt(shown.health) ? null : clock}
-      trouble={shown && troubleOf(shown, state.value, page)}
+      night={shown?.opening.state === 'closed' && isChoosing(page)}
+      trouble={shown && !longLost ? troubleOf(shown, state.value, page) : null}
       notice={shown && noticeOf(shown, flow)}
       speech={shown && !instead ? speechOf(page, shown, flow.print.value) : null}
     >
       {instead ? (
         <ConnectionPage page={instead} />
+      ) : longLost ? (
+        <Lost />
       ) : (
         shown && <Step view={shown} lost={state.value.kind === 'lost'} clock={clock} flow={flow} />
       )}

@@ -50,7 +50,7 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
         ))}
       </div>
       {others.length > 0 && (
-        <section class="others" aria-labelledby="others">
+        <section class={others.length > 2 ? 'others' : 'others pair'} aria-labelledby="others">
           <h2 id="others">{text.others}</h2>
           {others.map(({ way, keys }) =>
             way === 'appointment' ? (
@@ -94,7 +94,8 @@ function densityOf(services: number): string {
   if (services <= 4) return 'few';
   if (services <= 6) return 'some';
   if (services <= 8) return 'more';
-  return services <= MOST_ON_A_SCREEN ? 'many' : 'many pages';
+  if (services <= 9) return 'many';
+  return services <= MOST_ON_A_SCREEN ? 'many most' : 'many most pages';
 }
 
 interface TileProps {
@@ -173,7 +174,10 @@ function Facts({ service }: { service: KioskService }) {
       )}
       {estimate && waiting > 0 && (
         <span class="wait">
-          {text.waitOf} <b>{waitSpan(estimate, language.value)}</b>
+          {text.waitOf}{' '}
+          <b>
+            <Name text={waitSpan(estimate, language.value)} />
+          </b>
         </span>
       )}
       {waiting > 0 && <span class="people">{estimate ? text.people(waiting) : text.waiting(waiting)}</span>}

@@ -14,7 +14,7 @@ import {
 } from '../../shared/time.ts';
 import type { Office } from '../office/office.ts';
 import type { Opening } from '../protocol/views/common.ts';
-import type { NextSession } from '../protocol/views/kiosk.ts';
+import type { NextSession, WorkingHours } from '../protocol/views/kiosk.ts';
 
 const DAYS_AHEAD = 14;
 
@@ -84,6 +84,16 @@ function closingTime(office: Office, today: BusinessDay, to: MinuteOfDay): Epoch
     reaches = first.to;
   }
   return instantOf(day, reaches, office.timeZone);
+}
+
+/** The first day after today, within two weeks, that differs from the week's hours. */
+export function specialDayAfter({ specialDays, timeZone }: Office, at: EpochMs): WorkingHours['special'] {
+  const today = localTime(at, timeZone).day;
+  const last = addDays(today, DAYS_AHEAD);
+  const [day] = Object.keys(specialDays)
+    .filter((each) => each > today && each <= last)
+    .toSorted();
+  return day === undefined ? null : { day, sessions: specialDays[day] ?? [] };
 }
 
 function nextMorning(office: Office, today: BusinessDay): EpochMs | null {

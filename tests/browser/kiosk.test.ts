@@ -53,14 +53,14 @@ describe('the ticket kiosk', () => {
     await visit('/kiosk');
     const tile = await service('A').boundingBox();
     const size = (part: string) => sizeOf(service('A').locator(part));
-    expect(await size('.name')).toBeGreaterThan(0.2 * (tile?.height ?? 0));
-    expect(await size('.letter')).toBeGreaterThan(0.3 * (tile?.height ?? 0));
-    expect(await size('.facts')).toBeGreaterThan(0.1 * (tile?.height ?? 0));
+    expect(await size('.name')).toBeGreaterThan(0.12 * (tile?.height ?? 0));
+    expect(await size('.letter')).toBeGreaterThan(0.12 * (tile?.height ?? 0));
+    expect(await size('.facts')).toBeGreaterThan(0.09 * (tile?.height ?? 0));
   });
 
   it('issues a number in two taps and returns to Vietnamese for the next visitor', async () => {
     await visit('/kiosk');
-    await page.locator('.languages button[lang=en]').click();
+    await page.locator('.foot .language').click();
     await service('D').click();
     await page.locator('.regular').click();
     await page.locator('.paper.good').waitFor();
@@ -120,7 +120,7 @@ describe('the ticket kiosk', () => {
     await page.clock.install();
     await visit('/kiosk');
     await page.locator('.turner button').last().click();
-    const top = () => page.locator('main').evaluate((main) => main.scrollTop);
+    const top = () => page.locator('.services').evaluate((list) => list.scrollTop);
     await expect.poll(top).toBeGreaterThan(0);
     await page.clock.runFor(46_000);
     expect(await top()).toBe(0);

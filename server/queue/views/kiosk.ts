@@ -1,4 +1,4 @@
-import { nextSession, openingAt } from '../../../shared/calendar/hours.ts';
+import { nextSession, openingAt, specialDayAfter } from '../../../shared/calendar/hours.ts';
 import { type ClassId, isServed, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
 import type { Estimate, Health, Opening } from '../../../shared/protocol/views/common.ts';
 import type { KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
@@ -19,6 +19,7 @@ export function kioskView(state: State, at: EpochMs, health: Health): Omit<Kiosk
     office: officeHead(office),
     health,
     opening,
+    hours: { week: office.hours, special: specialDayAfter(office, at) },
     nextSession: nextSession(office, at),
     services: serviceLoads(state).map((load) => {
       const service = office.services.find(({ id }) => id === load.id);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PICTOGRAMS } from '../../office/pictograms.ts';
+import { WEEKDAYS } from '../../time.ts';
 import { estimate, health, instant, officeHead, opening, serviceLoad, text, whole } from './common.ts';
 
 /** What a visitor can expect who takes a ticket now. */
@@ -32,10 +33,21 @@ export type PrintState = v.InferOutput<typeof printState>;
 const nextSession = v.strictObject({ opensAt: instant, today: v.boolean() });
 export type NextSession = v.InferOutput<typeof nextSession>;
 
+const sessions = v.array(v.strictObject({ from: v.string(), to: v.string() }));
+
+/** When the office works; times are local, 07:30. */
+const workingHours = v.strictObject({
+  week: v.record(v.picklist(WEEKDAYS), sessions),
+  /** The next day of the coming two weeks that differs from the week's hours, such as a holiday; null for none. */
+  special: v.nullable(v.strictObject({ day: v.string(), sessions })),
+});
+export type WorkingHours = v.InferOutput<typeof workingHours>;
+
 export const kioskView = v.strictObject({
   office: officeHead,
   health,
   opening,
+  hours: workingHours,
   /** The session after the open one; null while the office is closed or when no later session is known. */
   nextSession: v.nullable(nextSession),
   services: v.array(kioskService),

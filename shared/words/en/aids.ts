@@ -3,7 +3,7 @@ export const aids: typeof import('../vi/aids.ts').aids = {
   names: {
     'big-text': 'Larger text',
     contrast: 'Dark ground, bright text',
-    reach: 'Buttons within reach, low down',
+    reach: 'Low buttons (wheelchair users, children)',
   },
   on: 'On',
   off: 'Off',
@@ -14,6 +14,6 @@ export const aids: typeof import('../vi/aids.ts').aids = {
     ['↵', 'confirm'],
     ['.', 'erase, more choices'],
     ['*', 'other language'],
-    ['+', 'accessibility'],
+    ['+', 'larger, easier'],
   ],
 };

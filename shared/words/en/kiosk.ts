@@ -16,6 +16,8 @@ export const kiosk: typeof import('../vi/kiosk.ts').kiosk = {
   doneIn: (seconds) => `Back to start in ${seconds} s`,
   notDone: 'That did not work',
   pleaseWait: 'One moment, please…',
+  lost: 'This machine is reconnecting',
+  lostHelp: 'Please ask our staff for a ticket. This screen comes back by itself.',
   retrying: 'Connection to the server lost. Trying again, please stay here…',
   refused: 'This screen is not in use yet',
   notLoaded: 'This page did not open',

@@ -1,5 +1,5 @@
 export const ticket: typeof import('../vi/ticket.ts').ticket = {
-  chooseService: 'What do you need to do today?',
+  chooseService: 'What do you need today?',
   chooseServiceHelp: 'Touch a service to take a ticket',
   waiting: (count) =>
     count === 0 ? 'Nobody is waiting' : count === 1 ? '1 person waiting' : `${count} people waiting`,
@@ -61,13 +61,6 @@ export const ticket: typeof import('../vi/ticket.ts').ticket = {
   scanHelp: 'Scan the code with a telephone to follow your turn.',
   noPaperHelp: 'Please photograph this screen or note the number, then have a seat. Our staff know.',
   qr: (number) => `QR code of number ${number}`,
-
-  onLunch: 'Lunch break',
-  onBreak: 'Short break',
-  closed: 'Closed',
-  opensAt: (moment) => `Opens at ${moment}`,
-  resumesAt: (moment) => `Open again at ${moment}`,
-  closedHelp: 'Tickets are given when the office is open.',
 
   storageTrouble: 'No tickets can be given at the moment. Please ask our staff.',
   printers: {

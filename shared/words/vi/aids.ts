@@ -1,10 +1,10 @@
 /** The page on which a visitor makes the kiosk easier to use. */
 export const aids = {
-  help: 'Chọn cách hiển thị dễ dùng cho ông/bà. Màn hình tự trở lại như cũ cho người sau.',
+  help: 'Mời ông/bà chọn cách hiển thị dễ nhìn. Xong việc, màn hình tự trở lại bình thường.',
   names: {
     'big-text': 'Chữ to hơn',
-    contrast: 'Nền tối, chữ sáng rõ',
-    reach: 'Đưa các nút xuống thấp',
+    contrast: 'Nền tối, chữ sáng',
+    reach: 'Hạ nút xuống thấp (người ngồi xe lăn, trẻ em)',
   },
   on: 'Đang bật',
   off: 'Đang tắt',
@@ -12,10 +12,10 @@ export const aids = {
   keypad: [
     ['1 – 9', 'chọn ô có số đó'],
     ['−', 'quay lại, kết thúc'],
-    ['0 /', 'nghe đọc, nghe lại'],
+    ['0 /', 'nghe hướng dẫn, nghe lại'],
     ['↵', 'đồng ý'],
     ['.', 'xóa, mục tiếp theo'],
     ['*', 'đổi ngôn ngữ'],
-    ['+', 'hỗ trợ sử dụng'],
+    ['+', 'chữ to, dễ dùng'],
   ] as [key: string, meaning: string][],
 };

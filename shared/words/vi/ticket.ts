@@ -61,14 +61,7 @@ export const ticket = {
   noPaperHelp: 'Xin chụp ảnh màn hình hoặc ghi lại số này rồi ngồi chờ. Nhân viên đã được báo.',
   qr: (number: string): string => `Mã QR của số ${number}`,
 
-  onLunch: 'Đang nghỉ trưa',
-  onBreak: 'Đang tạm nghỉ',
-  closed: 'Ngoài giờ làm việc',
-  opensAt: (moment: string): string => `Mở cửa lúc ${moment}`,
-  resumesAt: (moment: string): string => `Làm việc lại lúc ${moment}`,
-  closedHelp: 'Máy sẽ phát số khi cơ quan mở cửa.',
-
-  storageTrouble: 'Máy tạm thời chưa phát số được. Xin liên hệ nhân viên hướng dẫn.',
+  storageTrouble: 'Máy tạm thời chưa phát số được. Xin ông/bà gặp cán bộ hướng dẫn.',
   printers: {
     ok: null,
     'paper-low': null,

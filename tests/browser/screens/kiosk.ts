@@ -52,7 +52,7 @@ export class Kiosk {
     const counts: Record<string, number> = {};
     for (const tile of await this.page.locator('.tile.service:not(.booked)').all()) {
       const letter = await tile.locator('.letter').innerText();
-      counts[letter] = Number(/(\d+) người đang chờ/.exec(await tile.innerText())?.[1] ?? 0);
+      counts[letter] = Number(/(\d+) người/.exec(await tile.innerText())?.[1] ?? 0);
     }
     return counts;
   }

@@ -1,0 +1,16 @@
+export const closed: typeof import('../vi/closed.ts').closed = {
+  lunch: 'Lunch break',
+  pause: 'Short break',
+  over: 'Closed for today',
+  early: 'Not open yet',
+  unknown: 'Closed',
+  again: 'Open again at',
+  opens: 'Opens at',
+  hours: 'Opening hours',
+  daily: 'Every day',
+  none: 'Closed',
+  still: 'What you can do now',
+  online: 'Apply on your phone',
+  onlineHelp: 'Scan the code for the National Public Service Portal, dichvucong.gov.vn, at any hour.',
+  qr: 'QR code of the National Public Service Portal',
+};
