@@ -3,7 +3,7 @@ import type { CommandBody } from '../../server/queue/commands.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
 import { heldTicket } from '../../server/queue/views/phone.ts';
-import { nextSession } from '../../shared/calendar/hours.ts';
+import { nextSession, specialDayAfter } from '../../shared/calendar/hours.ts';
 import { anna, emptyDay, Hall, issued, kiosk, opened, ticket } from './given.ts';
 import { ordinaryOffice, time } from './office.ts';
 
@@ -32,6 +32,22 @@ describe('the next session', () => {
     const day = [{ from: '00:00', to: '24:00' }];
     const hours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
     expect(nextSession({ ...ordinaryOffice, hours }, time('08:00'))).toBeNull();
+  });
+});
+
+describe('the next special day', () => {
+  const office = {
+    ...ordinaryOffice,
+    specialDays: { '2026-11-23': [], '2026-12-01': [], '2026-11-25': [], '2027-01-01': [] },
+  };
+
+  it('is the first one after today, so that the kiosk announces it', () => {
+    expect(specialDayAfter(office, time('08:00'))).toEqual({ day: '2026-11-25', sessions: [] });
+    expect(specialDayAfter(office, time('2026-11-25 08:00'))).toEqual({ day: '2026-12-01', sessions: [] });
+  });
+
+  it('is null when it is more than two weeks ahead', () => {
+    expect(specialDayAfter(office, time('2026-12-02 08:00'))).toBeNull();
   });
 });
 
