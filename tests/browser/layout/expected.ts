@@ -14,9 +14,6 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>
       '1024x768 1280x720 1366x768 1600x900 1920x1080 2560x1440 3840x2160 720x1280 1080x1920 2160x3840',
     'cut glyphs: ul span.main': '1600x900 1920x1080 2560x1440 3840x2160 1080x1920 2160x3840',
   },
-  'kiosk services, 4 counters': {
-    'hidden row: section.choosing-service.page button.aside.booked.service.tile': '1080x1920 1050x1680',
-  },
   'television with a call, 4 counters': {
     'cut text: ul span.main':
       '1024x768 1280x720 1366x768 1600x900 1920x1080 2560x1440 3840x2160 720x1280 1080x1920 2160x3840',
@@ -30,12 +27,6 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>
     'cut text: ul span.other':
       '1024x768 1280x720 1366x768 1600x900 1920x1080 2560x1440 3840x2160 720x1280 1080x1920 2160x3840',
     'cut glyphs: ul span.main': '1600x900 1920x1080 2560x1440 3840x2160 1080x1920 2160x3840',
-  },
-  'kiosk services, 12 counters': {
-    'hidden row: section.choosing-service.page button.service.tile':
-      '1024x768 1280x800 1280x1024 768x1024 800x1280 1050x1680',
-    'hidden row: section.choosing-service.page button.aside.booked.service.tile':
-      '1024x768 1280x800 1280x1024 768x1024 800x1280 768x1366 1080x1920 1050x1680',
   },
   'television with a call, 12 counters': {
     'hidden row: ul li.serving':
