@@ -47,7 +47,7 @@ function viewOf(changes: Partial<KioskView> = {}): KioskView {
     },
     health: { storage: 'ok', clock: 'ok', printer: 'ok' },
     opening: { state: 'open', until: null },
-  hours: { week: {}, special: null },
+    hours: { week: {}, special: null },
     nextSession: null,
     services: [service],
     classes: [
