@@ -15,6 +15,7 @@ import {
   type Office,
   type ServiceId,
 } from '../../shared/office/office.ts';
+import { scoreAt } from '../../shared/office/priority.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { Line, type Place } from './line.ts';
 import type { State } from './state.ts';
@@ -22,16 +23,6 @@ import type { State } from './state.ts';
 /** How fast a class gains score; 1, as for a regular ticket, where set-up no longer has the class. */
 export function weightOf(office: Office, classId: ClassId): number {
   return office.ticketClasses.find(({ id }) => id === classId)?.weight ?? 1;
-}
-
-/**
- * Weighted milliseconds waited. Negative for a visitor whose appointment is so far ahead that `arrivedAt` is still to come: such a
- * visitor goes after everybody who has waited. Ten minutes ahead, a regular visitor has the score −10 and one of weight 2 has −5, so
- * that the heavier class goes first there too.
- */
-export function scoreAt(at: EpochMs, arrivedAt: EpochMs, weight: number): number {
-  const waited = at - arrivedAt;
-  return waited >= 0 ? weight * waited : waited / weight;
 }
 
 /** The inverse of `scoreAt`: when a visitor of this weight must have arrived to have this score at `at`. */

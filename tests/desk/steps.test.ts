@@ -16,7 +16,7 @@ const situations: Record<string, Pick<CounterView, 'state' | 'current'>> = {
   idle: { state: 'open', current: null },
   paused: { state: 'paused', current: null },
   called: { state: 'open', current: { ...ticket, status: 'called', calledAt: 1, recalls: 0 } },
-  serving: { state: 'open', current: { ...ticket, status: 'serving', calledAt: 1, startedAt: 2 } },
+  serving: { state: 'open', current: { ...ticket, status: 'serving', calledAt: 1, startedAt: 2, usualMinutes: null } },
 };
 
 function stepsIn({ primary, others, quiet }: Offer) {

@@ -231,7 +231,11 @@ describe('a visitor with an appointment who comes', () => {
     const hall = new Hall().given('07:00', booked('09:30'));
     comes('08:00', '09:30', hall);
     const [row] = deskView(hall.state, time('08:10'), health).waiting;
-    expect(row).toMatchObject({ arrivedAt: time('08:00'), appointmentAt: time('09:30') });
+    expect(row).toMatchObject({
+      arrivedAt: time('08:00'),
+      appointmentAt: time('09:30'),
+      countsFrom: time('09:00'),
+    });
   });
 });
 

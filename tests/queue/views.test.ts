@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inOrder } from '../../desk/counter/line.ts';
 import type { Fact } from '../../server/queue/events.ts';
 import { boardView, hallBoard, signOf } from '../../server/queue/views/board.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
@@ -8,7 +9,7 @@ import { paperOf } from '../../server/queue/views/paper.ts';
 import { heldTicket } from '../../server/queue/views/phone.ts';
 import { ratingView } from '../../server/queue/views/rating.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
-import { FIRST_SCREENS, type Notice } from '../../shared/office/office.ts';
+import { FIRST_SCREENS, type Notice, REGULAR } from '../../shared/office/office.ts';
 import type { Health } from '../../shared/protocol/views/common.ts';
 import {
   anna,
@@ -235,6 +236,43 @@ describe('the desk', () => {
     expect(counterView(hall.state, 'c1', time('08:15'))).toMatchObject({ waiting: 3, clerk: { id: 'anna' } });
     expect(counterView(hall.state, 'c3', time('08:15'))).toMatchObject({ waiting: 2, clerk: null, state: 'closed' });
     expect(counterView(hall.state, 'c9', time('08:15'))).toBeNull();
+  });
+
+  it('gives the page what it needs to know the order of calls until the next view', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), issued('A002'));
+    hall.given('08:10', issued('A003', 'elderly'), issued('C001')).given('08:12', issued('B001', 'elderly'));
+    const numbers = (waiting: readonly { number: string }[]) => waiting.map(({ number }) => number);
+    const view = deskView(hall.state, time('08:15'), health);
+    expect(view.classes.map(({ id, weight }) => [id, weight])).toEqual([
+      ['regular', 1],
+      ['elderly', 2],
+    ]);
+    for (const later of ['08:15', '08:20', '08:21', '08:24', '08:30', '09:30']) {
+      expect(numbers(inOrder(view, time(later)))).toEqual(numbers(deskView(hall.state, time(later), health).waiting));
+    }
+    expect(numbers(inOrder(view, time('08:15')))).not.toEqual(numbers(inOrder(view, time('08:30'))));
+  });
+
+  it('shows the usual time of a turn from the third visit on, for as many dossiers as the turn takes', () => {
+    const hall = new Hall().given(
+      '08:00',
+      opened(1, anna),
+      opened(3, binh),
+      issued('A004'),
+      issued('A005', REGULAR, 5),
+    );
+    const usual = (counter: number) => counterView(hall.state, `c${counter}`, time('08:30'))?.current;
+    for (const [index, number] of ['A001', 'A002', 'A003'].entries()) {
+      if (index === 2) {
+        hall.given('08:12', ...serving('A004', 3));
+        expect(usual(3)).toMatchObject({ number: 'A004', usualMinutes: null });
+      }
+      hall.given(`08:${12 + index * 6}`, issued(number), ...serving(number, 1));
+      hall.given(`08:${17 + index * 6}`, finished(number, 1));
+    }
+    expect(usual(3)).toMatchObject({ number: 'A004', usualMinutes: 5 });
+    hall.given('08:30', ...serving('A005', 1));
+    expect(usual(1)).toMatchObject({ number: 'A005', usualMinutes: 15 });
   });
 
   it('lists the next tickets of every service, however many wait longer for a service without a counter', () => {

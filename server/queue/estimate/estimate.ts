@@ -4,10 +4,11 @@
  */
 import { afterWorking, workingTime } from '../../../shared/calendar/working-time.ts';
 import type { Office } from '../../../shared/office/office.ts';
+import { scoreAt } from '../../../shared/office/priority.ts';
 import type { Estimate } from '../../../shared/protocol/views/common.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { Place } from '../line.ts';
-import { arrivalWith, duePostponed, goesFirst, scoreAt, weightOf } from '../pick.ts';
+import { arrivalWith, duePostponed, goesFirst, weightOf } from '../pick.ts';
 import { reservedFor, type State } from '../state.ts';
 import { forecastFor, waitFor } from './forward-play.ts';
 import { spreadOf } from './spread.ts';

@@ -1,6 +1,7 @@
-import type { CounterId } from '../../../shared/office/office.ts';
+import { type CounterId, dossiersThisTurn } from '../../../shared/office/office.ts';
 import type { CounterView, DeskTicket } from '../../../shared/protocol/views/desk.ts';
-import type { EpochMs } from '../../../shared/time.ts';
+import { type EpochMs, MINUTE } from '../../../shared/time.ts';
+import { isKnown } from '../learning/pace.ts';
 import { duePostponed } from '../pick.ts';
 import type { OpenCounter, State, Ticket } from '../state.ts';
 
@@ -41,9 +42,17 @@ function currentOf(state: State, { current }: OpenCounter): CounterView['current
     return { ...deskTicket(ticket), status: 'called', calledAt: ticket.calledAt, recalls: ticket.recalls };
   }
   if (ticket?.status === 'serving') {
-    return { ...deskTicket(ticket), status: 'serving', calledAt: ticket.calledAt, startedAt: ticket.startedAt };
+    const { calledAt, startedAt } = ticket;
+    return { ...deskTicket(ticket), status: 'serving', calledAt, startedAt, usualMinutes: usualMinutes(state, ticket) };
   }
   return null;
+}
+
+/** The pace counts from the call to the end of the visit, for one dossier. */
+function usualMinutes({ queues, office }: State, { serviceId, dossiers }: Ticket): number | null {
+  const pace = queues.get(serviceId)?.pace;
+  if (!isKnown(pace)) return null;
+  return Math.max(1, Math.round((pace.mean * dossiersThisTurn(office.rules, dossiers)) / MINUTE));
 }
 
 function callable(state: State, services: readonly string[], open: OpenCounter | undefined, at: EpochMs): number {

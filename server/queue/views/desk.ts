@@ -38,7 +38,7 @@ export function deskView(
     health,
     opening: openingAt(office, at),
     services: serviceLoads(state),
-    classes: office.ticketClasses.map(({ id, name }) => ({ id, name })),
+    classes: office.ticketClasses.map(({ id, name, weight }) => ({ id, name, weight })),
     dossiersPerTurn: office.rules.dossiersPerTurn,
     counters: office.counters.flatMap(({ id }) => counterView(state, id, at) ?? []),
     booking: bookingDesk(state),
@@ -72,7 +72,14 @@ function inOrder(state: State, at: EpochMs): WaitingTicket[] {
   return [...comeBack, ...byRule, ...later].flatMap(({ ticketId }) => {
     const ticket = state.tickets.get(ticketId);
     return ticket?.status === 'waiting'
-      ? [{ ...deskTicket(ticket), reservedFor: ticket.reservedFor, notBefore: ticket.notBefore }]
+      ? [
+          {
+            ...deskTicket(ticket),
+            reservedFor: ticket.reservedFor,
+            notBefore: ticket.notBefore,
+            countsFrom: ticket.arrivedAt,
+          },
+        ]
       : [];
   });
 }

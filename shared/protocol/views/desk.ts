@@ -42,7 +42,17 @@ export const counterView = v.strictObject({
   current: v.nullable(
     v.variant('status', [
       v.strictObject({ ...atCounter, status: v.literal('called'), recalls: whole }),
-      v.strictObject({ ...atCounter, status: v.literal('serving'), startedAt: instant }),
+      v.strictObject({
+        ...atCounter,
+        status: v.literal('serving'),
+        startedAt: instant,
+        usualMinutes: v.pipe(
+          v.nullable(whole),
+          v.description(
+            'How long a turn like this one usually takes, at least 1; null before three such visits are known',
+          ),
+        ),
+      }),
     ]),
   ),
   waiting: v.pipe(whole, v.description('Tickets this counter may call')),
@@ -55,6 +65,12 @@ const waitingTicket = v.strictObject({
   reservedFor: v.nullable(v.string()),
   /** The visitor asked not to be called before this moment. */
   notBefore: v.nullable(instant),
+  countsFrom: v.pipe(
+    instant,
+    v.description(
+      'Since when the visitor counts as waiting; differs from arrivedAt with an appointment and between two turns',
+    ),
+  ),
 });
 export type WaitingTicket = v.InferOutput<typeof waitingTicket>;
 
@@ -101,13 +117,17 @@ export const deskView = v.strictObject({
   opening,
   me: v.strictObject({ id: v.string(), name: v.string(), role: staffRole }),
   services: v.array(serviceLoad),
-  classes: v.array(v.strictObject({ id: v.string(), name: text })),
+  /** `weight`: how much one waiting minute of the class counts; 1 for the regular class. */
+  classes: v.array(v.strictObject({ id: v.string(), name: text, weight: v.number() })),
   /** How many dossiers one turn takes; a visitor with more waits again for the next turn. */
   dossiersPerTurn: whole,
   counters: v.array(counterView),
   /** Null when no service can be booked. */
   booking: v.nullable(bookingDesk),
-  /** The waiting tickets of the office in the order in which they would be called now: the first 60, and the first 10 of each service. */
+  /**
+   * The waiting tickets of the office in the order in which they would be called at the time of the view: the first 60, and the
+   * first 10 of each service. Later the order may be another, by `countsFrom` and the weights of the classes.
+   */
   waiting: v.array(waitingTicket),
   waitingTotal: whole,
   /** Tickets that no counter can call by the rule; the numbers of the first ten. */
