@@ -93,7 +93,12 @@ function Office({ desk, view, reconnect }: { desk: Desk; view: DeskView; reconne
       ) : mine ? (
         <Panel {...props} counter={mine} />
       ) : (
-        <ChooseCounter {...props} />
+        <ChooseCounter
+          {...props}
+          manage={() => {
+            tab.value = 'manage';
+          }}
+        />
       )}
       <Refusal commands={commands} timeZone={view.office.timeZone} />
     </div>

@@ -23,7 +23,7 @@ export function ChooseService({ view, services, chosen, choose }: ServiceProps) 
         .filter(({ id }) => services.includes(id))
         .map(({ id, letter, name }) => (
           <button key={id} type="button" class="pick-one" aria-pressed={id === chosen} onClick={() => choose(id)}>
-            <b class="letter" aria-hidden="true">
+            <b class="letter-disc" aria-hidden="true">
               {letter}
             </b>
             {say(name)}

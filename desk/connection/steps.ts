@@ -21,9 +21,9 @@ export const STEP_KEYS: Record<Step, string> = {
 export interface Offer {
   /** The usual next step. */
   primary: Step;
-  /** Other steps for the visitor at the counter. */
+  /** Other frequent steps for the visitor at the counter. */
   others: Step[];
-  /** Steps of the counter itself. */
+  /** Rare steps, and those of the counter itself. */
   quiet: Step[];
 }
 
@@ -38,7 +38,7 @@ export function offerOf({ state, current }: Pick<CounterView, 'state' | 'current
     case 'called':
       return { primary: 'start', others: ['recall', 'miss'], quiet: [] };
     case 'serving':
-      return { primary: 'finish-and-call', others: ['finish', 'away', 'transfer'], quiet: [] };
+      return { primary: 'finish-and-call', others: ['finish'], quiet: ['away', 'transfer'] };
     default:
       return current satisfies never;
   }

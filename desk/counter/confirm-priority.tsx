@@ -1,11 +1,18 @@
 import { REGULAR } from '../../shared/office/office.ts';
-import type { DeskTicket } from '../../shared/protocol/views/desk.ts';
+import type { DeskTicket, DeskView } from '../../shared/protocol/views/desk.ts';
 import type { DeskCommands } from '../connection/commands.ts';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';
+import { ClassName } from './ticket.tsx';
+
+interface Props {
+  view: DeskView;
+  commands: DeskCommands;
+  ticket: DeskTicket;
+}
 
 /** For a priority class that the visitor claimed at the kiosk: staff check it once, by the visitor or the papers. */
-export function ConfirmPriority({ commands, ticket }: { commands: DeskCommands; ticket: DeskTicket }) {
+export function ConfirmPriority({ view, commands, ticket }: Props) {
   if (ticket.classConfirmed) return null;
   const text = words().confirmPriority;
   return (
@@ -13,7 +20,7 @@ export function ConfirmPriority({ commands, ticket }: { commands: DeskCommands; 
       <fieldset>
         <legend>
           <span class="unseen">{ticket.number}: </span>
-          {text.question}
+          <ClassName view={view} ticket={ticket} look="claimed" /> {text.question}
         </legend>
         <div class="answers">
           <Press shortcut="v" onPress={() => void commands.confirmPriority(ticket.id, ticket.classId)}>

@@ -10,6 +10,8 @@ import { Trouble } from './trouble.tsx';
 import { Waiting } from './waiting.tsx';
 import { Work } from './work.tsx';
 
+const FINISHED_SHOWN = 3;
+
 /** The page of a clerk at a counter. */
 export function Panel(props: DeskProps & { counter: CounterView }) {
   const question = useSignal<Question | null>(null);
@@ -28,8 +30,8 @@ export function Panel(props: DeskProps & { counter: CounterView }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and often holds nothing else that takes the focus */}
       <aside class="column side-column" aria-label={words().others.aside} tabIndex={0}>
         <Returnable {...props} />
-        <Counters {...props} />
         <Finished {...props} />
+        <Counters {...props} />
       </aside>
       {question.value && (
         <QuestionDialog
@@ -46,20 +48,18 @@ export function Panel(props: DeskProps & { counter: CounterView }) {
 
 /** The last visits of the office that are finished. */
 function Finished({ view }: DeskProps) {
+  if (view.finished.length === 0) return null;
   return (
-    <section class="card" aria-labelledby="finished">
+    <section aria-labelledby="finished">
       <h2 id="finished">{words().finished.heading}</h2>
-      {view.finished.length === 0 ? (
-        <p class="none">{words().finished.none}</p>
-      ) : (
-        <ul class="finished">
-          {view.finished.map((visit) => (
-            <li key={visit.id}>
-              <b>{visit.number}</b> <time class="muted">{clock(visit.finishedAt, view.office.timeZone)}</time>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {view.finished.slice(0, FINISHED_SHOWN).map((visit) => (
+          <li key={visit.id} class="finished-row">
+            <b class="number">{visit.number}</b>{' '}
+            <time class="muted">{clock(visit.finishedAt, view.office.timeZone)}</time>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -7,17 +7,27 @@ import { clock as wallClock } from '../../shared/words/common.ts';
 import { stopwatch, wholeMinutes } from '../parts/duration.ts';
 import { words } from '../parts/words.ts';
 
-/** The priority class of a ticket. A regular ticket has no badge. */
+/** The name of a ticket's priority class. A regular ticket has none, and a class that was removed from set-up counts as regular. */
+export function ClassName({
+  view,
+  ticket,
+  look,
+}: {
+  view: DeskView;
+  ticket: DeskTicket;
+  look: 'priority' | 'claimed';
+}) {
+  const known = view.classes.find(({ id }) => id === ticket.classId && id !== REGULAR);
+  return known ? <em class={`mark ${look}`}>{say(known.name)}</em> : null;
+}
+
+/** The priority class of a ticket, and whether staff have yet to confirm it. */
 export function ClassBadge({ view, ticket }: { view: DeskView; ticket: DeskTicket }) {
-  if (ticket.classId === REGULAR) return null;
-  const known = view.classes.find(({ id }) => id === ticket.classId);
-  // A class that was removed from set-up counts as regular.
-  if (!known) return null;
-  const name = <em class="mark priority">{say(known.name)}</em>;
-  if (ticket.classConfirmed) return name;
+  if (!view.classes.some(({ id }) => id === ticket.classId && id !== REGULAR)) return null;
   return (
     <>
-      {name} <em class="mark claimed">{words().unconfirmed}</em>
+      <ClassName view={view} ticket={ticket} look="priority" />{' '}
+      {!ticket.classConfirmed && <em class="mark claimed">{words().unconfirmed}</em>}
     </>
   );
 }

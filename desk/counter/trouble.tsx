@@ -20,10 +20,14 @@ export function Trouble({ view, commands }: DeskProps) {
   ];
   const some = [sentences, view.missingScreens, view.bursts, view.prints].some((list) => list.length > 0);
   return (
-    <div class="trouble-place" role="status">
+    // It scrolls where it is long, and may hold nothing else that takes the focus.
+    <div class="trouble-place" role="status" tabIndex={some ? 0 : undefined}>
       {some && (
-        <section class="card trouble" aria-labelledby="trouble">
-          <h2 id="trouble">{text.heading}</h2>
+        <section class="trouble" aria-labelledby="trouble">
+          <h2 id="trouble">
+            <span class="state-mark watch" aria-hidden="true" />
+            {text.heading}
+          </h2>
           {sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

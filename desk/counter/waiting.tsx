@@ -1,48 +1,44 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
+import { Name } from '../../shared/client/name.tsx';
 import type { CounterView, WaitingTicket } from '../../shared/protocol/views/desk.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
 import type { DeskProps } from '../connection/desk.ts';
-import { Press } from '../parts/press.tsx';
-import { words } from '../parts/words.ts';
+import { shortcutsOn } from '../parts/keyboard.ts';
+import { Key, Press } from '../parts/press.tsx';
+import { reasonWords, words } from '../parts/words.ts';
 import { ConfirmPriority } from './confirm-priority.tsx';
-import { clerkName, lineAt } from './line.ts';
+import { clerkName, inOrder, lineAt, nextAt, type Reason, reasonOf } from './line.ts';
 import type { Question } from './question.tsx';
 import { Appointment, ClassBadge, Dossiers, Minutes, serviceName } from './ticket.tsx';
 
 type Props = DeskProps & { counter: CounterView; ask(question: Question): void };
 
 export function Waiting(props: Props) {
-  const { view, counter } = props;
+  const { view, counter, clock } = props;
   const all = useSignal(false);
   const opened = useSignal<string | null>(null);
-  const tickets = all.value ? view.waiting : lineAt(view, counter);
+  const mine = lineAt(view, counter, clock.value);
+  const next = nextAt(view, counter, clock.value);
+  const tickets = all.value ? inOrder(view, clock.value) : mine;
   const total = all.value ? view.waitingTotal : counter.waiting;
   return (
-    <section class="card waiting" aria-labelledby="waiting">
-      <div class="card-head">
-        <h2 id="waiting">{words().waiting.heading}</h2>
-        <div class="choice">
-          {[false, true].map((each) => (
-            <button
-              key={String(each)}
-              type="button"
-              aria-pressed={all.value === each}
-              onClick={() => {
-                all.value = each;
-              }}
-            >
-              {each ? words().waiting.all : words().waiting.mine} <b>{each ? view.waitingTotal : counter.waiting}</b>
-            </button>
-          ))}
-        </div>
+    <section class="waiting" aria-labelledby="waiting">
+      <div class="waiting-head">
+        <h2 id="waiting">
+          {words().waiting.heading}
+          <span class="wide-only">{words().waiting.order}</span>
+        </h2>
+        <Choice view={view} counter={counter} all={all} />
       </div>
       {tickets.length > 0 && (
-        <ul class="rows" data-list>
+        <ul class="line-of-tickets" data-list>
           {tickets.map((ticket) => (
             <Row
               key={ticket.id}
               {...props}
               ticket={ticket}
+              next={ticket === next}
+              reason={ticket === next ? reasonOf(view, mine, clock.value) : null}
               open={opened.value === ticket.id}
               toggle={() => {
                 opened.value = opened.value === ticket.id ? null : ticket.id;
@@ -56,19 +52,61 @@ export function Waiting(props: Props) {
       ) : (
         tickets.length === 0 && <p class="none">{words().waiting.none}</p>
       )}
+      {tickets.length > 0 && <KeysOfRows />}
     </section>
   );
 }
 
-type RowProps = Props & { ticket: WaitingTicket; open: boolean; toggle(): void };
-
-function Row({ view, counter, clock, commands, ask, ticket, open, toggle }: RowProps) {
+/** This counter, or all. */
+function Choice({ view, counter, all }: Pick<Props, 'view' | 'counter'> & { all: Signal<boolean> }) {
   return (
-    <li class={open ? 'waiting-row open' : 'waiting-row'}>
+    <div class="choice">
+      {[false, true].map((each) => (
+        <button
+          key={String(each)}
+          type="button"
+          aria-pressed={all.value === each}
+          onClick={() => {
+            all.value = each;
+          }}
+        >
+          {each ? words().waiting.all : words().waiting.mine} <b>{each ? view.waitingTotal : counter.waiting}</b>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Arrows and Enter work on each list; for eyes only, because screen readers have keys of their own. */
+function KeysOfRows() {
+  if (!shortcutsOn.value) return null;
+  return (
+    <p class="keys-of-rows wide-only" aria-hidden="true">
+      <span>
+        <Key name="↑" /> <Key name="↓" /> {words().waiting.keys.rows}
+      </span>
+      <span>
+        <Key name="Enter" /> {words().waiting.keys.open}
+      </span>
+    </p>
+  );
+}
+
+/** `next`: this ticket is called next; `reason`: why, null for others. */
+type RowProps = Props & { ticket: WaitingTicket; next: boolean; reason: Reason | null; open: boolean; toggle(): void };
+
+function Row({ view, counter, clock, commands, ask, ticket, next, reason, open, toggle }: RowProps) {
+  return (
+    <li class={['waiting-row', next && 'next', open && 'open'].filter(Boolean).join(' ')}>
       <button type="button" class="row" data-row aria-expanded={open} onClick={toggle}>
-        <b class="number">{ticket.number}</b>
+        <span class="whose">
+          {next && <span class="next-mark">{words().next}</span>}
+          <b class="number">{ticket.number}</b>
+        </span>
         <span class="grow">
-          <span class="line">{serviceName(view, ticket)}</span>
+          <span class="line">
+            <Name text={serviceName(view, ticket)} />
+          </span>
           <ClassBadge view={view} ticket={ticket} /> <Dossiers view={view} ticket={ticket} />{' '}
           <Appointment view={view} ticket={ticket} /> <Reserved view={view} ticket={ticket} />{' '}
           <Later view={view} ticket={ticket} clock={clock} />
@@ -76,8 +114,9 @@ function Row({ view, counter, clock, commands, ask, ticket, open, toggle }: RowP
         <span class="wait">
           <Minutes clock={clock} at={ticket.arrivedAt} text={words().minutes} />
         </span>
+        {reason && <span class="reason">{reasonWords(reason)}</span>}
       </button>
-      {open && <ConfirmPriority commands={commands} ticket={ticket} />}
+      {open && <ConfirmPriority view={view} commands={commands} ticket={ticket} />}
       {open && (
         <div class="row-steps">
           <Press

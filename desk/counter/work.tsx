@@ -1,20 +1,24 @@
+import { say } from '../../shared/client/language.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import type { CounterView } from '../../shared/protocol/views/desk.ts';
-import { clock as wallClock } from '../../shared/words/common.ts';
 import type { DeskProps } from '../connection/desk.ts';
 import { offerOf, STEP_KEYS, type Step } from '../connection/steps.ts';
 import { Press } from '../parts/press.tsx';
-import { pauseReasonWords, words } from '../parts/words.ts';
+import { words } from '../parts/words.ts';
 import { ConfirmPriority } from './confirm-priority.tsx';
 import { nextAt } from './line.ts';
 import type { Question } from './question.tsx';
-import { Appointment, ClassBadge, Dossiers, Minutes, Stopwatch, serviceName } from './ticket.tsx';
+import { Situation } from './situation.tsx';
+import { serviceName } from './ticket.tsx';
 
 type Props = DeskProps & { counter: CounterView; ask(question: Question): void };
 
 /** The visitor at the counter, and the next steps. */
 export function Work(props: Props) {
   const { view, counter, commands, ask } = props;
-  const offer = offerOf(counter);
+  const { primary, others, quiet } = offerOf(counter);
+  const finishesAlone = primary === 'finish-and-call' && counter.waiting === 0;
+  const turnOnly = (counter.current?.dossiers ?? 1) > view.dossiersPerTurn;
 
   function take(step: Step): void {
     if (step === 'transfer') {
@@ -23,26 +27,31 @@ export function Work(props: Props) {
     else void commands.step(counter.id, step);
   }
 
-  const press = (step: Step, look: 'primary' | 'plain') => (
-    <Press
-      key={look === 'primary' ? 'primary' : step}
-      look={look}
-      shortcut={STEP_KEYS[step]}
-      off={step === 'call-next' && counter.waiting === 0}
-      onPress={() => take(step)}
-    >
-      {stepName(step, (counter.current?.dossiers ?? 1) > view.dossiersPerTurn)}
+  const press = (step: Step, look: 'plain' | 'quiet') => (
+    <Press key={step} look={look} shortcut={STEP_KEYS[step]} onPress={() => take(step)}>
+      {stepName(step, turnOnly)}
     </Press>
   );
+  const boxed = others.filter((step) => !(finishesAlone && step === 'finish'));
 
   return (
     <section class={`work ${counter.current?.status ?? counter.state}`}>
       <Situation {...props} />
-      {counter.current && <ConfirmPriority commands={commands} ticket={counter.current} />}
+      {counter.current && <ConfirmPriority view={view} commands={commands} ticket={counter.current} />}
       <div class="steps">
-        {press(offer.primary, 'primary')}
-        {offer.others.length > 0 && <div class="steps-row">{offer.others.map((step) => press(step, 'plain'))}</div>}
-        {offer.quiet.length > 0 && <div class="steps-row">{offer.quiet.map((step) => press(step, 'plain'))}</div>}
+        <Press
+          key="primary"
+          look={(primary === 'call-next' || primary === 'finish-and-call') && !finishesAlone ? 'call' : 'primary'}
+          shortcut={STEP_KEYS[primary]}
+          {...(finishesAlone && { alsoKey: STEP_KEYS.finish })}
+          off={primary === 'call-next' && counter.waiting === 0}
+          onPress={() => take(primary)}
+        >
+          {finishesAlone ? (turnOnly ? words().turnSteps.finish : words().finishAlone) : stepName(primary, turnOnly)}
+          <ComesNext {...props} step={primary} />
+        </Press>
+        {boxed.length > 0 && <div class="steps-row">{boxed.map((step) => press(step, 'plain'))}</div>}
+        {quiet.length > 0 && <div class="steps-row">{quiet.map((step) => press(step, 'quiet'))}</div>}
       </div>
     </section>
   );
@@ -54,61 +63,17 @@ function stepName(step: Step, turnOnly: boolean): string {
   return turnOnly && (step === 'finish' || step === 'finish-and-call') ? turnSteps[step] : steps[step];
 }
 
-function Situation({ view, counter, clock }: Props) {
-  const { current, state, pauseReason, pausedUntil } = counter;
-  const situation = current?.status ?? (state === 'paused' ? 'paused' : 'idle');
-  return (
-    <div class="situation">
-      <div aria-live="polite" aria-atomic="true">
-        <h1 class="label">{words().situation[situation]}</h1>
-        {current && <p class="current-number">{current.number}</p>}
-        {pauseReason !== null && (
-          <p class="pause-reason">
-            {pauseReasonWords(pauseReason)}
-            {pausedUntil !== null && ` · ${words().backAt(wallClock(pausedUntil, view.office.timeZone))}`}
-          </p>
-        )}
-      </div>
-      {current ? (
-        <About view={view} current={current} clock={clock} />
-      ) : (
-        <Next view={view} counter={counter} clock={clock} />
-      )}
-    </div>
-  );
-}
-
-type Current = NonNullable<CounterView['current']>;
-
-function About({ view, current, clock }: Pick<Props, 'view' | 'clock'> & { current: Current }) {
-  const arrived = words().arrived(wallClock(current.arrivedAt, view.office.timeZone));
-  const recalled = current.status === 'called' && current.recalls > 0 ? ` · ${words().recalled(current.recalls)}` : '';
-  return (
-    <>
-      <p class="about">
-        {serviceName(view, current)} <ClassBadge view={view} ticket={current} />{' '}
-        <Dossiers view={view} ticket={current} /> <Appointment view={view} ticket={current} />
-      </p>
-      <p class="muted">
-        {arrived}
-        {recalled}
-      </p>
-      <Stopwatch clock={clock} at={current.status === 'serving' ? current.startedAt : current.calledAt} />
-    </>
-  );
-}
-
-function Next({ view, counter, clock }: Pick<Props, 'view' | 'counter' | 'clock'>) {
+/** Who comes with this press as things are now. The press calls the next by the rule, not this ticket. */
+function ComesNext({ view, counter, clock, step }: Props & { step: Step }) {
+  if (step !== 'call-next' && step !== 'finish-and-call') return null;
+  if (counter.waiting === 0) return <span class="comes-next">{words().waiting.none}</span>;
   const next = nextAt(view, counter, clock.value);
-  if (!next) return <p class="next">{words().nobody}</p>;
+  if (!next) return null;
+  const known = view.classes.find(({ id }) => id === next.classId && id !== REGULAR);
   return (
-    <p class="next">
-      <span class="muted">{words().next}</span> <b class="number">{next.number}</b>{' '}
-      <ClassBadge view={view} ticket={next} /> <Dossiers view={view} ticket={next} />{' '}
-      <Appointment view={view} ticket={next} />
-      <span class="muted line">
-        {serviceName(view, next)} · <Minutes clock={clock} at={next.arrivedAt} text={words().waited} />
-      </span>
-    </p>
+    <span class="comes-next">
+      <b>{next.number}</b>
+      {words().comesNext(known ? say(known.name) : serviceName(view, next))}
+    </span>
   );
 }

@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import type { SupervisorProps } from '../connection/desk.ts';
-import { whatGoesOn } from '../counter/counters.tsx';
+import { WhatGoesOn } from '../counter/counters.tsx';
 import { ConfirmDialog } from '../parts/dialog.tsx';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';
 
 /** Open counters of other clerks, for a clerk who has left: a supervisor ends the visit first, then closes the counter. */
-export function OpenCounters({ view, commands }: SupervisorProps) {
+export function OpenCounters(props: SupervisorProps) {
+  const { view, commands } = props;
   const text = words().manage;
   /** The counter as it was when the dialog opened: a change meanwhile must not change what the button does. */
   const asked = useSignal<CounterView | null>(null);
@@ -20,14 +21,13 @@ export function OpenCounters({ view, commands }: SupervisorProps) {
       <ul class="rows">
         {others.map((each) => (
           <li key={each.id} class="plain-row">
-            <span class="sign small" aria-hidden="true">
-              {each.number}
+            <span class="counter-tile">
+              <span class="unseen">{words().counter(each.number)}</span>
+              <span aria-hidden="true">{each.number}</span>
             </span>
             <span class="grow">
-              <strong>{each.clerk?.name}</strong>
-              <span class="muted line">
-                {words().counter(each.number)} · {whatGoesOn(each)} {each.current?.number}
-              </span>
+              <strong class="line">{each.clerk?.name}</strong>
+              <WhatGoesOn {...props} counter={each} />
             </span>
             <Press
               label={`${words().steps[clearingStep(each)]}: ${words().counter(each.number)}`}

@@ -10,12 +10,14 @@ interface DialogProps {
   title: string;
   lead: string;
   commands: DeskCommands;
+  /** What the button says that closes it without a command; by default "Close". */
+  leave?: string;
   onClose(): void;
   children: ComponentChildren;
 }
 
 /** A modal dialog. Esc closes it, and the focus returns to the element that had it. */
-export function Dialog({ title, lead, commands, onClose, children }: DialogProps) {
+export function Dialog({ title, lead, commands, leave = words().close, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -54,7 +56,7 @@ export function Dialog({ title, lead, commands, onClose, children }: DialogProps
       <Unanswered commands={commands} />
       <div class="dialog-foot">
         <Press off={commands.busy.value} onPress={close}>
-          {words().close}
+          {leave}
         </Press>
       </div>
     </dialog>
@@ -107,7 +109,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ title, lead, action, commands, command, onClose }: ConfirmDialogProps) {
   const closeAfter = useClosing(onClose);
   return (
-    <Dialog title={title} lead={lead} commands={commands} onClose={onClose}>
+    <Dialog title={title} lead={lead} commands={commands} leave={words().no} onClose={onClose}>
       <Press look="danger" onPress={() => closeAfter(command())}>
         {action}
       </Press>

@@ -21,7 +21,7 @@ export function Header({ view, counter, clock, tab, signOut }: Props) {
   return (
     <header class="top">
       {counter && (
-        <span class="sign" aria-hidden="true">
+        <span class="counter-tile" aria-hidden="true">
           {counter.number}
         </span>
       )}
@@ -29,15 +29,17 @@ export function Header({ view, counter, clock, tab, signOut }: Props) {
         <strong>{counter ? words().counter(counter.number) : words().title}</strong>
         <span>{view.me.name}</span>
       </p>
+      <Tabs view={view} tab={tab} place="tabs" />
       <time class="clock">{wallClock(clock.value, view.office.timeZone)}</time>
       <LanguageSwitch />
-      <Menu signOut={signOut} />
-      <Tabs view={view} tab={tab} />
+      <Menu view={view} tab={tab} signOut={signOut} />
     </header>
   );
 }
 
-function Menu({ signOut }: { signOut(): void }) {
+/** On a narrow strip it has the tabs and the languages too. */
+function Menu({ view, tab, signOut }: Pick<Props, 'view' | 'tab' | 'signOut'>) {
+  const toAccept = view.supervisor?.pairing.length ?? 0;
   return (
     <details
       class="menu"
@@ -45,9 +47,11 @@ function Menu({ signOut }: { signOut(): void }) {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) currentTarget.open = false;
       }}
     >
-      <summary aria-label={words().menu}>⋯</summary>
+      <summary aria-label={words().menu}>⋯{toAccept > 0 && <span class="badge">{toAccept}</span>}</summary>
       {/* Focusable, so that a click on a text in the menu does not close it by taking the focus out. */}
       <div class="menu-items" tabIndex={-1}>
+        <Tabs view={view} tab={tab} place="in-menu" />
+        <LanguageSwitch />
         <label class="check">
           <input
             type="checkbox"
@@ -66,21 +70,27 @@ function Menu({ signOut }: { signOut(): void }) {
   );
 }
 
+interface TabsProps extends Pick<Props, 'view' | 'tab'> {
+  /** Style sheets show the one in the menu only on a narrow strip, where the other is hidden. */
+  place: 'tabs' | 'in-menu';
+}
+
 /** Not shown to a clerk who has only the tab of the counter. */
-function Tabs({ view, tab }: Pick<Props, 'view' | 'tab'>) {
+function Tabs({ view, tab, place }: TabsProps) {
   const tabs: Tab[] = ['counter', ...(view.booking ? ['appointments' as const] : [])];
   if (view.supervisor) tabs.push('manage');
   const toAccept = view.supervisor?.pairing.length ?? 0;
   if (tabs.length === 1) return null;
   return (
-    <nav class="tabs">
+    <nav class={place}>
       {tabs.map((each) => (
         <button
           key={each}
           type="button"
           aria-current={tab.value === each ? 'page' : undefined}
-          onClick={() => {
+          onClick={({ currentTarget }) => {
             tab.value = each;
+            currentTarget.closest('details')?.removeAttribute('open');
           }}
         >
           {words().tabs[each]}

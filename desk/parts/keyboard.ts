@@ -29,7 +29,7 @@ function onKeyDown(event: KeyboardEvent): void {
     return;
   }
   if (event.repeat || !shortcutsOn.value) return;
-  const selector = `button[data-key="${CSS.escape(keyOf(event))}"]`;
+  const selector = `button[data-key~="${CSS.escape(keyOf(event))}"]`;
   // A button in the focused row goes before a button of the counter with the same key.
   const row = document.activeElement?.closest('li');
   const button = row?.querySelector<HTMLButtonElement>(selector) ?? area.querySelector<HTMLButtonElement>(selector);

@@ -5,7 +5,10 @@ interface Props {
   onPress(): void;
   /** One character; shown on the button and pressed by keyboard.ts. */
   shortcut?: string;
-  look?: 'primary' | 'plain' | 'danger';
+  /** Another key for the same button, not shown. */
+  alsoKey?: string;
+  /** `call` is gold: only what calls a visitor. `quiet` has no outline. */
+  look?: 'primary' | 'call' | 'plain' | 'quiet' | 'danger';
   /** The button cannot be used now. Not `disabled`, which would remove the focus from it. */
   off?: boolean;
   /** The arrow keys stop at this button in a list. */
@@ -16,16 +19,18 @@ interface Props {
 }
 
 /** A button. It ignores the second click of a double click: by then it may already stand for the next step. */
-export function Press({ onPress, shortcut, look = 'plain', off = false, row = false, label, children }: Props) {
+export function Press(props: Props) {
+  const { onPress, shortcut, alsoKey, look = 'plain', off = false, row = false, label, children } = props;
+  const keys = [shortcut, alsoKey].filter((key) => key !== undefined).join(' ') || undefined;
   return (
     <button
       type="button"
-      class={`press ${look}`}
+      class={`press ${look === 'call' ? 'primary call' : look}`}
       aria-disabled={off}
-      data-key={shortcut}
+      data-key={keys}
       data-row={row || undefined}
       aria-label={label}
-      aria-keyshortcuts={shortcut && shortcutsOn.value ? shortcut : undefined}
+      aria-keyshortcuts={shortcutsOn.value ? keys : undefined}
       onClick={(event) => {
         if (!off && event.detail < 2) onPress();
       }}
@@ -36,10 +41,11 @@ export function Press({ onPress, shortcut, look = 'plain', off = false, row = fa
   );
 }
 
-function Key({ name }: { name: string }) {
+/** The drawing of a key; not shown when shortcuts are switched off. */
+export function Key({ name }: { name: string }) {
   return shortcutsOn.value ? (
     <span class="key" aria-hidden="true">
-      {name.toUpperCase()}
+      {name.length === 1 ? name.toUpperCase() : name}
     </span>
   ) : null;
 }

@@ -26,7 +26,6 @@ export function Preview({ view, state }: Props) {
         </div>
         <LanguageSwitch />
       </header>
-      <div class="slot" aria-hidden="true" />
       <p class="printer-state" role="status">
         {instead ? (instead.title ?? instead.help) : state.value.kind === 'lost' && common().connectionLost}
       </p>

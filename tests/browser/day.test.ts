@@ -131,7 +131,8 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await lan.signIn(LAN.username, LAN.password);
     await lan.openCounter(1);
     await minh.signIn(MINH.username, MINH.password);
-    await minh.says(`${LAN.name} đang ngồi`);
+    await minh.page.getByText('1 quầy đang có người trực').click();
+    await minh.says(`${LAN.name} đang trực`);
     await minh.openCounter(2);
     await expect.poll(() => lobby.counters()).toEqual(['Quầy 1 – Sẵn sàng', 'Quầy 2 – Sẵn sàng']);
   });
@@ -208,12 +209,12 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
   it('calls a chosen visitor for a reason, and pauses a counter', async () => {
     expect(await kiosk.takeAndGo(CIVIL, REGULAR)).toBe('A007');
     expect(await kiosk.takeAndGo(CIVIL, REGULAR)).toBe('A008');
-    await lan.callOutOfOrder('A008', 'Già yếu, cần hỗ trợ');
+    await lan.callOutOfOrder('A008', 'Người già yếu, cần hỗ trợ');
     await lan.start();
     await lan.finish();
     await lan.pause('Nghỉ giải lao', '15 phút');
     await expect.poll(() => lobby.counters()).toContain('Quầy 1 – Tạm dừng');
-    await minh.says('Đang tạm dừng: Nghỉ giải lao');
+    await minh.says('Nghỉ giải lao');
     await lan.resume();
     await expect.poll(() => lobby.counters()).toContain('Quầy 1 – Sẵn sàng');
   });
@@ -325,7 +326,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     expect(wrongTurns(events, communeOffice)).toEqual([]);
     const outOfOrder = factsOf(events, 'TicketCalled').filter(({ reason }) => reason !== null);
     expect(outOfOrder.map(({ ticketId, reason }) => [numberOf(events, ticketId), reason])).toEqual([
-      ['A008', 'Già yếu, cần hỗ trợ'],
+      ['A008', 'Người già yếu, cần hỗ trợ'],
     ]);
     await lobby.says('Kính chào quý công dân');
     const heard = await lobby.heard();

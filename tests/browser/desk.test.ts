@@ -171,7 +171,7 @@ it('keeps a dialog open until the office has answered, and shows that the answer
   await page.locator('.refusal-box', { hasText: 'Máy chủ chưa trả lời' }).waitFor();
   // A closed dialog would look as if the command had been undone.
   for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
-  await dialog.getByRole('button', { name: 'Thôi' }).dispatchEvent('click');
+  await dialog.getByRole('button', { name: 'Đóng' }).dispatchEvent('click');
   await dialog.getByRole('heading', { name: 'Tạm dừng quầy' }).waitFor();
   line.dead = false;
   await page.locator('.work.paused').waitFor();

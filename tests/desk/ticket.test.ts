@@ -19,7 +19,7 @@ test('a ticket of a service that was removed from set-up is named by its letter,
     arrivedAt: 0,
     appointmentAt: null,
   };
-  expect(serviceName({ services: [] }, ticket)).toBe('Lĩnh vực đã bỏ (số C)');
+  expect(serviceName({ services: [] }, ticket)).toBe('Lĩnh vực không còn (số C)');
   const services = [{ id: 'social', letter: 'C', name: { vi: 'Xã hội', en: 'Social' }, waiting: 1, openCounters: 1 }];
   expect(serviceName({ services }, ticket)).toBe('Xã hội');
 });

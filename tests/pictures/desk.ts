@@ -32,7 +32,7 @@ export async function showDesk(book: Book): Promise<void> {
     const supervisor = await book.photographer.open(inLanguage('/desk', language), DESKTOP);
     await new Desk(supervisor).signIn('admin', PASSWORD);
     await supervisor.locator('.choose').waitFor();
-    await book.show(supervisor, `desk/choose-${language}`, 'Where do you sit today?');
+    await book.show(supervisor, `desk/choose-${language}`, 'Choice of a counter');
     await supervisor.locator('.tabs button').last().click();
     await supervisor.locator('section').first().waitFor();
     await book.show(supervisor, `desk/manage-${language}`, 'For supervisors');

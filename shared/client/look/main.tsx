@@ -5,7 +5,7 @@ import { Pictogram } from '../pictogram.tsx';
 import drawings from '../pictograms.svg?raw';
 
 const COLOURS = [
-  ...['ink', 'muted', 'ground', 'paper', 'tint', 'line', 'edge', 'navy', 'brand', 'on-brand'],
+  ...['ink', 'muted', 'ground', 'paper', 'shade', 'tint', 'line', 'edge', 'navy', 'brand', 'on-brand'],
   ...['now', 'on-now', 'now-tint', 'good', 'good-tint', 'watch', 'watch-mark', 'watch-tint'],
   ...['trouble', 'trouble-deep', 'trouble-tint', 'off', 'off-tint'],
   ...['level-1', 'level-2', 'level-3', 'level-4', 'level-5'],

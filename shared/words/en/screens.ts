@@ -1,8 +1,8 @@
 /** The TVs on the supervisor's page. */
 export const screens: typeof import('../vi/screens.ts').screens = {
   heading: 'Lobby screens',
-  loading: 'Looking at the screens…',
-  reload: 'Look again',
+  loading: 'Checking screens…',
+  reload: 'Check again',
   change:
     'Screens are described under “screens” in office.json, notices under “notices”, accent and logo under “look”.',
   shows: 'Services',
@@ -13,13 +13,13 @@ export const screens: typeof import('../vi/screens.ts').screens = {
   call: (is, needed) => `Called number ${is} mm, at least ${needed} mm needed`,
   reach: (meters) => `readable from ${meters} m`,
   smallest: (is) => `Smallest line ${is} mm`,
-  tooSmall: (inches) => `Too small for this hall: ${inches} inches or more are needed, or seats that stand nearer.`,
+  tooSmall: (inches) => `Too small for this hall: ${inches} inches or more are needed, or move the seats closer.`,
   darkAccent: (wanted, used) => `${wanted} is too dark on the blue ground, so screens use ${used}.`,
   files: 'Pictures, videos and logo',
   problems: {
     missing: 'the file is not there',
     'too-large': 'the file is too large',
-    'wrong-kind': 'the file is not what its name says',
+    'wrong-kind': 'file type does not match its name',
     unreadable: 'the file cannot be read',
   },
   fine: 'ready',

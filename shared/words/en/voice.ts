@@ -1,7 +1,7 @@
 export const voice: typeof import('../vi/voice.ts').voice = {
   heading: 'Voice',
-  loading: 'Looking at the clips…',
-  reload: 'Look again',
+  loading: 'Checking clips…',
+  reload: 'Check again',
   spoken: (languages) => `Each call is spoken in ${languages}.`,
   silent: 'There is only the chime now; calls are not spoken.',
   and: ' and ',
@@ -27,9 +27,9 @@ export const voice: typeof import('../vi/voice.ts').voice = {
   unusable: (count) => `${count} of your own not usable`,
   words: 'Words and file',
   source: 'From',
-  sources: { own: 'your own', shipped: 'shipped', spelled: 'its letter is said', none: 'none' },
+  sources: { own: 'your own', shipped: 'shipped', spelled: 'letter only', none: 'none' },
   problems: {
-    'no-wav': 'your file is no WAV',
+    'no-wav': 'your file is not a WAV',
     'other-format': 'your file is not 16-bit mono at 24 kHz',
     'too-long': 'your file is longer than 10 seconds',
     unreadable: 'your file cannot be read',

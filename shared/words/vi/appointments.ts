@@ -11,11 +11,11 @@ export const appointments = {
   loading: 'Đang tải…',
   noSlots: 'Ngày này không còn khung giờ nào đặt được. Vui lòng chọn ngày khác.',
   rule: (headStart: number, late: number) =>
-    `Xin dặn công dân: đến đúng giờ thì được tính như đã đến trước giờ hẹn ${headStart} phút; trễ quá ${late} phút thì chờ như mọi người.`,
+    `Nhờ anh/chị báo công dân: đến đúng giờ được tính như đã chờ ${headStart} phút; trễ quá ${late} phút thì chờ như người không hẹn.`,
 
   booked: 'Đã đặt lịch hẹn',
-  readOut: 'Xin đọc chậm từng chữ số cho công dân và nhờ đọc lại:',
-  code: 'Mã lịch hẹn',
+  readOut: 'Vui lòng đọc chậm từng chữ số cho công dân và nhờ đọc lại:',
+  code: 'Mã hẹn',
   atKiosk: 'Khi đến, công dân bấm “Tôi có hẹn” trên máy lấy số và nhập mã này.',
   another: 'Đặt lịch hẹn khác',
 
@@ -26,7 +26,7 @@ export const appointments = {
   cancel: 'Hủy hẹn',
   cancelIt: 'Hủy lịch hẹn này',
   cancelTitle: (time: string) => `Hủy lịch hẹn lúc ${time}?`,
-  cancelLead: (code: string, service: string) => `Mã ${code}, ${service}. Chỗ này sẽ được dành cho người khác.`,
+  cancelLead: (code: string, service: string) => `Mã ${code}, ${service}. Giờ hẹn này sẽ dành cho người khác.`,
 
   missing: 'Không tải được phần này. Có thể máy chủ vừa được cập nhật.',
   reload: 'Tải lại trang',

@@ -4,28 +4,33 @@ export const desk = {
   menu: 'Mở trình đơn',
   signOut: 'Đăng xuất',
   shortcuts: 'Phím tắt',
-  close: 'Thôi',
+  close: 'Đóng',
+  no: 'Không',
   dismiss: 'Đã hiểu',
   lost: (clock: string) => `Mất kết nối, đang nối lại. Thông tin dưới đây là của lúc ${clock}.`,
   tryAgain: 'Thử lại',
-  slow: 'Máy chủ chưa trả lời. Đang thử lại, xin chờ; trong lúc này các nút khác chưa dùng được.',
+  slow: 'Máy chủ chưa trả lời. Đang thử lại, vui lòng chờ; trong lúc này các nút khác chưa dùng được.',
   tabs: { counter: 'Quầy', appointments: 'Lịch hẹn', manage: 'Quản lý' },
   toAccept: (count: number) => `${count} thiết bị chờ duyệt`,
 
   signIn: {
     heading: 'Đăng nhập',
-    lead: 'Dành cho cán bộ, công chức bộ phận một cửa.',
+    lead: 'Dành cho cán bộ, công chức, viên chức Trung tâm Phục vụ hành chính công.',
     userName: 'Tên đăng nhập',
     password: 'Mật khẩu',
     show: 'Hiện mật khẩu',
     submit: 'Đăng nhập',
-    unreachable: 'Không kết nối được với máy chủ. Xin kiểm tra mạng rồi thử lại.',
+    unreachable: 'Không kết nối được với máy chủ. Vui lòng kiểm tra mạng rồi thử lại.',
   },
 
   choose: {
-    heading: (name: string) => `Chào ${name}, hôm nay bạn ngồi quầy nào?`,
+    heading: (name: string) => `Chào anh/chị ${name}. Hôm nay anh/chị trực quầy nào?`,
     open: 'Mở quầy',
-    taken: (name: string) => `${name} đang ngồi`,
+    taken: (name: string) => `${name} đang trực`,
+    takenCounters: (count: number) => `${count} quầy đang có người trực`,
+    noneFree: 'Mọi quầy đều đang có người trực. Vui lòng nhờ người quản lý đóng một quầy.',
+    supervisor: 'Anh/chị chỉ theo dõi, không trực quầy?',
+    toManage: 'Mở trang Quản lý',
     waiting: (count: number) => (count === 0 ? 'Chưa có người chờ' : `${count} người chờ`),
   },
 
@@ -37,129 +42,101 @@ export const desk = {
     miss: 'Vắng mặt',
     finish: 'Hoàn thành',
     'finish-and-call': 'Xong, gọi số tiếp theo',
-    away: 'Bổ sung giấy tờ',
-    transfer: 'Chuyển lĩnh vực',
+    away: 'Bổ sung hồ\u00a0sơ',
+    transfer: 'Chuyển lĩnh\u00a0vực',
     pause: 'Tạm dừng',
     resume: 'Tiếp tục làm việc',
     close: 'Đóng quầy',
   },
   /** For a visitor who has more dossiers than one turn takes. */
   turnSteps: { finish: 'Xong lượt này', 'finish-and-call': 'Xong lượt này, gọi số tiếp theo' },
+  /** In place of `finish-and-call` while nobody waits. */
+  finishAlone: 'Xong',
+  /** Who comes with the next press; `what` is the priority class, or the service of a regular ticket. */
+  comesNext: (what: string) => ` · ${what}`,
   dossiers: (inTurn: number, left: number) => (inTurn === left ? `${left} hồ sơ` : `${left} hồ sơ, lượt này ${inTurn}`),
   unconfirmed: 'chưa xác nhận',
   confirmPriority: {
-    question: 'Diện ưu tiên do công dân tự chọn khi lấy số',
-    confirm: 'Đúng diện ưu tiên',
-    takeBack: 'Chuyển về diện thường',
+    question: 'Công dân tự chọn diện ưu tiên – cần kiểm tra',
+    confirm: 'Đúng diện',
+    takeBack: 'Chuyển số thường',
   },
   situation: {
     idle: 'Quầy sẵn sàng',
-    called: 'Đang gọi',
+    called: 'Đang gọi đến quầy',
     serving: 'Đang phục vụ',
-    paused: 'Đang tạm dừng',
+    paused: 'Tạm dừng',
   },
-  formerService: (letter: string) => `Lĩnh vực đã bỏ (số ${letter})`,
+  formerService: (letter: string) => `Lĩnh vực không còn (số ${letter})`,
   appointment: (clock: string) => `Hẹn ${clock}`,
   backAt: (clock: string) => `trở lại lúc ${clock}`,
   next: 'Tiếp theo',
   nobody: 'Chưa có ai chờ quầy này',
   recalled: (times: number) => `đã gọi lại ${times} lần`,
-  arrived: (clock: string) => `lấy số lúc ${clock}`,
+  arrived: (clock: string) => `Lấy số ${clock}`,
+  usual: (minutes: number) => `thường ${minutes} phút`,
+  longestWait: (minutes: number) => `lâu nhất ${minutes} phút`,
 
   waiting: {
     heading: 'Đang chờ',
+    /** After the heading, where there is room. */
+    order: ', theo thứ tự sẽ gọi',
     mine: 'Quầy này',
     all: 'Tất cả',
-    none: 'Không có ai chờ.',
+    none: 'Chưa có ai chờ',
     more: (count: number) => `và ${count} người nữa`,
     call: 'Gọi số này',
     withdraw: 'Hủy số',
     reprint: 'In lại phiếu',
-    notBefore: (clock: string) => `Xin lùi đến ${clock}`,
-    forMe: 'Hẹn gặp tôi',
-    forOther: (name: string | null) => `Hẹn gặp ${name ?? 'cán bộ khác'}`,
+    notBefore: (clock: string) => `Lùi đến ${clock}`,
+    forMe: 'Quay lại gặp tôi',
+    forOther: (name: string | null) => `Quay lại gặp ${name ?? 'cán bộ khác'}`,
+    keys: { rows: 'chọn số', open: 'mở các việc với số đó' },
+  },
+  reason: {
+    returned: 'Quay lại gặp anh/chị nên được gọi trước.',
+    appointment: (minutes: number) => `Có lịch hẹn: tính như đã chờ ${minutes} phút.`,
+    /** `more` is false when both whole numbers are the same. */
+    priority: (minutes: number, weight: string, score: string, rival: string, rivalScore: string, more: boolean) =>
+      `${weight === '2' ? 'Ưu tiên gấp đôi' : 'Ưu tiên'}: ${minutes} × ${weight} = ${score}, ${more ? 'hơn' : 'vừa vượt'} ${rival} (${rivalScore}).`,
+    longest: 'Chờ lâu nhất.',
+    longestOf: (minutes: number, rival: string, rivalScore: string, more: boolean) =>
+      `Chờ ${minutes} phút, ${more ? 'hơn' : 'vẫn trước'} số ưu tiên ${rival} (${rivalScore}).`,
   },
   minutes: (count: number) => (count < 1 ? 'vừa đến' : `${count} phút`),
   waited: (count: number) => (count < 1 ? 'vừa đến' : `chờ ${count} phút`),
 
   returnable: {
     heading: 'Chờ quay lại',
-    none: 'Không có số nào vắng mặt hay đi bổ sung giấy tờ.',
     missed: 'Vắng mặt',
-    away: 'Bổ sung giấy tờ',
+    away: 'Bổ sung hồ sơ',
     left: (minutes: number) => (minutes < 1 ? 'còn dưới 1 phút' : `còn ${minutes} phút`),
     over: 'đã quá hạn',
     back: 'Đã quay lại',
   },
 
-  finished: { heading: 'Vừa xong', none: 'Hôm nay chưa có lượt nào xong.' },
+  finished: { heading: 'Vừa xong' },
 
   others: {
     heading: 'Các quầy',
     aside: 'Người chờ quay lại và các quầy',
-    closed: 'Đóng',
-    idle: 'Chưa gọi ai',
-    me: 'tôi',
-  },
-
-  clockQuestion: {
-    heading: 'Giờ nào đúng?',
-    lead: 'Đồng hồ máy chủ đã đổi giờ. Việc cấp số và gọi số vẫn theo giờ đang chạy cho đến khi người quản lý chọn giờ đúng.',
-    askSupervisor: 'Vui lòng báo người quản lý.',
-    office: 'Giờ đang chạy',
-    officeHelp: 'Không có gì thay đổi. Sau đó vui lòng chỉnh lại đồng hồ máy chủ.',
-    officeIsRight: 'Giờ đang chạy là đúng',
-    machine: 'Đồng hồ máy chủ',
-    machineIsRight: 'Đồng hồ máy chủ là đúng',
-    endsNothing: 'Không có gì kết thúc.',
-    endsSession: 'Buổi làm việc đang mở sẽ kết thúc: máy lấy số ngừng cấp số. Các số đã cấp vẫn còn hiệu lực.',
-    endsDay: (tickets: number, counters: number) =>
-      `Ngày làm việc đang mở sẽ kết thúc: ${tickets} số hết hiệu lực${counters === 0 ? '' : `, ${counters} quầy đóng`}.`,
-  },
-
-  trouble: {
-    heading: 'Cần chú ý',
-    storage: 'Không ghi được vào ổ đĩa. Chưa cấp số và gọi số được cho đến khi sửa xong.',
-    clock:
-      'Đồng hồ máy chủ sai giờ. Hệ thống đang chạy theo giờ mà người quản lý đã chọn. Vui lòng chỉnh lại đồng hồ máy chủ.',
-    journal: (missing: number, unfit: number) =>
-      `Nhật ký hôm nay bị hỏng: thiếu ${missing} sự kiện, ${unfit} sự kiện không còn khớp nên bị bỏ qua. Xin kiểm tra ổ đĩa và giữ bản sao các dòng hỏng; xem mục “If the journal is damaged” trong README. Ai có số mà máy không còn biết, xin phát số mới.`,
-    stranded: (count: number, first: readonly string[]) =>
-      `${count} số đang chờ lĩnh vực không có quầy nào phục vụ: ${first.join(', ')}${count > first.length ? ' …' : ''}. Vui lòng mở danh sách “Tất cả”, chọn từng số rồi bấm “Gọi số này”.`,
-    muchPriority: (priority: number, waiting: number) =>
-      `${priority} trong ${waiting} người đang chờ thuộc diện ưu tiên, nên người lấy số thường có thể phải chờ rất lâu. Vui lòng mở thêm quầy nếu được.`,
-    printer: {
-      'paper-low': 'Máy in sắp hết giấy.',
-      'paper-out': 'Máy in hết giấy.',
-      'cover-open': 'Nắp máy in đang mở.',
-      error: 'Máy in báo lỗi.',
-      unreachable: 'Không liên lạc được với máy in.',
-    },
-    missing: {
-      ownMachine: (kind: string) => `${kind} trên máy chủ`,
-      since: (clock: string) => `không có kết nối từ ${clock}. Xin ra xem máy, nguồn điện và dây mạng.`,
-      dismiss: 'Đã xem',
-    },
-    burst: {
-      title: (kiosk: string | null, clock: string) => `${kiosk ?? 'Máy lấy số'}, ${clock}:`,
-      counted: (tickets: number, seconds: number) =>
-        `phát ${tickets} số trong ${seconds} giây. Xin ra xem có ai lấy nhiều số không.`,
-      dismiss: 'Đã xem',
-    },
-    kind: { ticket: 'Phiếu', 'come-back-slip': 'Phiếu hẹn quay lại' },
-    state: {
-      waiting: 'đang chờ in',
-      unknown: 'không rõ đã in ra chưa',
-      abandoned: 'không in được',
-    },
-    reprint: 'In lại',
-    dismiss: 'Bỏ qua',
+    serving: (number: string, minutes: string) => `Phục vụ ${number}, ${minutes}`,
+    calling: (number: string) => `Đang gọi ${number}`,
+    pausedUntil: (clock: string) => `Tạm dừng đến ${clock}`,
+    closed: (numbers: string) => `Đóng: quầy ${numbers}`,
+    idle: 'Sẵn sàng',
   },
 
   dialogs: {
     call: (number: string) => `Gọi ${number} trước lượt`,
     callLead: 'Lý do được ghi vào nhật ký.',
-    callReasons: ['Già yếu, cần hỗ trợ', 'Có lịch hẹn trước', 'Chỉ nhận kết quả', 'Việc khẩn cấp', 'Sửa lỗi gọi nhầm'],
+    callReasons: [
+      'Người già yếu, cần hỗ trợ',
+      'Có lịch hẹn trước',
+      'Chỉ đến nhận kết quả',
+      'Việc khẩn cấp',
+      'Sửa lỗi gọi nhầm',
+    ],
     pause: 'Tạm dừng quầy',
     pauseLead: 'Chọn lý do để đồng nghiệp biết.',
     pauseLength: 'Trong bao lâu?',
@@ -178,7 +155,7 @@ export const desk = {
 
   manage: {
     pairing: 'Thiết bị chờ duyệt',
-    pairingLead: 'Hãy đối chiếu mã với mã đang hiện trên màn hình của thiết bị trước khi duyệt.',
+    pairingLead: 'Vui lòng đối chiếu với mã đang hiện trên màn hình của thiết bị trước khi duyệt.',
     noPairing: 'Không có thiết bị nào đang chờ.',
     accept: 'Duyệt',
     deviceName: 'Tên thiết bị',
@@ -201,7 +178,7 @@ export const desk = {
     role: 'Vai trò',
     firstPassword: 'Mật khẩu ban đầu',
     newPassword: 'Mật khẩu mới',
-    passwordHint: 'Ít nhất 8 ký tự. Hãy đưa tận tay cho người dùng.',
+    passwordHint: 'Ít nhất 8 ký tự. Vui lòng giao trực tiếp cho người dùng.',
     suggest: 'Tạo mật khẩu',
     changePassword: 'Đổi mật khẩu',
     passwordTitle: (name: string) => `Mật khẩu mới của ${name}`,
@@ -221,11 +198,11 @@ export const desk = {
   },
 
   printer: {
-    title: 'Máy in xem trước',
-    lead: 'Những phiếu gần nhất, in ra màn hình thay cho giấy. Mới nhất ở đầu.',
+    title: 'Xem trước phiếu in',
+    lead: 'Các phiếu gần nhất, hiện trên màn hình thay cho giấy; mới nhất ở trên.',
     empty: 'Chưa in phiếu nào',
     emptyLead:
-      'Khi văn phòng chưa có máy in nhiệt, phiếu được in ra đây. Hãy lấy một số ở máy lấy số: phiếu sẽ hiện ngay trên trang này.',
+      'Khi cơ quan chưa có máy in nhiệt, phiếu hiện ở đây. Vui lòng lấy thử một số ở máy lấy số: phiếu sẽ hiện ngay trên trang này.',
     alt: (title: string) => `Ảnh phiếu in: ${title}`,
     toDesk: 'Đăng nhập ở bàn làm việc',
   },

@@ -9,7 +9,7 @@ export const voice = {
   and: ' và ',
   styles: { digits: 'đọc từng chữ số (A không một hai)', whole: 'đọc cả số (A mười hai)' },
   dialects: { north: 'cách đọc miền Bắc (linh, nghìn)', south: 'cách đọc miền Nam (lẻ, ngàn)' },
-  repeats: { true: 'đọc hai lần khi không có ai chờ gọi', false: 'đọc một lần' },
+  repeats: { true: 'đọc hai lần nếu chưa có số khác cần gọi', false: 'đọc một lần' },
   change: 'Cách đọc được đặt ở mục “voice” trong tệp office.json.',
   languages: { vi: 'tiếng Việt', en: 'tiếng Anh' },
   ownLanguage: (code: string) => `ngôn ngữ “${code}”`,
@@ -40,5 +40,5 @@ export const voice = {
   },
   folder: 'Thư mục ghi âm của cơ quan',
   folderLead:
-    'Các đoạn có sẵn là giọng máy tạm thời. Nên thu giọng người đọc: mỗi đoạn một tệp WAV (16 bit, mono, 24 kHz) đặt trong thư mục con của ngôn ngữ, ví dụ vi/digit-1.wav. Đoạn nào có thì dùng ngay đoạn ấy, không cần khởi động lại. Muốn thêm ngôn ngữ của địa phương, hãy tạo thư mục mới, ví dụ km.',
+    'Các đoạn có sẵn là giọng đọc tổng hợp tạm thời. Nên thu giọng người đọc: mỗi đoạn một tệp WAV (16 bit, mono, 24 kHz) đặt trong thư mục con của ngôn ngữ, ví dụ vi/digit-1.wav. Đoạn nào có thì dùng ngay đoạn ấy, không cần khởi động lại. Muốn thêm ngôn ngữ của địa phương, vui lòng tạo thư mục mới, ví dụ km.',
 };

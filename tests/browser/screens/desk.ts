@@ -18,7 +18,7 @@ export class Desk {
   }
 
   async openCounter(number: number): Promise<void> {
-    await this.page.getByRole('heading', { name: 'hôm nay bạn ngồi quầy nào?' }).waitFor();
+    await this.page.getByRole('heading', { name: 'Hôm nay anh/chị trực quầy nào?' }).waitFor();
     await this.press(String(number));
     await this.page.locator('.work').waitFor();
   }
@@ -81,7 +81,7 @@ export class Desk {
 
   async closeCounter(): Promise<void> {
     await this.#command('c');
-    await this.page.getByRole('heading', { name: 'hôm nay bạn ngồi quầy nào?' }).waitFor();
+    await this.page.getByRole('heading', { name: 'Hôm nay anh/chị trực quầy nào?' }).waitFor();
   }
 
   /** Puts a visitor back into the line who missed the call or has completed the papers. */

@@ -9,7 +9,7 @@ export interface Person {
 /** A supervisor at the desk, who uses the mouse as well. */
 export class Supervisor extends Desk {
   async manage(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Quản lý' }).click();
+    await this.page.locator('.tabs').getByRole('button', { name: 'Quản lý' }).click();
   }
 
   async addClerk({ name, username, password }: Person): Promise<void> {
