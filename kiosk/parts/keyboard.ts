@@ -71,7 +71,10 @@ function press(name: string): void {
 }
 
 function moveFocus(step: number): void {
-  const buttons = [...scope().querySelectorAll<HTMLElement>('button:enabled')];
+  const buttons = [...scope().querySelectorAll<HTMLElement>('button:enabled')].filter(
+    // A button that is not displayed cannot have the focus.
+    (button) => button.offsetParent !== null,
+  );
   const { activeElement } = document;
   const at = activeElement instanceof HTMLElement ? buttons.indexOf(activeElement) : -1;
   const next = at < 0 && step < 0 ? -1 : at + step;

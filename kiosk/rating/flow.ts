@@ -6,169 +6,229 @@ import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import { createIdleTimer, type IdleTimer } from '../parts/idle-timer.ts';
 import { mayRetry } from '../parts/retry.ts';
 import type { Notice, Scanned } from '../parts/scanned.ts';
+import type { Outbox, Vote } from './outbox.ts';
 
-/** It is counted once, however often it is sent with the same id. */
-export interface Vote {
-  requestId: string;
-  /** Null for a vote without a number. */
-  number: string | null;
-  level: number;
-  reason: RatingReason | null;
+/** The vote is given. A low one is asked for its reason; either may get a number, and be taken back. */
+export type AfterVote = { kind: 'reason'; vote: Vote } | { kind: 'thanks'; vote: Vote; asksNumber: boolean };
+
+/** The number cannot be rated. The vote is given without it, unless the visit has its vote already. */
+interface Refused {
+  kind: 'refused';
+  vote: Vote;
+  rejection: Rejection;
 }
 
 export type Page =
-  | { kind: 'visits' }
-  | { kind: 'number' }
-  | { kind: 'level'; number: string | null }
-  /** When the visitor leaves here, the vote is sent without a reason. */
-  | { kind: 'reason'; vote: Vote }
-  | { kind: 'sending'; vote: Vote }
-  | { kind: 'refused'; vote: Vote; rejection: Rejection }
+  /** `number` is that of a scanned ticket, `voteId` that of a vote that was taken back. */
+  | { kind: 'faces'; number: string | null; voteId: string | null }
+  /** The pressed face stands for a moment, so that the press is seen. */
+  | { kind: 'pressed'; vote: Vote }
+  | AfterVote
+  | { kind: 'number'; from: AfterVote | Refused }
+  | Refused
   /** A ticket was scanned, and the office is asked about it. */
   | { kind: 'finding' }
-  | { kind: 'not-rateable'; ticketId: string; rejection: Rejection }
-  | { kind: 'thanks' };
+  | { kind: 'not-rateable'; ticketId: string; rejection: Rejection };
 
 const CHOOSING_SECONDS = 40;
 /** WCAG 2.2.1 asks for at least 20 seconds in which users can ask for more time. */
-const REASON_SECONDS = 20;
+export const REASON_SECONDS = 20;
 const THANKS_SECONDS = 6;
-
-export interface RatingFlow {
-  page: ReadonlySignal<Page>;
-  idleTimer: IdleTimer;
-  /** The last scan, if it was no ticket, until the visitor goes on. */
-  notice: ReadonlySignal<Notice | null>;
-  chooseVisit(number: string | null): void;
-  typeNumber(): void;
-  chooseLevel(level: number): void;
-  /** Null skips the question. */
-  chooseReason(reason: RatingReason | null): void;
-  /** Sends a refused vote again, without its number if no ticket of today has it. */
-  retry(): void;
-  back(): void;
-  home(): void;
-  scan(scanned: Scanned): void;
-}
+const PRESSED_MS = 700;
 
 export interface RatingFlowDependencies {
-  rate(vote: Vote): Promise<Result<null>>;
+  outbox: Outbox;
   find(ticketId: string): Promise<Result<HeldTicket>>;
-  newRequestId(): string;
+  newVoteId(): string;
+  /** How many levels the office has. */
+  levels(): 3 | 5;
   /** Prepares the screen for the next visitor. */
   reset(): void;
   /** Multiplies the idle times of this visitor. */
   timeFactor(): number;
 }
 
-export function createRatingFlow({ rate, find, newRequestId, reset, timeFactor }: RatingFlowDependencies): RatingFlow {
-  const page = signal<Page>({ kind: 'visits' });
-  const idleTimer = createIdleTimer(timeFactor);
-  const notice = signal<Notice | null>(null);
+const START: Page = { kind: 'faces', number: null, voteId: null };
 
-  function home(): void {
-    reset();
-    show({ kind: 'visits' });
+export class RatingFlow {
+  readonly idleTimer: IdleTimer;
+  readonly #page = signal<Page>(START);
+  readonly #notice = signal<Notice | null>(null);
+  readonly #uses: RatingFlowDependencies;
+
+  constructor(dependencies: RatingFlowDependencies) {
+    this.#uses = dependencies;
+    this.idleTimer = createIdleTimer(dependencies.timeFactor);
+    this.#show(START);
   }
 
-  function show(next: Page): void {
-    page.value = next;
-    notice.value = null;
-    startTimer(next, idleTimer, home, (vote) => void send(vote));
+  get page(): ReadonlySignal<Page> {
+    return this.#page;
   }
 
-  async function send(vote: Vote): Promise<void> {
-    show({ kind: 'sending', vote });
-    const answer = await rate(vote);
-    show(answer.ok ? { kind: 'thanks' } : { kind: 'refused', vote, rejection: answer.rejection });
+  /** The last scan, if it was no ticket, until the visitor goes on. */
+  get notice(): ReadonlySignal<Notice | null> {
+    return this.#notice;
   }
 
-  function sendAgain(vote: Vote, rejection: Rejection): void {
-    if (rejection.code === 'UnknownTicket') void send({ ...vote, requestId: newRequestId(), number: null });
-    else if (mayRetry(rejection)) void send(vote);
-  }
-
-  async function look(ticketId: string): Promise<void> {
-    show({ kind: 'finding' });
-    const found = await find(ticketId);
-    const number = found.ok ? rateable(found.value) : found;
-    if (number.ok) show({ kind: 'level', number: number.value });
-    else show({ kind: 'not-rateable', ticketId, rejection: number.rejection });
-  }
-
-  show(page.value);
-  return {
-    page,
-    idleTimer,
-    notice,
-    home,
-    chooseVisit(number) {
-      if (page.value.kind === 'visits' || page.value.kind === 'number') show({ kind: 'level', number });
-    },
-    back() {
-      if (page.value.kind === 'number' || page.value.kind === 'level') show({ kind: 'visits' });
-    },
-    typeNumber() {
-      if (page.value.kind === 'visits') show({ kind: 'number' });
-    },
-    chooseLevel(level) {
-      if (page.value.kind !== 'level') return;
-      const { number } = page.value;
-      show({ kind: 'reason', vote: { requestId: newRequestId(), number, level, reason: null } });
-    },
-    chooseReason(reason) {
-      if (page.value.kind === 'reason') void send({ ...page.value.vote, reason });
-    },
-    retry() {
-      const shown = page.value;
-      if (shown.kind === 'refused') sendAgain(shown.vote, shown.rejection);
-      else if (shown.kind === 'not-rateable' && mayRetry(shown.rejection)) void look(shown.ticketId);
-    },
-    scan(scanned) {
-      idleTimer.touched();
-      if (hasVoted(page.value)) return;
-      if (scanned.kind === 'ticket') void look(scanned.id);
-      else notice.value = scanned.kind === 'appointment' ? { kind: 'foreign' } : scanned;
-    },
+  readonly home = (): void => {
+    this.#uses.reset();
+    this.#show(START);
   };
+
+  readonly chooseLevel = (level: number): void => {
+    const shown = this.#page.value;
+    if (shown.kind !== 'faces') return;
+    const vote: Vote = { voteId: shown.voteId ?? this.#uses.newVoteId(), number: shown.number, level, reason: null };
+    const isLow = level <= this.#uses.levels() - 2;
+    const next: AfterVote = isLow
+      ? { kind: 'reason', vote }
+      : { kind: 'thanks', vote, asksNumber: vote.number === null };
+    this.#show({ kind: 'pressed', vote });
+    void this.#give(vote);
+    setTimeout(() => {
+      const { value } = this.#page;
+      if (value.kind === 'pressed' && value.vote === vote) this.#show(next);
+    }, PRESSED_MS);
+  };
+
+  /** Marks a reason, or removes the mark if it is marked. */
+  readonly chooseReason = (reason: RatingReason): void => {
+    const shown = this.#page.value;
+    if (shown.kind !== 'reason') return;
+    const { vote } = shown;
+    this.#show({ kind: 'reason', vote: { ...vote, reason: vote.reason === reason ? null : reason } });
+  };
+
+  /** On the page of the reason: marks the number, or removes the mark. On that of the thanks: gives it to the vote. */
+  readonly chooseNumber = (number: string): void => {
+    const shown = this.#page.value;
+    if (shown.kind === 'number') this.#takeNumber(shown.from, number);
+    else if (shown.kind === 'reason' && shown.vote.number === number)
+      this.#show({ kind: 'reason', vote: { ...shown.vote, number: null } });
+    else if (asksNumber(shown)) this.#takeNumber(shown, number);
+  };
+
+  readonly typeNumber = (): void => {
+    const shown = this.#page.value;
+    if (shown.kind === 'refused' || asksNumber(shown)) this.#show({ kind: 'number', from: shown });
+  };
+
+  /** Takes the vote back; the next face is the same vote. */
+  readonly chooseAgain = (): void => {
+    const shown = this.#page.value;
+    if (shown.kind !== 'reason' && shown.kind !== 'thanks') return;
+    const { voteId } = shown.vote;
+    void this.#uses.outbox.takeBack(voteId);
+    this.#show({ kind: 'faces', number: null, voteId });
+  };
+
+  /** The visitor has answered, or not, what the page asks. */
+  readonly done = (): void => {
+    const shown = this.#page.value;
+    if (shown.kind === 'reason') this.#finish(shown.vote);
+    else this.home();
+  };
+
+  /** Asks again about a scanned ticket. */
+  readonly retry = (): void => {
+    const shown = this.#page.value;
+    if (shown.kind === 'not-rateable' && mayRetry(shown.rejection)) void this.#look(shown.ticketId);
+  };
+
+  readonly back = (): void => {
+    const shown = this.#page.value;
+    if (shown.kind === 'number') this.#show(shown.from);
+  };
+
+  readonly scan = (scanned: Scanned): void => {
+    this.idleTimer.touched();
+    const { kind } = this.#page.value;
+    if (kind === 'pressed' || kind === 'finding') return;
+    if (scanned.kind === 'ticket') void this.#look(scanned.id);
+    else this.#notice.value = scanned.kind === 'appointment' ? { kind: 'foreign' } : scanned;
+  };
+
+  #show(next: Page): void {
+    this.#page.value = next;
+    this.#notice.value = null;
+    startTimer(next, this.idleTimer, this.home, (vote) => this.#finish(vote));
+  }
+
+  /** Sends the vote as the visitor wants it now. */
+  async #give(vote: Vote): Promise<void> {
+    const answer = await this.#uses.outbox.give(vote);
+    if (answer.ok || vote.number === null) return;
+    const refused = this.#withoutNumber(vote, answer.rejection);
+    const shown = this.#page.value;
+    if ('vote' in shown && shown.vote.voteId === vote.voteId) this.#show(refused);
+  }
+
+  #withoutNumber(vote: Vote, rejection: Rejection): Refused {
+    const rest = { ...vote, number: null };
+    // The visit has its vote already, so this one would be a second.
+    if (rejection.code === 'AlreadyRated') void this.#uses.outbox.takeBack(vote.voteId);
+    else void this.#uses.outbox.give(rest);
+    return { kind: 'refused', vote: rest, rejection };
+  }
+
+  #finish(vote: Vote): void {
+    this.#show({ kind: 'thanks', vote, asksNumber: false });
+    void this.#give(vote);
+  }
+
+  #takeNumber(from: AfterVote | Refused, number: string): void {
+    const vote = { ...from.vote, number };
+    if (from.kind === 'reason') this.#show({ kind: 'reason', vote });
+    else this.#finish(vote);
+  }
+
+  async #look(ticketId: string): Promise<void> {
+    const { value } = this.#page;
+    const from = asksNumber(value) ? value : null;
+    this.#show({ kind: 'finding' });
+    const found = await this.#uses.find(ticketId);
+    const number = found.ok ? rateable(found.value) : found;
+    if (from) {
+      if (number.ok) this.#takeNumber(from, number.value);
+      else this.#show(this.#withoutNumber(from.vote, number.rejection));
+    } else if (number.ok) this.#show({ kind: 'faces', number: number.value, voteId: null });
+    else this.#show({ kind: 'not-rateable', ticketId, rejection: number.rejection });
+  }
 }
 
 /** Sets how long a page is shown, and what follows. */
-function startTimer(next: Page, idleTimer: IdleTimer, home: () => void, send: (vote: Vote) => void): void {
+function startTimer(next: Page, idleTimer: IdleTimer, home: () => void, finish: (vote: Vote) => void): void {
   switch (next.kind) {
-    case 'visits':
-    case 'number':
-    case 'level':
+    case 'faces':
     case 'not-rateable':
       idleTimer.startIdle(CHOOSING_SECONDS, home);
       break;
     case 'reason':
-      idleTimer.startIdle(REASON_SECONDS, () => send(next.vote));
+      idleTimer.startIdle(REASON_SECONDS, () => finish(next.vote));
       break;
-    case 'sending':
+    case 'refused':
+      idleTimer.startIdle(CHOOSING_SECONDS, home);
+      break;
+    case 'number':
+      // What the visitor has answered so far is sent. A vote of the thanks is complete without a number.
+      idleTimer.startIdle(CHOOSING_SECONDS, () => (next.from.kind === 'reason' ? finish(next.from.vote) : home()));
+      break;
+    case 'pressed':
     case 'finding':
       idleTimer.stop();
       break;
-    case 'refused':
-      // The office accepts one vote of a pad in some seconds: the next vote is sent by itself after that pause.
-      if (next.rejection.code === 'RatedTooSoon') {
-        idleTimer.startFixed(next.rejection.retryInSeconds, () => send(next.vote));
-      } else {
-        idleTimer.startIdle(CHOOSING_SECONDS, home);
-      }
-      break;
     case 'thanks':
-      idleTimer.startFixed(THANKS_SECONDS, home);
+      if (next.asksNumber) idleTimer.startIdle(THANKS_SECONDS, home);
+      else idleTimer.startFixed(THANKS_SECONDS, home);
       break;
     default:
       next satisfies never;
   }
 }
 
-/** Whether a scan must not interrupt the page: its vote is being sent, or will be. */
-function hasVoted(page: Page): boolean {
-  if (page.kind === 'refused') return mayRetry(page.rejection) || page.rejection.code === 'RatedTooSoon';
-  return page.kind === 'reason' || page.kind === 'sending' || page.kind === 'finding';
+function asksNumber(page: Page): page is AfterVote {
+  return page.kind === 'reason' || (page.kind === 'thanks' && page.asksNumber);
 }
 
 /** The number of a finished ticket without a rating, or why it cannot be rated. */

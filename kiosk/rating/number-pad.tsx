@@ -5,7 +5,7 @@ import { Heading } from '../parts/heading.tsx';
 import { BACK_FROM_TYPING, choiceKeys, keys } from '../parts/keys.ts';
 import { speakPage } from '../parts/spoken.ts';
 import { BackButton, GoOnButton } from '../parts/steps.tsx';
-import { ratingWords } from './words.ts';
+import { afterVoteWords } from './after-vote-words.ts';
 
 const MOST_DIGITS = 4;
 /** From more letters than these on the style sheet arranges the pad in another way. */
@@ -20,7 +20,7 @@ interface NumberPadProps {
 export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
   const [letter, setLetter] = useState(letters.length === 1 ? (letters[0] ?? '') : '');
   const [digits, setDigits] = useState('');
-  const text = ratingWords();
+  const text = afterVoteWords();
   const typesDigits = letter !== '';
   useEffect(() => {
     if (!typesDigits || letters.length === 1) return;

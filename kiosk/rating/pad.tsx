@@ -6,24 +6,36 @@ import { explain } from '../../shared/client/explain.ts';
 import { common, language } from '../../shared/client/language.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
 import type { RatingView } from '../../shared/protocol/views/rating.ts';
-import type { EpochMs } from '../../shared/time.ts';
+import { type EpochMs, MINUTE } from '../../shared/time.ts';
+import { openingMoment } from '../../shared/words/common.ts';
 import { inUse } from '../parts/aids.ts';
-import { Frame } from '../parts/frame.tsx';
 import { lazyPage } from '../parts/lazy.tsx';
 import { ConnectionPage, Refused, Waiting } from '../parts/message.tsx';
 import { mayRetry } from '../parts/retry.ts';
 import type { Speech } from '../parts/spoken.ts';
 import { StillThere } from '../parts/still-there.tsx';
 import { words } from '../parts/words.ts';
+import { Faces } from './faces.tsx';
 import type { Page, RatingFlow } from './flow.ts';
-import { Visits } from './visits.tsx';
-import { Levels, Reasons, Thanks } from './vote.tsx';
+import { PadFrame } from './frame.tsx';
+import { visitsOffered } from './offered.ts';
 import { ratingWords } from './words.ts';
 
+const AfterVotePage = lazyPage(
+  () => import('./after-vote.tsx').then((part) => part.AfterVotePage),
+  ({ flow }) => flow.home,
+);
 const NumberPad = lazyPage(
   () => import('./number-pad.tsx').then((part) => part.NumberPad),
   ({ onBack }) => onBack,
 );
+const NumberRefused = lazyPage(
+  () => import('./number-refused.tsx').then((part) => part.NumberRefused),
+  ({ flow }) => flow.home,
+);
+
+/** Visitors whose visit ends at the close of the office still pass the pad. */
+const STILL_LEAVING = 15 * MINUTE;
 
 interface PadProps {
   view: ReadonlySignal<RatingView | null>;
@@ -34,19 +46,25 @@ interface PadProps {
 
 export function Pad({ view, state, clock, flow }: PadProps) {
   const shown = view.value;
+  const page = flow.page.value;
   const lost = state.value.kind === 'lost';
   const instead = connectionPage(state.value, shown !== null, language.value);
   return (
-    <Frame
+    <PadFrame
       office={shown?.office ?? null}
       clock={shown && isTimeInDoubt(shown.health) ? null : clock}
+      page={instead ? 'instead' : page.kind}
       trouble={shown && troubleOf(shown, lost)}
       notice={noticeOf(flow)}
-      speech={shown && !instead ? speechOf(flow.page.value, shown) : null}
+      speech={shown && !instead ? speechOf(page, shown) : null}
     >
-      {instead ? <ConnectionPage page={instead} /> : shown && <Step view={shown} lost={lost} flow={flow} />}
-      {losesChoice(flow.page.value) && <StillThere remaining={flow.idleTimer.remaining} onLeave={flow.home} />}
-    </Frame>
+      {instead ? (
+        <ConnectionPage page={instead} />
+      ) : (
+        shown && <Step view={shown} lost={lost} clock={clock} flow={flow} />
+      )}
+      {losesChoice(page) && <StillThere remaining={flow.idleTimer.remaining} onLeave={flow.home} />}
+    </PadFrame>
   );
 }
 
@@ -54,31 +72,37 @@ function noticeOf({ notice: { value } }: RatingFlow): string | null {
   return value && ratingWords().scans[value.kind];
 }
 
-function speechOf(page: Page, { levels, letters, visits }: RatingView): Speech {
+function speechOf(page: Page, view: RatingView): Speech {
+  const { levels, letters } = view;
   switch (page.kind) {
-    case 'level':
+    case 'faces':
+    case 'pressed':
       return { step: `level-${levels}` };
-    case 'sending':
     case 'finding':
       return { step: 'asking' };
-    case 'visits':
-      return { step: 'visits', visits: visits.length > 0 ? visits.map(({ number }) => number) : undefined };
     case 'number':
       return { step: letters.length > 1 ? 'number' : 'digits' };
     case 'refused':
-      if (page.rejection.code === 'UnknownTicket') return { step: 'refused-number' };
-      return { step: mayRetry(page.rejection) ? 'refused-retry' : 'refused' };
+      return { step: 'refused-number' };
     case 'not-rateable':
       return { step: mayRetry(page.rejection) ? 'refused-retry' : 'refused' };
+    case 'reason':
+      return { step: 'reason', visits: spokenVisits(view) };
+    case 'thanks':
+      return page.asksNumber ? { step: 'thanks-number', visits: spokenVisits(view) } : { step: 'thanks' };
     default:
-      return { step: page.kind };
+      return page satisfies never;
   }
 }
 
-/** Whether leaving the page discards what the visitor has chosen. A vote that will be sent again is not discarded. */
+function spokenVisits(view: RatingView): string[] | undefined {
+  const visits = visitsOffered(view);
+  return visits.length > 0 ? visits : undefined;
+}
+
+/** Whether leaving the page discards what the visitor has chosen. */
 function losesChoice(page: Page): boolean {
-  if (page.kind === 'refused') return page.rejection.code !== 'RatedTooSoon';
-  return ['number', 'level', 'not-rateable'].includes(page.kind) || (page.kind === 'visits' && inUse());
+  return page.kind === 'number' || page.kind === 'not-rateable' || (page.kind === 'faces' && inUse());
 }
 
 function troubleOf({ health }: RatingView, lost: boolean): string | null {
@@ -86,45 +110,53 @@ function troubleOf({ health }: RatingView, lost: boolean): string | null {
   return health.storage === 'unavailable' ? ratingWords().storageTrouble : null;
 }
 
-function Step({ view, lost, flow }: { view: RatingView; lost: boolean; flow: RatingFlow }) {
+interface StepProps {
+  view: RatingView;
+  lost: boolean;
+  clock: ReadonlySignal<EpochMs>;
+  flow: RatingFlow;
+}
+
+function Step({ view, lost, clock, flow }: StepProps) {
   const page = flow.page.value;
-  const remaining = flow.idleTimer.remaining.value;
   switch (page.kind) {
-    case 'visits':
+    case 'faces':
+    case 'pressed':
       return (
-        <Visits
-          visits={view.visits}
-          timeZone={view.office.timeZone}
-          locked={lost || view.health.storage === 'unavailable'}
-          onChoose={flow.chooseVisit}
-          onType={flow.typeNumber}
+        <Faces
+          view={view}
+          number={page.kind === 'faces' ? page.number : page.vote.number}
+          pressed={page.kind === 'pressed' ? page.vote.level : null}
+          closed={page.kind === 'faces' && page.number === null ? closedSentence(view, clock.value) : null}
+          locked={view.health.storage === 'unavailable'}
+          onChoose={flow.chooseLevel}
         />
       );
-    case 'number':
-      return <NumberPad letters={view.letters} onChoose={flow.chooseVisit} onBack={flow.back} />;
-    case 'level':
-      return <Levels levels={view.levels} number={page.number} onChoose={flow.chooseLevel} onBack={flow.back} />;
     case 'reason':
-      return <Reasons remaining={remaining} onChoose={flow.chooseReason} />;
-    case 'sending':
-      return <Waiting lost={lost} />;
+    case 'thanks':
+      return <AfterVotePage key={page.vote.voteId} page={page} view={view} lost={lost} flow={flow} />;
+    case 'number':
+      return <NumberPad letters={view.letters} onChoose={flow.chooseNumber} onBack={flow.back} />;
     case 'refused':
+      return <NumberRefused sentence={whyNot(page.rejection, view.office.timeZone)} flow={flow} />;
     case 'not-rateable': {
       const { rejection } = page;
-      if (rejection.code === 'RatedTooSoon')
-        return <Waiting sentence={ratingWords().sendsAgain(remaining ?? rejection.retryInSeconds)} />;
-      const shown = { sentence: whyNot(rejection, view.office.timeZone), onHome: flow.home };
-      if (page.kind === 'refused' && rejection.code === 'UnknownTicket')
-        return <Refused {...shown} again={ratingWords().withoutNumber} onRetry={flow.retry} />;
-      return <Refused {...shown} onRetry={mayRetry(rejection) ? flow.retry : null} />;
+      const sentence = whyNot(rejection, view.office.timeZone);
+      return <Refused sentence={sentence} onHome={flow.home} onRetry={mayRetry(rejection) ? flow.retry : null} />;
     }
     case 'finding':
       return <Waiting lost={lost} sentence={words().finding} />;
-    case 'thanks':
-      return <Thanks onHome={flow.home} />;
     default:
       return page satisfies never;
   }
+}
+
+/** Null while visitors may rate: in opening hours, and after them while visitors who were served are still leaving. */
+function closedSentence({ opening, visits, office }: RatingView, now: EpochMs): string | null {
+  const [latest] = visits;
+  if (opening.state === 'open' || (latest && now - latest.finishedAt < STILL_LEAVING)) return null;
+  const { opensAt } = opening;
+  return ratingWords().closed(opensAt === null ? null : openingMoment(opensAt, now, office.timeZone, language.value));
 }
 
 function whyNot(rejection: Rejection, timeZone: string): string {

@@ -37,7 +37,7 @@ const MAX_LOGGED = 500;
 export type Call = Pick<SpokenCall, 'number' | 'counterNumber' | 'language' | 'recall'>;
 
 /** The parts of set-up that speech depends on. */
-type SpeechSettings = Pick<Office, 'voice' | 'services' | 'ticketClasses'>;
+type SpeechSettings = Pick<Office, 'voice' | 'services' | 'ticketClasses' | 'rating'>;
 
 /** The spoken calls and help of an office, joined from clips by its settings. */
 export class OfficeVoice {

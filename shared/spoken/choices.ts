@@ -5,11 +5,11 @@ export const CHOICES = {
   'confirm-next': ['next-session', 'take-anyway', 'come-back-later'],
   dossiers: ['ten-fewer', 'one-fewer', 'one-more', 'ten-more'],
   'refused-retry': ['try-again'],
-  'refused-number': ['without-number'],
+  'refused-number': ['type-number'],
   visits: ['type-number', 'without-number'],
   'level-3': ['level-2', 'level-4', 'level-5'],
   'level-5': ['level-1', 'level-2', 'level-3', 'level-4', 'level-5'],
-  reason: ['waiting', 'attitude', 'guidance', 'papers', 'room', 'skip'],
+  reason: ['waiting', 'attitude', 'guidance', 'papers', 'room', 'other'],
   aids: ['big-text', 'contrast', 'reach'],
 } as const;
 

@@ -1,6 +1,6 @@
 /** What a kiosk says at each step to a visitor who cannot read the screen: a sentence, then each choice with its key. */
 import type { Language } from '../language.ts';
-import type { Service, TicketClass, Voice } from '../office/office.ts';
+import type { Rating, Service, TicketClass, Voice } from '../office/office.ts';
 import { classChoices, waysIn } from '../office/ways-in.ts';
 import { numberClips } from './call.ts';
 import { CHOICES, groupsOf, keyOfChoice } from './choices.ts';
@@ -36,6 +36,8 @@ export const HELP_STEPS = [
   'level-5',
   'reason',
   'thanks',
+  /** The thanks, with the numbers of the visits finished last. */
+  'thanks-number',
   'aids',
   'still-there',
 ] as const;
@@ -69,7 +71,7 @@ export interface SpokenHelp {
   focus?: string | undefined;
   /** Whether the page offers appointments; when left out, whether a service can be booked. */
   appointments?: boolean | undefined;
-  /** The numbers that the rating pad lists. */
+  /** The numbers that the rating pad offers. */
   visits?: readonly string[] | undefined;
 }
 
@@ -83,6 +85,7 @@ export interface HelpPhrase {
 export interface Helped {
   services: readonly Pick<Service, 'id' | 'letter' | 'appointments' | 'informationDesk'>[];
   ticketClasses: readonly Pick<TicketClass, 'id'>[];
+  rating: Pick<Rating, 'order'>;
   voice: Pick<Voice, 'dialect'>;
 }
 
@@ -111,7 +114,7 @@ export function helpPhrases(help: SpokenHelp, office: Helped): HelpPhrase[] {
 }
 
 /** The choices of a step by their keys; null is a key without a choice. */
-export function choicesOf(help: SpokenHelp, { services, ticketClasses }: Helped): (HelpPhrase | null)[] {
+export function choicesOf(help: SpokenHelp, { services, ticketClasses, rating }: Helped): (HelpPhrase | null)[] {
   const { step, visits = [], appointments = services.some((service) => service.appointments !== null) } = help;
   switch (step) {
     case 'services':
@@ -131,6 +134,16 @@ export function choicesOf(help: SpokenHelp, { services, ticketClasses }: Helped)
       return services.length > 1 ? services.map(({ letter }) => spoken(letterClip(letter))) : [];
     case 'visits':
       return [...fixedChoices(step), ...visits.map((number) => spoken(...spelled(number)))];
+    case 'level-3':
+    case 'level-5':
+      return rating.order === 'best-first' ? fixedChoices(step).reverse() : fixedChoices(step);
+    case 'reason':
+    case 'thanks-number':
+      return [
+        ...fixedChoices(step),
+        ...visits.map((number) => spoken(...spelled(number))),
+        spoken('choice-type-number'),
+      ];
     default:
       return fixedChoices(step);
   }
@@ -159,13 +172,15 @@ function focusPhrases(focus: string, step: HelpStep, choices: (HelpPhrase | null
   if (kind === 'digit') return [spoken(digitClip(which))];
   if (kind === 'letter') return [spoken(letterClip(which))];
   if (focus === '-') return [spoken(backName(step))];
+  if (focus === 'Enter' && step === 'reason') return [spoken('button-done')];
   return Object.entries(FOCUSED_BUTTONS).flatMap(([key, name]) => (key === focus ? spoken(name) : []));
 }
 
 /** What the key `-` does at this step. */
 function backName(step: HelpStep): ClipId {
-  if (/^(result|found)/.test(step)) return 'button-done';
-  return /^(refused|thanks|still-there)/.test(step) ? 'button-to-start' : 'button-back';
+  if (/^(result|found|refused-number)/.test(step)) return 'button-done';
+  if (/^(reason|thanks)/.test(step)) return 'button-again';
+  return /^(refused|still-there)/.test(step) ? 'button-to-start' : 'button-back';
 }
 
 /** Digit by digit, also where calls speak whole numbers: the visitor hears the number for the first time. */

@@ -169,16 +169,17 @@ describe.each(['vi', 'en'])('in %s', (language) => {
 
   it('the rating pad is accessible at every step', async () => {
     const page = await screen('/rating');
-    await expectAccessible(page, '.visits button');
-    await page.keyboard.press('1');
+    await expectAccessible(page, '.faces');
+    await page.locator('.faces button').first().click();
+    await expectAccessible(page, '.reasons');
+    await page.locator('.numbers button').last().click();
     await expectAccessible(page, '.pad');
     await page.keyboard.press('Escape');
-    await page.locator('.visits button').first().click();
-    await expectAccessible(page, '.faces');
+    await page.locator('.done').click();
+    await expectAccessible(page, '.thanks');
+    await page.locator('.thanks .given').click();
     await page.locator('.faces button').nth(4).click();
-    await expectAccessible(page, '.reasons');
-    await page.keyboard.press('1');
-    await expectAccessible(page, '.sign.good');
+    await expectAccessible(page, '.thanks .numbers');
     await page.close();
   });
 
@@ -216,7 +217,7 @@ describe('without a server', () => {
     await signIn(desk, 'hoa', PASSWORD);
     await desk.locator('.office').waitFor();
     await kiosk.locator('.services').waitFor();
-    await pad.locator('.visits').waitFor();
+    await pad.locator('.faces').waitFor();
     await television.locator('.lobby').waitFor();
     await office.server.stop();
     await expectAccessible(kiosk, '.trouble p');

@@ -90,17 +90,21 @@ async function walkTicket(look: (where: string) => Promise<void>): Promise<void>
 }
 
 async function walkRating(look: (where: string) => Promise<void>): Promise<void> {
-  await look('visits');
-  await page.locator('.ways button').first().click();
+  await look('faces');
+  await page.locator('.faces button').nth(4).click();
+  await page.locator('.thanks .numbers').waitFor();
+  await look('thanks');
+  await page.locator('.again').click();
+  await page.locator('.faces button').first().click();
+  await page.locator('.reasons').waitFor();
+  await look('reasons');
+  await page.locator('.numbers button').last().click();
   await page.locator('.pad').waitFor();
   await look('number');
   await page.locator('.steps button').first().click();
-  await page.locator('.ways button').nth(1).click();
-  await page.locator('.faces').waitFor();
-  await look('levels');
-  await page.locator('.faces button').nth(4).click();
-  await page.locator('.reasons').waitFor();
-  await look('reasons');
+  await page.locator('.done').click();
+  await page.locator('.thanks').waitFor();
+  await look('thanks after a low vote');
 }
 
 /** Aids that change the layout; contrast is tested below. */
@@ -255,19 +259,21 @@ describe('a visitor with a number pad alone', () => {
   it('rates a visit, and digit keys choose the letter first', async () => {
     await visit('/rating');
     await page.keyboard.press('1');
+    await page.locator('.reasons').waitFor();
+    await page.keyboard.press('2');
+    await page.locator('.reasons [aria-pressed=true]').waitFor();
+    await page.keyboard.press('7');
     await page.locator('.pad').waitFor();
     const listen = page.locator('.listen-button');
     expect(await listen.evaluate((button) => getComputedStyle(button, '::after').content)).toBe('"/"');
     await typeByHand(page, '19.012');
     expect(await page.locator('.typed').textContent()).toBe('A012');
     await page.keyboard.press('Enter');
-    await page.locator('.faces').waitFor();
-    await page.keyboard.press('5');
-    await page.locator('.reasons').waitFor();
-    await page.keyboard.press('6');
+    await page.locator('.numbers [aria-pressed=true]').waitFor();
+    await page.keyboard.press('Enter');
     await page.locator('[role=alert]').waitFor();
     await page.keyboard.press('-');
-    await page.locator('.visits').waitFor();
+    await page.locator('.faces').waitFor();
   });
 });
 
@@ -312,6 +318,8 @@ describe('spoken help', () => {
   it('answers a key whose button is disabled', async () => {
     await visit('/rating');
     await page.keyboard.press('0');
+    await page.keyboard.press('5');
+    await page.locator('.thanks').waitFor();
     await page.keyboard.press('1');
     await page.locator('.pad').waitFor();
     const answer = page.waitForResponse(/help\.wav\?step=refused/);

@@ -159,8 +159,7 @@ describe('a scan at the rating pad', () => {
     await page.locator('.faces').waitFor();
     await says('Đánh giá cho số A001');
     await page.keyboard.press('5');
-    await page.keyboard.press('6');
-    await page.locator('.sign.good').waitFor();
+    await page.locator('.thanks').waitFor();
     await scan(page, code(id));
     await says('Số A001 đã được đánh giá');
     await expectAccessible(page, '[role=alert]');
@@ -170,9 +169,9 @@ describe('a scan at the rating pad', () => {
     const id = await take();
     await openWithScanner('/rating');
     await scan(page, code(id));
-    await says('Số A001 chưa làm việc xong');
+    await says('Số A001 chưa xong việc');
     await page.keyboard.press('-');
-    await page.locator('.visits').waitFor();
+    await page.locator('.faces').waitFor();
     await scan(page, '8934588012345');
     await says('Mã này không phải của phiếu số ở đây');
     expect(await faultsOf(page)).toEqual([]);

@@ -118,8 +118,7 @@ it('votes by telephone and by scanner at the exit are shown on the TV', async ()
   await scan(pad.page, `${office.address}/t/${await idOf('A003')}`);
   await pad.says('Đánh giá cho số A003');
   await pad.touch('Hài lòng');
-  await pad.touch('Bỏ qua và gửi');
-  await pad.says('Xin cảm ơn ông/bà!');
+  await pad.says('Cảm ơn ông/bà đã đánh giá');
   await expect.poll(() => lobby.base()).toContain('2 đánh giá / 4 lượt (50%)');
   await expect.poll(() => lobby.levels()).toEqual([0, 0, 0, 1, 1]);
   expect(complaints.flat()).toEqual([]);

@@ -106,17 +106,16 @@ describe('a hand that rests on the glass', () => {
   it('lets a visitor rate', async () => {
     await visit('/rating');
     await down(HAND, 3, 700);
-    await tap(FINGER, page.locator('.ways button').nth(1));
-    await page.locator('.faces').waitFor();
-    await tap(FINGER, page.locator('.faces button').nth(4));
+    await tap(FINGER, page.locator('.faces button').first());
     await page.locator('.reasons').waitFor();
-    await tap(FINGER, page.locator('.reasons .skip'));
-    await page.locator('.sign.good').waitFor();
+    await tap(FINGER, page.locator('.done'));
+    await page.locator('.thanks').waitFor();
   });
 
   it('of another person presses only its own button, and digits of two thumbs all count', async () => {
     await visit('/rating');
-    await tap(FINGER, page.locator('.ways button').first());
+    await tap(FINGER, page.locator('.faces button').nth(4));
+    await tap(FINGER, page.locator('.numbers button').last());
     const letter = page.locator('.letters button').first();
     await letter.waitFor();
     await tap(FINGER, letter);
@@ -147,11 +146,11 @@ describe('a finger that slides', () => {
 
   it('still presses a face of the rating pad', async () => {
     await visit('/rating');
-    const [x, y] = await middleOf(page.locator('.ways button').nth(1));
+    const [x, y] = await middleOf(page.locator('.faces button').nth(4));
     await down(FINGER, x, y);
     for (const part of [10, 20, 30]) await slide(FINGER, x + part, y);
     await up(FINGER);
-    await page.locator('.faces').waitFor();
+    await page.locator('.thanks').waitFor();
   });
 
   it('still presses on a page that scrolls', async () => {

@@ -199,6 +199,7 @@ const officeOf = (letters: string) => ({
   })),
   ticketClasses: [],
   voice: { dialect: 'north' } as const,
+  rating: { order: 'worst-first' } as const,
 });
 
 describe('spoken help', () => {
@@ -303,7 +304,27 @@ describe('spoken help', () => {
     ]);
   });
 
+  it('reads the reasons of a low vote, then the visits and the way to another number', () => {
+    const help = { step: 'reason', language: 'vi', visits: ['A012'] } as const;
+    const clips = helpPhrases(help, officeOf('AB')).map((phrase) => phrase.clips);
+    expect(clips.slice(6)).toEqual([
+      ['press-key', 'digit-6', 'choice-other'],
+      ['press-key', 'digit-7', 'letter-a', 'digit-0', 'digit-1', 'digit-2'],
+      ['press-key', 'digit-8', 'choice-type-number'],
+    ]);
+  });
+
   it.each([
+    ['worst-first', 'choice-level-1'],
+    ['best-first', 'choice-level-5'],
+  ] as const)('reads the faces in the order in which they stand, %s', (order, first) => {
+    const phrases = helpPhrases({ step: 'level-5', language: 'vi' }, { ...officeOf('AB'), rating: { order } });
+    expect(phrases[1]?.clips).toEqual(['press-key', 'digit-1', first]);
+  });
+
+  it.each([
+    ['reason', 'Enter', 'button-done'],
+    ['reason', '-', 'button-again'],
     ['services', 'choice-1', 'press-key digit-2 service-id-b'],
     ['class', '-', 'button-back'],
     ['result', '-', 'button-done'],

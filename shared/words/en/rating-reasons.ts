@@ -3,6 +3,6 @@ export const ratingReasons: typeof import('../vi/rating-reasons.ts').ratingReaso
   attitude: 'Attitude of the staff',
   guidance: 'Guidance on procedures',
   papers: 'Paperwork and fees',
-  room: 'Waiting room and equipment',
+  room: 'Waiting room, equipment',
   other: 'Something else',
 };

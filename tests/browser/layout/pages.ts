@@ -98,9 +98,14 @@ async function toClasses(page: Page): Promise<void> {
   await seen(page, '.class-choice');
 }
 
-async function toFaces(page: Page): Promise<void> {
-  await press(page, '.ways button:last-child');
-  await seen(page, '.faces');
+async function toThanks(page: Page): Promise<void> {
+  await press(page, '.faces button:last-child');
+  await seen(page, '.thanks .numbers');
+}
+
+async function toReasons(page: Page): Promise<void> {
+  await press(page, '.faces button:first-child');
+  await seen(page, '.reasons');
 }
 
 export const PAGES: readonly Shown[] = [
@@ -141,24 +146,26 @@ export const PAGES: readonly Shown[] = [
     },
   },
   { ...kiosk, name: 'kiosk calibration', path: '/kiosk/calibrate', reach: (page) => seen(page, 'main button') },
-  { ...rating, name: 'rating visits', reach: (page) => seen(page, '.visits button') },
+  { ...rating, name: 'rating faces', reach: (page) => seen(page, '.faces') },
+  { ...rating, name: 'rating thanks', reach: toThanks },
+  { ...rating, name: 'rating reasons', reach: toReasons },
   {
     ...rating,
     name: 'rating number',
     counters: COUNTERS,
     reach: async (page) => {
-      await press(page, '.ways button:first-child');
+      await toReasons(page);
+      await press(page, '.numbers button:last-child');
       await seen(page, '.pad');
     },
   },
-  { ...rating, name: 'rating faces', reach: toFaces },
   {
     ...rating,
-    name: 'rating reasons',
+    name: 'rating thanks after a low vote',
     reach: async (page) => {
-      await toFaces(page);
-      await press(page, '.faces button');
-      await seen(page, '.reasons');
+      await toReasons(page);
+      await press(page, '.done');
+      await seen(page, '.thanks');
     },
   },
   {

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 /** A visitor at the rating pad by the exit. */
 export class RatingPad {
@@ -9,61 +8,55 @@ export class RatingPad {
     this.page = page;
   }
 
-  /** The numbers of finished visits that the pad offers. */
-  visits(): Promise<string[]> {
-    return this.page.locator('.visits .number').allInnerTexts();
+  /** The numbers of finished visits that the pad offers after a press; the vote is taken back. */
+  async visits(): Promise<string[]> {
+    await this.touch('Hài lòng');
+    await this.says('Cảm ơn ông/bà đã đánh giá');
+    const numbers = await this.page.locator('.numbers .number').allInnerTexts();
+    await this.touch('Chọn lại');
+    await this.says('Ông/bà có hài lòng không?');
+    return numbers;
   }
 
   async touch(name: string): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).tap();
   }
 
-  async rate(number: string, level: string, reason: string): Promise<void> {
-    await this.#choose(number);
-    await this.#vote(level, reason);
+  /** Presses a face, then the number, and for a low level the reason. */
+  async rate(number: string, level: string, reason?: string): Promise<void> {
+    await this.touch(level);
+    if (reason !== undefined) await this.touch(reason);
+    await this.touch(number);
+    if (reason !== undefined) await this.touch('Xong');
     await this.#thanks();
   }
 
   async rateWithoutNumber(level: string): Promise<void> {
-    await this.touch('Đánh giá không cần số');
-    await this.#vote(level, 'Bỏ qua và gửi');
+    await this.touch(level);
     await this.#thanks();
   }
 
-  /** Types a number and rates it; the result may be a refusal. */
+  /** Types a number after a good vote; the result may be a refusal. */
   async typeAndRate(number: string, level: string): Promise<void> {
-    await this.touch('Nhập số khác');
+    await this.touch(level);
+    await this.touch('Số khác');
     for (const sign of number) await this.touch(sign);
     await this.touch('Tiếp tục');
-    await this.#vote(level, 'Bỏ qua và gửi');
   }
 
   async says(sentence: string): Promise<void> {
     await this.page.getByText(sentence).first().waitFor();
   }
 
+  /** From a refused number. */
   async toStart(): Promise<void> {
-    await this.touch('Về trang đầu');
-    await this.says('Mời ông/bà đánh giá');
-  }
-
-  /** Taps again until the tap counts: right after a change of the list a tap has no effect. */
-  async #choose(number: string): Promise<void> {
-    const visit = this.page.locator('.visits button', { hasText: number });
-    const tapped = async () => {
-      await visit.tap({ timeout: 1000 }).catch(() => undefined);
-      return this.page.locator('.faces').isVisible();
-    };
-    await expect.poll(tapped, { timeout: 15_000, interval: 600 }).toBe(true);
-  }
-
-  async #vote(level: string, reason: string): Promise<void> {
-    await this.touch(level);
-    await this.touch(reason);
+    await this.touch('Xong');
+    await this.says('Ông/bà có hài lòng không?');
   }
 
   async #thanks(): Promise<void> {
-    await this.says('Xin cảm ơn ông/bà!');
-    await this.toStart();
+    await this.says('Cảm ơn ông/bà đã đánh giá');
+    await this.page.locator('.thanks .given').tap();
+    await this.says('Ông/bà có hài lòng không?');
   }
 }
