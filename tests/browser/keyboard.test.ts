@@ -120,10 +120,10 @@ describe('a number pad', () => {
     await pressAt(session, 'NumpadSubtract', '-');
     await page.locator('.services').waitFor();
     await visit('/rating');
-    // The last key of the thanks leads to the digits.
-    await pressAt(session, 'Numpad5', 'Clear');
-    await page.locator('.thanks').waitFor();
     await pressAt(session, 'Numpad1', 'End');
+    await page.locator('.reasons').waitFor();
+    // The key after the six reasons leads to the digits where no visit is finished.
+    await pressAt(session, 'Numpad7', 'Home');
     await page.locator('.pad').waitFor();
     const typed = page.locator('.typed');
     for (const [code, key, text] of [
@@ -188,9 +188,9 @@ describe('a list of fifteen choices', () => {
 
   it('of letters lets the tenth be chosen at the rating pad', async () => {
     await visit('/rating');
-    await page.keyboard.press('5');
-    await page.locator('.thanks').waitFor();
     await page.keyboard.press('1');
+    await page.locator('.reasons').waitFor();
+    await page.keyboard.press('7');
     await page.locator('.pad').waitFor();
     await page.keyboard.press('.');
     await page.locator('.letters :first-child[data-key=".1"]').waitFor();

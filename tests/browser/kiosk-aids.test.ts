@@ -318,9 +318,9 @@ describe('spoken help', () => {
   it('answers a key whose button is disabled', async () => {
     await visit('/rating');
     await page.keyboard.press('0');
-    await page.keyboard.press('5');
-    await page.locator('.thanks').waitFor();
     await page.keyboard.press('1');
+    await page.locator('.reasons').waitFor();
+    await page.keyboard.press('7');
     await page.locator('.pad').waitFor();
     const answer = page.waitForResponse(/help\.wav\?step=refused/);
     await page.keyboard.press('Enter');

@@ -181,11 +181,12 @@ describe('the rating pad', () => {
     await page.locator('.slip').waitFor();
     const waiting = (await number()) ?? '';
     await visit('/rating');
-    await page.keyboard.press('5');
-    await page.locator('.thanks .numbers button').last().click();
+    await page.keyboard.press('1');
+    await page.locator('.reason .numbers button').last().click();
     await page.locator('.pad').waitFor();
     await typeByHand(page, waiting);
     await page.keyboard.press('Enter');
+    await page.locator('.done').click();
     await page.locator('.heading p', { hasText: `Số ${waiting} chưa xong việc` }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.faces button').nth(1).click();
