@@ -6,6 +6,10 @@ import type { Vote } from './events.ts';
 export interface Ratings {
   /** Votes in the office's figure per level, worst first, always five. */
   levels: number[];
+  /** Those of them of which screens show figures. */
+  shown: number[];
+  /** When the last vote was counted in `levels`; null before the first one. */
+  countedAt: EpochMs | null;
   /** The same of votes that are kept apart. */
   apart: number[];
   /** Votes without a ticket that are in no figure. */
@@ -32,5 +36,14 @@ export interface GivenVote extends Vote {
 
 export function noRatings(): Ratings {
   const none = () => [0, 0, 0, 0, 0];
-  return { levels: none(), apart: none(), anonymous: 0, votes: new Map(), answered: new Map(), lastBy: new Map() };
+  return {
+    levels: none(),
+    shown: none(),
+    countedAt: null,
+    apart: none(),
+    anonymous: 0,
+    votes: new Map(),
+    answered: new Map(),
+    lastBy: new Map(),
+  };
 }

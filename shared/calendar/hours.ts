@@ -46,6 +46,18 @@ export function openingAt(office: Office, at: EpochMs): Opening {
   return latest.opening;
 }
 
+/** Whether a session has ended after `from`, until and including `to`. */
+export function hasSessionEnded(office: Office, from: EpochMs, to: EpochMs): boolean {
+  for (let { day } = localTime(from, office.timeZone); ; day = addDays(day, 1)) {
+    for (const session of sessionsOn(office, day)) {
+      const end = instantOf(day, session.to, office.timeZone);
+      if (end > to) return false;
+      if (end > from) return true;
+    }
+    if (day >= localTime(to, office.timeZone).day) return false;
+  }
+}
+
 /** The session after the one that is open at `at`; null while the office is closed, or when no later session is known. */
 export function nextSession(office: Office, at: EpochMs): NextSession | null {
   const opening = openingAt(office, at);

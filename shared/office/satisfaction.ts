@@ -21,8 +21,11 @@ export interface Figures {
 
 /** `levels` are the votes per level, worst first. The top two levels count as satisfied, whether there are five or three. */
 export function votesOf(levels: readonly number[], visits: number): Votes {
-  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
-  return { ratings: sum(levels), satisfied: sum(levels.slice(-2)), visits };
+  return { ratings: sumOf(levels), satisfied: sumOf(levels.slice(-2)), visits };
+}
+
+export function sumOf(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 export function addVotes(one: Votes, other: Votes): Votes {
@@ -35,4 +38,14 @@ export function addVotes(one: Votes, other: Votes): Votes {
 
 export function figuresOf({ ratings, satisfied, visits }: Votes): Figures {
   return { ratings, satisfied: ratings === 0 ? null : satisfied / ratings, visits };
+}
+
+/** Below this number of votes a day only the number is shown: a share of so few is of single people. */
+export const SHARE_FROM = 5;
+/** From this number of votes a day on each vote moves the figures at once; below it, only every fifth vote does. */
+export const AT_ONCE_FROM = 20;
+
+/** Whether the figures move with the vote that makes the day's votes so many: the hall sees who votes, and must not see how. */
+export function movesFigures(votes: number): boolean {
+  return votes >= AT_ONCE_FROM || votes % SHARE_FROM === 0;
 }

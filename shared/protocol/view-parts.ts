@@ -24,6 +24,7 @@ export const STEADY: { readonly [A in Audience]: SteadyParts<Audiences[A]['view'
     opening: true,
     health: true,
     services: [...SERVICE, 'openCounters'],
+    waits: true,
     counters: ['number', 'services'],
     satisfaction: true,
     notices: true,

@@ -7,6 +7,7 @@ import { eachWithHall } from './hooks.ts';
 
 const RATED = {
   ...{ ratings: 128, satisfied: 0.914, levels: [2, 3, 6, 41, 76], anonymous: 6, visits: 173 },
+  shown: { votes: 128, satisfied: 0.914, levels: [2, 3, 6, 41, 76], order: 'best-first' as const },
   month: { ratings: 1240, satisfied: 0.927, visits: 1803 },
 };
 const BUSY = hallView({ calls: [call('M1012', 104, 'called')], satisfaction: RATED });

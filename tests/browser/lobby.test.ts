@@ -14,6 +14,7 @@ const RATED = {
   levels: [2, 3, 6, 41, 76],
   anonymous: 6,
   visits: 173,
+  shown: { votes: 128, satisfied: 0.914, levels: [2, 3, 6, 41, 76], order: 'best-first' as const },
   month: { ratings: 1240, satisfied: 0.927, visits: 1803 },
 };
 const BUSY = hallView({ calls: [call('A012', 3, 'called'), call('B007', 1)], satisfaction: RATED });

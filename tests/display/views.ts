@@ -45,6 +45,21 @@ export function services(count: number): DisplayView['services'] {
     });
 }
 
+/** The waits of so many services: all kinds of them. */
+export function waits(count: number): DisplayView['waits'] {
+  const kinds: DisplayView['waits'] = [
+    { availability: 'available', estimate: { fromMinutes: 45, toMinutes: 80 } },
+    { availability: 'available', estimate: { fromMinutes: 10, toMinutes: 20 } },
+    { availability: 'available', estimate: { fromMinutes: 20, toMinutes: 35 } },
+    { availability: 'available', estimate: { fromMinutes: 0, toMinutes: 5 } },
+    { availability: 'available', estimate: null },
+    { availability: 'limit-reached', estimate: null },
+    { availability: 'available', estimate: { fromMinutes: 95, toMinutes: 150 } },
+    { availability: 'not-served', estimate: null },
+  ];
+  return Array.from({ length: count }, (_, index) => kinds[index % kinds.length]).flatMap((kind) => kind ?? []);
+}
+
 export function call(number: string, counterNumber: number, status: BoardCall['status'] = 'serving'): BoardCall {
   return { number, counterNumber, calledAt: 0, status };
 }
@@ -68,6 +83,7 @@ export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
     missed: [],
     announcements: [],
     services: services(5),
+    waits: waits(5),
     counters: COUNTERS.map((services, index) => ({
       number: index + 1,
       services,
@@ -78,6 +94,7 @@ export function hallView(fields: Partial<DisplayView> = {}): DisplayView {
     layout: { orientation: 'auto', calls: 'left', theme: 'light', darkHours: null },
     satisfaction: {
       ...{ ratings: 0, satisfied: null, levels: [0, 0, 0, 0, 0], anonymous: 0, visits: 0 },
+      shown: { votes: 0, satisfied: null, levels: [0, 0, 0, 0, 0], order: 'best-first' },
       month: { ratings: 0, satisfied: null, visits: 0 },
     },
     notices: NOTICES,

@@ -69,6 +69,12 @@ describe('the lobby TV', () => {
         ratings: votes.length,
         anonymous: 1,
         visits: 5,
+        shown: {
+          votes: votes.length,
+          satisfied: null,
+          levels: satisfaction.levels.map(() => 0),
+          order: 'worst-first',
+        },
         month: { ratings: votes.length, satisfied: 0.5, visits: 5 },
       });
     },
@@ -90,11 +96,58 @@ describe('the lobby TV', () => {
     expect(shown()).toMatchObject({ ratings: 6, satisfied: 0.5, levels: [3, 0, 0, 2, 1] });
   });
 
+  describe('below 20 votes', () => {
+    const numbers = Array.from({ length: 21 }, (_, index) => `A${String(index + 1).padStart(3, '0')}`);
+    const hallOf = () => new Hall().given('08:00', opened(1, anna), ...visits(...numbers));
+    const shown = (hall: Hall, at: string) => boardView(hall.state, time(at), health).satisfaction.shown;
+    const vote = (hall: Hall, at: string, index: number, level: number) =>
+      hall.given(at, rated(numbers[index] ?? '', level));
+
+    it('shows each vote in the number at once, and in share and levels only with every fifth', () => {
+      const hall = hallOf();
+      for (const index of [0, 1, 2, 3]) vote(hall, '08:10', index, 5);
+      expect(shown(hall, '08:11')).toMatchObject({ votes: 4, satisfied: null, levels: [0, 0, 0, 0, 0] });
+      vote(hall, '08:12', 4, 1);
+      expect(shown(hall, '08:12')).toMatchObject({ votes: 5, satisfied: 0.8, levels: [1, 0, 0, 0, 4] });
+      for (const index of [5, 6, 7, 8]) vote(hall, '08:13', index, 1);
+      expect(shown(hall, '08:14')).toMatchObject({ votes: 9, satisfied: 0.8, levels: [1, 0, 0, 0, 4] });
+      vote(hall, '08:15', 9, 1);
+      expect(shown(hall, '08:15')).toMatchObject({ votes: 10, satisfied: 0.4, levels: [6, 0, 0, 0, 4] });
+      for (let index = 10; index < 20; index += 1) vote(hall, '08:16', index, 5);
+      expect(shown(hall, '08:16')).toMatchObject({ votes: 20, satisfied: 0.7 });
+      vote(hall, '08:17', 20, 1);
+      expect(shown(hall, '08:17')).toMatchObject({ votes: 21, levels: [7, 0, 0, 0, 14] });
+    });
+
+    it('shows the votes of a session from its end on, and those of the next one only with the next fifth', () => {
+      const hall = hallOf();
+      for (const index of [0, 1, 2, 3, 4]) vote(hall, '11:00', index, 5);
+      vote(hall, '11:10', 5, 1);
+      expect(shown(hall, '11:29')).toMatchObject({ votes: 6, satisfied: 1 });
+      expect(shown(hall, '11:30').levels).toEqual([1, 0, 0, 0, 5]);
+      vote(hall, '13:40', 6, 1);
+      expect(shown(hall, '13:41')).toMatchObject({ votes: 7, levels: [1, 0, 0, 0, 5] });
+    });
+  });
+
   it('adds the earlier days of the month to the figures of the month', () => {
     const hall = new Hall().given('08:00', opened(1, anna), ...visits('A001', 'A002'), rated('A001', 2));
     hall.state.month = { ratings: 3, satisfied: 3, visits: 8 };
     const { satisfied, month } = boardView(hall.state, time('08:11'), health).satisfaction;
     expect([satisfied, month]).toEqual([0, { ratings: 4, satisfied: 0.75, visits: 10 }]);
+  });
+
+  it('shows the waits of the kiosk, and keeps them for two seconds so that a call is not delayed', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), opened(2, binh), issued('A001'), issued('A002'));
+    const onKiosk = (at: number) => kioskView(hall.state, at, health).services.map(({ estimate }) => estimate);
+    const onTv = (at: number) => boardView(hall.state, at, health).waits.map(({ estimate }) => estimate);
+    const before = onKiosk(time('08:01'));
+    expect(onTv(time('08:01'))).toEqual(before);
+    hall.given('08:01', ...['A003', 'A004', 'A005', 'A006', 'A007', 'A008', 'A009'].map((number) => issued(number)));
+    const after = onKiosk(time('08:01'));
+    expect(after).not.toEqual(before);
+    expect(onTv(time('08:01') + 2_000)).toEqual(before);
+    expect(onTv(time('08:01') + 2_001)).toEqual(onKiosk(time('08:01') + 2_001));
   });
 
   it('shows no share before the first vote', () => {

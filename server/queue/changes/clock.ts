@@ -73,6 +73,7 @@ function shiftMoments(state: State, by: DurationMs): void {
       times.map((at) => at + by),
     );
   for (const [voteId, vote] of state.ratings.votes) state.ratings.votes.set(voteId, shifted(vote, by));
+  if (state.ratings.countedAt !== null) state.ratings.countedAt += by;
   for (const [pad, at] of state.ratings.lastBy) state.ratings.lastBy.set(pad, at + by);
 }
 

@@ -1,5 +1,14 @@
+import { hasSessionEnded } from '../../../shared/calendar/hours.ts';
 import type { OfficeRules } from '../../../shared/office/office.ts';
-import { addVotes, NO_VOTES, type Votes, votesOf } from '../../../shared/office/satisfaction.ts';
+import {
+  AT_ONCE_FROM,
+  addVotes,
+  movesFigures,
+  NO_VOTES,
+  sumOf,
+  type Votes,
+  votesOf,
+} from '../../../shared/office/satisfaction.ts';
 import { type BusinessDay, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { TicketId, VoteId } from '../commands.ts';
 import type { EventOf } from '../events.ts';
@@ -26,10 +35,13 @@ function give(state: State, event: EventOf<'VisitRated' | 'VoteChanged'>): void 
   const { voteId, ticketId, level, reason, counted, by, at } = event;
   const ticket = ticketId === null ? null : ticketOf(state, ticketId);
   const first = ratings.votes.get(voteId)?.at ?? at;
+  const isNew = !ratings.votes.has(voteId);
+  if (isNew) showEarlierVotes(state, at);
   takeBack(state, voteId);
   const vote: GivenVote = { voteId, ticketId, level, reason, counted, by, at: first, takenBack: false, uses: null };
   ratings.votes.set(voteId, vote);
   count(ratings, vote, 1);
+  showVotes(ratings, isNew && counted === 'figure' ? at : null);
   if (ticket?.status === 'done') {
     const other = ratings.votes.get(ratings.answered.get(ticket.ticketId) ?? '');
     use(ratings, vote, ticket.ticketId);
@@ -37,6 +49,18 @@ function give(state: State, event: EventOf<'VisitRated' | 'VoteChanged'>): void 
     // A vote without a ticket had used up this visit: it now uses up another one.
     if (other) use(ratings, other, other.ticketId ?? unansweredVisit(state, other.at));
   } else if (counted === 'figure') use(ratings, vote, unansweredVisit(state, at));
+}
+
+/** Before a vote is counted at `at`: the votes of a session that has ended since the last one are shown, whatever their number. */
+function showEarlierVotes({ ratings, office }: State, at: EpochMs): void {
+  if (ratings.countedAt !== null && hasSessionEnded(office, ratings.countedAt, at)) ratings.shown = [...ratings.levels];
+}
+
+/** After a vote was counted at `newAt`, which is null for a change of one that was counted before: alone it never moves a figure of few. */
+function showVotes(ratings: Ratings, newAt: EpochMs | null): void {
+  const votes = sumOf(ratings.levels);
+  if (newAt !== null) ratings.countedAt = newAt;
+  if (votes >= AT_ONCE_FROM || (newAt !== null && movesFigures(votes))) ratings.shown = [...ratings.levels];
 }
 
 /** Removes a vote from every figure; it stays known, because it may be given again. */
@@ -89,6 +113,7 @@ export function rescale(ratings: Ratings, from: Scale, to: Scale): void {
   if (from === to) return;
   ratings.levels = rescaled(ratings.levels, from, to);
   ratings.apart = rescaled(ratings.apart, from, to);
+  ratings.shown = rescaled(ratings.shown, from, to);
   for (const [voteId, vote] of ratings.votes) {
     const level = 1 + rescaled(oneAt(vote.level), from, to).indexOf(1);
     ratings.votes.set(voteId, { ...vote, level });

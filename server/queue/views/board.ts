@@ -10,9 +10,11 @@ import { monthSoFar } from '../changes/ratings.ts';
 import { type HallAnnouncement, returnsUntil, type State } from '../state.ts';
 import { workAt } from './counter.ts';
 import { officeHead, serviceLoads } from './office.ts';
+import { shownSatisfaction } from './satisfaction.ts';
+import { waitsOf } from './waits.ts';
 
-/** As many as a TV has rows. */
-const MISSED_SHOWN = 6;
+/** As many as a TV shows on its pages. */
+const MISSED_SHOWN = 15;
 /** A TV that gets an announcement later than this does not play it: the visitor has gone. */
 const ANNOUNCED_FOR: DurationMs = 30_000;
 
@@ -37,11 +39,12 @@ export function hallBoard(state: State, at: EpochMs, health: Health): HallBoard 
     missed: missedCalls(state, at),
     announcements: state.announcements.filter((call) => at - call.at <= ANNOUNCED_FOR),
     services: serviceLoads(state),
+    waits: waitsOf(state, at),
     counters: office.counters.map(({ id, number, services }) => {
       const current = calls.find(({ counterNumber }) => counterNumber === number)?.number ?? null;
       return { number, services, ...workAt(state.counters.get(id)), current };
     }),
-    satisfaction: satisfaction(state),
+    satisfaction: satisfaction(state, at),
     notices: office.notices.filter((notice) => isDue(notice, now)).map(boardNotice),
     speakNotices: office.speakNotices,
     voice: { languages: office.voice.languages, repeat: office.voice.repeat },
@@ -67,6 +70,7 @@ export function boardOf({ screens: _, ...hall }: HallBoard, screen: HallScreen):
       .map(withoutService),
     announcements: hall.announcements.filter(({ serviceId }) => own(serviceId)).map(withoutService),
     services: hall.services.filter(({ id }) => own(id)),
+    waits: waitsFor(hall, own),
     counters: hall.counters
       .filter((counter) => counter.services.some(own))
       .map((counter) => {
@@ -92,6 +96,7 @@ export function signOf({ screens, ...hall }: HallBoard, counter: string): Displa
     missed: [],
     announcements: [],
     services: hall.services.filter(({ id }) => serves(id)),
+    waits: waitsFor(hall, serves),
     counters,
     notices: [],
   };
@@ -104,6 +109,14 @@ export function boardView(
   screen: HallScreen = state.office.screens[0],
 ): DisplayView {
   return boardOf(hallBoard(state, at, health), screen);
+}
+
+/** `waits` has the order of `services`. */
+function waitsFor(
+  { services, waits }: Pick<HallBoard, 'services' | 'waits'>,
+  isShown: (id: ServiceId) => boolean,
+): DisplayView['waits'] {
+  return waits.filter((_, index) => isShown(services[index]?.id ?? ''));
 }
 
 function withoutService<Call extends { serviceId: ServiceId }>({
@@ -147,10 +160,11 @@ function boardNotice(notice: Notice): BoardNotice {
 }
 
 /** What visitors see of today's votes, on TVs and after a vote at the rating pad. */
-export function satisfaction(state: State): DisplayView['satisfaction'] {
+export function satisfaction(state: State, at: EpochMs): DisplayView['satisfaction'] {
   const { ratings, finished, office } = state;
   const levels = ratings.levels.slice(0, office.rules.ratingLevels);
   return {
+    shown: shownSatisfaction(state, at),
     ...figuresOf(votesOf(levels, finished.length)),
     levels,
     anonymous: ratings.anonymous,

@@ -1,7 +1,7 @@
 import { nextSession, openingAt, specialDayAfter } from '../../../shared/calendar/hours.ts';
 import { type ClassId, isServed, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
 import type { Estimate, Health, Opening } from '../../../shared/protocol/views/common.ts';
-import type { KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
+import type { KioskService, KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import { estimateWait } from '../estimate/estimate.ts';
 import { weightOf } from '../pick.ts';
@@ -23,19 +23,13 @@ export function kioskView(state: State, at: EpochMs, health: Health): Omit<Kiosk
     nextSession: nextSession(office, at),
     services: serviceLoads(state).map((load) => {
       const service = office.services.find(({ id }) => id === load.id);
-      const limit = service?.dailyLimit ?? null;
-      const issued = state.queues.get(load.id)?.lastOrdinal ?? 0;
       return {
         ...load,
         ...outlook(state, load.id, REGULAR, opening, at),
         examples: service?.examples ?? null,
         pictogram: service?.pictogram ?? null,
         informationDesk: service?.informationDesk ?? false,
-        availability: !isServed(office, load.id)
-          ? 'not-served'
-          : limit !== null && issued >= limit
-            ? 'limit-reached'
-            : 'available',
+        availability: availabilityOf(state, load.id),
         outlooks: Object.fromEntries(
           [...others].map(([weight, id]) => [weight, outlook(state, load.id, id, opening, at)]),
         ),
@@ -50,7 +44,16 @@ export function kioskView(state: State, at: EpochMs, health: Health): Omit<Kiosk
   };
 }
 
-function outlook(state: State, serviceId: ServiceId, classId: ClassId, opening: Opening, at: EpochMs): Outlook {
+/** Whether a ticket of the service can be taken today. */
+export function availabilityOf(state: State, serviceId: ServiceId): KioskService['availability'] {
+  const { office } = state;
+  if (!isServed(office, serviceId)) return 'not-served';
+  const limit = office.services.find(({ id }) => id === serviceId)?.dailyLimit ?? null;
+  const issued = state.queues.get(serviceId)?.lastOrdinal ?? 0;
+  return limit !== null && issued >= limit ? 'limit-reached' : 'available';
+}
+
+export function outlook(state: State, serviceId: ServiceId, classId: ClassId, opening: Opening, at: EpochMs): Outlook {
   const place = { ticketId: '', serviceId, classId, arrivedAt: at, order: state.lastSeq + 1, dossiers: 1 };
   const { estimate } = estimateWait(state, state.office, place, at);
   return { estimate, thisSession: servedIn(opening, estimate, at) };

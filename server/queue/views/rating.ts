@@ -25,6 +25,6 @@ export function ratingView(state: State, at: EpochMs, health: Health): RatingVie
     opening: openingAt(office, at),
     letters,
     visits,
-    satisfaction: satisfaction(state),
+    satisfaction: satisfaction(state, at),
   };
 }

@@ -67,6 +67,21 @@ export const officeHead = v.strictObject({
 });
 export type OfficeHead = v.InferOutput<typeof officeHead>;
 
+/** From 0 to 1; null without a vote. */
+export const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
+
+/** Today's satisfaction as the hall may see it, the same on all screens. */
+export const shownSatisfaction = v.strictObject({
+  votes: v.pipe(whole, v.description('Votes of today so far')),
+  satisfied: v.pipe(
+    share,
+    v.description('The share of the top two levels. Below 20 votes it moves only with every fifth; null below 5'),
+  ),
+  levels: v.pipe(v.array(whole), v.description('Votes per level, worst first, of which `satisfied` is the share')),
+  order: v.picklist(['best-first', 'worst-first']),
+});
+export type ShownSatisfaction = v.InferOutput<typeof shownSatisfaction>;
+
 export const serviceLoad = v.strictObject({
   id: v.string(),
   letter: v.string(),

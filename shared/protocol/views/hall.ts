@@ -4,7 +4,19 @@
  * from the people in front of that screen.
  */
 import * as v from 'valibot';
-import { health, instant, officeHead, opening, pausedUntil, screenLayout, serviceLoad, whole } from './common.ts';
+import {
+  estimate,
+  health,
+  instant,
+  officeHead,
+  opening,
+  pausedUntil,
+  screenLayout,
+  serviceLoad,
+  share,
+  shownSatisfaction,
+  whole,
+} from './common.ts';
 import { boardNotice } from './notices.ts';
 
 /** One announcement that asks a visitor to come to a counter: the first call or a recall. Screens play each id once, in order. */
@@ -31,8 +43,12 @@ export type BoardCall = v.InferOutput<typeof boardCall>;
 const missedCall = v.strictObject({ number: v.string(), counterNumber: whole, until: instant });
 export type MissedCall = v.InferOutput<typeof missedCall>;
 
-/** From 0 to 1; null without a vote. */
-const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
+/** What a regular ticket of a service can expect that is taken now. */
+const serviceWait = v.strictObject({
+  estimate: v.nullable(estimate),
+  availability: v.picklist(['available', 'limit-reached', 'not-served']),
+});
+export type ServiceWait = v.InferOutput<typeof serviceWait>;
 
 /** The view of one TV; it has nothing about services that the TV does not show. */
 export const displayView = v.strictObject({
@@ -42,11 +58,13 @@ export const displayView = v.strictObject({
   health,
   /** Tickets that are called or served now, latest call first. */
   calls: v.array(boardCall),
-  /** Missed tickets that may still come back, the earliest end first; at most 6. */
+  /** Missed tickets that may still come back, the earliest end first; at most 15. */
   missed: v.array(missedCall),
   /** The announcements of the last 30 s, oldest first. */
   announcements: v.array(announcement),
   services: v.array(serviceLoad),
+  /** In the order of `services`; up to 2 s older than the rest of the view. */
+  waits: v.array(serviceWait),
   counters: v.array(
     v.strictObject({
       number: whole,
@@ -68,6 +86,7 @@ export const displayView = v.strictObject({
     /** Votes without a ticket that are not part of any other figure: those from before data version 7. */
     anonymous: whole,
     visits: whole,
+    shown: shownSatisfaction,
     /** The figures of this month, today included. */
     month: v.strictObject({ ratings: whole, satisfied: share, visits: whole }),
   }),
