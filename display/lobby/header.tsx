@@ -1,42 +1,40 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { language } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/look.tsx';
-import { Name } from '../../shared/client/name.tsx';
-import type { OfficeHead, Opening } from '../../shared/protocol/views/common.ts';
+import type { OfficeHead } from '../../shared/protocol/views/common.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { date } from '../../shared/words/common.ts';
-import { Bilingual, openingText } from '../parts/bilingual.tsx';
-import { ClockFace } from '../parts/clock.tsx';
+import { dayOfYear } from '../../shared/words/common.ts';
+import type { Sound } from '../parts/chime.ts';
+import { BlinkingClock } from '../parts/clock.tsx';
+import { SoundButton } from './sound-button.tsx';
 
 interface Props {
   office: OfficeHead;
-  opening: Opening;
-  clock: ReadonlySignal<EpochMs>;
+  now: EpochMs;
   timeInDoubt: boolean;
+  sound: Sound;
 }
 
-export function Header({ office, opening, clock, timeInDoubt }: Props) {
+/** Letters of the name beside which there is room for the date, without a logo and with one. */
+const ROOM = 50;
+const ROOM_BESIDE_LOGO = 36;
+
+export function Header({ office, now, timeInDoubt, sound }: Props) {
+  const name = office.name[language.value];
+  const hasRoom = name.length <= (office.look.logo === null ? ROOM : ROOM_BESIDE_LOGO);
   return (
     <header class="header">
       <Logo src={office.look.logo} />
-      <div class="office">
-        <h1>
-          <Name text={office.name[language.value]} />
-        </h1>
-        <div class="below">
-          <p class="motto">{office.motto[language.value]}</p>
-          <p class={`opening ${opening.state}`}>
-            <Bilingual text={openingText(opening, clock.value, office.timeZone)} />
-          </p>
-        </div>
-      </div>
+      <h1>{name}</h1>
+      <SoundButton sound={sound} />
       {!timeInDoubt && (
-        <div class="clock">
+        <>
+          {hasRoom && (sound === 'on' || sound === 'starting') && (
+            <p class="date">{dayOfYear(now, office.timeZone, language.value)}</p>
+          )}
           <p class="time">
-            <ClockFace at={clock.value} timeZone={office.timeZone} />
+            <BlinkingClock at={now} timeZone={office.timeZone} />
           </p>
-          <p class="date">{date(clock.value, office.timeZone, language.value)}</p>
-        </div>
+        </>
       )}
     </header>
   );

@@ -1,46 +1,76 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { isTimeInDoubt } from '../../shared/client/clock.ts';
-import type { Announcement, DisplayView } from '../../shared/protocol/views/hall.ts';
-import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { clock as wallClock } from '../../shared/words/common.ts';
+import { phrase } from '../parts/bilingual.tsx';
 import type { Sound } from '../parts/chime.ts';
-import { CallPanel } from './call-panel.tsx';
 import { Counters } from './counters.tsx';
-import { currentCall } from './current-call.ts';
+import type { CurrentCall } from './current-call.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { MediaRotation } from './media-rotation.ts';
+import type { NoticePage } from './notices.ts';
 import { Satisfaction } from './satisfaction.tsx';
-import { Waiting } from './waiting.tsx';
+import { Stage } from './stage.tsx';
+import { Turning } from './turning.tsx';
+import { Waits } from './waits.tsx';
 
 interface Props {
   hall: DisplayView;
-  lost: boolean;
+  /** How long the connection has been lost; 0 while connected. */
+  lostFor: number;
   updatedAt: EpochMs | null;
-  clock: ReadonlySignal<EpochMs>;
-  announcing: Announcement | null;
-  notice: BoardNotice | null;
+  now: EpochMs;
+  call: CurrentCall | null;
+  /** The pages of a text and of a ticker that are shown now. */
+  notice: NoticePage | null;
+  ticker: NoticePage | null;
   rotation: MediaRotation;
   sound: Sound;
 }
 
-export function Lobby({ hall, lost, updatedAt, clock, announcing, notice, rotation, sound }: Props) {
-  const crowded = hall.counters.filter((counter) => counter.state !== 'closed').length > 6;
-  const call = currentCall(hall.calls, announcing);
+/** Shorter interruptions are not worth a word. */
+export const LOST_IN_FOOT = 8_000;
+/** From here on the numbers count as old. */
+export const LOST_ON_STAGE = 60_000;
+/** Up to this number of services the waits of an upright screen have two rows. */
+const FEW = 5;
+
+export function Lobby({ hall, lostFor, updatedAt, now, call, notice, ticker, rotation, sound }: Props) {
+  const old = lostFor >= LOST_ON_STAGE;
+  const { services } = hall;
   return (
-    <div class={`lobby ${hall.layout.calls}`}>
-      <Header office={hall.office} opening={hall.opening} clock={clock} timeInDoubt={isTimeInDoubt(hall.health)} />
+    <div class={`lobby ${hall.layout.calls} ${services.length > FEW ? 'many-services' : ''}`}>
+      <Header office={hall.office} now={now} timeInDoubt={isTimeInDoubt(hall.health)} sound={sound} />
       <main>
-        <div class={crowded ? 'upper crowded' : 'upper'}>
-          <CallPanel call={call} rotation={rotation} hall={hall} clock={clock} />
-          <Counters hall={hall} highlighted={call?.number ?? null} />
+        <div class="upper">
+          <Counters hall={hall} old={old} now={now} />
+          <Stage hall={hall} call={old ? null : call} lost={old} rotation={rotation} notice={notice} now={now} />
         </div>
         <div class="lower">
-          <Waiting services={hall.services} />
-          <Satisfaction figures={hall.satisfaction} />
+          {old ? (
+            <div class="old">
+              <p>
+                <Turning
+                  text={phrase((words) =>
+                    words.lostSince(updatedAt === null ? '–' : wallClock(updatedAt, hall.office.timeZone)),
+                  )}
+                  now={now}
+                />
+              </p>
+              <p class="hidden-figures">
+                <Turning text={phrase((words) => words.lostHidden)} now={now} />
+              </p>
+            </div>
+          ) : (
+            <>
+              <Waits hall={hall} now={now} />
+              <Satisfaction shown={hall.satisfaction.shown} now={now} />
+            </>
+          )}
         </div>
       </main>
-      <Footer view={hall} lost={lost} updatedAt={updatedAt} clock={clock} notice={notice} sound={sound} />
+      <Footer view={hall} lost={lostFor >= LOST_IN_FOOT} updatedAt={updatedAt} now={now} page={ticker} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { computed, effect } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Announcement } from '../../shared/protocol/views/hall.ts';
 import { screenOf } from '../parts/address.ts';
@@ -6,24 +6,26 @@ import { createChime } from '../parts/chime.ts';
 import { openScreen } from '../parts/screen.ts';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { createAnnouncer } from './announcements.ts';
-import { currentCall, isCalling } from './current-call.ts';
+import { currentCall, type Played } from './current-call.ts';
 import { Lobby } from './lobby.tsx';
 import { createMediaRotation } from './media-rotation.ts';
-import { createNoticeSpeech, turnAt } from './notices.ts';
+import { createNoticeSpeech, footLetters, mottoPages, noticePages, turnAt } from './notices.ts';
 import { createPlayer } from './player.ts';
 import { createSpeaker } from './speaker.ts';
+import { isDark } from './theme.ts';
 import './lobby.css';
+import './board.css';
+import './narrow.css';
 import './call.css';
-import './welcome.css';
-import './panels.css';
-import './waiting.css';
+import './quiet.css';
+import './waits.css';
 import './satisfaction.css';
-import './footer.css';
-import './media.css';
-import './layouts.css';
+import './below.css';
+import './upright.css';
+import './upright-lower.css';
 
 const screen = openScreen(screenOf(location.pathname));
-const { view, updatedAt, now, clock } = screen;
+const { view, updatedAt, now, clock, lostSince } = screen;
 const chime = createChime();
 const audio = document.body.appendChild(document.createElement('audio'));
 const speaker = createSpeaker(audio);
@@ -40,33 +42,50 @@ const unlock = () => {
   speaker.unlock();
 };
 const notices = computed(() => view.value?.notices ?? []);
-const notice = computed(
-  () =>
-    turnAt(
-      notices.value.filter((each) => !('src' in each)),
-      clock.value,
-    ) ?? null,
-);
-const busy = computed(() => isCalling(currentCall(view.value?.calls ?? [], announcer.current.value)));
+/** The same of the stage, alone and below the visitors who missed their call. */
+const STAGE_LETTERS = { alone: 120, below: 62 };
+const notice = computed(() => {
+  const letters = view.value && view.value.missed.length > 0 ? STAGE_LETTERS.below : STAGE_LETTERS.alone;
+  const pages = notices.value.filter(({ kind }) => kind === 'text').flatMap((each) => noticePages(each, letters));
+  return turnAt(pages, clock.value) ?? null;
+});
+const ticker = computed(() => {
+  const { motto = { vi: '', en: '' }, hotline = '' } = view.value?.office ?? {};
+  const letters = footLetters(hotline);
+  const pages = notices.value.filter(({ kind }) => kind === 'ticker').flatMap((each) => noticePages(each, letters));
+  return turnAt([...pages, ...mottoPages(motto, letters)], clock.value) ?? null;
+});
+const played = signal<Played | null>(null);
+const call = computed(() => currentCall(view.value?.calls ?? [], announcer.current.value, played.value, clock.value));
+const busy = computed(() => call.value !== null);
 const rotation = createMediaRotation(notices, busy);
 const speech = createNoticeSpeech('speechSynthesis' in window ? speechSynthesis : null);
 
 for (const gesture of ['pointerdown', 'click', 'keydown']) addEventListener(gesture, unlock);
 effect(() => announcer.offer(view.value?.announcements ?? []));
 effect(() => {
+  const item = announcer.current.value;
+  if (item) played.value = { item, since: now() };
+});
+effect(() => {
+  const dark = view.value && isDark(view.value.layout, clock.value, view.value.office.timeZone);
+  document.documentElement.setAttribute('data-theme', dark ? 'dark' : 'light');
+});
+effect(() => {
   if (busy.value) speech.stop();
-  else if (view.value?.speakNotices && notice.value?.kind === 'text') speech.read(notice.value, now());
+  else if (view.value?.speakNotices && notice.value?.notice) speech.read(notice.value.notice, now());
 });
 render(
-  <ScreenFrame screen={screen}>
-    {(hall, lost) => (
+  <ScreenFrame screen={screen} staysWhenLost>
+    {(hall) => (
       <Lobby
         hall={hall}
-        lost={lost}
+        lostFor={lostSince.value === null ? 0 : clock.value - lostSince.value}
         updatedAt={updatedAt.value}
-        clock={clock}
-        announcing={announcer.current.value}
+        now={clock.value}
+        call={call.value}
         notice={notice.value}
+        ticker={ticker.value}
         rotation={rotation}
         sound={sound.value}
       />

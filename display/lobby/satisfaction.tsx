@@ -1,107 +1,84 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { Face } from '../../shared/client/face.tsx';
-import type { Figures } from '../../shared/office/satisfaction.ts';
-import type { DisplayView } from '../../shared/protocol/views/hall.ts';
-import { Bilingual, phrase } from '../parts/bilingual.tsx';
-import { count, percent, responseRate } from './figures.ts';
+import { AT_ONCE_FROM, sumOf, wholePercent } from '../../shared/office/satisfaction.ts';
+import type { ShownSatisfaction } from '../../shared/protocol/views/common.ts';
+import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import { phrase } from '../parts/bilingual.tsx';
+import { Turning } from './turning.tsx';
 
-type Today = DisplayView['satisfaction'];
+/** How long a new vote is thanked for. */
+const THANKED: DurationMs = 4_000;
+/** A part of the bar that is wider than this has room for its face. */
+const FACE_FROM = 0.1;
 
-export function Satisfaction({ figures }: { figures: Today }) {
+/** Today's satisfaction: one figure and one bar. The server decides when they move, so that nobody's vote can be read off them. */
+export function Satisfaction({ shown, now }: { shown: ShownSatisfaction; now: EpochMs }) {
+  const { votes, satisfied } = shown;
+  const fresh = useFresh(votes);
   return (
-    <section class="panel satisfaction">
-      <h2>
-        <Bilingual text={phrase((words) => words.satisfaction)} />
-      </h2>
-      <div class="score">
-        <Share satisfied={figures.satisfied} />
-        <Levels levels={figures.levels} />
-      </div>
-      <Base figures={figures} />
-      <Month figures={figures.month} />
+    <section class={`satisfaction ${satisfied === null ? 'unrated' : ''}`}>
+      {satisfied === null ? (
+        <p class="invite">
+          <Turning text={phrase((words) => (votes === 0 ? words.pleaseRate : words.ratings(votes)))} now={now} />
+        </p>
+      ) : (
+        <div class="figure">
+          <p class={satisfied === 1 ? 'share whole' : 'share'}>
+            <b>{wholePercent(satisfied)}</b>
+            <span>%</span>
+          </p>
+          <p class={fresh > 0 ? 'label fresh' : 'label'} key={fresh > 0 ? 'fresh' : ''}>
+            <span>{fresh > 0 ? `+${fresh}` : <Turning text={phrase((words) => words.satisfied)} now={now} />}</span>
+            <Turning text={phrase((words) => below(fresh, votes, words))} now={now} />
+          </p>
+        </div>
+      )}
+      <Bar shown={shown} />
     </section>
   );
 }
 
-/** The ring has length 100; half a unit more closes the gap that rounding would leave. */
-const WHOLE = 100.5;
+type Words = Parameters<Parameters<typeof phrase>[0]>[0];
 
-function Share({ satisfied }: { satisfied: number | null }) {
-  return (
-    <div class={satisfied === null ? 'share empty' : 'share'}>
-      <svg viewBox="0 0 40 40" aria-hidden="true">
-        <circle cx="20" cy="20" r="17" class="track" />
-        <circle
-          cx="20"
-          cy="20"
-          r="17"
-          class="reached"
-          pathLength="100"
-          stroke-dashoffset={WHOLE * (1 - (satisfied ?? 0))}
-        />
-      </svg>
-      <p class="value">
-        <b class={satisfied === 1 ? 'whole' : ''}>{satisfied === null ? '–' : percent(satisfied)}</b>
-        <Bilingual text={phrase((words) => words.satisfied)} />
-      </p>
-    </div>
-  );
+function below(fresh: number, votes: number, words: Words): string {
+  if (fresh > 0) return words.thanks;
+  return votes < AT_ONCE_FROM ? words.opinions(votes) : words.today;
 }
 
-/** The bars of the levels, best level on top. */
-function Levels({ levels }: { levels: number[] }) {
-  const votes = levels.reduce((sum, count) => sum + count, 0);
+/** How many votes have just come; 0 below the number from which single votes move the figure. */
+function useFresh(votes: number): number {
+  const before = useRef(votes);
+  const fresh = useSignal(0);
+  useEffect(() => {
+    const more = votes - before.current;
+    before.current = votes;
+    if (more <= 0 || votes <= AT_ONCE_FROM) return;
+    fresh.value = more;
+    const timer = setTimeout(() => {
+      fresh.value = 0;
+    }, THANKED);
+    return () => clearTimeout(timer);
+  }, [votes]);
+  return fresh.value;
+}
+
+/** One part for each level in the order of the faces, as wide as its share; equal parts before the first share. */
+function Bar({ shown: { levels, satisfied, order } }: { shown: ShownSatisfaction }) {
+  const total = sumOf(levels);
   const scale = levels.length === 3 ? 3 : 5;
-  const bestFirst = levels.map((count, level) => ({ count, level })).reverse();
+  const parts = levels.map((count, index) => ({ level: index + 1, share: satisfied === null ? 1 : count / total }));
   return (
-    <ul class={scale === 3 ? 'levels three' : 'levels'}>
-      {bestFirst.map(({ count, level }) => (
-        <li key={level}>
-          <Face level={level + 1} levels={scale} />
-          <p class="name">
-            <Bilingual text={phrase((_, common) => common.levels[scale][level] ?? '')} />
-          </p>
-          <span class="bar">
-            <i style={{ transform: `scaleX(${votes === 0 ? 0 : count / votes})` }} />
-          </span>
-          <p class="count">{count}</p>
-        </li>
+    <div class="bar" aria-hidden="true">
+      {(order === 'best-first' ? parts.reverse() : parts).map(({ level, share }) => (
+        <i
+          key={level}
+          class={`level-${scale === 3 ? [4, 2, 1][level - 1] : 6 - level} ${share === 0 ? 'none' : ''}`}
+          style={{ flexGrow: String(share) }}
+        >
+          {share > FACE_FROM && <Face level={level} levels={scale} />}
+        </i>
       ))}
-    </ul>
-  );
-}
-
-/** The figures of the month: those of today are of few visitors. */
-function Month({ figures: { satisfied, ratings, visits } }: { figures: Figures }) {
-  if (satisfied === null) return null;
-  const rate = responseRate(ratings, visits);
-  return (
-    <p class="month">
-      <Bilingual
-        text={phrase((words) => words.month(percent(satisfied), count(ratings, words.thousands), rate ?? '–'))}
-      />
-    </p>
-  );
-}
-
-function Base({ figures }: { figures: Today }) {
-  const { ratings, visits, anonymous } = figures;
-  if (ratings + anonymous === 0) {
-    return (
-      <p class="base">
-        <Bilingual text={phrase((words) => words.pleaseRate)} />
-      </p>
-    );
-  }
-  const rate = responseRate(ratings, visits);
-  const facts = phrase((words) =>
-    [
-      rate === null ? words.ratings(ratings) : words.ratingsOfVisits(ratings, visits, rate),
-      ...(anonymous === 0 ? [] : [words.anonymous(anonymous)]),
-    ].join(' · '),
-  );
-  return (
-    <p class="base">
-      <Bilingual text={facts} />
-    </p>
+    </div>
   );
 }

@@ -20,3 +20,15 @@ export function ClockFace({ at, timeZone }: ClockFaceProps) {
 export function seconds(at: EpochMs): string {
   return `:${String(Math.floor(at / 1000) % 60).padStart(2, '0')}`;
 }
+
+/** `07:30` whose colon is there every other second: a frozen screen is seen to be frozen. */
+export function BlinkingClock({ at, timeZone }: ClockFaceProps) {
+  const [hours, minutes] = clock(at, timeZone).split(':');
+  return (
+    <>
+      {hours}
+      <span class={Math.floor(at / 1000) % 2 === 0 ? 'colon' : 'colon off'}>:</span>
+      {minutes}
+    </>
+  );
+}

@@ -1,36 +1,56 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { isTimeInDoubt } from '../../shared/client/clock.ts';
 import { language } from '../../shared/client/language.ts';
+import { LANGUAGES, type Language } from '../../shared/language.ts';
+import type { Opening } from '../../shared/protocol/views/common.ts';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { type EpochMs, MINUTE } from '../../shared/time.ts';
-import { date, clock as wallClock } from '../../shared/words/common.ts';
-import { Bilingual, openingText } from './bilingual.tsx';
-import { Motto } from './motto.tsx';
+import { dayOfYear, openingMoment } from '../../shared/words/common.ts';
+import { phrase } from './bilingual.tsx';
+import { BlinkingClock } from './clock.tsx';
+import { Ornament } from './ornament.tsx';
 
 /** The screen outside opening hours: a dim clock shows that the screen works, and moves so that it does not burn in. */
 export function Night({ view, clock }: { view: DisplayView; clock: ReadonlySignal<EpochMs> }) {
   const { office, opening } = view;
   const now = clock.value;
+  const other = LANGUAGES.find((each) => each !== language.value) ?? language.value;
   return (
     <main class="night">
+      <Ornament />
       <div class="dim" style={placeAt(now)}>
         {!isTimeInDoubt(view.health) && (
           <>
-            <p class="time">{wallClock(now, office.timeZone)}</p>
-            <p class="date">{date(now, office.timeZone, language.value)}</p>
+            <p class="time">
+              <BlinkingClock at={now} timeZone={office.timeZone} />
+            </p>
+            <p class="date">{dayOfYear(now, office.timeZone, language.value)}</p>
           </>
         )}
-        <p class="when">
-          <Bilingual text={openingText(opening, now, office.timeZone)} />
+        <p class="when" lang={language.value}>
+          {whenText(opening, now, office.timeZone, language.value)}
         </p>
-        <Motto office={office} />
+        <p class="other" lang={other}>
+          {whenText(opening, now, office.timeZone, other)}
+        </p>
+        <p class="online">{phrase((words) => words.online)[language.value]}</p>
+        {office.hotline !== '' && (
+          <p class="hotline">{phrase((_, common) => common.hotline(office.hotline))[language.value]}</p>
+        )}
       </div>
     </main>
   );
 }
 
-/** The two periods have no common divisor: the clock returns to the same place only after 77 minutes. */
+function whenText(opening: Opening, now: EpochMs, timeZone: string, language: Language): string {
+  const opensAt = opening.state === 'closed' ? opening.opensAt : null;
+  return phrase((words) =>
+    opensAt === null ? words.closed : words.opens(openingMoment(opensAt, now, timeZone, language)),
+  )[language];
+}
+
+/** 24 px at 1920 each minute. The two periods have no common divisor: the clock returns to the same place only after 77 minutes. */
 function placeAt(now: EpochMs): { left: string; top: string } {
   const minute = Math.floor(now / MINUTE);
-  return { left: `${(minute % 11) * 4.5}%`, top: `${(minute % 7) * 9}%` };
+  return { left: `${2.4 + (minute % 11) * 1.2}rem`, top: `${2 + (minute % 7) * 1.2}rem` };
 }

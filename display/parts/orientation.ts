@@ -18,3 +18,8 @@ export function keepUpright(orientation: () => HallScreen['orientation']): void 
   // Not addEventListener: old browsers do not have it here.
   tall.addListener(set);
 }
+
+/** Whether the page has the layout of an upright screen at this moment. */
+export function isUpright(): boolean {
+  return document.documentElement.className.indexOf('upright') === 0;
+}

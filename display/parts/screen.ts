@@ -15,6 +15,8 @@ import './away.css';
 export interface Screen extends Pick<Connection<'display'>, 'view' | 'state' | 'updatedAt' | 'now' | 'clock'> {
   /** Null until the first view arrives. */
   stage: ReadonlySignal<Stage | null>;
+  /** By the office's clock; null while connected. */
+  lostSince: ReadonlySignal<EpochMs | null>;
 }
 
 export function openScreen(asked: Pick<Handshake, 'screen' | 'counter'>): Screen {
@@ -29,7 +31,7 @@ export function openScreen(asked: Pick<Handshake, 'screen' | 'counter'>): Screen
   switchLanguage(language.value, false);
   keepUpright(() => view.value?.layout.orientation ?? 'auto');
   followAccent(view);
-  return { view, state, updatedAt, now, clock, stage };
+  return { view, state, updatedAt, now, clock, stage, lostSince };
 }
 
 /** When something began to hold without a break, by the office's clock; null while it does not hold. */

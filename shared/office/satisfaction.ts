@@ -49,3 +49,10 @@ export const AT_ONCE_FROM = 20;
 export function movesFigures(votes: number): boolean {
   return votes >= AT_ONCE_FROM || votes % SHARE_FROM === 0;
 }
+
+/** Whole percent of a share from 0 to 1; 100 and 0 only for exactly 1 and 0. */
+export function wholePercent(share: number): number {
+  const rounded = Math.round(share * 100);
+  if (share < 1 && rounded === 100) return 99;
+  return share > 0 && rounded === 0 ? 1 : rounded;
+}

@@ -45,6 +45,13 @@ export function date(at: EpochMs, timeZone: string, language: Language): string 
   return capitalised(words.longDate(words.weekdays[weekday], dayOfMonth, month, year));
 }
 
+/** `Thứ Hai 23/11`, for screens that have the year on no line. */
+export function dayOfYear(at: EpochMs, timeZone: string, language: Language): string {
+  const { day, weekday } = localTime(at, timeZone);
+  const [, month, dayOfMonth] = calendar(day);
+  return `${capitalised(commonWords[language].weekdays[weekday])} ${dayOfMonth}/${month}`;
+}
+
 /** `10–25 phút`, `dưới 5 phút`, `1 giờ 15 phút – 2 giờ`: without "about", where space is scarce. */
 export function waitSpan({ fromMinutes, toMinutes }: Estimate, language: Language): string {
   const words = commonWords[language];

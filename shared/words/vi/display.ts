@@ -1,49 +1,59 @@
 /** The lobby TV, and what the signs of counters share with it. */
 export const display = {
   // the call
-  pleaseCome: 'Mời công dân có số',
-  nowServing: 'Số đang được phục vụ',
+  pleaseCome: 'Mời số',
+  nowServing: 'Số đang phục vụ',
   toCounter: 'Đến quầy',
-  atCounter: 'Tại quầy',
-  recall: 'Nhắc lại',
+  recall: 'Nhắc lại số',
   spokenCall: (number: string, counter: number) => `Mời công dân có số ${number} đến quầy ${counter}.`,
   welcome: 'Kính chào quý công dân',
-  welcomeHint: 'Mời quý vị lấy số tại máy và chờ gọi đến quầy',
-  noNumbers: 'Tạm thời chưa phát số được, xin quý vị hỏi nhân viên',
-  // the counters
-  counters: 'Tại các quầy',
+  welcomeHint: 'Mời quý vị lấy số tại máy và ngồi chờ gọi\u00a0số',
+  noNumbers: 'Tạm thời chưa phát số được, mời quý vị gặp cán\u00a0bộ hướng\u00a0dẫn',
+  // the board of counters
+  number: 'Số',
+  atCounter: 'Quầy',
+  goToCounter: 'đến quầy',
   counter: (number: number) => `Quầy ${number}`,
-  called: 'Đang mời',
-  serving: 'Đang phục vụ',
   ready: 'Sẵn sàng',
   paused: 'Tạm dừng',
-  /** A visitor who missed the call and may come back to that counter until then. */
-  missed: (clock: string) => `Vắng, hạn ${clock}`,
-  noCounter: 'Hiện không có quầy nào mở',
-  // who waits
-  waiting: 'Số người đang chờ',
-  noOpenCounter: 'Chưa có quầy mở',
+  /** The same two, where the board has two columns. */
+  readyShort: 'Trống',
+  pausedShort: 'Dừng',
+  noCounter: 'Hiện không có quầy\u00a0nào\u00a0mở',
+  /** Visitors who missed the call and may come back to that counter until then. */
+  missed: 'Qua lượt – mời báo quầy',
+  before: (clock: string) => `trước ${clock}`,
+  // the waits; minutes are in the heading
+  waiting: 'Chờ (phút)',
+  under: (minutes: number) => `dưới ${minutes}`,
+  over: (minutes: number) => `trên ${minutes}`,
+  people: (_count: number) => 'người',
+  noMoreToday: 'hết lượt',
+  noClerk: 'nghỉ',
   // satisfaction
-  satisfaction: 'Mức độ hài lòng hôm nay',
   satisfied: 'hài lòng',
+  today: 'hôm nay',
   ratings: (ratings: number) => `${ratings} đánh giá`,
-  ratingsOfVisits: (ratings: number, visits: number, rate: string) => `${ratings} đánh giá / ${visits} lượt (${rate})`,
-  anonymous: (votes: number) => `${votes} phiếu ẩn danh, tính riêng`,
-  thousands: '.',
-  month: (share: string, ratings: string, rate: string) =>
-    `Tháng này: ${share} hài lòng, ${ratings} đánh giá (${rate} lượt)`,
-  pleaseRate: 'Xong việc, mời quý vị đánh giá tại máy ở lối ra',
+  opinions: (ratings: number) => `${ratings} ý kiến`,
+  thanks: 'cảm ơn!',
+  pleaseRate: 'Mời đánh giá ở\u00a0lối\u00a0ra',
   // the foot
-  hotline: 'Đường dây nóng',
   updated: 'Cập nhật',
-  outdated: 'Chưa có tin mới từ',
+  outdated: 'Dữ liệu lúc',
   storageTrouble: 'Sự cố lưu trữ',
   clockTrouble: 'Đang kiểm tra lại giờ',
   // trouble
-  lost: 'Mất kết nối với máy chủ',
-  lostHint: 'Số hiển thị có thể đã cũ. Xin nghe nhân viên gọi tại quầy.',
+  lost: 'Mất kết nối',
+  lostHint: 'Mời quý vị nghe cán\u00a0bộ gọi trực tiếp tại\u00a0quầy.',
+  lostSince: (clock: string) => `Số trên màn hình là của lúc ${clock}.`,
+  lostHidden: 'Thời gian chờ và mức hài lòng tạm ẩn.',
+  reconnecting: 'Đang tự kết nối lại…',
   lastCalls: (clock: string) => `Các số được gọi gần nhất, lúc ${clock}`,
   refused: 'Màn hình này chưa được phép hiển thị',
   soundOff: 'Bấm để bật âm thanh',
   soundMissing: 'Không có âm thanh',
+  // the night
+  opens: (moment: string) => `Mở cửa ${moment}`,
+  closed: 'Ngoài giờ làm việc',
+  online: 'Nộp hồ sơ trực tuyến: dichvucong.gov.vn',
 };

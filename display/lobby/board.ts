@@ -1,0 +1,44 @@
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
+import type { DurationMs, EpochMs } from '../../shared/time.ts';
+
+/** One working counter. `called`: its visitor is on the way. The number is null where this screen shows none. */
+export interface BoardRow {
+  counterNumber: number;
+  number: string | null;
+  state: 'called' | 'serving' | 'ready' | 'paused';
+}
+
+const STATES = { open: 'ready', paused: 'paused', busy: 'serving' } as const;
+
+/** In the order of the counters' numbers, so that each row keeps its place; closed counters are left out. */
+export function boardRows({ calls, counters }: Pick<DisplayView, 'calls' | 'counters'>): BoardRow[] {
+  const busy = new Set(calls.map(({ counterNumber }) => counterNumber));
+  const rows = calls.map(({ counterNumber, number, status: state }): BoardRow => ({ counterNumber, number, state }));
+  for (const { number: counterNumber, state } of counters) {
+    if (state !== 'closed' && !busy.has(counterNumber))
+      rows.push({ counterNumber, number: null, state: STATES[state] });
+  }
+  return rows.sort((a, b) => a.counterNumber - b.counterNumber);
+}
+
+/** The rows on one page of the board. */
+export const ROOM = 12;
+
+/** Rows that are being called stand first on every page, so that a visitor on the way never has to wait for a page. */
+export function boardPages(rows: readonly BoardRow[]): BoardRow[][] {
+  const called = rows.length > ROOM ? rows.filter(({ state }) => state === 'called') : [];
+  // With a page full of calls they take turns too.
+  const fixed = called.length < ROOM ? called : [];
+  const others = rows.filter((row) => !fixed.includes(row));
+  const pages: BoardRow[][] = [];
+  for (let at = 0; at < others.length; at += ROOM - fixed.length)
+    pages.push([...fixed, ...others.slice(at, at + ROOM - fixed.length)]);
+  return pages.length === 0 ? [[]] : pages;
+}
+
+export const PAGE: DurationMs = 8_000;
+
+/** Which of so many pages all TVs of the office show at `now`. */
+export function pageAt(now: EpochMs, pages: number): number {
+  return Math.floor(now / PAGE) % Math.max(1, pages);
+}

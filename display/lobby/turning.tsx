@@ -1,0 +1,21 @@
+/** Words of the board in one language at a time: two lines of each would be too small to be read from the seats. */
+import { language } from '../../shared/client/language.ts';
+import { LANGUAGES, type Language, type Text } from '../../shared/language.ts';
+import type { EpochMs } from '../../shared/time.ts';
+
+const ROUND_SECONDS = 12;
+const OTHER_SECONDS = 4;
+
+export function otherLanguage(): Language {
+  return LANGUAGES.find((each) => each !== language.value) ?? language.value;
+}
+
+/** The screen's own language, and the other one in the last 4 of each 12 s. */
+export function languageAt(now: EpochMs): Language {
+  return Math.floor(now / 1000) % ROUND_SECONDS < ROUND_SECONDS - OTHER_SECONDS ? language.value : otherLanguage();
+}
+
+export function Turning({ text, now }: { text: Text; now: EpochMs }) {
+  const shown = languageAt(now);
+  return <span lang={shown}>{text[shown]}</span>;
+}
