@@ -9,6 +9,8 @@ import { LEGACY } from '../shared/protocol/pages.ts';
 
 const TARGETS = { chrome: '47', safari: '9' };
 const CORE_JS = '3.51';
+/** Pages that are dark by set-up, in every browser; on others the dark theme follows the browser, which old ones do not tell. */
+const DARK_PAGES = ['display/lobby'];
 
 /**
  * swc matches method names without types: for `.at()` it also adds the polyfills of all typed arrays, for `.map()` those of
@@ -36,7 +38,7 @@ export async function buildLegacy({ root, pages, folders, define }: LegacyBuild)
       define,
       // Classic scripts cannot load a part later.
       resolve: { alias: [{ find: /^.*\/explain\.ts$/, replacement: join(root, 'shared/words/rejection.ts') }] },
-      plugins: [polyfills(), es5()],
+      plugins: [polyfills(), es5(DARK_PAGES.includes(folder))],
       build: {
         outDir: join(pages, LEGACY),
         emptyOutDir: false,
@@ -71,7 +73,7 @@ function polyfills(): Plugin {
 }
 
 /** Converts the output of the bundler for old browsers. */
-function es5(): Plugin {
+function es5(hasDark: boolean): Plugin {
   return {
     name: 'den-luot-es5',
     enforce: 'post',
@@ -80,7 +82,7 @@ function es5(): Plugin {
       async handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type === 'chunk') file.code = await classicScript(file.code);
-          else if (file.fileName.endsWith('.css')) file.source = withoutVariables(String(file.source));
+          else if (file.fileName.endsWith('.css')) file.source = withoutVariables(String(file.source), hasDark);
           else if (file.fileName.endsWith('.html')) file.source = withoutModules(String(file.source));
         }
       },
@@ -102,19 +104,53 @@ async function classicScript(code: string): Promise<string> {
 }
 
 /**
- * Replaces custom properties by their values of `:root`, outside of media queries: the themes, which give them others, do not exist
- * in old browsers.
+ * Replaces custom properties by their values of `:root`, outside of media queries. The dark theme, which gives them others, becomes a
+ * second rule behind each one that has colours, for the pages that have it in old browsers too.
  */
-function withoutVariables(css: string): string {
+function withoutVariables(css: string, hasDark: boolean): string {
+  const light = valuesIn(css, /^:root \{([^}]*)\}/gm);
+  const dark = new Map([...light, ...valuesIn(css, /^:root\[data-theme="dark"\] \{([^}]*)\}/gm)]);
+  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*--[\w-]+:[^;]+;\n/gm, '');
+  const both = hasDark
+    ? plain.replace(/([^{}]+)\{([^{}]*)\}/g, (rule, selector, body) => rule + darkRule(selector, body, dark))
+    : plain;
+  return valued(both, light);
+}
+
+function valuesIn(css: string, rules: RegExp): Map<string, string> {
   const values = new Map<string, string>();
-  for (const [, rule = ''] of css.matchAll(/^:root \{([^}]*)\}/gm)) {
+  for (const [, rule = ''] of css.matchAll(rules)) {
     for (const [, name = '', value = ''] of rule.matchAll(/(--[\w-]+):\s*([^;]+);/g)) values.set(name, value);
   }
-  return css.replace(/^\s*--[\w-]+:[^;]+;\n/gm, '').replace(/var\((--[\w-]+)\)/g, (_whole, name: string) => {
+  return values;
+}
+
+function valued(css: string, values: ReadonlyMap<string, string>): string {
+  return css.replace(/var\((--[\w-]+)\)/g, (_whole, name: string) => {
     const value = values.get(name);
     if (value === undefined) throw new Error(`The legacy build knows no value of ${name}.`);
     return value;
   });
+}
+
+const COLOURS = /^\s*(?:color|background|border(?!-radius)|box-shadow|fill|outline|stroke)/;
+/** Steps of an animation, at-rules and what is for one theme already have no second rule. */
+const NOT_THEMED = /^(?:@|from|to\b|\d)|data-theme/;
+
+/** The same colours in the dark theme. Also those that do not change: otherwise a changed one of a weaker rule would win over them. */
+function darkRule(selector: string, body: string, values: ReadonlyMap<string, string>): string {
+  const colours = body.split(';').filter((declaration) => COLOURS.test(declaration));
+  if (colours.length === 0 || NOT_THEMED.test(selector.trim())) return '';
+  const selectors = selector.trim().split(/,\s*/).map(inDark);
+  return `\n${selectors.join(', ')} {${valued(colours.join(';'), values)};\n}`;
+}
+
+/** The first part of a selector may mean the root itself, by its name or by the classes of orientation.ts. */
+function inDark(selector: string): string {
+  const root = /^(?:html|:root)?((?:\.(?:level|upright|turned))*)(?![\w-])/.exec(selector)?.[0] ?? '';
+  const isRoot = root !== '' && /^(?:html|:root|\.)/.test(root);
+  const rest = isRoot ? selector.slice(root.length) : ` ${selector}`;
+  return `:root${isRoot ? root.replace(/^(?:html|:root)/, '') : ''}[data-theme="dark"]${rest}`;
 }
 
 function withoutModules(html: string): string {

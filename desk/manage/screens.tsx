@@ -1,8 +1,9 @@
 import { language, say } from '../../shared/client/language.ts';
-import { legibility } from '../../shared/office/legibility.ts';
+import { countersOn, legibility } from '../../shared/office/legibility.ts';
 import type { HallScreen } from '../../shared/office/office.ts';
 import { screenAddress } from '../../shared/protocol/pages.ts';
 import type { ServiceLoad } from '../../shared/protocol/views/common.ts';
+import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import type { OfficeFileView, ScreensView } from '../../shared/protocol/views/screens.ts';
 import type { SupervisorProps } from '../connection/desk.ts';
 import { screenWords } from '../parts/words.ts';
@@ -12,7 +13,7 @@ import { ReadCard } from './read-card.tsx';
 export function Screens({ view }: SupervisorProps) {
   return (
     <ReadCard<ScreensView> id="screens" path="/screens" words={screenWords()} timeZone={view.office.timeZone}>
-      {(found) => <Found found={found} services={view.services} />}
+      {(found) => <Found found={found} services={view.services} counters={view.counters} />}
     </ReadCard>
   );
 }
@@ -20,9 +21,11 @@ export function Screens({ view }: SupervisorProps) {
 function Found({
   found: { address, screens, accent, files },
   services,
+  counters,
 }: {
   found: ScreensView;
   services: ServiceLoad[];
+  counters: CounterView[];
 }) {
   const words = screenWords();
   return (
@@ -34,6 +37,7 @@ function Found({
               screen={screen}
               addresses={[...(index === 0 ? ['/display'] : []), screenAddress(screen.id)].map((path) => address + path)}
               services={services}
+              counters={counters}
             />
           </li>
         ))}
@@ -49,11 +53,12 @@ interface ScreenProps {
   screen: HallScreen;
   addresses: string[];
   services: ServiceLoad[];
+  counters: CounterView[];
 }
 
-function Screen({ screen, addresses, services }: ScreenProps) {
+function Screen({ screen, addresses, services, counters }: ScreenProps) {
   const words = screenWords();
-  const { callMm, smallestMm, neededMm, reachMeters, neededInches, isLargeEnough } = legibility(screen);
+  const { reach, neededInches, isLargeEnough } = legibility(screen, countersOn(screen, counters));
   const own = services.filter(({ id }) => screen.services !== 'all' && screen.services.includes(id));
   return (
     <>
@@ -75,12 +80,11 @@ function Screen({ screen, addresses, services }: ScreenProps) {
         <dt>{words.size}</dt>
         <dd>{words.sized(figure(screen.diagonalInches), figure(screen.viewingDistanceMeters))}</dd>
         <dt>{words.letters}</dt>
-        <dd>
-          {words.call(figure(Math.floor(callMm)), figure(Math.ceil(neededMm)))}
-          {isLargeEnough && ` (${words.reach(figure(Math.floor(reachMeters)))})`}
-          <br />
-          {words.smallest(figure(Math.floor(smallestMm * 10) / 10))}
-        </dd>
+        {(['call', 'board', 'waits'] as const).map((kind) => (
+          <dd key={kind} class={reach[kind] < screen.viewingDistanceMeters ? 'warning' : ''}>
+            {words.reach[kind](figure(Math.floor(reach[kind] * 10) / 10))}
+          </dd>
+        ))}
       </dl>
       {!isLargeEnough && (
         <p class="warning" role="status">

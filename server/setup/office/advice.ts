@@ -1,7 +1,7 @@
 /** Advice on settings that are valid but work badly, for the console at start: one line per language and setting. */
 
 import { readableAccent } from '../../../shared/office/colour.ts';
-import { legibility } from '../../../shared/office/legibility.ts';
+import { countersOn, legibility } from '../../../shared/office/legibility.ts';
 import { isServed, type Office } from '../../../shared/office/office.ts';
 import { screenAddress } from '../../../shared/protocol/pages.ts';
 
@@ -9,18 +9,21 @@ export function advice(office: Pick<Office, 'screens' | 'look' | 'services' | 'c
   return [...smallScreens(office), ...darkAccent(office), ...servicesWithoutCounter(office)];
 }
 
-function smallScreens({ screens }: Pick<Office, 'screens'>): string[] {
+function smallScreens({ screens, counters }: Pick<Office, 'screens' | 'counters'>): string[] {
   return screens.flatMap((screen) => {
-    const { callMm, neededMm, neededInches, isLargeEnough } = legibility(screen);
+    const { reach, neededInches, isLargeEnough } = legibility(screen, countersOn(screen, counters));
     if (isLargeEnough) return [];
     const { diagonalInches: inches, viewingDistanceMeters: meters, id } = screen;
-    const [is, must, wanted] = [Math.floor(callMm), Math.ceil(neededMm), Math.ceil(neededInches)];
+    const [call, board, waits] = [reach.call, reach.board, reach.waits].map((each) => Math.floor(each * 10) / 10);
+    const wanted = Math.ceil(neededInches);
     return [
-      `${screenAddress(id)}: màn hình ${inches} inch quá nhỏ cho khoảng cách ${meters} m: số được gọi cao ${is} mm, cần ${must} mm (từ ${wanted} inch).`,
-      `${screenAddress(id)}: ${inches} inches are too small for ${meters} m: the called number is ${is} mm high and must be ${must} mm (${wanted} inches or more).`,
+      `${screenAddress(id)}: màn hình ${inches} inch quá nhỏ cho hàng ghế xa nhất ${meters} m. Số được gọi đọc được từ ${comma(call)} m, bảng quầy từ ${comma(board)} m, thời gian chờ từ ${comma(waits)} m. Cần từ ${wanted} inch.`,
+      `${screenAddress(id)}: ${inches} inches are too small for the last row of seats at ${meters} m. The called number can be read from ${call} m, the list of counters from ${board} m, the waits from ${waits} m. Use ${wanted} inches or more.`,
     ];
   });
 }
+
+const comma = (value: number | undefined): string => String(value).replace('.', ',');
 
 function darkAccent({ look }: Pick<Office, 'look'>): string[] {
   const accent = readableAccent(look.accent);

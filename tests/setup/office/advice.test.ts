@@ -6,8 +6,8 @@ it('advises on a screen that is too small for its hall, with the size it needs, 
   const [hall] = communeOffice.screens;
   const lines = advice({ ...communeOffice, screens: [hall, { ...hall, id: 'land', diagonalInches: 24 }] });
   expect(lines).toEqual([
-    '/display/land: màn hình 24 inch quá nhỏ cho khoảng cách 8 m: số được gọi cao 69 mm, cần 98 mm (từ 34 inch).',
-    '/display/land: 24 inches are too small for 8 m: the called number is 69 mm high and must be 98 mm (34 inches or more).',
+    '/display/land: màn hình 24 inch quá nhỏ cho hàng ghế xa nhất 8 m. Số được gọi đọc được từ 4,7 m, bảng quầy từ 5,8 m, thời gian chờ từ 3,8 m. Cần từ 50 inch.',
+    '/display/land: 24 inches are too small for the last row of seats at 8 m. The called number can be read from 4.7 m, the list of counters from 5.8 m, the waits from 3.8 m. Use 50 inches or more.',
   ]);
 });
 
