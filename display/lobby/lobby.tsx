@@ -4,6 +4,7 @@ import type { EpochMs } from '../../shared/time.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
 import { phrase } from '../parts/bilingual.tsx';
 import type { Sound } from '../parts/chime.ts';
+import { LOST_IN_FOOT, LOST_ON_STAGE } from '../parts/stage.ts';
 import { Counters } from './counters.tsx';
 import type { CurrentCall } from './current-call.ts';
 import { Footer } from './footer.tsx';
@@ -29,10 +30,6 @@ interface Props {
   sound: Sound;
 }
 
-/** Shorter interruptions are not worth a word. */
-export const LOST_IN_FOOT = 8_000;
-/** From here on the numbers count as old. */
-export const LOST_ON_STAGE = 60_000;
 /** Up to this number of services the waits of an upright screen have two rows. */
 const FEW = 5;
 

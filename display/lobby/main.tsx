@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { language } from '../../shared/client/language.ts';
 import type { Announcement } from '../../shared/protocol/views/hall.ts';
 import { screenOf } from '../parts/address.ts';
 import { createChime } from '../parts/chime.ts';
@@ -13,6 +14,7 @@ import { createNoticeSpeech, footLetters, mottoPages, noticePages, turnAt } from
 import { createPlayer } from './player.ts';
 import { createSpeaker } from './speaker.ts';
 import { isDark } from './theme.ts';
+import { otherLanguage } from './turning.tsx';
 import './lobby.css';
 import './board.css';
 import './narrow.css';
@@ -46,14 +48,18 @@ const notices = computed(() => view.value?.notices ?? []);
 const STAGE_LETTERS = { alone: 120, below: 62 };
 const notice = computed(() => {
   const letters = view.value && view.value.missed.length > 0 ? STAGE_LETTERS.below : STAGE_LETTERS.alone;
-  const pages = notices.value.filter(({ kind }) => kind === 'text').flatMap((each) => noticePages(each, letters));
+  const pages = notices.value
+    .filter(({ kind }) => kind === 'text')
+    .flatMap((each) => noticePages(each, [language.value, otherLanguage()], letters));
   return turnAt(pages, clock.value) ?? null;
 });
 const ticker = computed(() => {
   const { motto = { vi: '', en: '' }, hotline = '' } = view.value?.office ?? {};
   const letters = footLetters(hotline);
-  const pages = notices.value.filter(({ kind }) => kind === 'ticker').flatMap((each) => noticePages(each, letters));
-  return turnAt([...pages, ...mottoPages(motto, letters)], clock.value) ?? null;
+  const pages = notices.value
+    .filter(({ kind }) => kind === 'ticker')
+    .flatMap((each) => noticePages(each, [language.value, otherLanguage()], letters));
+  return turnAt([...pages, ...mottoPages(motto, language.value, letters)], clock.value) ?? null;
 });
 const played = signal<Played | null>(null);
 const call = computed(() => currentCall(view.value?.calls ?? [], announcer.current.value, played.value, clock.value));

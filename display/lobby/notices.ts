@@ -1,10 +1,8 @@
 /** Texts among the notices: their pages, which one is shown now, and reading them aloud by the browser's own voice. */
 
-import { language } from '../../shared/client/language.ts';
 import { LANGUAGES, type Language, type Text } from '../../shared/language.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
-import { otherLanguage } from './turning.tsx';
 
 /** The item to show at `now` when each one is shown for its `seconds` in turn. All screens of an office show the same one. */
 export function turnAt<Item extends { seconds: number }>(items: readonly Item[], now: EpochMs): Item | undefined {
@@ -36,16 +34,17 @@ export function footLetters(hotline: string): number {
   return hotline.length > 6 ? 30 : 38;
 }
 
-/** The pages of a notice, first in the screen's own language, each shown for its part of the notice's seconds, and long enough. */
-export function noticePages(notice: BoardNotice, letters: number): NoticePage[] {
-  const other = notice.text[otherLanguage()] === notice.text[language.value] ? [] : [otherLanguage()];
-  const parts = [language.value, ...other].flatMap((each) => textPages(notice.text, each, letters));
+/** The pages of a notice in each of the languages, the screen's own first, each shown for its part of the notice's seconds, and long enough. */
+export function noticePages(notice: BoardNotice, languages: readonly Language[], letters: number): NoticePage[] {
+  const [main] = languages;
+  const said = languages.filter((each) => each === main || notice.text[each] !== notice.text[main ?? each]);
+  const parts = said.flatMap((each) => textPages(notice.text, each, letters));
   const seconds = Math.max(PAGE_SECONDS, Math.round(notice.seconds / parts.length));
   return parts.map((part, page) => ({ ...part, notice, page, pages: parts.length, seconds }));
 }
 
-export function mottoPages(motto: Text, letters: number): NoticePage[] {
-  const parts = textPages(motto, language.value, letters);
+export function mottoPages(motto: Text, language: Language, letters: number): NoticePage[] {
+  const parts = textPages(motto, language, letters);
   return parts.map((part, page) => ({ ...part, notice: null, page, pages: parts.length, seconds: PAGE_SECONDS }));
 }
 

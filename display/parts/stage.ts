@@ -3,6 +3,9 @@ import { type DurationMs, type EpochMs, MINUTE } from '../../shared/time.ts';
 
 /** Shorter interruptions change only the footer: the calls stay as large as they are. */
 export const LOST_FOR_LONG: DurationMs = 30_000;
+/** The lobby TV says nothing of a shorter interruption; from `LOST_ON_STAGE` on its numbers count as old. */
+export const LOST_IN_FOOT: DurationMs = 8_000;
+export const LOST_ON_STAGE: DurationMs = 60_000;
 /** After closing, visitors still leave and read the screen; before opening, they already wait outside. */
 export const DARK_AFTER: DurationMs = 30 * MINUTE;
 export const LIGHT_BEFORE: DurationMs = 30 * MINUTE;

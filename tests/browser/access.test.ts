@@ -87,7 +87,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
 
   it('the lobby TV is accessible while it calls', async () => {
     const page = await screen('/display');
-    await expectAccessible(page, '.call.serving');
+    await expectAccessible(page, '.call.idle');
     await office.at(0, 'finish');
     await office.at(0, 'call-next');
     await expectAccessible(page, '.call.announcing');

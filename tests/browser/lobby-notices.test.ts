@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HALL_SECONDS, PATIENCE_SECONDS } from '../../display/lobby/media-rotation.ts';
-import { CALL_SIZE, SMALLEST_SIZE } from '../../shared/office/legibility.ts';
+import { BOARD_SIZE, CALL_SIZE, LINE_SIZE } from '../../shared/office/legibility.ts';
 import type { HallScreen } from '../../shared/office/office.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { Hall } from '../display/hall.ts';
@@ -64,10 +64,14 @@ async function wait(seconds: number): Promise<void> {
 async function open(notices: BoardNotice[]): Promise<void> {
   hall.show({ ...quiet, notices }, MORNING);
   await page.goto(hall.address);
-  await page.locator('.huge .number').waitFor();
+  await page.locator('.counters li').first().waitFor();
   await wait(HALL_SECONDS + 1);
 }
-const called = { ...quiet, calls: [call('A012', 3, 'called'), ...quiet.calls] };
+const called = {
+  ...quiet,
+  calls: [call('A012', 3, 'called'), ...quiet.calls],
+  announcements: [announced(1, 'A012', 3, MORNING)],
+};
 
 describe('pictures and videos on the lobby TV', () => {
   it('are shown in place of the call while no visitor is called, and make way for a call at once', async () => {
@@ -75,8 +79,8 @@ describe('pictures and videos on the lobby TV', () => {
     const shown = page.locator('.media.shown img');
     await shown.waitFor();
     expect(await shown.getAttribute('alt')).toBe(text.vi);
-    expect(await page.locator('.huge').count()).toBe(0);
-    hall.show({ ...called, notices: [picture], announcements: [announced(1, 'A012', 3, MORNING)] }, MORNING);
+    expect(await page.locator('.quiet').count()).toBe(0);
+    hall.show({ ...called, notices: [picture] }, MORNING);
     await page.locator('.huge .number:text-is("A012")').waitFor();
     await page.locator('.media.dimmed').waitFor();
     hall.show({ ...quiet, notices: [picture] }, MORNING);
@@ -84,7 +88,7 @@ describe('pictures and videos on the lobby TV', () => {
     await shown.waitFor();
   });
 
-  it('play without sound, and a call pauses the video until the visitor has arrived', async () => {
+  it('play without sound, and a call pauses the video while it is announced', async () => {
     await open([film('/notices/film.webm')]);
     await page.locator('.media.shown video').waitFor();
     const paused = () => page.locator('.media video').evaluate((video: HTMLVideoElement) => video.paused);
@@ -99,19 +103,40 @@ describe('pictures and videos on the lobby TV', () => {
     await open([film(`/notices/${name}.webm`)]);
     await wait(PATIENCE_SECONDS + 30);
     await page.locator('.media').waitFor({ state: 'detached' });
-    expect(await page.locator('.huge .number').textContent()).toBe('B007');
+    expect(await page.locator('.counters .serving .ticket').textContent()).toBe('B007');
+    await page.locator('.quiet').waitFor();
     hall.show(called, MORNING);
     await page.locator('.huge .number:text-is("A012")').waitFor();
   });
 
-  it('leave texts and tickers in the footer, with motto and hotline', async () => {
+  it('leave tickers and the motto in the foot, in turn and beside the hotline', async () => {
     const ticker: BoardNotice = { id: 't', kind: 'ticker', text, seconds: 20 };
     await open([picture, ticker]);
-    await page.locator('.footer .ticker').waitFor();
-    await page.getByText('Thân thiện – Trách nhiệm – Đúng hẹn').waitFor();
+    await expect
+      .poll(async () => {
+        await wait(6);
+        return page.locator('.footer .ticker').count();
+      })
+      .toBe(1);
+    await expect
+      .poll(async () => {
+        await wait(6);
+        return page.getByText('Thân thiện – Trách nhiệm').count();
+      })
+      .toBe(1);
     await page.locator('.hotline').waitFor();
+  });
+
+  it('leave the stage to a text between pictures', async () => {
     hall.show({ ...quiet, notices: NOTICES }, MORNING);
-    await page.getByText('Ngày không hẹn').first().waitFor();
+    await page.goto(hall.address);
+    await page.locator('.quiet .notice').waitFor();
+    await expect
+      .poll(async () => {
+        await wait(6);
+        return page.locator('.quiet .notice').textContent();
+      })
+      .toContain('Ngày không viết');
   });
 });
 
@@ -133,19 +158,25 @@ describe('the layouts of set-up', () => {
     const upright = layout.orientation === 'auto' ? height > width : layout.orientation === 'portrait';
     const wanted = CALL_SIZE[upright ? 'portrait' : 'landscape'][layout.calls];
     expect((await page.locator('.huge .number').evaluate(sizeOf)) / rem).toBeCloseTo(wanted, 1);
+    const few = upright || layout.calls === 'left';
+    const tile = await page.locator('.counters .tile').first().evaluate(sizeOf);
+    expect(tile / rem).toBeCloseTo(BOARD_SIZE[few ? 'few' : 'many'], 1);
+    // What nobody needs from a seat: the office's name, the date, and the sound button for staff.
     const sizes = await page
-      .locator('.lobby :not(svg, svg *)')
+      .locator('.lobby :not(svg, svg *, h1, .date, .sound, .spoken, .counted)')
       .evaluateAll((all) =>
         all
           .filter(
-            (element) => element.checkVisibility() && [...element.childNodes].some(({ nodeType }) => nodeType === 3),
+            (element) =>
+              element.checkVisibility() &&
+              [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()),
           )
           .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
       );
-    expect(Math.min(...sizes) / rem).toBeGreaterThanOrEqual(SMALLEST_SIZE - 0.01);
+    expect(Math.min(...sizes) / rem).toBeGreaterThanOrEqual(LINE_SIZE - 0.01);
     // All panels are on the screen in each orientation, except for the shift against burn-in.
     const edge = rem * 0.6;
-    for (const part of ['.header', '.call', '.counters', '.waiting', '.satisfaction', '.footer']) {
+    for (const part of ['.header', '.call', '.counters', '.waits', '.satisfaction', '.footer']) {
       const box = await page.locator(part).boundingBox();
       expect(box?.x).toBeGreaterThan(-edge);
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(height + edge);

@@ -1,123 +1,155 @@
-/** The lobby TV of a large office: nothing that visitors need may be cut off. */
+/** The lobby TV of small and large offices: nothing that visitors need may be cut off, overlap, or be too small for the seats. */
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { HallScreen } from '../../shared/office/office.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { Hall } from '../display/hall.ts';
-import { call, hallView, services } from '../display/views.ts';
+import { announced, call, hallView, services, waits } from '../display/views.ts';
 import { eachWithHall } from './hooks.ts';
+import { bundledProbe, faultsIn } from './layout/examine.ts';
 
-const RATED = {
-  ...{ ratings: 128, satisfied: 0.914, levels: [2, 3, 6, 41, 76], anonymous: 6, visits: 173 },
-  shown: { votes: 128, satisfied: 0.914, levels: [2, 3, 6, 41, 76], order: 'best-first' as const },
-  month: { ratings: 1240, satisfied: 0.927, visits: 1803 },
+const MORNING = Date.parse('2026-11-23T02:15:22Z');
+const LETTERS = 'ABHKLMCDEGIN';
+const SHOWN = { votes: 128, satisfied: 0.914, levels: [2, 3, 6, 41, 76], order: 'best-first' as const };
+const NOTICE = {
+  id: 'n',
+  kind: 'text' as const,
+  seconds: 600,
+  text: { vi: 'Mời quý vị chuẩn bị sẵn căn cước và hồ sơ trước khi đến lượt.', en: 'Please have your papers ready.' },
 };
-const BUSY = hallView({ calls: [call('M1012', 104, 'called')], satisfaction: RATED });
-const THREE_PARTS = {
-  vi: 'Hộ tịch – Chứng thực – Nuôi con nuôi',
-  en: 'Civil status – Certification – Adoption',
-};
+const MISSED = [
+  { number: 'A012', counterNumber: 3, until: MORNING + 25 * 60_000 },
+  { number: 'M1004', counterNumber: 12, until: MORNING + 29 * 60_000 },
+];
 
 let hall: Hall;
 let page: Page;
+let probe = '';
 
-eachWithHall({}, (opened) => {
+eachWithHall({ reducedMotion: 'reduce' }, (opened) => {
   ({ hall, page } = opened);
 });
+beforeAll(async () => {
+  probe = await bundledProbe();
+});
 
-async function open(width: number, height: number, language = 'vi'): Promise<void> {
+/** So many counters and services, all in use; the last counter has just called. */
+function busy(counters: number, count: number, digits = '023'): DisplayView {
+  const number = (index: number) => `${LETTERS[index % LETTERS.length]}${digits}`;
+  return hallView({
+    calls: Array.from({ length: counters }, (_, index) =>
+      call(number(index), index + 1, index === counters - 1 ? 'called' : 'serving'),
+    ),
+    counters: Array.from({ length: counters }, (_, index) => ({
+      number: index + 1,
+      services: ['a'],
+      state: 'open' as const,
+      pausedUntil: null,
+      current: number(index),
+    })),
+    announcements: [announced(1, number(counters - 1), counters, MORNING)],
+    services: services(count),
+    waits: waits(count),
+    missed: MISSED,
+    notices: [NOTICE],
+    satisfaction: { ...hallView().satisfaction, shown: SHOWN },
+  });
+}
+
+async function open(view: DisplayView, width: number, height: number, language = 'vi'): Promise<void> {
+  hall.show(view, MORNING);
+  await page.addInitScript(probe);
   await page.setViewportSize({ width, height });
   await page.goto(`${hall.address}?lang=${language}`);
   await page.locator('.lobby').waitFor();
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** The names of services that are cut off or overlap the next one. */
-function cutOrCovered(): Promise<(string | null)[]> {
-  return page.evaluate(() => {
-    const names = [...document.querySelectorAll('.service')];
-    const cut = names
-      .flatMap((name) => [name, ...name.querySelectorAll(':scope > .main, :scope > .other')])
-      .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 3);
-    const covering = names.filter((name, index) => {
-      const { left, bottom } = name.getBoundingClientRect();
-      const next = names[index + 1]?.getBoundingClientRect();
-      return next?.left === left && bottom > next.top + 1;
-    });
-    return [...cut, ...covering].map(({ textContent }) => textContent);
-  });
-}
+const faults = async () =>
+  (await faultsIn(page, true)).map(({ kind, element, text }) => `${kind}: ${element}: ${text}`);
+const between = (view: DisplayView): DisplayView => ({
+  ...view,
+  announcements: [],
+  calls: view.calls.map((each) => ({ ...each, status: 'serving' })),
+});
+const laidOut = (view: DisplayView, calls: HallScreen['calls']): DisplayView => ({
+  ...view,
+  layout: { ...view.layout, calls },
+});
+
+const SIZES = [
+  [1280, 720],
+  [1080, 1920],
+] as const;
 
 describe('the lobby TV', () => {
-  it.each([
-    [20, 1280, 720],
-    [20, 1080, 1920],
-    [24, 1280, 720],
-  ])('has space for %d services at %d x %d', async (count, width, height) => {
-    hall.show({ ...BUSY, services: services(count) });
-    await open(width, height);
-    const hidden = await page.evaluate(() => {
-      const room = document.querySelector('.waiting')?.getBoundingClientRect() ?? new DOMRect();
-      return [...document.querySelectorAll('.waiting li')]
-        .map((row) => row.getBoundingClientRect())
-        .filter(({ right, bottom }) => right > room.right + 1 || bottom > room.bottom + 1).length;
-    });
-    expect(hidden).toBe(0);
-  });
-
   it.each(
-    [5, 12].flatMap((count) =>
-      [
-        [1280, 720],
-        [1920, 1080],
-        [1080, 1920],
-      ].flatMap(([width, height]) => ['vi', 'en'].map((language) => [count, width, height, language] as const)),
-    ),
+    [2, 3, 4, 8, 12, 20].flatMap((counters) => SIZES.map(([width, height]) => [counters, width, height] as const)),
   )(
-    'shows names of three parts completely, for %d services at %d x %d in %s',
-    async (count, width, height, language) => {
-      const named = services(count).map((service, index) => ({
-        ...service,
-        openCounters: index % 2,
-        name: THREE_PARTS,
-      }));
-      // With the calls below, up to six services have only one line for the second language.
-      for (const calls of count > 6 ? (['left', 'below'] as const) : (['left'] as const)) {
-        hall.show({
-          ...BUSY,
-          services: named,
-          layout: { orientation: 'auto', calls, theme: 'light', darkHours: null },
-        });
-        await open(width ?? 0, height ?? 0, language);
-        expect(await cutOrCovered(), calls).toEqual([]);
+    'shows %i counters whole at %i x %i, with a call and between calls, in all layouts',
+    async (counters, width, height) => {
+      for (const count of [5, 9, 12]) {
+        const view = busy(counters, count);
+        for (const calls of ['left', 'below'] as const) {
+          for (const shown of [view, between(view)]) {
+            await open(laidOut(shown, calls), width, height);
+            expect(await faults(), `${count} services, ${calls}`).toEqual([]);
+          }
+        }
       }
     },
   );
 
-  it.each([
-    [1280, 720],
-    [1080, 1920],
-  ])(
-    'shows the counter of a call under a long name of the office, with many counters, at %d x %d',
-    async (width, height) => {
-      const vi = 'Ủy ban nhân dân phường Bà Rịa – Vũng Tàu – Thủ Dầu Một – Trung tâm Phục vụ hành chính công';
-      const office = { ...BUSY.office, name: { vi, en: vi }, hotline: '(028) 3829 1234 – nhánh 5' };
-      const counters = services(8).map(({ id }, index) => ({
-        number: index + 1,
-        services: [id],
-        state: 'open' as const,
-        pausedUntil: null,
-        current: null,
-      }));
-      hall.show({ ...BUSY, office, counters });
-      await open(width, height);
-      const [panel, number, where, levels, base] = await page.evaluate(() =>
-        ['.call', '.huge .number', '.huge .where', '.levels', '.base'].map((part) => {
-          const { top, bottom } = document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
-          return { top: Math.round(top), bottom: Math.round(bottom) };
-        }),
-      );
-      expect(where?.bottom).toBeLessThanOrEqual(panel?.bottom ?? 0);
-      expect(number?.bottom).toBeLessThanOrEqual(panel?.bottom ?? 0);
-      expect(base?.top).toBeGreaterThanOrEqual(levels?.bottom ?? 0);
-    },
-  );
+  it.each(SIZES)('shows numbers of five signs and counters of three digits whole at %i x %i', async (width, height) => {
+    for (const counters of [4, 12]) {
+      await open(busy(counters, 5, '1023'), width, height);
+      expect(await faults(), `${counters}`).toEqual([]);
+    }
+    const far = {
+      ...busy(4, 5),
+      announcements: [announced(2, 'M1012', 104, MORNING)],
+      calls: [call('M1012', 104, 'called')],
+    };
+    await open(far, width, height, 'en');
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each(SIZES)('shows a name of 100 letters, a long hotline and few votes at %i x %i', async (width, height) => {
+    const vi = 'Ủy ban nhân dân phường Bà Rịa – Vũng Tàu – Thủ Dầu Một – Trung tâm Phục vụ hành chính công số hai';
+    const office = { ...hallView().office, name: { vi, en: vi }, hotline: '(028) 3829 1234 – nhánh 5' };
+    for (const shown of [
+      { ...SHOWN, votes: 0, satisfied: null, levels: [0, 0, 0, 0, 0] },
+      { ...SHOWN, votes: 7 },
+      { ...SHOWN, satisfied: 1, levels: [0, 0, 30] },
+    ]) {
+      const view = between(busy(4, 5));
+      await open({ ...view, office, satisfaction: { ...view.satisfaction, shown } }, width, height);
+      expect(await faults(), `${shown.votes}`).toEqual([]);
+    }
+  });
+
+  it('has capitals of at least 1/300 of the distance in every line that a seated visitor needs, at 8 m from 50 inches', async () => {
+    const millimetres = (50 * 25.4) / Math.hypot(1920, 1080);
+    for (const [counters, count] of [
+      [4, 5],
+      [12, 9],
+    ] as const) {
+      for (const view of [busy(counters, count), between(busy(counters, count))]) {
+        await open(view, 1920, 1080);
+        const lines = await page.evaluate(() => {
+          const pen = document.createElement('canvas').getContext('2d');
+          // Neither the office's name and the date nor a sentence for screen readers is read from the seats.
+          return [...document.querySelectorAll('.lobby :not(h1, .date, .spoken, svg *)')].flatMap((element) => {
+            const own = [...element.childNodes].filter((node) => node instanceof Text && node.data.trim() !== '');
+            if (!pen || own.length === 0 || !element.checkVisibility()) return [];
+            const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+            pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+            return [{ text: element.textContent, pixels: pen.measureText('H').actualBoundingBoxAscent }];
+          });
+        });
+        expect(lines.length).toBeGreaterThan(20);
+        expect(lines.filter(({ pixels }) => pixels * millimetres < 8000 / 300)).toEqual([]);
+      }
+    }
+  });
 });

@@ -93,7 +93,7 @@ describe('the lobby TV', () => {
     await expect.poll(() => ended(tv), IN_TIME).toEqual([address(number, 'vi'), address(number, 'en')]);
     for (const { event, seconds } of await heard(tv)) if (event === 'ended') expect(seconds).toBeGreaterThan(2.5);
     expect(await tv.locator('audio').count()).toBe(1);
-    await tv.locator('.call.called').waitFor();
+    await tv.locator('.call:not(.announcing)').waitFor();
   });
 
   it('speaks a recall as such, and each call twice where set-up wants it', async () => {
@@ -146,7 +146,7 @@ describe('the lobby TV', () => {
     const first = await callNext();
     await tv.locator('.call.announcing').waitFor();
     await tv.getByRole('button', { name: 'Bấm để bật âm thanh' }).waitFor();
-    await tv.locator(`.call.called .number:text-is("${first}")`).waitFor();
+    await tv.locator(`.counters .called .ticket:text-is("${first}")`).waitFor();
     await tv.keyboard.press('Enter');
     await tv.getByRole('button').waitFor({ state: 'detached' });
     granted(await clerk.ask('counter:recall', { requestId: requestId(), counterId: 'counter-1' }));

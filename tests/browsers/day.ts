@@ -42,7 +42,7 @@ export async function coreDay(engine: Engine, photograph: (name: string, picture
     await shows(kiosk, '.slip .number', 'A001');
     await shows(kiosk, '.paper.good .state', /Phiếu đã in xong/);
     await isWhole(kiosk, 'kiosk result', true);
-    await shows(tv, '.waiting .count', '1');
+    await shows(tv, '.waits .letter', 'A');
 
     const desk = await open('/desk', 1024, 768);
     await shows(desk, '.sign-in h1, .sign-in h2', /./);
@@ -68,7 +68,7 @@ export async function coreDay(engine: Engine, photograph: (name: string, picture
     await isWhole(pad, 'rating thanks', true);
     await pad.press('.numbers .number');
     await shows(pad, 'main h1', 'Cảm ơn ông/bà đã đánh giá');
-    await shows(tv, '.share .value b', /100/);
+    await shows(tv, '.satisfaction .invite', /1/);
     equal((await office.look(0)).current, null);
   } finally {
     for (const screen of screens) await screen.close().catch(() => undefined);

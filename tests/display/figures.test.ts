@@ -1,35 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { counterRows } from '../../display/lobby/counter-rows.ts';
-import { percent, responseRate } from '../../display/lobby/figures.ts';
-import { turnAt } from '../../display/lobby/notices.ts';
+import { type BoardRow, boardPages, boardRows, PAGE, pageAt, ROOM } from '../../display/lobby/board.ts';
+import { noticePages, pagesOf, turnAt } from '../../display/lobby/notices.ts';
+import { isDark } from '../../display/lobby/theme.ts';
 import { isOutdated, OUTDATED } from '../../display/parts/stage.ts';
+import { wholePercent } from '../../shared/office/satisfaction.ts';
 import { call } from './views.ts';
 
 describe('percent', () => {
   it.each([
-    [0, '0%'],
-    [0.001, '1%'],
-    [0.914, '91%'],
-    [0.996, '99%'],
-    [1, '100%'],
-  ])('writes %d as %s', (share, words) => {
-    expect(percent(share)).toBe(words);
+    [0, 0],
+    [0.001, 1],
+    [0.914, 91],
+    [0.996, 99],
+    [1, 100],
+  ])('writes %d as %d', (share, percent) => {
+    expect(wholePercent(share)).toBe(percent);
   });
 });
 
-describe('response rate', () => {
-  it('is the number of ratings per finished visit', () => {
-    expect(responseRate(128, 173)).toBe('74%');
-  });
-
-  it('is null before the first visit is finished', () => {
-    expect(responseRate(0, 0)).toBeNull();
-  });
-});
-
-describe('counter rows', () => {
-  it('list calls first, then open counters without a call, and leave out closed counters', () => {
-    const rows = counterRows({
+describe('the rows of the board', () => {
+  it('have the order of the counters, and leave out closed counters', () => {
+    const rows = boardRows({
       calls: [call('A012', 3, 'called'), call('B007', 1)],
       counters: [
         { number: 1, services: [], state: 'open', pausedUntil: null, current: 'B007' },
@@ -38,31 +29,80 @@ describe('counter rows', () => {
         { number: 4, services: [], state: 'closed', pausedUntil: null, current: null },
         { number: 5, services: [], state: 'open', pausedUntil: null, current: null },
       ],
-      missed: [],
     });
     expect(rows).toEqual([
-      { counterNumber: 3, number: 'A012', state: 'called' },
       { counterNumber: 1, number: 'B007', state: 'serving' },
       { counterNumber: 2, number: null, state: 'paused' },
+      { counterNumber: 3, number: 'A012', state: 'called' },
       { counterNumber: 5, number: null, state: 'ready' },
     ]);
   });
 
-  it('list visitors on the way before visitors at a counter', () => {
-    const calls = [call('C001', 1), call('B001', 2, 'called'), call('A002', 3), call('A001', 4, 'called')];
-    const rows = counterRows({ calls, counters: [], missed: [] });
-    expect(rows.map(({ number }) => number)).toEqual(['B001', 'A001', 'C001', 'A002']);
+  const rows = (count: number, called: number[] = []): BoardRow[] =>
+    Array.from({ length: count }, (_, index) => ({
+      counterNumber: index + 1,
+      number: 'A001',
+      state: called.includes(index + 1) ? 'called' : 'serving',
+    }));
+  const numbers = (page: BoardRow[] | undefined) => page?.map(({ counterNumber }) => counterNumber);
+
+  it('are all on one page up to twelve counters', () => {
+    expect(boardPages(rows(ROOM, [12]))).toEqual([rows(ROOM, [12])]);
+    expect(boardPages([])).toEqual([[]]);
   });
 
-  it('end with the visitors who missed their call and may come back, up to six rows', () => {
-    const missed = [...'123456789'].map((digit) => ({ number: `A00${digit}`, counterNumber: 2, until: Number(digit) }));
-    const rows = counterRows({ calls: [call('A010', 1, 'called')], counters: [], missed });
-    expect(rows.slice(0, 2)).toEqual([
-      { counterNumber: 1, number: 'A010', state: 'called' },
-      { counterNumber: 2, number: 'A001', state: 'missed', until: 1 },
+  it('take turns with more counters, and those being called stand first on every page', () => {
+    const pages = boardPages(rows(20, [2, 13]));
+    expect(pages).toHaveLength(2);
+    expect(numbers(pages[0])).toEqual([2, 13, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(numbers(pages[1])).toEqual([2, 13, 12, 14, 15, 16, 17, 18, 19, 20]);
+    expect([0, PAGE - 1, PAGE, 2 * PAGE].map((at) => pageAt(at, 2))).toEqual([0, 0, 1, 0]);
+  });
+
+  it('are all shown in turn when more counters call than a page has room for', () => {
+    const all = rows(14).map((row) => ({ ...row, state: 'called' as const }));
+    expect(boardPages(all).map((page) => page.length)).toEqual([12, 2]);
+  });
+});
+
+describe('the dark theme', () => {
+  const at = (clock: string) => Date.parse(`2026-11-23T${clock}:00+07:00`);
+  const layout = { orientation: 'auto', calls: 'left', theme: 'light', darkHours: null } as const;
+  const dark = (clock: string, fields: object) => isDark({ ...layout, ...fields }, at(clock), 'Asia/Ho_Chi_Minh');
+
+  it('is on always or at the hours of set-up, which may end on the next day', () => {
+    expect(dark('10:00', {})).toBe(false);
+    expect(dark('10:00', { theme: 'dark' })).toBe(true);
+    const night = { darkHours: { from: '17:00', to: '07:00' } };
+    expect(['16:59', '17:00', '23:59', '06:59', '07:00'].map((clock) => dark(clock, night))).toEqual([
+      ...[false, true, true, true, false],
     ]);
-    expect(rows).toHaveLength(6);
-    expect(counterRows({ calls: [], counters: [], missed })).toEqual([]);
+    expect(
+      ['07:29', '07:30', '08:59', '09:00'].map((clock) => dark(clock, { darkHours: { from: '07:30', to: '09:00' } })),
+    ).toEqual([...[false, true, true, false]]);
+  });
+});
+
+describe('pages of a text', () => {
+  it('end after a comma or a dash where one is in the second half, else between words', () => {
+    expect(pagesOf('Người cao tuổi, người khuyết tật, phụ nữ mang thai, người có công', 38)).toEqual([
+      'Người cao tuổi, người khuyết tật,',
+      'phụ nữ mang thai, người có công',
+    ]);
+    expect(pagesOf('một hai ba bốn năm', 8)).toEqual(['một hai', 'ba bốn', 'năm']);
+  });
+
+  it('keep compounds together', () => {
+    expect(pagesOf('Mời quý vị đến quầy', 16)).toEqual(['Mời quý\u00a0vị', 'đến\u00a0quầy']);
+  });
+
+  it('are shown in both languages, each long enough to be read', () => {
+    const text = { vi: 'Nghỉ lễ', en: 'Holiday' };
+    const pages = noticePages({ id: 'a', kind: 'text', seconds: 12, text }, ['vi', 'en'], 40);
+    expect(pages.map(({ text, page, pages, seconds }) => [text, page, pages, seconds])).toEqual([
+      ['Nghỉ lễ', 0, 2, 6],
+      ['Holiday', 1, 2, 6],
+    ]);
   });
 });
 

@@ -39,48 +39,36 @@ export class Lobby {
     return this.page.evaluate<string[]>('window.heard');
   }
 
-  /** The rows of open counters in the order shown: `Quầy 1 A003 Đang mời`. */
+  /** The rows of working counters in the order shown: `1 A003 called`, `2 – ready`. */
   counters(): Promise<string[]> {
-    return this.#rows('.counters li:not(.missed)');
+    return this.page.locator('.counters li').evaluateAll((rows) =>
+      rows.map((row) => {
+        const [tile, ticket] = ['.tile', '.ticket'].map((part) => row.querySelector(part)?.textContent);
+        return `${tile} ${ticket ?? '–'} ${row.className.split(' ')[0]}`;
+      }),
+    );
   }
 
-  /** The rows of visitors who missed their call: `Quầy 1 A002 Vắng, hạn 08:45`. */
+  /** The visitors who missed their call, without words, whose language changes: `A002 1 08:45`. */
   missed(): Promise<string[]> {
-    return this.#rows('.counters li.missed');
-  }
-
-  #rows(selector: string): Promise<string[]> {
     return this.page
-      .locator(selector)
+      .locator('.missed li')
       .evaluateAll((rows) =>
-        rows.map((row) =>
-          ['.at .main', '.ticket', '.state .main'].map((part) => row.querySelector(part)?.textContent).join(' '),
-        ),
+        rows.map((row) => [...row.children].map(({ textContent }) => textContent?.replace(/^[^\d]+ /, '')).join(' ')),
       );
   }
 
-  async waiting(): Promise<Record<string, number>> {
-    const rows = await this.page.locator('.waiting li').evaluateAll((items) =>
-      items.map((item) => ({
-        letter: item.querySelector('.letter')?.textContent ?? '',
-        count: Number(item.querySelector('.count')?.textContent),
-      })),
-    );
-    return Object.fromEntries(rows.map(({ letter, count }) => [letter, count]));
+  /** The letters for which the TV shows a wait. */
+  letters(): Promise<string[]> {
+    return this.page.locator('.waits .letter').allInnerTexts();
   }
 
-  share(): Promise<string> {
-    return this.page.locator('.share .value b').innerText();
-  }
-
-  /** The number of votes for each level, worst first. */
-  async levels(): Promise<number[]> {
-    const bestFirst = await this.page.locator('.levels .count').allInnerTexts();
-    return bestFirst.map(Number).reverse();
-  }
-
-  /** The sentence about the number of ratings and visits. */
-  base(): Promise<string> {
-    return this.page.locator('.satisfaction .base .main').innerText();
+  /** The number of today's votes below 20, and the share of satisfied ones in per cent; null where none is shown. */
+  async satisfaction(): Promise<{ votes: number | null; percent: number | null }> {
+    const numberIn = async (part: string): Promise<number | null> => {
+      const [text = ''] = await this.page.locator(`.satisfaction ${part}`).allInnerTexts();
+      return /\d/.test(text) ? Number(/\d+/.exec(text)) : null;
+    };
+    return { votes: (await numberIn('.invite')) ?? (await numberIn('.label')), percent: await numberIn('.share') };
   }
 }
