@@ -21,7 +21,7 @@ export function Footer({ view: { office, health }, lost, updatedAt, now, page }:
   const outdated = !lost && isOutdated(updatedAt, now) && updatedAt !== null;
   const trouble = health.storage === 'unavailable' || isTimeInDoubt(health);
   return (
-    <div class={`footer ${lost ? 'lost' : ''}`} role={lost || outdated ? 'alert' : undefined}>
+    <footer class={`footer ${lost ? 'lost' : ''}`}>
       <i class="first-line" />
       <p class="aside">
         {office.hotline !== '' && (
@@ -35,11 +35,11 @@ export function Footer({ view: { office, health }, lost, updatedAt, now, page }:
       </p>
       {page && !lost && !outdated && !trouble && <Dots page={page.page} pages={page.pages} />}
       {lost ? (
-        <p class="notice">
+        <p class="notice" role="alert">
           <Turning text={phrase((words) => words.reconnecting)} now={now} />
         </p>
       ) : outdated || trouble ? (
-        <p class={`notice ${outdated ? 'outdated' : 'trouble'}`}>
+        <p class={`notice ${outdated ? 'outdated' : 'trouble'}`} role="alert">
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M12 3 2 21h20zM12 10v5M12 18v.1" />
           </svg>
@@ -52,7 +52,7 @@ export function Footer({ view: { office, health }, lost, updatedAt, now, page }:
           </p>
         )
       )}
-    </div>
+    </footer>
   );
 }
 

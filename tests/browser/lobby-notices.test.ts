@@ -82,7 +82,7 @@ describe('pictures and videos on the lobby TV', () => {
     expect(await page.locator('.quiet').count()).toBe(0);
     hall.show({ ...called, notices: [picture] }, MORNING);
     await page.locator('.huge .number:text-is("A012")').waitFor();
-    await page.locator('.media.dimmed').waitFor();
+    await page.locator('.media.dimmed').waitFor({ state: 'attached' });
     hall.show({ ...quiet, notices: [picture] }, MORNING);
     await wait(30);
     await shown.waitFor();
@@ -95,7 +95,7 @@ describe('pictures and videos on the lobby TV', () => {
     expect(await page.locator('video').evaluate((video: HTMLVideoElement) => video.muted)).toBe(true);
     await expect.poll(paused).toBe(false);
     hall.show({ ...called, notices: [film('/notices/film.webm')] }, MORNING);
-    await page.locator('.media.dimmed').waitFor();
+    await page.locator('.media.dimmed').waitFor({ state: 'attached' });
     expect(await paused()).toBe(true);
   });
 

