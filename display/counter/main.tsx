@@ -11,7 +11,7 @@ const counter = counterOf(location.pathname);
 const screen = openScreen({ counter });
 
 render(
-  <ScreenFrame screen={screen} staysWhenLost>
+  <ScreenFrame screen={screen}>
     {(hall, lost) => (
       <Sign counter={counter} hall={hall} lost={lost} updatedAt={screen.updatedAt.value} clock={screen.clock} />
     )}

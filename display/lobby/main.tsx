@@ -82,7 +82,7 @@ effect(() => {
   else if (view.value?.speakNotices && notice.value?.notice) speech.read(notice.value.notice, now());
 });
 render(
-  <ScreenFrame screen={screen} staysWhenLost>
+  <ScreenFrame screen={screen}>
     {(hall) => (
       <Lobby
         hall={hall}

@@ -4,19 +4,16 @@ import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { BurnInShift } from './burn-in-shift.tsx';
 import { ConnectionPage } from './connection-page.tsx';
 import { Night } from './night.tsx';
-import { OfflineScreen } from './offline-screen.tsx';
 import type { Screen } from './screen.ts';
 
 interface Props {
   screen: Screen;
-  /** The page shows a long loss of the connection itself. */
-  staysWhenLost?: true;
-  /** The page of the screen, while it has a view and is connected or lost only briefly. */
+  /** The page of the screen while it has a view; it shows itself that the connection is lost. */
   children(hall: DisplayView, lost: boolean): ComponentChildren;
 }
 
-/** A screen of the hall: its page, or the page of the connection, of the night or of a long loss of the connection. */
-export function ScreenFrame({ screen: { view, state, updatedAt, clock, stage }, staysWhenLost, children }: Props) {
+/** A screen of the hall: its page, or the page of the connection or of the night. */
+export function ScreenFrame({ screen: { view, state, clock, stage }, children }: Props) {
   const hall = view.value;
   const { kind } = state.value;
   const vi = connectionPage(state.value, hall !== null, 'vi');
@@ -28,8 +25,6 @@ export function ScreenFrame({ screen: { view, state, updatedAt, clock, stage }, 
     case 'night':
       return <Night view={hall} clock={clock} />;
     case 'lost':
-      if (staysWhenLost) return page;
-      return <OfflineScreen calls={hall.calls} office={hall.office} updatedAt={updatedAt.value} clock={clock} />;
     case 'hall':
     case null:
       return page;

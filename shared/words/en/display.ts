@@ -43,7 +43,6 @@ export const display: typeof import('../vi/display.ts').display = {
   lostSince: (clock) => `These numbers are from ${clock}.`,
   lostHidden: 'Waits and satisfaction are hidden.',
   reconnecting: 'Reconnecting…',
-  lastCalls: (clock) => `The last numbers called, at ${clock}`,
   refused: 'This screen may not show the hall yet',
   soundOff: 'Press to switch the sound on',
   soundMissing: 'No sound',

@@ -48,7 +48,6 @@ export const display = {
   lostSince: (clock: string) => `Số trên màn hình là của lúc ${clock}.`,
   lostHidden: 'Thời gian chờ và mức hài lòng tạm ẩn.',
   reconnecting: 'Đang tự kết nối lại…',
-  lastCalls: (clock: string) => `Các số được gọi gần nhất, lúc ${clock}`,
   refused: 'Màn hình này chưa được phép hiển thị',
   soundOff: 'Bấm để bật âm thanh',
   soundMissing: 'Không có âm thanh',
