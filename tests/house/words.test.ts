@@ -17,7 +17,6 @@ const ENGLISH: [pattern: RegExp, reason: string][] = [[/dossier/i, 'people hand 
 const STILL_TO_DO: readonly string[] = [
   'vi/desk.ts',
   'vi/kiosk.ts',
-  'vi/phone.ts',
   'vi/scan.ts',
   'vi/ticket.ts',
   'en/desk.ts',
