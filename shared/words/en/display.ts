@@ -40,7 +40,7 @@ export const display: typeof import('../vi/display.ts').display = {
   clockTrouble: 'The time is being checked',
   lost: 'Connection lost',
   lostHint: 'Please listen for your number at the counters.',
-  lostSince: (clock) => `These numbers are from ${clock}.`,
+  lostSince: (clock) => `The numbers shown are as of ${clock}.`,
   lostHidden: 'Waits and satisfaction are hidden.',
   reconnecting: 'Reconnecting…',
   refused: 'This screen may not show the hall yet',
