@@ -7,6 +7,7 @@ import { compressTexts } from './build/compress.ts';
 import { buildLegacy } from './build/legacy-build.ts';
 import { buildId, ROOT, unstamp } from './build/prepare.mjs';
 import { TARGET } from './build/supported-browsers.ts';
+import { websocketOnly } from './build/websocket-only.ts';
 import { LEGACY_FOLDERS, PAGE_FOLDERS, pageAt } from './shared/protocol/pages.ts';
 import { unsupportedBrowser } from './shared/words/unsupported-browser.ts';
 
@@ -17,6 +18,18 @@ const SERVER = `http://localhost:${PORT}`;
 const build = buildId();
 const define = { __BUILD__: JSON.stringify(build) };
 const outDir = 'dist/pages';
+
+/** What most pages load first, in few files: many small ones together are larger, for each is compressed by itself. */
+const CHUNKS = [
+  {
+    name: 'base',
+    test: /node_modules\/(@?preact|@?socket\.io|engine\.io)|shared\/client\/(clock|connection|connection-page|explain|language|lazy|look|name|pictogram)\.tsx?$|pictograms\.svg|shared\/(language|time|protocol\/(pages|rejections|view-parts)|words\/((vi|en)\/)?common)\.ts|vite\/preload-helper/,
+  },
+  {
+    name: 'kiosk',
+    test: /kiosk\/parts\/(aids|calibrate|frame|heading|icons|idle-timer|input|keys|language-button|lazy|message|retry|spoken|steps|touch|words)\.tsx?$|shared\/words\/(vi|en)\/kiosk\.ts/,
+  },
+];
 
 /** Starts the server with vite, restarts it when its sources change and stops it with vite; pages have the same paths as in production. */
 function office(): Plugin {
@@ -92,7 +105,7 @@ function screenScript(): Plugin {
 export default defineConfig({
   appType: 'mpa',
   define,
-  plugins: [office(), oldBrowsers(), screenScript()],
+  plugins: [office(), websocketOnly(), oldBrowsers(), screenScript()],
   server: {
     // Not `changeOrigin`: the server compares the Origin of a request with its Host, and refuses foreign origins.
     proxy: Object.fromEntries(
@@ -119,6 +132,7 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: PAGE_FOLDERS.map((folder) => join(ROOT, folder, 'index.html')),
+          output: { codeSplitting: { includeDependenciesRecursively: false, groups: CHUNKS } },
         },
       },
     },

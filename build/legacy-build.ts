@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { transform } from '@swc/core';
 import { build, type Plugin } from 'vite';
 import { LEGACY } from '../shared/protocol/pages.ts';
+import { websocketOnly } from './websocket-only.ts';
 
 const TARGETS = { chrome: '47', safari: '9' };
 const CORE_JS = '3.51';
@@ -38,7 +39,7 @@ export async function buildLegacy({ root, pages, folders, define }: LegacyBuild)
       define,
       // Classic scripts cannot load a part later.
       resolve: { alias: [{ find: /^.*\/explain\.ts$/, replacement: join(root, 'shared/words/rejection.ts') }] },
-      plugins: [polyfills(), es5(DARK_PAGES.includes(folder))],
+      plugins: [websocketOnly(), polyfills(), es5(DARK_PAGES.includes(folder))],
       build: {
         outDir: join(pages, LEGACY),
         emptyOutDir: false,

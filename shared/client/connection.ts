@@ -1,6 +1,6 @@
 /** The only file of the pages that uses socket.io. A page gets signals to show and one function for its requests. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { io, type Socket } from 'socket.io-client';
+import { Manager, type Socket } from 'socket.io-client';
 import {
   type Audience,
   type Audiences,
@@ -68,14 +68,13 @@ export interface Connection<A extends Audience> {
 /** Build id of this page, set by the build; `hello` brings the server's. */
 declare const __BUILD__: string;
 
-/** `asked` names what this page shows: a telephone its ticket, a TV its screen, a sign its counter. */
+/** `asked` names what this page shows: a telephone its ticket, a TV its screen, a kiosk itself, a sign its counter. */
 export function connect<A extends Audience>(
   audience: A,
-  asked: Pick<Handshake, 'ticket' | 'screen' | 'counter'> = {},
+  asked: Pick<Handshake, 'ticket' | 'screen' | 'kiosk' | 'counter'> = {},
 ): Connection<A> {
   const tokenKey = `den-luot-token-${audience}`;
-  const socket: Socket<ServerEvents, AnyRequest> = io(`/${audience}`, {
-    ...RECONNECTION,
+  const socket: Socket<ServerEvents, AnyRequest> = new Manager(location.origin, RECONNECTION).socket(`/${audience}`, {
     auth: (send: (handshake: Handshake) => void) => {
       const token = localStorage.getItem(tokenKey);
       if (token !== null) sendByCookie(token);
