@@ -16,12 +16,19 @@ interface DigitsProps {
   keyed: boolean;
   onDigit: (digit: string) => void;
   onErase: () => void;
+  /** Without it there is no button that erases all. */
+  onClear?: () => void;
 }
 
-/** Buttons for the ten digits and for erasing, arranged as on a telephone. */
-export function Digits({ keyed, onDigit, onErase }: DigitsProps) {
+/** Buttons for the ten digits and for erasing, arranged as on a telephone. The last row is filled where all can be erased at once. */
+export function Digits({ keyed, onDigit, onErase, onClear }: DigitsProps) {
   return (
     <fieldset class="keys digits" aria-label={digitWords().digits}>
+      {onClear && (
+        <button type="button" class="clear" data-rapid {...keys('Delete')} onClick={onClear}>
+          {digitWords().clear}
+        </button>
+      )}
       {DIGITS.map((digit) => (
         <Key
           key={digit}
@@ -34,6 +41,7 @@ export function Digits({ keyed, onDigit, onErase }: DigitsProps) {
       ))}
       <button
         type="button"
+        class="erase"
         data-rapid
         {...(keyed ? keys('Backspace', MORE) : keys('Backspace'))}
         aria-label={digitWords().erase}

@@ -12,10 +12,10 @@ import { aids, aidsShown, hideAids } from './aids.ts';
 import { keyGroup, keys } from './keys.ts';
 import { LanguageButton } from './language-button.tsx';
 import { fetchLazyPages, lazyPage } from './lazy.tsx';
-import { PageTurner } from './page-turner.tsx';
 import { listening, pressListen, type Speech, speakPage } from './spoken.ts';
 import { words } from './words.ts';
 
+const PageTurner = lazyPage(() => import('./page-turner.tsx').then((part) => part.PageTurner), null);
 const AidsPage = lazyPage(
   () => import('./aids-page.tsx').then((part) => part.AidsPage),
   () => hideAids,
@@ -149,7 +149,7 @@ function AidsButton() {
 }
 
 /** On these pages the key 0 types a digit. */
-const STEPS_WITH_DIGITS: readonly HelpStep[] = ['code', 'number', 'digits'];
+const STEPS_WITH_DIGITS: readonly HelpStep[] = ['code', 'code-again', 'number', 'digits'];
 
 /** Reads the shown step aloud, and from then on each new one. */
 function ListenButton({ speech: page }: { speech: Speech }) {

@@ -4,6 +4,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 export interface IdleTimer {
   /** Whole seconds until the page is left; null while nothing is counted. */
   remaining: ReadonlySignal<number | null>;
+  /** How many seconds the present count had at its start; null while nothing is counted. */
+  total: ReadonlySignal<number | null>;
   /** Leaves the page after so many seconds without a touch. */
   startIdle(seconds: number, leave: () => void): void;
   /** Leaves the page after so many seconds, also when the screen is touched. */
@@ -22,13 +24,15 @@ interface Count {
 /** `timeFactor` multiplies the idle times of this visitor. */
 export function createIdleTimer(timeFactor: () => number): IdleTimer {
   const remaining = signal<number | null>(null);
+  const total = signal<number | null>(null);
   let current: Count | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
 
   function start(count: Count | null): void {
     current = count;
     clearInterval(timer);
-    remaining.value = count && count.seconds * (count.idle ? timeFactor() : 1);
+    total.value = count && count.seconds * (count.idle ? timeFactor() : 1);
+    remaining.value = total.value;
     if (count) timer = setInterval(() => tick(count), 1000);
   }
 
@@ -42,6 +46,7 @@ export function createIdleTimer(timeFactor: () => number): IdleTimer {
 
   return {
     remaining,
+    total,
     startIdle: (seconds, leave) => start({ seconds, leave, idle: true }),
     startFixed: (seconds, leave) => start({ seconds, leave, idle: false }),
     stop: () => start(null),

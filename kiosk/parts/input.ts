@@ -4,7 +4,7 @@ import { aidsShown, resetAids } from './aids.ts';
 import type { IdleTimer } from './idle-timer.ts';
 import { keyGroup } from './keys.ts';
 import { lazyCode, renewIfIncomplete } from './lazy.tsx';
-import { type Scanned, scannedAt } from './scanned.ts';
+import type { Scanned } from './scanned.ts';
 import type { KeyHandlers } from './scanner.ts';
 import { listenToTouch } from './touch.ts';
 
@@ -29,21 +29,22 @@ export function listenToInput({ view, now, flow }: InputDependencies): void {
     keyGroup.value = 0;
   });
   listenToTouch(flow.idleTimer.touched);
-  listenToKeys((text) => {
-    const timeZone = view.value?.office.timeZone;
-    if (timeZone !== undefined) flow.scan(scannedAt(now(), timeZone, text));
-  });
+  listenToKeys({ view, now, flow });
 }
 
 /** Keys that are pressed before their code has arrived are handled then. */
-function listenToKeys(scanned: KeyHandlers['scanned']): void {
+function listenToKeys({ view, now, flow }: InputDependencies): void {
   const early: KeyboardEvent[] = [];
   const keep = (event: KeyboardEvent) => void early.push(event);
   document.addEventListener('keydown', keep);
   lazyCode(
-    () => import('./keyboard.ts'),
-    (keyboard) => {
+    () => Promise.all([import('./keyboard.ts'), import('./scanned.ts')]),
+    ([keyboard, { scannedAt }]) => {
       document.removeEventListener('keydown', keep);
+      const scanned: KeyHandlers['scanned'] = (text) => {
+        const timeZone = view.value?.office.timeZone;
+        if (timeZone !== undefined) flow.scan(scannedAt(now(), timeZone, text));
+      };
       keyboard.listenToKeys(scanned, early);
     },
   );

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { groupsOf, keyOfChoice, MORE } from '../../shared/spoken/choices.ts';
 
 /** How a key is shown on its button, where that is not its own name. */
-const SIGNS: Readonly<Record<string, string>> = { '-': '−', Plus: '+', Backspace: '⌫', Enter: '↵' };
+const SIGNS: Readonly<Record<string, string>> = { '-': '−', Plus: '+', Backspace: '⌫', Delete: 'Del', Enter: '↵' };
 
 /** Attributes of a button that these keys press. Once a visitor uses keys, the first key is shown on the button. */
 export function keys(first: string, ...others: string[]) {

@@ -35,7 +35,7 @@ export function lazyCode<Code>(load: () => Promise<Code>, start: (code: Code) =>
 
 /** Called when the first page is shown: later the server may be unreachable or have another build. */
 export async function fetchLazyPages(): Promise<void> {
-  for (const part of parts) await part.fetch();
+  await Promise.all(parts.map((part) => part.fetch()));
 }
 
 /** Called between two visitors: reloads an incomplete page, but only while the server has its files. */

@@ -1,5 +1,4 @@
 /** Recognises what a visitor has scanned. Of a citizen card only the age leaves this file; nothing is stored. */
-import type { ClassId } from '../../shared/office/office.ts';
 import { type EpochMs, localTime } from '../../shared/time.ts';
 
 export type Scanned =
@@ -63,16 +62,4 @@ export function readScan(text: string | null, year: number): Scanned {
 function ageFrom(number: string, year: number): number {
   const century = 1900 + 100 * Math.floor(Number(number.charAt(3)) / 2);
   return year - (century + Number(number.slice(4, 6)));
-}
-
-/** Người cao tuổi (elderly) by law 39/2009: from 60 years. The card number has only the year, so 60 in this year is enough. */
-const ELDERLY_AGE = 60;
-
-/** The id of that class in the starter set-up. An office with another id offers no class by card. */
-const ELDERLY: ClassId = 'elderly';
-
-/** The class that the scanned age entitles to, if the office has it. */
-export function offeredClass(scanned: Scanned | null, classes: readonly { id: ClassId }[]): ClassId | null {
-  const entitled = scanned?.kind === 'card' && scanned.age >= ELDERLY_AGE;
-  return entitled && classes.some(({ id }) => id === ELDERLY) ? ELDERLY : null;
 }

@@ -39,7 +39,8 @@ export function speakFocus(button: HTMLButtonElement): void {
   const [firstKey] = button.getAttribute('aria-keyshortcuts')?.split(' ') ?? [];
   const focus = choice === undefined ? (spoken ?? firstKey) : `choice-${choice}`;
   const page: Speech | null = button.closest('dialog') ? { step: 'still-there' } : shown;
-  if (page && focus !== undefined) speakStep({ ...page, number: undefined, counter: undefined, focus });
+  if (page && focus !== undefined)
+    speakStep({ ...page, number: undefined, counter: undefined, slot: undefined, focus });
 }
 
 /** A press while the voice speaks stops it; any other press reads the step again, or for the first time. */

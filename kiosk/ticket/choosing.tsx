@@ -2,20 +2,22 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { KioskView } from '../../shared/protocol/views/kiosk.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { lazyPage } from '../parts/lazy.tsx';
-import { offeredClass } from '../parts/scanned.ts';
-import { Classes } from './classes.tsx';
+import { offeredClass } from '../parts/offered-class.ts';
 import type { TicketFlow } from './flow.ts';
 import { type Choice, outlookOf } from './page.ts';
 import { Services } from './services.tsx';
 
-const Confirm = lazyPage(
-  () => import('./confirm.tsx').then((part) => part.Confirm),
-  ({ onLeave }) => onLeave,
+const Classes = lazyPage(
+  () => import('./classes.tsx').then((part) => part.Classes),
+  ({ onBack }) => onBack,
 );
-
 const Dossiers = lazyPage(
   () => import('./dossiers.tsx').then((part) => part.Dossiers),
   ({ onBack }) => onBack,
+);
+const Confirm = lazyPage(
+  () => import('./confirm.tsx').then((part) => part.Confirm),
+  ({ onLeave }) => onLeave,
 );
 
 const Closed = lazyPage(
@@ -38,63 +40,83 @@ interface ChoosingProps {
 
 /** The pages before a ticket is requested. */
 export function Choosing({ page, view, lost, clock, flow }: ChoosingProps) {
-  const { office, opening, services, classes } = view;
+  const { office, opening, services } = view;
   // Not `clock.value`: the page need not render again each second.
   const now = clock.peek();
   if (opening.state !== 'open')
     return <Closed opening={opening} hours={view.hours} now={now} timeZone={office.timeZone} />;
 
+  const { timeZone } = office;
   const serviceOf = (wanted: string) => services.find(({ id }) => id === wanted) ?? null;
-  const chosen = page.kind === 'class' ? serviceOf(page.serviceId) : page.kind === 'booked' ? page : null;
-  if (chosen)
-    return (
-      <Classes
-        chosen={chosen}
-        classes={classes}
-        dossiers={page.kind === 'class' ? page.dossiers : 1}
-        offered={offeredClass(flow.notice.value, classes)}
-        onChoose={flow.chooseClass}
-        onForOthers={flow.comesForOthers}
-        onBack={flow.back}
-      />
-    );
   switch (page.kind) {
+    case 'class':
+    case 'booked': {
+      const question = classQuestion(page, view, flow);
+      if (question) return question;
+      // The chosen service was removed from set-up.
+      break;
+    }
     case 'dossiers':
+    case 'many-dossiers':
       return (
         <Dossiers
-          first={page.dossiers}
+          service={serviceOf(page.serviceId)}
+          chosen={page.dossiers}
           perTurn={view.dossiersPerTurn}
+          typing={page.kind === 'many-dossiers'}
+          timeZone={timeZone}
           onChoose={flow.chooseDossiers}
+          onType={flow.typeDossiers}
           onBack={flow.back}
         />
       );
     case 'confirm':
       return (
         <Confirm
+          service={serviceOf(page.request.serviceId)}
           outlook={outlookOf(page.request, view)}
           until={opening.until}
           next={view.nextSession}
           now={now}
-          timeZone={office.timeZone}
+          timeZone={timeZone}
           onConfirm={flow.confirm}
           onLeave={flow.home}
         />
       );
     case 'code':
-      return <Code onChoose={flow.typeCode} onBack={flow.back} />;
+      return <Code rejection={page.rejection} timeZone={timeZone} onChoose={flow.typeCode} onBack={flow.back} />;
     case 'services':
-    // The chosen service was removed from set-up.
-    case 'class':
-    case 'booked':
-      return (
-        <Services
-          services={services}
-          locked={lost || view.health.storage === 'unavailable'}
-          onChoose={flow.chooseService}
-          onAppointment={view.appointments ? flow.hasAppointment : null}
-        />
-      );
+      break;
     default:
       return page satisfies never;
   }
+  return (
+    <Services
+      services={services}
+      locked={lost || view.health.storage === 'unavailable'}
+      onChoose={flow.chooseService}
+      onAppointment={view.appointments ? flow.hasAppointment : null}
+    />
+  );
+}
+
+function classQuestion(page: Choice & { kind: 'class' | 'booked' }, view: KioskView, flow: TicketFlow) {
+  const { office, services, classes } = view;
+  const appointment = page.kind === 'booked' ? page.appointment : null;
+  const serviceId = page.kind === 'booked' ? page.appointment.serviceId : page.serviceId;
+  const service = services.find(({ id }) => id === serviceId) ?? null;
+  if (!service && !appointment) return null;
+  return (
+    <Classes
+      service={service}
+      appointment={appointment}
+      classes={classes}
+      dossiers={page.kind === 'class' ? page.dossiers : 1}
+      timeZone={office.timeZone}
+      offered={offeredClass(flow.notice.value, classes)}
+      onChoose={flow.chooseClass}
+      onForOthers={flow.comesForOthers}
+      onBack={flow.back}
+    />
+  );
 }

@@ -1,21 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../shared/client/language.ts';
 import { Name } from '../../shared/client/name.tsx';
+import { Pictogram } from '../../shared/client/pictogram.tsx';
 import { type ClassId, REGULAR } from '../../shared/office/office.ts';
 import { classChoices } from '../../shared/office/ways-in.ts';
+import type { FoundAppointment } from '../../shared/protocol/views/appointments.ts';
 import type { KioskService, KioskView } from '../../shared/protocol/views/kiosk.ts';
 import { Heading } from '../parts/heading.tsx';
-import { Icon } from '../parts/icons.tsx';
 import { choiceKeys } from '../parts/keys.ts';
 import { BackButton } from '../parts/steps.tsx';
-import { Fact, ServiceFacts } from './facts.tsx';
-import { icons } from './icons.ts';
-import { ticketWords } from './words.ts';
+import { Chosen } from './chosen.tsx';
+import { stepWords } from './step-words.ts';
+
+/** A longer name of a class makes the letters of all tiles smaller, so that they stay alike. */
+const SHORT_NAME = 22;
 
 interface ClassesProps {
-  /** The chosen service, or the code of an appointment. */
-  chosen: KioskService | { code: string };
+  /** Null when the service of an appointment was removed from set-up. */
+  service: KioskService | null;
+  /** Null for a visitor without an appointment. */
+  appointment: FoundAppointment | null;
   classes: KioskView['classes'];
   dossiers: number;
+  timeZone: string;
   onChoose: (id: ClassId) => void;
   /** The class that the age on the visitor's card entitles to. */
   offered: ClassId | null;
@@ -23,68 +30,81 @@ interface ClassesProps {
   onBack: () => void;
 }
 
-export function Classes({ chosen, classes, dossiers, offered, onChoose, onForOthers, onBack }: ClassesProps) {
-  const text = ticketWords();
-  const service = 'code' in chosen ? null : chosen;
-  const regular = classes.filter(({ id }) => id === REGULAR);
+/** The question whether the visitor has priority. Its "no" looks like each "yes", so that nobody presses it by habit. */
+export function Classes(props: ClassesProps) {
+  const { service, appointment, classes, dossiers, timeZone, onChoose, offered, onForOthers, onBack } = props;
+  const text = stepWords();
+  const tiles = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (offered !== null) tiles.current?.querySelector<HTMLElement>('.offered')?.focus();
+  }, [offered]);
   const priorities = classes.filter(({ id }) => id !== REGULAR);
-  const overtaken = priorities.some(({ weight }) => regular.some((ordinary) => weight > ordinary.weight));
-  const places = classChoices(classes, service !== null).map((choice) => (choice === 'dossiers' ? choice : choice?.id));
-  const keysOf = (choice: ClassId) => choiceKeys(places.indexOf(choice), places.length);
-  const tile = ({ id, name }: KioskView['classes'][number]) => (
-    <button
-      key={id}
-      type="button"
-      class={`tile ${id === REGULAR ? 'regular' : ''} ${id === offered ? 'offered' : ''}`}
-      {...keysOf(id)}
-      onClick={() => onChoose(id)}
-    >
-      <span class="about">
-        <span class="name">
-          <Name text={say(name)} />
-        </span>
-        {id === REGULAR && <span class="facts">{text.regularHelp(overtaken)}</span>}
-        {id === offered && (
-          <span class="facts">
-            <Fact shape="card">{text.byCard}</Fact>
-          </span>
-        )}
-      </span>
-    </button>
-  );
+  const places = classChoices(classes, appointment === null);
+  const keysOf = (wanted: ClassId | 'dossiers') => {
+    const index = places.findIndex((place) => place === wanted || (place !== 'dossiers' && place?.id === wanted));
+    return choiceKeys(index, places.length);
+  };
+  const longest = Math.max(0, ...priorities.map(({ name }) => say(name).length));
   return (
-    <section class="page">
-      <div class="chosen">
-        <span class="letter">{service ? service.letter : <Icon shape={icons.calendar} />}</span>
-        <span class="about">
-          <span class="name">
-            <Name text={'code' in chosen ? text.appointmentCode(chosen.code) : say(chosen.name)} />
-          </span>
-          {service && <ServiceFacts service={service} />}
-        </span>
-      </div>
+    <section class="page class-page">
+      <Chosen service={service} appointment={appointment} timeZone={timeZone} />
       <Heading help={service?.openCounters === 0 ? text.noClerkHelp : null}>{text.chooseClass}</Heading>
-      <div class="class-choice" style={{ '--rows': Math.ceil(priorities.length / 2) }}>
-        {regular.map(tile)}
-        {priorities.length > 0 && (
-          <section class="priorities" aria-labelledby="priorities">
-            <h2 id="priorities">
-              {text.priority} <small>{text.priorityHelp}</small>
-            </h2>
-            <div class="tiles">{priorities.map(tile)}</div>
-          </section>
-        )}
+      <div
+        ref={tiles}
+        class={longest > SHORT_NAME ? 'class-choice long' : 'class-choice'}
+        data-classes={Math.min(priorities.length, 7)}
+      >
+        {priorities.map(({ id, name, condition, pictogram }) => (
+          <button
+            key={id}
+            type="button"
+            class={id === offered ? 'tile priority offered' : 'tile priority'}
+            {...keysOf(id)}
+            onClick={() => onChoose(id)}
+          >
+            {pictogram && <Pictogram name={pictogram} />}
+            <About
+              name={say(name)}
+              help={id === offered ? text.byCard : condition && say(condition)}
+              byCard={id === offered}
+            />
+          </button>
+        ))}
+        <button type="button" class="tile regular" {...keysOf(REGULAR)} onClick={() => onChoose(REGULAR)}>
+          <Pictogram name="ticket" />
+          <About name={text.notPriority} help={text.notPriorityHelp} />
+        </button>
       </div>
+      <p class="note">
+        <Pictogram name="card" />
+        {text.priorityHelp}
+      </p>
       <nav class="steps">
         <BackButton onBack={onBack} />
-        {service && (
+        {appointment === null && (
           // Less prominent than the tiles: nearly all visitors come with one dossier.
           <button type="button" class="for-others" {...keysOf('dossiers')} onClick={onForOthers}>
-            <Icon shape="document" />
+            <Pictogram name="files" />
             {dossiers > 1 ? text.dossiersChosen(dossiers) : text.forOthers}
           </button>
         )}
       </nav>
     </section>
+  );
+}
+
+function About({ name, help, byCard = false }: { name: string; help: string | null; byCard?: boolean }) {
+  return (
+    <span class="about">
+      <span class="name">
+        <Name text={name} />
+      </span>
+      {help && (
+        <span class="condition">
+          {byCard && <Pictogram name="card" />}
+          {help}
+        </span>
+      )}
+    </span>
   );
 }

@@ -12,17 +12,20 @@ import { Frame } from '../parts/frame.tsx';
 import { lazyPage } from '../parts/lazy.tsx';
 import { Lost, useLongLost } from '../parts/lost.tsx';
 import { ConnectionPage, Refused, Waiting } from '../parts/message.tsx';
+import { offeredClass } from '../parts/offered-class.ts';
 import { mayRetry } from '../parts/retry.ts';
-import { offeredClass } from '../parts/scanned.ts';
-import { StillThere } from '../parts/still-there.tsx';
 import { words } from '../parts/words.ts';
 import { Choosing } from './choosing.tsx';
 import type { TicketFlow } from './flow.ts';
 import { isChoosing, type Page } from './page.ts';
 import { speechOf } from './speech.ts';
-import { TicketResult } from './ticket-result.tsx';
 import { ticketWords } from './words.ts';
 
+const TicketResult = lazyPage(
+  () => import('./ticket-result.tsx').then((part) => part.TicketResult),
+  ({ onDone }) => onDone,
+);
+const StillThere = lazyPage(() => import('../parts/still-there.tsx').then((part) => part.StillThere), null);
 const Scan = lazyPage(
   () => import('./scan.tsx').then((part) => part.Scan),
   ({ flow }) => flow.home,
@@ -91,19 +94,20 @@ interface StepProps {
 }
 
 function Step(props: StepProps) {
-  const { view, lost, flow } = props;
+  const { view, lost, clock, flow } = props;
   const page = flow.page.value;
   const { office, services, dossiersPerTurn } = view;
   if (isChoosing(page)) return <Choosing {...props} page={page} />;
   switch (page.kind) {
     case 'asking':
+    case 'checking':
       return <Waiting lost={lost} />;
     case 'refused':
       return <NotIssued rejection={page.rejection} timeZone={office.timeZone} flow={flow} />;
     case 'finding':
     case 'found':
     case 'not-found':
-      return <Scan page={page} lost={lost} timeZone={office.timeZone} flow={flow} />;
+      return <Scan page={page} lost={lost} now={clock.peek()} timeZone={office.timeZone} flow={flow} />;
     case 'result':
       return (
         <TicketResult
@@ -112,8 +116,9 @@ function Step(props: StepProps) {
           officeAddress={view.address}
           service={services.find(({ id }) => id === page.ticket.serviceId) ?? null}
           dossiersPerTurn={dossiersPerTurn}
+          slot={view.slot}
           print={flow.print.value}
-          remaining={flow.idleTimer.remaining.value}
+          timer={flow.idleTimer}
           onDone={flow.home}
         />
       );

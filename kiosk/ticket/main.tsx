@@ -4,18 +4,21 @@ import '../parts/frame.css';
 import '../parts/message.css';
 import '../parts/aids.css';
 import './ticket.css';
+import './steps.css';
 import './classes.css';
 import './result.css';
 import './dossiers.css';
 import '../parts/digits.css';
-import './code.css';
+import './typing.css';
 import '../parts/aid-big-text.css';
 import '../parts/aid-contrast.css';
 import '../parts/aid-reach.css';
+import './reach.css';
 import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
 import { language, switchLanguage } from '../../shared/client/language.ts';
 import { followAccent } from '../../shared/client/look.tsx';
+import { kioskOf } from '../../shared/protocol/pages.ts';
 import { timeFactor } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
 import { listenToInput, resetForNextVisitor } from '../parts/input.ts';
@@ -25,11 +28,12 @@ import { Kiosk } from './kiosk.tsx';
 calibrate();
 switchLanguage(language.value, false);
 
-const { view, state, now, clock, request } = connect('kiosk');
+const { view, state, now, clock, request } = connect('kiosk', kioskOf(location.pathname));
 const flow = createTicketFlow({
   view,
   ask: (ticket) => ('code' in ticket ? request('appointment:check-in', ticket) : request('ticket:issue', ticket)),
   find: (ticketId) => request('ticket:find', { ticketId }),
+  findAppointment: (code) => request('appointment:find', { code }),
   comeBack: (slip) => request('ticket:return', slip),
   newRequestId,
   reset: resetForNextVisitor,

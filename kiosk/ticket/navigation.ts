@@ -5,10 +5,13 @@ import { createIdleTimer, type IdleTimer } from '../parts/idle-timer.ts';
 import type { Notice } from '../parts/scanned.ts';
 import type { Page } from './page.ts';
 
-/** Seconds without a touch. Visitors without a printed ticket need time to find a pen or a camera. */
+/**
+ * Seconds without a touch. They begin when the printing is over; visitors without a printed ticket need time to find a pen or a
+ * camera.
+ */
 const CHOOSING_SECONDS = 45;
 const FOUND_SECONDS = 30;
-const RESULT_SECONDS: Record<PrintState, number> = { printing: 30, printed: 20, failed: 90, unknown: 90 };
+const RESULT_SECONDS: Record<Exclude<PrintState, 'printing'>, number> = { printed: 20, failed: 60, unknown: 60 };
 /** A ticket that is not printed after this time counts as not printed. */
 const PRINTING_MS = 15_000;
 
@@ -47,15 +50,17 @@ export function createNavigation({ view, reset, timeFactor }: NavigationDependen
   function show(next: Page): void {
     page.value = next;
     // A scanned card offers a class until a class is chosen.
-    const choosesClass = ['class', 'dossiers', 'code', 'booked'].includes(next.kind);
+    const choosesClass = ['class', 'dossiers', 'many-dossiers', 'code', 'checking', 'booked'].includes(next.kind);
     if (!choosesClass || notice.value?.kind !== 'card') notice.value = null;
-    if (next.kind === 'asking' || next.kind === 'finding') idleTimer.stop();
+    if (next.kind === 'asking' || next.kind === 'finding' || next.kind === 'checking') idleTimer.stop();
     else if (next.kind === 'found') idleTimer.startIdle(FOUND_SECONDS, home);
     else if (next.kind !== 'result') idleTimer.startIdle(CHOOSING_SECONDS, home);
   }
 
   effect(() => {
-    if (page.value.kind === 'result') idleTimer.startIdle(RESULT_SECONDS[print.value], home);
+    if (page.value.kind !== 'result') return;
+    if (print.value === 'printing') idleTimer.stop();
+    else idleTimer.startIdle(RESULT_SECONDS[print.value], home);
   });
   show(page.value);
   const notify: Navigation['notify'] = (scanned) => {

@@ -2,6 +2,7 @@
 
 import type { ClassId, ServiceId } from '../../shared/office/office.ts';
 import type { Rejection } from '../../shared/protocol/rejections.ts';
+import type { FoundAppointment } from '../../shared/protocol/views/appointments.ts';
 import type { KioskView, Outlook } from '../../shared/protocol/views/kiosk.ts';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
@@ -37,13 +38,15 @@ export function outlookOf(
 export type Page =
   | { kind: 'services' }
   | { kind: 'class'; serviceId: ServiceId; dossiers: number }
-  /** How many dossiers a visitor brings who comes for others. */
-  | { kind: 'dossiers'; serviceId: ServiceId; dossiers: number }
+  /** How many dossiers a visitor brings who has several: up to nine by one press, more by digits. */
+  | { kind: 'dossiers' | 'many-dossiers'; serviceId: ServiceId; dossiers: number }
   /** The wait may be longer than this session: asked before a ticket is printed. */
   | { kind: 'confirm'; request: NewTicketRequest }
-  /** The six digits of an appointment; after them, the class. */
-  | { kind: 'code' }
-  | { kind: 'booked'; code: string }
+  /** The six digits of an appointment; after them, the class. `rejection` is why the digits typed before cannot be used. */
+  | { kind: 'code'; rejection: Rejection | null }
+  /** The office is asked about the code. */
+  | { kind: 'checking'; code: string }
+  | { kind: 'booked'; appointment: FoundAppointment }
   | { kind: 'asking'; request: TicketRequest }
   | { kind: 'refused'; request: TicketRequest; rejection: Rejection }
   | { kind: 'result'; ticket: IssuedTicket }
@@ -54,10 +57,11 @@ export type Page =
   | { kind: 'not-found'; ticketId: string; rejection: Rejection };
 
 /** Pages before a ticket is requested; while the office is closed, a message replaces them. */
-export type Choice = Page & { kind: 'services' | 'class' | 'dossiers' | 'confirm' | 'code' | 'booked' };
+export type Choice = Page & { kind: (typeof CHOICES)[number] };
+const CHOICES = ['services', 'class', 'dossiers', 'many-dossiers', 'confirm', 'code', 'booked'] as const;
 
 export function isChoosing(page: Page): page is Choice {
-  return ['services', 'class', 'dossiers', 'confirm', 'code', 'booked'].includes(page.kind);
+  return CHOICES.some((kind) => kind === page.kind);
 }
 
 /** The page that the back button leads to; null where there is no such button. */
@@ -65,8 +69,10 @@ export function pageBefore(page: Page): Page | null {
   switch (page.kind) {
     case 'dossiers':
       return { ...page, kind: 'class' };
+    case 'many-dossiers':
+      return { ...page, kind: 'dossiers' };
     case 'booked':
-      return { kind: 'code' };
+      return { kind: 'code', rejection: null };
     case 'class':
     case 'confirm':
     case 'code':

@@ -2,40 +2,36 @@
 
 import { explain } from '../../shared/client/explain.ts';
 import { language, say, wordsOf } from '../../shared/client/language.ts';
-import { Name } from '../../shared/client/name.tsx';
+import { Pictogram } from '../../shared/client/pictogram.tsx';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
+import type { EpochMs } from '../../shared/time.ts';
 import { clock } from '../../shared/words/common.ts';
 import { scan as en } from '../../shared/words/en/scan.ts';
 import { scan as vi } from '../../shared/words/vi/scan.ts';
-import { Heading } from '../parts/heading.tsx';
-import { Icon, type Shape } from '../parts/icons.tsx';
+import { DoneButton } from '../parts/done-button.tsx';
 import { Refused, Waiting } from '../parts/message.tsx';
-import { moreIcons } from '../parts/more-icons.ts';
 import { mayRetry } from '../parts/retry.ts';
-import { DoneStep } from '../parts/steps.tsx';
 import { words } from '../parts/words.ts';
-import { Fact, WaitFacts } from './facts.tsx';
 import type { TicketFlow } from './flow.ts';
-import { icons } from './icons.ts';
 import type { Page } from './page.ts';
-import { ticketWords } from './words.ts';
+import { Ahead, Slip, Turn } from './slip.tsx';
+import { stepWords } from './step-words.ts';
 
 const scanWords = wordsOf({ vi, en });
 
 interface ScanProps {
   page: Page & { kind: 'finding' | 'found' | 'not-found' };
   lost: boolean;
+  now: EpochMs;
   timeZone: string;
   flow: TicketFlow;
 }
 
-export function Scan({ page, lost, timeZone, flow: { idleTimer, home, retry } }: ScanProps) {
+export function Scan({ page, lost, now, timeZone, flow }: ScanProps) {
+  const { home, retry } = flow;
   if (page.kind === 'finding') return <Waiting lost={lost} sentence={words().finding} />;
-  if (page.kind === 'found') {
-    const { ticket, back } = page;
-    const remaining = idleTimer.remaining.value;
-    return <FoundTicket ticket={ticket} back={back} timeZone={timeZone} remaining={remaining} onDone={home} />;
-  }
+  if (page.kind === 'found')
+    return <FoundTicket ticket={page.ticket} back={page.back} now={now} timeZone={timeZone} flow={flow} />;
   const { rejection } = page;
   if (rejection.code === 'UnknownTicket')
     return <Refused title={scanWords().notToday} sentence={scanWords().notTodayHelp} onRetry={null} onHome={home} />;
@@ -47,58 +43,59 @@ interface FoundTicketProps {
   ticket: HeldTicket;
   /** The scan has put the visitor into the line again. */
   back: boolean;
+  now: EpochMs;
   timeZone: string;
-  /** Seconds until the page returns to the start. */
-  remaining: number | null;
-  onDone: () => void;
+  flow: TicketFlow;
 }
 
-function FoundTicket({ ticket, back, timeZone, remaining, onDone }: FoundTicketProps) {
-  const { tone, shape, state, help } = stateOf(ticket, back, timeZone);
+function FoundTicket({ ticket, back, now, timeZone, flow }: FoundTicketProps) {
+  const { tone, pictogram, state, help } = stateOf(ticket, back, timeZone);
+  const waits = ticket.status === 'waiting' && ticket.ahead !== null;
   return (
-    <section class="page result">
-      <div class="slip">
-        <Heading>
-          <span class="label">{ticketWords().yourNumber}</span>
-          <span class="number">{ticket.number}</span>
-        </Heading>
-        {ticket.serviceName && (
-          <span class="name">
-            <Name text={say(ticket.serviceName)} />
-          </span>
-        )}
-        {ticket.status === 'waiting' && <Wait ticket={ticket} timeZone={timeZone} />}
-      </div>
-      <div class={`paper ${tone}`} role="status">
-        <span class={tone === 'warn' ? 'sign warn' : 'sign'}>
-          <Icon shape={shape} />
-        </span>
+    <section class="page found">
+      <Slip
+        number={ticket.number}
+        serviceName={ticket.serviceName && say(ticket.serviceName)}
+        counters={[]}
+        note={null}
+      >
+        {waits && <Expectation ticket={ticket} now={now} timeZone={timeZone} />}
+      </Slip>
+      <div class={`where ${tone}`} role="status">
+        <Pictogram name={pictogram} />
         <div>
           <p class="state">{state}</p>
           <p>{help}</p>
         </div>
       </div>
-      <DoneStep remaining={remaining} onDone={onDone} />
+      <nav class="steps">
+        <DoneButton timer={flow.idleTimer} onDone={flow.home} />
+      </nav>
     </section>
   );
 }
 
-function Wait({ ticket, timeZone }: { ticket: HeldTicket & { status: 'waiting' }; timeZone: string }) {
-  const { ahead, estimate, noClerk, appointmentAt } = ticket;
+interface ExpectationProps {
+  ticket: HeldTicket & { status: 'waiting' };
+  now: EpochMs;
+  timeZone: string;
+}
+
+function Expectation({ ticket: { ahead, estimate, noClerk, appointmentAt }, now, timeZone }: ExpectationProps) {
   if (ahead === null) return null;
+  const booked = appointmentAt === null ? {} : { label: stepWords().appointment(clock(appointmentAt, timeZone)) };
   return (
-    <p class="facts">
-      {appointmentAt !== null && (
-        <Fact shape={icons.calendar}>{ticketWords().appointment(clock(appointmentAt, timeZone))}</Fact>
-      )}
-      <WaitFacts ahead={ahead} estimate={estimate} noClerk={noClerk} />
-    </p>
+    <>
+      <Turn estimate={estimate} from={now} timeZone={timeZone} noClerk={noClerk} {...booked} />
+      <Ahead ahead={ahead} />
+    </>
   );
 }
 
 interface TicketState {
-  tone: '' | 'good' | 'warn';
-  shape: Shape;
+  /** `now`: the visitor must go to a counter at this moment. */
+  tone: '' | 'good' | 'watch' | 'now';
+  pictogram: string;
   state: string;
   help: string;
 }
@@ -107,30 +104,35 @@ function stateOf(ticket: HeldTicket, back: boolean, timeZone: string): TicketSta
   const text = scanWords();
   switch (ticket.status) {
     case 'waiting': {
-      if (ticket.stranded) return { tone: 'warn', shape: 'warning', state: text.stranded, help: text.strandedHelp };
-      if (back) return { tone: 'good', shape: 'check', state: text.back, help: text.waitingHelp };
+      if (ticket.stranded) return { tone: 'watch', pictogram: 'warn', state: text.stranded, help: text.strandedHelp };
+      if (back) return { tone: 'good', pictogram: 'check', state: text.back, help: text.waitingHelp };
       if (ticket.ahead !== null || ticket.notBefore === null)
-        return { tone: '', shape: moreIcons.chair, state: text.waiting, help: text.waitingHelp };
+        return { tone: '', pictogram: 'people', state: text.waiting, help: text.waitingHelp };
       const from = clock(ticket.notBefore, timeZone);
-      return { tone: '', shape: 'clock', state: text.later(from), help: text.laterHelp(from) };
+      return { tone: '', pictogram: 'clock', state: text.later(from), help: text.laterHelp(from) };
     }
     case 'called':
       return {
-        tone: 'warn',
-        shape: moreIcons.signpost,
+        tone: 'now',
+        pictogram: 'next',
         state: text.called(ticket.counterNumber),
         help: text.calledHelp,
       };
     case 'serving':
-      return { tone: '', shape: 'document', state: text.serving(ticket.counterNumber), help: text.servingHelp };
+      return { tone: '', pictogram: 'papers', state: text.serving(ticket.counterNumber), help: text.servingHelp };
     case 'missed':
     case 'away':
-      return { tone: 'warn', shape: 'warning', state: text.left, help: text.leftHelp };
+      return { tone: 'watch', pictogram: 'warn', state: text.left, help: text.leftHelp };
     case 'done':
-      return { tone: 'good', shape: 'check', state: text.done, help: ticket.rated ? text.ratedHelp : text.doneHelp };
+      return {
+        tone: 'good',
+        pictogram: 'check',
+        state: text.done,
+        help: ticket.rated ? text.ratedHelp : text.doneHelp,
+      };
     case 'withdrawn':
     case 'expired':
-      return { tone: '', shape: moreIcons.off, state: text[ticket.status], help: text.overHelp };
+      return { tone: '', pictogram: 'no', state: text[ticket.status], help: text.overHelp };
     default:
       return ticket satisfies never;
   }

@@ -6,7 +6,8 @@ import { mayRetry } from '../parts/retry.ts';
 import type { Speech } from '../parts/spoken.ts';
 import { isChoosing, type Page } from './page.ts';
 
-export function speechOf(page: Page, { opening, nextSession, appointments }: KioskView, print: PrintState): Speech {
+export function speechOf(page: Page, view: KioskView, print: PrintState): Speech {
+  const { opening, nextSession, appointments, slot } = view;
   if (opening.state !== 'open' && isChoosing(page)) return { step: 'closed' };
   switch (page.kind) {
     case 'services':
@@ -14,14 +15,20 @@ export function speechOf(page: Page, { opening, nextSession, appointments }: Kio
     case 'result': {
       const onPaper = print === 'printing' || print === 'printed';
       const printed = page.ticket.notBefore === null ? 'result' : 'result-later';
-      return { step: onPaper ? printed : 'result-no-paper', number: page.ticket.number };
+      const { number } = page.ticket;
+      return onPaper ? { step: printed, number, slot } : { step: 'result-no-paper', number };
     }
     case 'confirm':
       return { step: nextSession?.today ? 'confirm-next' : 'confirm' };
     case 'booked':
       return { step: 'class-booked' };
     case 'finding':
+    case 'checking':
       return { step: 'asking' };
+    case 'code':
+      return { step: page.rejection === null ? 'code' : 'code-again' };
+    case 'many-dossiers':
+      return { step: 'digits' };
     case 'found':
       return foundSpeech(page.ticket, page.back);
     case 'not-found':

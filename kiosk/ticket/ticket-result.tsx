@@ -1,15 +1,18 @@
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { say } from '../../shared/client/language.ts';
-import { Name } from '../../shared/client/name.tsx';
-import type { KioskService, PrintState } from '../../shared/protocol/views/kiosk.ts';
+import { Pictogram } from '../../shared/client/pictogram.tsx';
+import type { KioskService, KioskView, PrintState } from '../../shared/protocol/views/kiosk.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import { clock } from '../../shared/words/common.ts';
-import { Heading } from '../parts/heading.tsx';
-import { Icon } from '../parts/icons.tsx';
+import { chime } from '../parts/chime.ts';
+import { DoneButton } from '../parts/done-button.tsx';
+import type { IdleTimer } from '../parts/idle-timer.ts';
+import { keys } from '../parts/keys.ts';
 import { lazyPage } from '../parts/lazy.tsx';
-import { DoneStep } from '../parts/steps.tsx';
-import { Fact, WaitFacts } from './facts.tsx';
-import { icons } from './icons.ts';
-import { ticketWords } from './words.ts';
+import { pressListen } from '../parts/spoken.ts';
+import { PaperWay } from './paper-way.tsx';
+import { Ahead, Expected, Slip, Turn } from './slip.tsx';
+import { stepWords } from './step-words.ts';
 
 /** Its code is larger than the rest of this page. */
 const TicketCode = lazyPage(() => import('./ticket-code.tsx').then((part) => part.TicketCode), null);
@@ -22,99 +25,82 @@ interface TicketResultProps {
   /** Null when the service was removed from set-up. */
   service: KioskService | null;
   dossiersPerTurn: number;
+  slot: KioskView['slot'];
   print: PrintState;
-  /** Seconds until the page returns to the start. */
-  remaining: number | null;
+  timer: Pick<IdleTimer, 'remaining' | 'total'>;
   onDone: () => void;
 }
 
-export function TicketResult({
-  ticket,
-  timeZone,
-  officeAddress,
-  service,
-  dossiersPerTurn,
-  print,
-  remaining,
-  onDone,
-}: TicketResultProps) {
-  const text = ticketWords();
-  const from = ticket.notBefore === null ? null : clock(ticket.notBefore, timeZone);
+export function TicketResult(props: TicketResultProps) {
+  const { ticket, timeZone, officeAddress, service, dossiersPerTurn, slot, print, timer, onDone } = props;
+  const text = stepWords();
   const onPaper = print === 'printing' || print === 'printed';
-  const { dossiers } = ticket;
+  const from = ticket.notBefore === null ? null : clock(ticket.notBefore, timeZone);
+  const serviceName = service && say(service.name);
+  useWholeScreen();
+  useEffect(() => {
+    if (print === 'printed') chime();
+  }, [print]);
   return (
-    <section class={`page result ${onPaper ? '' : 'no-paper'}`}>
-      <div class="slip">
-        <Heading>
-          <span class="label">{text.yourNumber}</span>
-          <span class="number">{ticket.number}</span>
-        </Heading>
-        {service && (
-          <span class="name">
-            <Name text={say(service.name)} />
-          </span>
-        )}
-        <p class="facts">
-          {dossiers > 1 && (
-            <Fact shape="document">
-              {dossiers > dossiersPerTurn
-                ? text.dossiersInTurns(dossiers, dossiersPerTurn)
-                : text.dossiersChosen(dossiers)}
-            </Fact>
-          )}
-          {ticket.appointmentAt !== null && (
-            <Fact shape={icons.calendar}>{text.appointment(clock(ticket.appointmentAt, timeZone))}</Fact>
-          )}
-          {from === null ? (
-            <WaitFacts {...ticket} noClerk={service?.openCounters === 0} />
-          ) : (
-            <Fact shape="clock">{text.calledFrom(from)}</Fact>
-          )}
+    <section class={`page result from-${slot} ${onPaper ? '' : 'no-paper'}`}>
+      <Slip
+        number={ticket.number}
+        serviceName={serviceName}
+        counters={service?.counters ?? []}
+        note={dossiersOf(ticket, dossiersPerTurn)}
+      >
+        <Expectation ticket={ticket} timeZone={timeZone} service={service} from={from} />
+      </Slip>
+      <div class="follow">
+        <TicketCode officeAddress={officeAddress} ticketId={ticket.id} label={text.qr(ticket.number)} />
+        <p>
+          <strong>{text.follow}</strong> {text.followHelp}
         </p>
       </div>
-      {onPaper ? (
-        <Paper printed={print === 'printed'} from={from} />
-      ) : (
-        <NoPaper ticket={ticket} officeAddress={officeAddress} failed={print === 'failed'} />
-      )}
-      <DoneStep remaining={remaining} onDone={onDone} />
+      <nav class="steps">
+        <button type="button" class="listen-again" {...keys('0', '/')} onClick={pressListen}>
+          <Pictogram name="speak" />
+          {text.listenAgain}
+        </button>
+        <DoneButton timer={timer} onDone={onDone} />
+      </nav>
+      <PaperWay number={ticket.number} serviceName={serviceName} slot={slot} print={print} from={from} />
     </section>
   );
 }
 
-/** `from` is the time before which a ticket for a later session is not called. */
-function Paper({ printed, from }: { printed: boolean; from: string | null }) {
-  const text = ticketWords();
-  const help = from === null ? text.printedHelp : text.printedLaterHelp(from);
-  return (
-    <div class={printed ? 'paper good' : 'paper'} role="status">
-      <span class="sign">
-        <Icon shape={printed ? 'check' : icons.printer} />
-      </span>
-      <div>
-        <p class="state">{printed ? text.printed : text.printing}</p>
-        <p>{printed ? help : text.printingHelp}</p>
-      </div>
-    </div>
-  );
+/** Several dossiers on one ticket; null for one. */
+function dossiersOf({ dossiers }: IssuedTicket, perTurn: number): string | null {
+  const text = stepWords();
+  if (dossiers < 2) return null;
+  return dossiers > perTurn ? text.dossiersInTurns(dossiers, perTurn) : text.dossiersChosen(dossiers);
 }
 
-interface NoPaperProps {
+interface ExpectationProps {
   ticket: IssuedTicket;
-  officeAddress: string;
-  failed: boolean;
+  timeZone: string;
+  service: KioskService | null;
+  /** The time before which a ticket for a later session is not called. */
+  from: string | null;
 }
 
-function NoPaper({ ticket, officeAddress, failed }: NoPaperProps) {
-  const text = ticketWords();
+function Expectation({ ticket, timeZone, service, from }: ExpectationProps) {
+  const text = stepWords();
+  const { appointmentAt, estimate, issuedAt, ahead } = ticket;
+  if (from !== null) return <Expected label={text.calledFrom} value={from} help={text.calledFromHelp} />;
+  const booked = appointmentAt === null ? {} : { label: text.appointment(clock(appointmentAt, timeZone)) };
   return (
-    <div class="paper warn" role="status">
-      <TicketCode officeAddress={officeAddress} ticketId={ticket.id} label={text.qr(ticket.number)} />
-      <div>
-        <p class="state">{failed ? text.printFailed : text.printUnknown}</p>
-        <p>{text.noPaperHelp}</p>
-        <p>{text.scanHelp}</p>
-      </div>
-    </div>
+    <>
+      <Turn estimate={estimate} from={issuedAt} timeZone={timeZone} noClerk={service?.openCounters === 0} {...booked} />
+      <Ahead ahead={ahead} />
+    </>
   );
+}
+
+/** The way of the paper reaches to the edge of the screen, in place of the foot with its buttons. */
+function useWholeScreen(): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset.whole = '';
+    return () => delete document.documentElement.dataset.whole;
+  }, []);
 }

@@ -12,14 +12,14 @@ import {
   type takeBackVote,
   type ticketRequests,
 } from '../../shared/protocol/requests.ts';
-import type { BookedAppointment } from '../../shared/protocol/views/appointments.ts';
+import type { BookedAppointment, FoundAppointment } from '../../shared/protocol/views/appointments.ts';
 import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
 import type { IssuedTicket } from '../../shared/protocol/views/ticket.ts';
 import type { OfficeEngine } from '../engine/office-engine.ts';
 import type { Actor, CommandBody, TicketId } from '../queue/commands.ts';
 import type { Event } from '../queue/events.ts';
-import { CODES } from '../queue/rules/appointments.ts';
+import { bookedWith, CODES } from '../queue/rules/appointments.ts';
 import { counterOfClerk } from '../queue/rules/counters.ts';
 import { counterView } from '../queue/views/counter.ts';
 import { heldTicket } from '../queue/views/phone.ts';
@@ -131,6 +131,14 @@ export async function runCommand(
 export async function findHeldTicket(engine: OfficeEngine, ticketId: TicketId): Promise<Result<HeldTicket>> {
   const held = await engine.read(({ queue }, at) => heldTicket(queue, ticketId, at));
   return held ? accept(held) : refuse({ code: 'UnknownTicket' });
+}
+
+/** Refuses a code that cannot be used now, in the words in which checking in with it would be refused. */
+export async function findBookedAppointment(engine: OfficeEngine, code: string): Promise<Result<FoundAppointment>> {
+  const booked = await engine.read(({ queue }) => bookedWith(queue, code));
+  if (!booked.ok) return booked;
+  const { serviceId, startsAt } = booked.value;
+  return accept({ code, serviceId, startsAt });
 }
 
 /** Returns a missed or away visitor who scans their ticket or come-back slip. A slip scanned again only shows the ticket's status. */

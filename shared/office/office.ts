@@ -57,7 +57,7 @@ export interface TicketClass {
   weight: number;
 }
 
-/** The class that every office has; kiosks offer it first. */
+/** The class that every office has; kiosks offer it last, as the "no" to the question of priority. */
 export const REGULAR: ClassId = 'regular';
 
 /** Detects a kiosk that issues more tickets than visitors can need: a person hoards numbers, or children play with it. */

@@ -20,8 +20,8 @@ export function waysIn<Offered extends Pick<Service, 'informationDesk'>>(
 const PLACE_OF_DOSSIERS = 8;
 
 /**
- * The choices of a kiosk that asks for the class, in the order of its keys: the regular class, the priority classes, and where
- * `dossiers` is true the page for several dossiers. Null is a key without a choice.
+ * The choices of a kiosk that asks whether the visitor has priority, in the order of its keys: the priority classes, "no", which is the
+ * regular class, and where `dossiers` is true the page for several dossiers. Null is a key without a choice.
  */
 export function classChoices<Offered extends Pick<TicketClass, 'id'>>(
   classes: readonly Offered[],
@@ -29,7 +29,7 @@ export function classChoices<Offered extends Pick<TicketClass, 'id'>>(
 ): (Offered | 'dossiers' | null)[] {
   const regular = classes.filter(({ id }) => id === REGULAR);
   const priorities = classes.filter(({ id }) => id !== REGULAR);
-  if (!dossiers) return [...regular, ...priorities];
+  if (!dossiers) return [...priorities, ...regular];
   const free = new Array<null>(Math.max(0, PLACE_OF_DOSSIERS - classes.length)).fill(null);
-  return [...regular, ...priorities, ...free, 'dossiers'];
+  return [...priorities, ...regular, ...free, 'dossiers'];
 }

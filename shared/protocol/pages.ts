@@ -4,6 +4,7 @@
 const PAGES = {
   '/kiosk': 'kiosk/ticket',
   '/kiosk/calibrate': 'kiosk/calibrate',
+  '/kiosk/{kiosk}': 'kiosk/ticket',
   '/rating': 'kiosk/rating',
   '/display': 'display/lobby',
   '/display/{screen}': 'display/lobby',
@@ -40,6 +41,12 @@ export function noticeAddress(file: string): string {
 /** The address of one of the office's TVs; the first is also `/display`. */
 export function screenAddress(screenId: string): string {
   return `/display/${screenId}`;
+}
+
+/** The kiosk that an address names, `/kiosk/entrance`; nothing for `/kiosk`, which is the first one. */
+export function kioskOf(path: string): { kiosk?: string } {
+  const name = /\/kiosk\/([^/]+)/.exec(path)?.[1];
+  return name ? { kiosk: decodeURIComponent(name) } : {};
 }
 
 /** The address of a ticket's own page; `office` is an origin without a slash at the end. */

@@ -10,6 +10,7 @@ import type {
   burstRequests,
   checkIn,
   counterRequests,
+  findAppointment,
   findTicket,
   issueTicket,
   phoneRequests,
@@ -20,7 +21,7 @@ import type {
   takeBackVote,
   ticketRequests,
 } from './requests.ts';
-import type { BookedAppointment } from './views/appointments.ts';
+import type { BookedAppointment, FoundAppointment } from './views/appointments.ts';
 import type { CounterView, DeskView } from './views/desk.ts';
 import type { DisplayView } from './views/hall.ts';
 import type { KioskView } from './views/kiosk.ts';
@@ -41,6 +42,8 @@ export interface Handshake {
   ticket?: string;
   /** The id of the screen, for a TV; without it the first screen. */
   screen?: string;
+  /** The id of the kiosk, for a ticket kiosk; without it the first kiosk. */
+  kiosk?: string;
   /** The number of the counter, for a counter's sign. */
   counter?: string;
   /** What the clock of the screen's own machine shows; those of signed-in desks tell whether the server's clock is right. */
@@ -94,6 +97,8 @@ interface KioskRequests {
   'ticket:find': Request<InferInput<typeof findTicket>, HeldTicket>;
   /** For a missed or away visitor who is back; a ticket in any other situation is not changed. Answers with the situation. */
   'ticket:return': Request<InferInput<typeof ticketRequests.return>, HeldTicket>;
+  /** Whether that appointment can be used now, before the visitor is asked for a class. */
+  'appointment:find': Request<InferInput<typeof findAppointment>, FoundAppointment>;
   'appointment:check-in': Request<InferInput<typeof checkIn>, IssuedTicket>;
 }
 

@@ -13,6 +13,7 @@ export type Rejection =
   | { code: 'UnknownTicket' }
   | { code: 'UnknownCounter' }
   | { code: 'UnknownScreen' }
+  | { code: 'UnknownKiosk' }
   | { code: 'ServiceNotServed' }
   | { code: 'OfficeClosed'; opensAt: EpochMs | null }
   | { code: 'DayClosed' }
@@ -79,6 +80,7 @@ export const STATUS = {
   UnknownTicket: 404,
   UnknownCounter: 404,
   UnknownScreen: 404,
+  UnknownKiosk: 404,
   ServiceNotServed: 409,
   OfficeClosed: 409,
   DayClosed: 409,

@@ -55,6 +55,7 @@ export const spokenHelp = v.object({
   language: v.picklist(LANGUAGES),
   number: v.optional(ticketNumber),
   counter: v.optional(counterNumber),
+  slot: v.optional(v.picklist(['below', 'left', 'right'])),
   group: v.optional(v.pipe(v.string(), v.regex(/^\d$/, 'a digit'), v.transform(Number))),
   focus: v.optional(v.pipe(v.string(), v.regex(FOCUS, 'a button of the kiosk'))),
   appointments: v.optional(
@@ -100,6 +101,8 @@ const day = v.pipe(
   v.check((value) => !Number.isNaN(Date.parse(value)) && addDays(value, 0) === value, 'a day of the calendar'),
   v.description('Business day such as 2026-11-22'),
 );
+
+export const findAppointment = v.strictObject({ code });
 
 /** Sent by a kiosk when a visitor with an appointment types the code. */
 export const checkIn = v.strictObject({ requestId, code, ticketClass: v.optional(id) });

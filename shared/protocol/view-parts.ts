@@ -12,8 +12,9 @@ const SERVICE = ['id', 'letter', 'name'];
 export const STEADY: { readonly [A in Audience]: SteadyParts<Audiences[A]['view']> } = {
   kiosk: {
     office: true,
-    services: [...SERVICE, 'examples', 'pictogram', 'informationDesk'],
+    services: [...SERVICE, 'examples', 'pictogram', 'informationDesk', 'counters'],
     classes: true,
+    slot: true,
     appointments: true,
     dossiersPerTurn: true,
     address: true,

@@ -3,7 +3,8 @@
 export const CHOICES = {
   confirm: ['take-anyway', 'come-back-later'],
   'confirm-next': ['next-session', 'take-anyway', 'come-back-later'],
-  dossiers: ['ten-fewer', 'one-fewer', 'one-more', 'ten-more'],
+  /** The keys 2 to 9 are the numbers themselves. */
+  dossiers: ['ten-or-more'],
   'refused-retry': ['try-again'],
   'refused-number': ['type-number'],
   visits: ['type-number', 'without-number'],

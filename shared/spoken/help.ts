@@ -1,6 +1,6 @@
 /** What a kiosk says at each step to a visitor who cannot read the screen: a sentence, then each choice with its key. */
 import type { Language } from '../language.ts';
-import type { Rating, Service, TicketClass, Voice } from '../office/office.ts';
+import type { Kiosk, Rating, Service, TicketClass, Voice } from '../office/office.ts';
 import { classChoices, waysIn } from '../office/ways-in.ts';
 import { numberClips } from './call.ts';
 import { CHOICES, groupsOf, keyOfChoice } from './choices.ts';
@@ -22,6 +22,8 @@ export const HELP_STEPS = [
   'result-later',
   'result-no-paper',
   'code',
+  /** The code typed before cannot be used. */
+  'code-again',
   'found-waiting',
   'found-back',
   'found-stranded',
@@ -49,6 +51,7 @@ const FOCUSED_BUTTONS = {
   '1': 'button-go-on',
   Enter: 'button-go-on',
   Backspace: 'button-erase',
+  Delete: 'button-clear',
   '0': 'button-listen',
   '/': 'button-listen',
   Plus: 'help-aids',
@@ -65,6 +68,8 @@ export interface SpokenHelp {
   number?: string | undefined;
   /** Spoken after the sentence. */
   counter?: number | undefined;
+  /** Where the paper comes out, spoken after the sentence. */
+  slot?: Kiosk['slot'] | undefined;
   /** Which nine of the choices have the keys now; 0 when it is left out. After the first nine the sentence is not repeated. */
   group?: number | undefined;
   /** Only this button is spoken: `choice-12` counted from 0, `digit-3`, `letter-a`, `language-vi`, or the first key of another. */
@@ -96,7 +101,7 @@ export function serviceClip({ id }: Pick<Service, 'id'>): ClipId {
 
 /** The phrases of a step, with the choices in the order in which the kiosk of this office shows them. */
 export function helpPhrases(help: SpokenHelp, office: Helped): HelpPhrase[] {
-  const { step, language, number, counter, group = 0, focus } = help;
+  const { step, language, number, counter, slot, group = 0, focus } = help;
   const { dialect } = office.voice;
   const choices = choicesOf(help, office);
   if (focus !== undefined) return focusPhrases(focus, step, choices);
@@ -105,6 +110,7 @@ export function helpPhrases(help: SpokenHelp, office: Helped): HelpPhrase[] {
     // Variants of a step with other choices have the same sentence.
     spoken(`help-${step.replace(/-(3|5|next|booked|retry|number)$/, '')}`),
     ...(counter === undefined ? [] : [spoken('to-counter', ...numberClips(counter, language, dialect))]),
+    ...(slot === undefined ? [] : [spoken(`slot-${slot}`)]),
   ];
   return [
     ...(group === 0 ? heading : []),

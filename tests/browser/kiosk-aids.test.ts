@@ -71,11 +71,8 @@ async function walkTicket(look: (where: string) => Promise<void>): Promise<void>
   await page.locator('.code-pad').waitFor();
   await look('code');
   for (const digit of '654321') await page.locator('.digits button', { hasText: digit }).click();
-  await page.locator('.steps .primary').click();
-  await page.locator('.regular').waitFor();
-  await look('booked');
-  await page.locator('.steps button').first().click();
-  await page.locator('.code-pad').waitFor();
+  await page.locator('.mistyped span').waitFor();
+  await look('wrong code');
   await page.locator('.steps button').first().click();
   await page.locator('.service').first().click();
   await page.locator('.regular').waitFor();
@@ -83,6 +80,11 @@ async function walkTicket(look: (where: string) => Promise<void>): Promise<void>
   await page.locator('.for-others').click();
   await page.locator('.counting').waitFor();
   await look('dossiers');
+  await page.locator('.count.more').click();
+  await page.locator('.typed').waitFor();
+  await look('many dossiers');
+  await page.locator('.steps button').first().click();
+  await page.locator('.counting').waitFor();
   await page.locator('.steps button').first().click();
   await page.locator('.regular').click();
   await page.locator('.paper.good').waitFor();
@@ -135,7 +137,7 @@ describe.each(modes)('%s at %d x %d', (aid, width, height) => {
     await visit('/kiosk', aid);
     await page.locator('.service').first().click();
     await page.locator('.regular').click();
-    await page.locator('.choices button').nth(2).waitFor();
+    await page.locator('.ways-on button').nth(2).waitFor();
     await look('confirm');
     expect(faults).toEqual([]);
   });
@@ -162,7 +164,7 @@ describe.each(LANGUAGES)('the dark contrast mode in %s', (language) => {
 
   it.each([
     ['no paper', { '"printer":"ok"': '"printer":"paper-out"', '"state":"printed"': '"state":"failed"' }, '.no-paper'],
-    ['too little time', TOO_LATE, '.choices'],
+    ['too little time', TOO_LATE, '.ways-on'],
   ])('has the contrast of level AAA on the page with %s', async (_name, words, sign) => {
     await pretend(words);
     await visit(`/kiosk?lang=${language}`, 'contrast');
@@ -309,8 +311,8 @@ describe('spoken help', () => {
     await page.keyboard.press('1');
     await page.locator('.slip').waitFor();
     const number = await page.locator('.slip .number').textContent();
-    await expect.poll(() => heard).toContain(`true ?step=result&language=vi&number=${number}`);
-    await page.locator('.steps button').click();
+    await expect.poll(() => heard).toContain(`true ?step=result&language=vi&number=${number}&slot=below`);
+    await page.locator('.steps .done').click();
     await page.locator('.listen-button[aria-pressed=false]').waitFor();
     expect(await page.evaluate('players.length === 1 && players[0].paused')).toBe(true);
   });

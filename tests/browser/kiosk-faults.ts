@@ -3,7 +3,14 @@ import { violationsOf } from './axe.ts';
 
 /** Faults of a kiosk page: small or close buttons, cut texts, scrolling, violations of axe. `rules` are further rules of axe. */
 export async function faultsOf(page: Page, rules: string[] = []): Promise<string[]> {
-  const found = await page.evaluate(() => {
+  const found = await page.evaluate(async () => {
+    // A page that still slides in is wider than the screen.
+    await Promise.all(
+      document
+        .getAnimations()
+        .filter((each) => each instanceof CSSAnimation && each.animationName === 'arrive')
+        .map(({ finished }) => finished),
+    );
     const least = { size: 20 * 3.78 - 0.5, gap: 2.5 * 3.78 - 0.5 };
     const found: string[] = [];
     // Nothing behind an open dialog can be pressed.

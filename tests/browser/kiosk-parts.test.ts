@@ -56,7 +56,7 @@ describe('a lazily loaded page of the kiosk', () => {
     await page.keyboard.press('-');
     await page.locator('.regular').click();
     const again = page.waitForEvent('load');
-    await page.locator('.result .steps button').click();
+    await page.locator('.result .done').click();
     await again;
     await page.locator('.service').first().click();
     await page.locator('.for-others').click();
@@ -76,7 +76,7 @@ describe('a lazily loaded page of the kiosk', () => {
     await page.locator('.regular').click();
     const asked = page.waitForResponse((response) => response.request().resourceType() === 'fetch');
     await page.evaluate('window.same = true');
-    await page.locator('.result .steps button').click();
+    await page.locator('.result .done').click();
     await asked;
     await page.locator('.service').first().click();
     await page.locator('.class-choice').waitFor();

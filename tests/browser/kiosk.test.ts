@@ -65,8 +65,8 @@ describe('the ticket kiosk', () => {
     await page.locator('.regular').click();
     await page.locator('.paper.good').waitFor();
     expect(await number()).toBe('D001');
-    expect(await page.locator('.slip .label').textContent()).toBe('Your number');
-    await page.locator('.steps button').click();
+    expect(await page.locator('.slip .label').textContent()).toBe('Your queue number');
+    await page.locator('.steps .done').click();
     await page.locator('.services').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('vi');
   });
@@ -133,6 +133,8 @@ describe('the ticket kiosk', () => {
     await page.keyboard.press('2');
     await page.locator('.slip').waitFor();
     expect(await number()).toBe('E001');
+    // Past the button that reads the page again.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('.services').waitFor();

@@ -106,7 +106,7 @@ describe('a scan at the kiosk', () => {
       await page.locator('.switches button').nth(aid).click();
       await page.locator('.aids .steps button').click();
       await scan(page, id);
-      await page.locator('.result .number').waitFor();
+      await page.locator('.slip .number').waitFor();
       expect(await faultsOf(page)).toEqual([]);
       await page.keyboard.press('-');
       await page.locator('.services').waitFor();

@@ -59,9 +59,8 @@ it('visitors take a ticket for several dossiers, postpone by telephone, or only 
   await office.book(BOOKED, 'civil-status', OPENS + 30 * MINUTE);
   office.passTo(OPENS);
   await kiosk.touch(CIVIL);
-  await kiosk.touch('Làm hộ nhiều hồ sơ');
-  for (let more = 0; more < 3; more += 1) await kiosk.page.locator('.counting .more').first().tap();
-  await kiosk.touch('Tiếp tục');
+  await kiosk.touch('Nộp nhiều hồ sơ');
+  await kiosk.touch('5 hồ sơ, 2 lượt');
   await kiosk.touch(REGULAR);
   await kiosk.says('5 hồ sơ, mỗi lượt 3 hồ sơ');
   expect(await kiosk.number()).toBe('A001');

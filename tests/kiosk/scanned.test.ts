@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offeredClass, readScan, scannedAt } from '../../kiosk/parts/scanned.ts';
+import { offeredClass } from '../../kiosk/parts/offered-class.ts';
+import { readScan, scannedAt } from '../../kiosk/parts/scanned.ts';
 
 const card = (number: string) => `${number}|123456789|Nguyen Van A|01021960|Nam|Xom 1, Binh Phuoc Xuan|01012021`;
 

@@ -4,6 +4,7 @@ import { createTicketFlow } from '../../kiosk/ticket/flow.ts';
 import type { TicketRequest } from '../../kiosk/ticket/page.ts';
 import { FIRST_LOOK } from '../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
+import type { FoundAppointment } from '../../shared/protocol/views/appointments.ts';
 import type { PrinterHealth } from '../../shared/protocol/views/common.ts';
 import type { KioskService, KioskView, PrintState } from '../../shared/protocol/views/kiosk.ts';
 import type { HeldTicket } from '../../shared/protocol/views/phone.ts';
@@ -19,6 +20,7 @@ const service: KioskService = {
   examples: null,
   pictogram: null,
   informationDesk: false,
+  counters: [1],
   availability: 'available',
   openCounters: 1,
   thisSession: 'likely',
@@ -54,6 +56,7 @@ function viewOf(changes: Partial<KioskView> = {}): KioskView {
       { id: 'regular', name: { vi: 'Thông thường', en: 'Regular' }, condition: null, pictogram: null, weight: 1 },
       { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' }, condition: null, pictogram: null, weight: 2 },
     ],
+    slot: 'below',
     appointments: false,
     dossiersPerTurn: 3,
     address: 'http://192.168.1.5:8080',
@@ -68,6 +71,7 @@ function kiosk(changes: Partial<KioskView> = {}) {
   const answers: ((answer: Result<IssuedTicket>) => void)[] = [];
   const reset = vi.fn();
   const find = vi.fn<(ticketId: string) => Promise<Result<HeldTicket>>>();
+  const findAppointment = vi.fn<(code: string) => Promise<Result<FoundAppointment>>>();
   const comeBack = vi.fn<(slip: object) => Promise<Result<HeldTicket>>>();
   let ids = 0;
   const flow = createTicketFlow({
@@ -77,6 +81,7 @@ function kiosk(changes: Partial<KioskView> = {}) {
       return new Promise((answer) => answers.push(answer));
     },
     find,
+    findAppointment,
     comeBack,
     newRequestId: () => `request-${++ids}`,
     reset,
@@ -95,7 +100,7 @@ function kiosk(changes: Partial<KioskView> = {}) {
   const breakUntil = (opensAt: EpochMs) => {
     view.value = viewOf({ ...changes, opening: { state: 'break', opensAt } });
   };
-  return { flow, requests, answer, prints, printerIs, breakUntil, reset, find, comeBack };
+  return { flow, requests, answer, prints, printerIs, breakUntil, reset, find, findAppointment, comeBack };
 }
 
 beforeEach(() => {
@@ -127,6 +132,19 @@ describe('taking a ticket', () => {
     expect(flow.page.value).toEqual({ kind: 'class', serviceId: 'civil', dossiers: 12 });
     flow.chooseClass('regular');
     expect(requests).toMatchObject([{ serviceId: 'civil', ticketClass: 'regular', dossiers: 12 }]);
+  });
+
+  it('types the number of more dossiers than there are tiles, and goes back step by step', () => {
+    const { flow } = kiosk();
+    flow.chooseService('civil');
+    flow.comesForOthers();
+    flow.typeDossiers();
+    expect(flow.page.value.kind).toBe('many-dossiers');
+    flow.back();
+    expect(flow.page.value.kind).toBe('dossiers');
+    flow.typeDossiers();
+    flow.chooseDossiers(24);
+    expect(flow.page.value).toEqual({ kind: 'class', serviceId: 'civil', dossiers: 24 });
   });
 
   it('keeps the chosen dossiers when their page is left, and resets them when the service is chosen again', () => {
@@ -212,7 +230,7 @@ describe('the printed ticket', () => {
     expect(flow.idleTimer.remaining.value).toBe(20);
     prints('failed');
     expect(flow.print.value).toBe('failed');
-    expect(flow.idleTimer.remaining.value).toBe(90);
+    expect(flow.idleTimer.remaining.value).toBe(60);
   });
 
   it('counts as failed while the printer has a problem, until the ticket is printed', async () => {
@@ -230,9 +248,19 @@ describe('the printed ticket', () => {
     prints('printing');
     vi.advanceTimersByTime(15_000);
     expect(flow.print.value).toBe('unknown');
-    expect(flow.idleTimer.remaining.value).toBe(90);
+    expect(flow.idleTimer.remaining.value).toBe(60);
     prints('printed');
     expect(flow.print.value).toBe('printed');
+  });
+
+  it('begins to count when the printing is over, and again at each touch', async () => {
+    const { flow, prints } = await issued();
+    expect(flow.idleTimer.remaining.value).toBeNull();
+    prints('printed');
+    vi.advanceTimersByTime(12_000);
+    expect([flow.idleTimer.remaining.value, flow.idleTimer.total.value]).toEqual([8, 20]);
+    flow.idleTimer.touched();
+    expect(flow.idleTimer.remaining.value).toBe(20);
   });
 
   it('is followed by the start page without a touch', async () => {
@@ -396,39 +424,71 @@ describe('a scanned ticket', () => {
 });
 
 describe('a visitor with an appointment', () => {
+  const appointment: FoundAppointment = { code: '123456', serviceId: 'civil', startsAt: 0 };
   const booking = () => kiosk({ appointments: true });
-
-  it('types the code, chooses a class and gets a ticket', async () => {
-    const { flow, requests, answer } = booking();
+  const typed = async ({ flow }: ReturnType<typeof kiosk>) => {
     flow.hasAppointment();
     flow.typeCode('123456');
-    expect(flow.page.value).toEqual({ kind: 'booked', code: '123456' });
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  it('types the code, chooses a class and gets a ticket', async () => {
+    const visit = booking();
+    visit.findAppointment.mockResolvedValue(accept(appointment));
+    await typed(visit);
+    const { flow, requests, answer } = visit;
+    expect(flow.page.value).toEqual({ kind: 'booked', appointment });
     flow.chooseClass('elderly');
     expect(requests).toEqual([{ requestId: 'request-1', code: '123456', ticketClass: 'elderly' }]);
     await answer(accept(ticket));
     expect(flow.page.value.kind).toBe('result');
   });
 
+  it('sees that a code is wrong before the question of the class, and types it again', async () => {
+    const visit = booking();
+    visit.findAppointment.mockResolvedValueOnce(refuse({ code: 'UnknownAppointment' }));
+    await typed(visit);
+    expect(visit.flow.page.value).toEqual({ kind: 'code', rejection: { code: 'UnknownAppointment' } });
+    expect(visit.requests).toEqual([]);
+    visit.findAppointment.mockResolvedValueOnce(accept(appointment));
+    visit.flow.typeCode('123456');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(visit.flow.page.value.kind).toBe('booked');
+  });
+
+  it('stays on the page while the office has not answered about the code', () => {
+    const visit = booking();
+    visit.findAppointment.mockReturnValue(new Promise(() => undefined));
+    visit.flow.hasAppointment();
+    visit.flow.typeCode('123456');
+    visit.flow.scan({ kind: 'ticket', id: 'ticket-1' });
+    vi.advanceTimersByTime(120_000);
+    expect(visit.flow.page.value.kind).toBe('checking');
+    expect(visit.find).not.toHaveBeenCalled();
+  });
+
   it('goes back step by step, and to the code after an unknown code', async () => {
-    const { flow, answer } = booking();
-    flow.hasAppointment();
-    flow.typeCode('123456');
+    const visit = booking();
+    visit.findAppointment.mockResolvedValue(accept(appointment));
+    const { flow, answer } = visit;
+    await typed(visit);
     flow.back();
     expect(flow.page.value.kind).toBe('code');
     flow.back();
     expect(flow.page.value.kind).toBe('services');
-    flow.hasAppointment();
-    flow.typeCode('123456');
+    await typed(visit);
     flow.chooseClass('regular');
     await answer(refuse({ code: 'UnknownAppointment' }));
     flow.hasAppointment();
     expect(flow.page.value.kind).toBe('code');
   });
 
-  it('can scan the code where the office takes bookings', () => {
-    const { flow } = booking();
-    flow.scan({ kind: 'appointment', code: '123456' });
-    expect(flow.page.value).toEqual({ kind: 'booked', code: '123456' });
+  it('can scan the code where the office takes bookings', async () => {
+    const visit = booking();
+    visit.findAppointment.mockResolvedValue(accept(appointment));
+    visit.flow.scan({ kind: 'appointment', code: '123456' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(visit.flow.page.value).toEqual({ kind: 'booked', appointment });
     const without = kiosk({ appointments: false });
     without.flow.scan({ kind: 'appointment', code: '123456' });
     expect(without.flow.notice.value).toEqual({ kind: 'foreign' });

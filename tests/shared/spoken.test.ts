@@ -55,6 +55,7 @@ const FURTHER_BUTTONS = [
   '1',
   'Enter',
   'Backspace',
+  'Delete',
   'Plus',
   'PageUp',
   'PageDown',
@@ -77,6 +78,9 @@ function* helpSteps(language: string): Generator<string> {
         yield* [...clips, ...(otherwise ?? [])].filter((id) => !id.startsWith('service-'));
     }
   }
+  for (const slot of ['below', 'left', 'right'] as const)
+    for (const { clips } of helpPhrases({ step: 'result', language: spokenIn, slot }, withInformationDesk))
+      yield* clips;
 }
 
 describe('number words', () => {

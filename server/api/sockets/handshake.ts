@@ -5,12 +5,13 @@ import type { Handshake } from '../../../shared/protocol/protocol.ts';
 import type { IncomingRequest } from '../access.ts';
 
 /** The fields of the handshake that screens use. */
-export type HandshakeFields = Pick<Handshake, 'token' | 'screen' | 'counter' | 'clock'>;
+export type HandshakeFields = Pick<Handshake, 'token' | 'screen' | 'kiosk' | 'counter' | 'clock'>;
 
 const short = v.exactOptional(v.pipe(v.string(), v.maxLength(128)));
 const handshake = v.object({
   token: short,
   screen: short,
+  kiosk: short,
   counter: short,
   // Any number at all: a clock that makes no sense agrees with no other.
   clock: v.exactOptional(v.number()),

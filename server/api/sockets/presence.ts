@@ -42,9 +42,9 @@ export class Presence {
   connect(
     device: Device | 'local',
     kind: DeviceKind,
-    { screen, counter }: Pick<Handshake, 'screen' | 'counter'>,
+    { screen, kiosk, counter }: Pick<Handshake, 'screen' | 'kiosk' | 'counter'>,
   ): () => void {
-    const local = { kind, screen: screen ?? null, counter: counter ?? null };
+    const local = { kind, screen: screen ?? kiosk ?? null, counter: counter ?? null };
     if (device === 'local') this.#accounts.localScreens.add(local);
     const connections = this.#of(device === 'local' ? localId(local) : device.id, this.#startedAt);
     const missed = this.#isMissing(connections);
@@ -58,13 +58,14 @@ export class Presence {
   }
 
   /** Paired devices, and screens that the server's own machine had, that have had no connection for a while. */
-  missing({ counters, screens }: Pick<Office, 'counters' | 'screens'>): MissingScreen[] {
+  missing({ counters, screens, kiosks }: Pick<Office, 'counters' | 'screens' | 'kiosks'>): MissingScreen[] {
     const paired = this.#accounts.devices.list().map(({ id, kind, name, pairedAt }) => {
       return { screen: { id, kind, name, counterNumber: null }, from: Math.max(pairedAt, this.#startedAt) };
     });
     const local = this.#accounts.localScreens.list().flatMap((each) => {
       const counterNumber = counters.find(({ number }) => String(number) === each.counter)?.number ?? null;
-      const known = each.screen === null || screens.some(({ id }) => id === each.screen);
+      const known =
+        each.screen === null || (each.kind === 'kiosk' ? kiosks : screens).some(({ id }) => id === each.screen);
       if (!known || (each.counter !== null && counterNumber === null)) return [];
       return { screen: { id: localId(each), kind: each.kind, name: null, counterNumber }, from: this.#startedAt };
     });

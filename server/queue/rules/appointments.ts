@@ -1,5 +1,5 @@
 import { isServed } from '../../../shared/office/office.ts';
-import { refuse } from '../../../shared/protocol/rejections.ts';
+import { accept, type Rejection, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { localTime } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
@@ -23,37 +23,44 @@ function bookAppointment(state: State, command: CommandOf<'BookAppointment'>): D
 }
 
 function cancelAppointment(state: State, { appointmentId }: CommandOf<'CancelAppointment'>): Decision {
-  const appointment = state.appointments.get(appointmentId);
-  const used = usedUp(state, appointment);
-  return used ?? facts({ type: 'AppointmentCancelled', appointmentId });
+  const used = usedUp(state, state.appointments.get(appointmentId));
+  return used ? refuse(used) : facts({ type: 'AppointmentCancelled', appointmentId });
 }
 
 /** Issues the ticket of a booked visitor. Neither the daily limit nor the burst rule applies: the booking has taken the place already. */
 function checkIn(state: State, { code, ticketId, classId, at }: CommandOf<'CheckIn'>): Decision {
-  const { office } = state;
-  const appointment = state.appointments.get(state.byCode.get(code) ?? '');
-  if (appointment?.status !== 'booked') return usedUp(state, appointment) ?? refuse({ code: 'UnknownAppointment' });
-  const { appointmentId: id, serviceId, startsAt } = appointment;
-  if (localTime(startsAt, office.timeZone).day !== state.day)
-    return refuse({ code: 'AppointmentOnAnotherDay', startsAt });
+  const booked = bookedWith(state, code);
+  if (!booked.ok) return booked;
+  const { appointmentId: id, serviceId, startsAt } = booked.value;
   const admitted = admit(state, serviceId, classId, at);
   if (!admitted.ok) return admitted;
-  const arrivedAt = arrivalClock(startsAt, at, office.rules);
+  const arrivedAt = arrivalClock(startsAt, at, state.office.rules);
   const visitor = { ticketId, classId, dossiers: 1, arrivedAt, appointment: { id, startsAt } };
   return facts(issueTo(state, admitted.value, visitor, at));
 }
 
-/** The refusal of an appointment that is unknown, used or cancelled; null while it can be used. */
-function usedUp(state: State, appointment: Appointment | undefined): Decision | null {
+/** The appointment with this code, if its visitor can use it on this day. */
+export function bookedWith(state: State, code: string): Result<Appointment> {
+  const appointment = state.appointments.get(state.byCode.get(code) ?? '');
+  const used = usedUp(state, appointment);
+  if (used || !appointment) return refuse(used ?? { code: 'UnknownAppointment' });
+  const { startsAt } = appointment;
+  return localTime(startsAt, state.office.timeZone).day === state.day
+    ? accept(appointment)
+    : refuse({ code: 'AppointmentOnAnotherDay', startsAt });
+}
+
+/** Why an appointment cannot be used: it is unknown, used or cancelled; null while it can. */
+function usedUp(state: State, appointment: Appointment | undefined): Rejection | null {
   switch (appointment?.status) {
     case undefined:
-      return refuse({ code: 'UnknownAppointment' });
+      return { code: 'UnknownAppointment' };
     case 'booked':
       return null;
     case 'arrived':
-      return refuse({ code: 'AppointmentUsed', number: state.tickets.get(appointment.ticketId)?.number ?? '' });
+      return { code: 'AppointmentUsed', number: state.tickets.get(appointment.ticketId)?.number ?? '' };
     case 'cancelled':
-      return refuse({ code: 'AppointmentWasCancelled' });
+      return { code: 'AppointmentWasCancelled' };
     default:
       return appointment satisfies never;
   }

@@ -1,15 +1,22 @@
 import { nextSession, openingAt, specialDayAfter } from '../../../shared/calendar/hours.ts';
-import { type ClassId, isServed, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
+import {
+  type ClassId,
+  isServed,
+  type Kiosk,
+  type Office,
+  REGULAR,
+  type ServiceId,
+} from '../../../shared/office/office.ts';
 import type { Estimate, Health, Opening } from '../../../shared/protocol/views/common.ts';
 import type { KioskService, KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import { estimateWait } from '../estimate/estimate.ts';
 import { weightOf } from '../pick.ts';
 import type { PrintJob, State } from '../state.ts';
-import { officeHead, serviceLoads } from './office.ts';
+import { countersOf, officeHead, serviceLoads } from './office.ts';
 
-/** All but the address at which telephones find the office, which the core does not know. */
-export function kioskView(state: State, at: EpochMs, health: Health): Omit<KioskView, 'address'> {
+/** What all kiosks show. It lacks the kiosk's own slot, and the address at which telephones find the office, which the core does not know. */
+export function kioskView(state: State, at: EpochMs, health: Health): Omit<KioskView, 'address' | 'slot'> {
   const { office } = state;
   const opening = openingAt(office, at);
   // One class stands for all classes of its weight, because only the weight affects the wait.
@@ -29,6 +36,7 @@ export function kioskView(state: State, at: EpochMs, health: Health): Omit<Kiosk
         examples: service?.examples ?? null,
         pictogram: service?.pictogram ?? null,
         informationDesk: service?.informationDesk ?? false,
+        counters: countersOf(office, load.id),
         availability: availabilityOf(state, load.id),
         outlooks: Object.fromEntries(
           [...others].map(([weight, id]) => [weight, outlook(state, load.id, id, opening, at)]),
@@ -51,6 +59,11 @@ export function availabilityOf(state: State, serviceId: ServiceId): KioskService
   const limit = office.services.find(({ id }) => id === serviceId)?.dailyLimit ?? null;
   const issued = state.queues.get(serviceId)?.lastOrdinal ?? 0;
   return limit !== null && issued >= limit ? 'limit-reached' : 'available';
+}
+
+/** The kiosk with this id, the first one for a page that names none; null when the office has no such kiosk. */
+export function kioskMeant(kiosks: Office['kiosks'], id: string | undefined): Kiosk | null {
+  return id === undefined ? kiosks[0] : (kiosks.find((kiosk) => kiosk.id === id) ?? null);
 }
 
 export function outlook(state: State, serviceId: ServiceId, classId: ClassId, opening: Opening, at: EpochMs): Outlook {

@@ -19,6 +19,12 @@ export function serviceLoads(state: State): ServiceLoad[] {
   }));
 }
 
+/** The numbers of the counters that serve it, open or not, in ascending order. */
+export function countersOf({ counters }: Pick<Office, 'counters'>, serviceId: string): number[] {
+  const serving = counters.filter(({ services }) => services.includes(serviceId));
+  return serving.map(({ number }) => number).sort((a, b) => a - b);
+}
+
 export function openCounters(state: State, serviceId: string): number {
   return state.office.counters.filter(({ id, services }) => services.includes(serviceId) && isCalling(state, id))
     .length;

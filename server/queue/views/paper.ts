@@ -4,6 +4,7 @@ import { ticketAddress } from '../../../shared/protocol/pages.ts';
 import type { Estimate } from '../../../shared/protocol/views/common.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { PrintJob, State } from '../state.ts';
+import { countersOf } from './office.ts';
 
 /** The content of a printed slip; `server/print` does the layout. */
 export type Paper = {
@@ -70,7 +71,7 @@ export function paperOf(state: State, { kind, ticketId, reprint }: PrintJob, add
     const className =
       classId === REGULAR ? null : (office.ticketClasses.find(({ id }) => id === classId)?.name ?? null);
     const { form } = office.ticket;
-    const counters = office.counters.filter(({ services }) => services.includes(serviceId)).map(({ number }) => number);
+    const counters = countersOf(office, serviceId);
     const { dossiersPerTurn, lateReturnMinutes } = office.rules;
     const notBefore = ticket.status === 'waiting' ? ticket.notBefore : null;
     const about = {

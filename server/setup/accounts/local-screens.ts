@@ -3,7 +3,7 @@ import type { DurableJsonFile, Format } from '../json-file.ts';
 
 const localScreen = v.strictObject({
   kind: v.picklist(['kiosk', 'display', 'rating']),
-  /** The id of a TV's screen; null for the first one, and for any other kind. */
+  /** The id of a TV's screen or of a kiosk; null for the first one, and for any other kind. */
   screen: v.nullable(v.string()),
   /** The number of a sign's counter. */
   counter: v.nullable(v.string()),

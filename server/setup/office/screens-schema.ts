@@ -50,8 +50,14 @@ export const screens = v.pipe(
   v.tupleWithRest([screen], screen),
 );
 
+/** Not allowed as the id of a kiosk, because `/kiosk/calibrate` is the address of a page. */
+const RESERVED_KIOSK = 'calibrate';
+
 const kiosk = v.strictObject({
-  id,
+  id: v.pipe(
+    id,
+    v.check((value) => value !== RESERVED_KIOSK, rule('reserved-id')),
+  ),
   name: text,
   slot: v.picklist(['below', 'left', 'right']),
 }) satisfies v.GenericSchema<unknown, Kiosk>;

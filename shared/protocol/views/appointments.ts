@@ -16,6 +16,10 @@ const code = v.pipe(v.string(), v.description('Six digits that the visitor types
 export const bookedAppointment = v.strictObject({ ...booking, code });
 export type BookedAppointment = v.InferOutput<typeof bookedAppointment>;
 
+/** An appointment that its visitor can use now. */
+export const foundAppointment = v.strictObject({ code, serviceId: v.string(), startsAt: instant });
+export type FoundAppointment = v.InferOutput<typeof foundAppointment>;
+
 /** For staff only, because a code gives its holder a place in the line. */
 export const appointmentView = v.strictObject({
   ...booking,

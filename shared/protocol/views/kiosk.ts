@@ -20,6 +20,8 @@ const kioskService = v.strictObject({
   examples: v.nullable(text),
   pictogram: v.nullable(v.picklist(PICTOGRAMS)),
   informationDesk: v.boolean(),
+  /** The numbers of the counters that serve it, open or not, in ascending order. */
+  counters: v.array(whole),
   availability: v.picklist(['available', 'limit-reached', 'not-served']),
   /** The outlooks of other classes, by weight, where it differs from a regular ticket's. */
   outlooks: v.record(v.string(), outlookSchema),
@@ -60,6 +62,8 @@ export const kioskView = v.strictObject({
       weight: v.number(),
     }),
   ),
+  /** Where the paper comes out of this kiosk, seen from its screen. */
+  slot: v.picklist(['below', 'left', 'right']),
   /** Whether visitors may have appointments, so that the kiosk asks for codes. */
   appointments: v.boolean(),
   /** How many dossiers one turn takes; a visitor with more waits again for the next turn. */

@@ -1,5 +1,5 @@
 export const code: typeof import('../vi/code.ts').code = {
-  title: 'Type the code of your appointment',
-  help: 'The six digits that you were told when you booked',
+  title: 'Enter your appointment code',
+  help: 'The 6 digits you got when you booked',
   typed: 'Code so far',
 };

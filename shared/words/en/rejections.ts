@@ -8,6 +8,7 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
   UnknownTicket: () => 'There is no such number today. Please check the number on the ticket.',
   UnknownCounter: () => 'There is no such counter. Please choose one from the list.',
   UnknownScreen: () => 'There is no such screen. Please check the id at the end of the address.',
+  UnknownKiosk: () => 'There is no such kiosk. Please check the id at the end of the address.',
   OfficeClosed: ({ opensAt }, timeZone) =>
     opensAt === null
       ? 'The office is closed, so no tickets are available. Please see the opening hours at the door.'

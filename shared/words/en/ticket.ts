@@ -13,23 +13,11 @@ export const ticket: typeof import('../vi/ticket.ts').ticket = {
   others: 'Other matters',
   haveAppointment: 'I have an appointment',
   haveAppointmentHelp: 'Enter your 6-digit code',
-  appointment: (clock) => `Appointment at ${clock}`,
-  appointmentCode: (code) => `Appointment ${code}`,
   typeAgain: 'Type the code again',
 
   notSure: 'Not sure? Ask here',
   notSureHelp: 'Talk to our information desk',
 
-  chooseClass: 'Which kind of ticket?',
-  regularHelp: (overtaken) =>
-    overtaken
-      ? 'A regular ticket, in order; visitors with priority may be called in between'
-      : 'A regular ticket, in order',
-  priority: 'Priority',
-  priorityHelp: 'A clerk may ask to see your papers when you are called',
-  noClerkHelp: 'You may take a ticket, but will wait until a clerk is there.',
-
-  byCard: 'By the card just scanned',
   scans: {
     offer:
       'By the year of birth on your card you may take a priority ticket for the elderly. Nothing of the card is kept.',
@@ -38,29 +26,6 @@ export const ticket: typeof import('../vi/ticket.ts').ticket = {
     foreign: 'This code is not ours. Please choose on the screen or ask our staff.',
     unread: 'The code could not be read. Please scan it again.',
   },
-
-  forOthers: 'For several dossiers',
-  dossiersChosen: (count) => (count === 1 ? '1 dossier' : `${count} dossiers`),
-  dossiersInTurns: (count, perTurn) => `${count} dossiers, ${perTurn} in each turn`,
-
-  yourNumber: 'Your number',
-  ahead: (count) =>
-    count === 0
-      ? 'You are next for this service'
-      : count === 1
-        ? '1 person before you for this service'
-        : `${count} people before you for this service`,
-  calledFrom: (clock) => `Called from ${clock} on`,
-  printing: 'Printing your ticket…',
-  printingHelp: 'Please wait for it at the slot below',
-  printed: 'Your ticket is printed',
-  printedHelp: 'Please take it below, have a seat and wait for your number',
-  printedLaterHelp: (clock) => `Please take it below and be here at ${clock}. This number will not be called before.`,
-  printFailed: 'Your ticket could not be printed – your number is valid all the same',
-  printUnknown: 'If no ticket came out, your number is valid all the same',
-  scanHelp: 'Scan the code with a telephone to follow your turn.',
-  noPaperHelp: 'Please photograph this screen or note the number, then have a seat. Our staff know.',
-  qr: (number) => `QR code of number ${number}`,
 
   storageTrouble: 'No tickets can be given at the moment. Please ask our staff.',
   printers: {

@@ -2,4 +2,5 @@
 export const digits = {
   digits: 'Chữ số',
   erase: 'Xóa',
+  clear: 'Xóa hết',
 };

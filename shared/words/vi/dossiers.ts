@@ -1,12 +1,13 @@
-/** The page for visitors with several dossiers. */
+/** The pages for visitors with several dossiers. */
 export const dossiers = {
-  howManyDossiers: 'Ông/bà nộp bao nhiêu hồ sơ?',
-  howManyDossiersHelp: 'Dành cho người làm hộ hoặc có nhiều hồ sơ. Chỉ cần lấy một số.',
-  dossierWord: (_count: number): string => 'hồ sơ',
-  fewerDossiers: (step: number): string => `Bớt ${step} hồ sơ`,
-  moreDossiers: (step: number): string => `Thêm ${step} hồ sơ`,
-  turns: (count: number, perTurn: number): string =>
-    count > perTurn
-      ? `Mỗi lượt giải quyết ${perTurn} hồ sơ. Hết lượt, ông/bà giữ nguyên số, thời gian đã chờ vẫn được tính và chờ được gọi lại cho các hồ sơ còn lại. Chỉ cần lấy một số.`
-      : 'Các hồ sơ này được giải quyết trong một lượt.',
+  howManyDossiers: 'Ông/bà nộp bao\u00a0nhiêu hồ\u00a0sơ?',
+  howManyDossiersHelp: 'Chạm vào số hồ\u00a0sơ. Chỉ cần lấy một số thứ tự.',
+  dossiers: (count: number): string => `${count} hồ\u00a0sơ`,
+  turnsOf: (turns: number): string => `${turns} lượt`,
+  more: '10+',
+  moreHelp: 'Nhập số',
+  typeHelp: 'Nhập số hồ\u00a0sơ, tối đa 99',
+  typed: 'Số hồ sơ đã nhập',
+  turns: (perTurn: number): string =>
+    `Mỗi lượt tiếp nhận ${perTurn} hồ\u00a0sơ để người sau không phải chờ lâu. Xong mỗi lượt, ông/bà giữ nguyên số và chờ gọi lại cho hồ\u00a0sơ tiếp theo.`,
 };

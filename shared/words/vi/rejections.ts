@@ -19,6 +19,7 @@ export const rejections: RejectionSentences = {
   UnknownTicket: () => 'Hôm nay không có số này. Xin kiểm tra lại số trên phiếu.',
   UnknownCounter: () => 'Không có quầy này. Vui lòng chọn một quầy trong danh sách.',
   UnknownScreen: () => 'Không có màn hình này. Vui lòng kiểm tra mã màn hình ở cuối địa chỉ.',
+  UnknownKiosk: () => 'Không có máy lấy số này. Vui lòng kiểm tra mã máy ở cuối địa chỉ.',
   OfficeClosed: ({ opensAt }, timeZone) =>
     opensAt === null
       ? 'Hiện ngoài giờ làm việc nên chưa lấy số được. Xin ông/bà xem lịch làm việc niêm yết tại cơ quan.'

@@ -16,23 +16,11 @@ export const ticket = {
   others: 'Việc khác',
   haveAppointment: 'Tôi có lịch hẹn',
   haveAppointmentHelp: 'Nhập mã hẹn 6 chữ số',
-  appointment: (clock: string): string => `Hẹn lúc ${clock}`,
-  appointmentCode: (code: string): string => `Mã hẹn ${code}`,
   typeAgain: 'Nhập lại mã hẹn',
 
   notSure: 'Chưa rõ? Hỏi tại đây',
   notSureHelp: 'Gặp cán bộ hướng dẫn',
 
-  chooseClass: 'Ông/bà lấy số theo diện nào?',
-  regularHelp: (overtaken: boolean): string =>
-    overtaken
-      ? 'Lấy số thường, theo thứ tự; người thuộc diện ưu tiên có thể được gọi xen trước'
-      : 'Lấy số thường, theo thứ tự',
-  priority: 'Diện ưu tiên',
-  priorityHelp: 'Nhân viên có thể đề nghị xem giấy tờ khi gọi số',
-  noClerkHelp: 'Ông/bà vẫn lấy số được, nhưng phải chờ đến khi có nhân viên trực.',
-
-  byCard: 'Theo thẻ vừa quét',
   scans: {
     offer: 'Theo năm sinh trên thẻ, ông/bà được lấy số ưu tiên người cao tuổi. Máy không lưu thông tin thẻ.',
     noOffer: 'Thẻ này không thuộc diện ưu tiên theo tuổi. Mời ông/bà chọn trên màn hình. Máy không lưu thông tin thẻ.',
@@ -40,26 +28,6 @@ export const ticket = {
     foreign: 'Mã này không dùng được ở đây. Mời ông/bà chọn trên màn hình hoặc hỏi nhân viên.',
     unread: 'Máy chưa đọc được mã. Xin ông/bà quét lại.',
   },
-
-  forOthers: 'Làm hộ nhiều hồ sơ',
-  dossiersChosen: (count: number): string => `${count} hồ sơ`,
-  dossiersInTurns: (count: number, perTurn: number): string => `${count} hồ sơ, mỗi lượt ${perTurn} hồ sơ`,
-
-  yourNumber: 'Số thứ tự của ông/bà',
-  ahead: (count: number): string =>
-    count === 0 ? 'Ông/bà là người tiếp theo của lĩnh vực này' : `${count} người cùng lĩnh vực trước ông/bà`,
-  calledFrom: (clock: string): string => `Được gọi từ ${clock}`,
-  printing: 'Đang in phiếu…',
-  printingHelp: 'Xin chờ lấy phiếu ở khe bên dưới',
-  printed: 'Phiếu đã in xong',
-  printedHelp: 'Mời ông/bà lấy phiếu ở khe bên dưới rồi ngồi chờ gọi số',
-  printedLaterHelp: (clock: string): string =>
-    `Mời ông/bà lấy phiếu ở khe bên dưới và có mặt lúc ${clock}. Trước giờ đó số này không bị gọi.`,
-  printFailed: 'Máy chưa in được phiếu – số của ông/bà vẫn có hiệu lực',
-  printUnknown: 'Nếu không thấy phiếu, số của ông/bà vẫn có hiệu lực',
-  scanHelp: 'Quét mã bằng điện thoại để theo dõi lượt.',
-  noPaperHelp: 'Xin chụp ảnh màn hình hoặc ghi lại số này rồi ngồi chờ. Nhân viên đã được báo.',
-  qr: (number: string): string => `Mã QR của số ${number}`,
 
   storageTrouble: 'Máy tạm thời chưa phát số được. Xin ông/bà gặp cán bộ hướng dẫn.',
   printers: {

@@ -38,6 +38,26 @@ it('books an appointment at the desk and checks it in at the kiosk, with the sam
   expect(view.waiting).toMatchObject([{ number: 'B001', appointmentAt: startsAt }]);
 });
 
+it('finds an appointment before it is used, and refuses a code in the words of a check-in, without an event', async () => {
+  const office = await open();
+  const { desk, kiosk } = await screens(office);
+  const startsAt = NINE + HALF_AN_HOUR;
+  const booked = granted(await desk.ask('appointment:book', { requestId: requestId(), serviceId: 'land', startsAt }));
+  const { code } = booked;
+  const events = await office.eventCount();
+  expect(granted(await kiosk.ask('appointment:find', { code }))).toEqual({ code, serviceId: 'land', startsAt });
+  expect(await kiosk.ask('appointment:find', { code: code === '100000' ? '100001' : '100000' })).toEqual({
+    ok: false,
+    rejection: { code: 'UnknownAppointment' },
+  });
+  expect(await office.eventCount()).toBe(events);
+  const { number } = granted(await kiosk.ask('appointment:check-in', { requestId: requestId(), code }));
+  expect(await kiosk.ask('appointment:find', { code })).toEqual({
+    ok: false,
+    rejection: { code: 'AppointmentUsed', number },
+  });
+});
+
 it('refuses to check in an appointment of another day, an unknown or a cancelled one, without an event', async () => {
   const office = await open();
   const { desk, kiosk } = await screens(office);

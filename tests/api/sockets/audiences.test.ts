@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { FIRST_SCREENS, type Office } from '../../../shared/office/office.ts';
+import { FIRST_KIOSKS, FIRST_SCREENS, type Office } from '../../../shared/office/office.ts';
 import { PROTOCOL_VERSION } from '../../../shared/protocol/protocol.ts';
 import { ADMIN, HUNG, LAN, NO_PRINTER, openOffice, type RunningOffice, testOffice } from '../../server/office.ts';
 import { granted, requestId, type Screen } from '../../server/screen.ts';
@@ -108,6 +108,36 @@ describe('a TV', () => {
     const office = await openOffice({ office: { screens } });
     const refused = office.screen('display', as({ screen: 'roof' }));
     await expect.poll(() => refused.refusals).toMatchObject([{ data: { rejection: { code: 'UnknownScreen' } } }]);
+    expect(refused.messages).not.toContain('view');
+  });
+});
+
+describe('a kiosk', () => {
+  const [first] = FIRST_KIOSKS;
+  const kiosks: Office['kiosks'] = [first, { ...first, id: 'side-door', slot: 'right' }];
+  const as = (fields: object) => ({ auth: { protocol: PROTOCOL_VERSION, ...fields } });
+
+  it('gets the slot of its own paper, and the first one when its address names none', async () => {
+    const office = await openOffice({ office: { kiosks } });
+    const entrance = await office.connect('kiosk');
+    const side = await office.connect('kiosk', as({ kiosk: 'side-door' }));
+    expect([entrance.shown.slot, side.shown.slot]).toEqual(['below', 'right']);
+    const serving = office.server.setup.office.counters.filter(({ services }) => services.includes('land'));
+    const land = side.shown.services.find(({ id }) => id === 'land');
+    expect(land?.counters).toEqual(serving.map(({ number }) => number));
+  });
+
+  it('gets its new slot without a reload', async () => {
+    const office = await openOffice({ office: { kiosks } });
+    const side = await office.connect('kiosk', as({ kiosk: 'side-door' }));
+    await office.change({ kiosks: [first, { ...first, id: 'side-door', slot: 'left' }] });
+    await side.view(({ slot }) => slot === 'left');
+  });
+
+  it('is refused when set-up does not have it', async () => {
+    const office = await openOffice({ office: { kiosks } });
+    const refused = office.screen('kiosk', as({ kiosk: 'roof' }));
+    await expect.poll(() => refused.refusals).toMatchObject([{ data: { rejection: { code: 'UnknownKiosk' } } }]);
     expect(refused.messages).not.toContain('view');
   });
 });

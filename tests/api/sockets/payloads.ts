@@ -22,6 +22,7 @@ export const requests: Table = {
     }),
     'ticket:find': () => ({ ticketId: 'ticket-1' }),
     'ticket:return': ofTicket,
+    'appointment:find': () => ({ code: '123456' }),
     'appointment:check-in': () => ({ requestId: requestId(), code: '123456', ticketClass: 'regular' }),
   },
   display: {},

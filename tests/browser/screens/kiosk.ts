@@ -33,7 +33,7 @@ export class Kiosk {
   /** Takes a ticket, waits until it is printed and returns to the start page. */
   async takeAndGo(service: string, ticketClass: string): Promise<string> {
     const number = await this.take(service, ticketClass);
-    await this.says('Phiếu đã in xong');
+    await this.says('Mời ông/bà lấy phiếu');
     await this.touch('Xong');
     return number;
   }
