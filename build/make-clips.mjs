@@ -32,8 +32,10 @@ const ENTER = { word: 'Enter', spelling: 'en tơ' };
 
 /** In LUFS. The pauses of a call, but not those of a sentence, are between clips: the words of a call are louder, so that the call is not softer. */
 const LOUDNESS = { word: -15.55, sentence: -16 };
-/** The highest true peak, as a part of full scale (-1 dB), with a margin for the rounding to 16 bits. */
+/** The true peak at which the limiter aims, as a part of full scale: -1 dB with a margin. */
 const PEAK = 10 ** (-1.1 / 20);
+/** No true peak may be above this (-1 dB). */
+const MOST = 10 ** (-1.02 / 20);
 /** How far around a peak the limiter turns the sound down, in samples. */
 const LIMITER = Math.round(SAMPLE_RATE * 0.004);
 /** Quieter samples than this part of the clip's own peak (-42 dB) count as silence. */
@@ -100,7 +102,9 @@ function levelled(samples, loudness) {
     gain *= 10 ** (missing / 20);
     result = limited(samples, peaks, gain);
   }
-  return result;
+  // The smooth gain bends the curve between two samples, which may raise a true peak a little.
+  const highest = peakOf(truePeaks(result));
+  return highest > MOST ? result.map((sample) => (sample * PEAK) / highest) : result;
 }
 
 /**

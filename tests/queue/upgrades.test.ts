@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { LogEntry } from '../../server/log.ts';
 import type { Event } from '../../server/queue/events.ts';
 import { boardView } from '../../server/queue/views/board.ts';
 import { NO_VOTES } from '../../shared/office/satisfaction.ts';
@@ -52,7 +53,8 @@ const firstLearned = { paces: {}, margins: { below: 1.2, above: 1.6 }, appointme
 async function readAs(version: number, ...events: object[]): Promise<readonly object[]> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, `${DAY}.jsonl`), headerOf(DAY, version) + events.map((event) => lineOf(event)).join(''));
-  const journal = journalIn(folder);
+  const log = ({ code, text }: LogEntry) => expect(code, text.en).toBe('journal-unmarked');
+  const journal = journalIn(folder, { log });
   const read = await journal.read(DAY);
   await journal.close();
   return read;

@@ -25,7 +25,7 @@ export const ticket = {
     offer: 'Theo năm sinh trên thẻ, ông/bà được lấy số ưu tiên người cao tuổi. Máy không lưu thông tin thẻ.',
     noOffer: 'Thẻ này không thuộc diện ưu tiên theo tuổi. Mời ông/bà chọn trên màn hình. Máy không lưu thông tin thẻ.',
     'half-card': 'Máy chưa đọc hết thẻ. Xin ông/bà quét lại mã QR trên thẻ căn cước.',
-    foreign: 'Mã này không dùng được ở đây. Mời ông/bà chọn trên màn hình hoặc hỏi nhân viên.',
+    foreign: 'Mã này không dùng được ở đây. Mời ông/bà chọn trên màn hình hoặc hỏi cán bộ.',
     unread: 'Máy chưa đọc được mã. Xin ông/bà quét lại.',
   },
 
