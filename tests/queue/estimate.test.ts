@@ -21,9 +21,12 @@ import {
   serving,
   ticket,
 } from './given.ts';
-import { ordinaryOffice, time } from './office.ts';
+import { ordinaryOffice, TODAY, time } from './office.ts';
 
 const tenMinutes = Array.from({ length: 10 }, (_, index) => (8 + (index % 5)) * MINUTE);
+const allDay = [{ from: '00:00', to: '24:00' }];
+/** Without a break and with time for many visits. */
+const longDay = { ...ordinaryOffice, specialDays: { [TODAY]: allDay } };
 const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
 const numbers = (count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => `A${String(from + index).padStart(3, '0')}`);
@@ -76,7 +79,7 @@ describe('the range of an estimate', () => {
   });
 
   it('grows with every visitor ahead and shrinks when a counter opens', () => {
-    const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna));
+    const hall = new Hall(longDay, { civil: tenMinutes }).given('08:00', opened(1, anna));
     let before = estimateFor(hall, '08:00').estimate;
     for (const number of numbers(40)) {
       hall.given('08:00', issued(number));
@@ -129,7 +132,7 @@ describe('the range of an estimate', () => {
   });
 
   it('grows in proportion behind the tickets that are played one by one', () => {
-    const hall = new Hall({}, { civil: tenMinutes }).given('08:00', opened(1, anna));
+    const hall = new Hall(longDay, { civil: Array(10).fill(MINUTE) }).given('08:00', opened(1, anna));
     for (const number of numbers(59)) hall.given('08:00', issued(number));
     const played = estimateFor(hall, '08:00');
     for (const number of numbers(541, 60)) hall.given('08:00', issued(number));

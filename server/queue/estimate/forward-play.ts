@@ -1,9 +1,12 @@
-/** Plays the day forward: each open counter calls the next waiting ticket by the office's own rule until the estimates are covered. */
+/**
+ * Plays the day forward: each counter calls the next waiting ticket by the office's own rule until the estimates are covered. Counters
+ * that share no service, nor are connected by others that do, are played apart, because they change no wait at each other.
+ */
 import { outsideBreaks } from '../../../shared/calendar/working-time.ts';
 import { dossiersThisTurn, type Office, type ServiceId } from '../../../shared/office/office.ts';
 import type { DurationMs, EpochMs } from '../../../shared/time.ts';
 import type { Place } from '../line.ts';
-import { goesFirst, nextLine } from '../pick.ts';
+import { nextLine } from '../pick.ts';
 import { expectedIn, type State } from '../state.ts';
 import {
   addLaterTurn,
@@ -12,23 +15,26 @@ import {
   type PlayedLine,
   type PlayStart,
   playStart,
+  type Staffing,
 } from './play-start.ts';
 
-/** Tickets played one by one; behind them the wait grows at the pace of these, so that a long line costs no more. */
+/** Tickets of connected counters that are played one by one; `wait.ts` computes longer waits, so that they cost no more. */
 const PLAYED_AT_MOST = 60;
 
 /** A counter is free at `at` and calls `head`; null when no visitor waits for it. */
-interface PlayedCall {
+export interface PlayedCall {
   at: EpochMs;
   counter: PlayedCounter;
   head: Place | null;
   weight: number;
+  /** How long the visit takes, and how long one dossier of its service does; 0 without a visitor. */
+  takes: DurationMs;
+  mean: DurationMs;
   /** As of the line that `head` is in. */
   counts: boolean;
 }
 
 interface ForwardPlay extends PlayStart {
-  calls: PlayedCall[];
   forecasts: Map<ServiceId, Forecast>;
   /** What the state held when the play last looked at it. */
   lastSeq: number;
@@ -36,14 +42,26 @@ interface ForwardPlay extends PlayStart {
   expected: number;
 }
 
+/** Counters that are connected by the services that they share, and the calls at these counters in order of time. */
+export interface PlayedGroup {
+  counters: PlayedCounter[];
+  calls: PlayedCall[];
+  /** The lines with visitors whom the play has not called, those of visitors to come too. */
+  unplayed: PlayedLine[];
+}
+
 /** A forward play as visitors of one service see it. */
 export interface Forecast {
   play: ForwardPlay;
+  serviceId: ServiceId;
+  group: PlayedGroup;
   /** The counters that serve the service and are open or expected to open again. */
   counters: PlayedCounter[];
   /** The lines whose visitors any of these counters may call. */
   competing: Set<PlayedLine>;
   openings: CallOpening[];
+  /** Visitors of the service, here already, who are called before the play ends. */
+  called: number;
 }
 
 /** One of these counters is free. It calls `head` unless there is none or the visitor who asks goes before it. */
@@ -58,62 +76,90 @@ interface CallOpening {
 /** Waits are shown in minutes, so all requests within one second share the play of the end of that second. */
 const STEP: DurationMs = 1000;
 
-/** The last play of each state. */
-const latest = new WeakMap<State, ForwardPlay>();
+/** The last plays of each state. */
+const latest = { expected: new WeakMap<State, ForwardPlay>(), assumed: new WeakMap<State, ForwardPlay>() };
 
 /** What visitors of this service may expect at `at`. */
-export function forecastFor(state: State, office: Office, serviceId: ServiceId, at: EpochMs): Forecast {
+export function forecastFor(
+  state: State,
+  office: Office,
+  serviceId: ServiceId,
+  staffing: Staffing,
+  at: EpochMs,
+): Forecast {
   const moment = Math.ceil(at / STEP) * STEP;
-  let play = latest.get(state);
+  let play = latest[staffing].get(state);
   if (play?.at !== moment || play.office !== office || !isStillValid(play, state)) {
-    play = playForward(state, playStart(state, office, moment));
-    latest.set(state, play);
+    const { lastSeq, tickets } = state;
+    const seen = { lastSeq, tickets: tickets.size, expected: expectedIn(state) };
+    play = { ...playStart(state, office, staffing, moment), forecasts: new Map(), ...seen };
+    latest[staffing].set(state, play);
   }
   const forecast = play.forecasts.get(serviceId) ?? forecastFrom(play, serviceId);
   play.forecasts.set(serviceId, forecast);
   return forecast;
 }
 
-function playForward(state: State, start: PlayStart): ForwardPlay {
+function forecastFrom(play: ForwardPlay, asked: ServiceId): Forecast {
+  const group = groupOf(play, asked);
+  const serving = new Set(group.counters.filter(({ services }) => services.includes(asked)));
+  const openings: CallOpening[] = [];
+  let ahead = play.returning.filter((serviceId) => serviceId === asked).length;
+  for (const { at, counter, head, weight, counts } of group.calls) {
+    if (serving.has(counter)) openings.push({ at, head, weight, ahead });
+    if (counts && head?.serviceId === asked) ahead += 1;
+  }
+  const competing = new Set([...serving].flatMap(({ lines }) => lines));
+  return { play, serviceId: asked, group, counters: [...serving], competing, openings, called: ahead };
+}
+
+/** The group of the counters that serve the service, played; without counters when none serves it. */
+function groupOf(play: ForwardPlay, asked: ServiceId): PlayedGroup {
+  for (const { group } of play.forecasts.values())
+    if (group.counters.some(({ services }) => services.includes(asked))) return group;
+  const services = new Set([asked]);
+  const counters = new Set<PlayedCounter>();
+  // A set that grows while it is read: its loop also reads the services that are added.
+  for (const serviceId of services) {
+    for (const counter of play.counters) {
+      if (!counter.services.includes(serviceId)) continue;
+      counters.add(counter);
+      for (const other of counter.services) services.add(other);
+    }
+  }
+  // In the order of set-up, so that the play does not depend on the service that is asked for first.
+  const connected = play.counters.filter((counter) => counters.has(counter));
   const calls: PlayedCall[] = [];
   for (let played = 0; played < PLAYED_AT_MOST; ) {
-    const call = nextCall(start);
+    const call = nextCall(play, connected);
     if (!call) break;
     calls.push(call);
     if (call.head) played += 1;
   }
-  const { lastSeq, tickets } = state;
-  return { ...start, calls, forecasts: new Map(), lastSeq, tickets: tickets.size, expected: expectedIn(state) };
+  const lines = new Set(connected.flatMap(({ lines, expected }) => [...lines, ...expected]));
+  const unplayed = [...lines].filter(({ line, called }) => called < line.length);
+  return { counters: connected, calls, unplayed };
 }
 
 /** Null when no counter has a visitor to call and none is expected. */
-function nextCall(start: PlayStart): PlayedCall | null {
-  const { counters, office, day } = start;
+function nextCall(start: PlayStart, counters: readonly PlayedCounter[]): PlayedCall | null {
+  const { office, day } = start;
   const counter = counters.reduce<PlayedCounter | null>((a, b) => (a && a.freeAt <= b.freeAt ? a : b), null);
   if (!counter || counter.freeAt === Number.POSITIVE_INFINITY) return null;
   const at = counter.freeAt;
   const arrived = counter.expected.filter((line) => nextArrival(line) <= at);
   const next = nextLine(arrived.length === 0 ? counter.lines : [...counter.lines, ...arrived], at);
   const head = next?.line.at(next.called) ?? null;
-  if (next && head) {
-    next.called += 1;
-    counter.freeAt = outsideBreaks(day, at + next.mean * dossiersThisTurn(office.rules, head.dossiers));
-    addLaterTurn(start, head, next.mean, counter.freeAt);
-  } else {
+  if (!(next && head)) {
     counter.freeAt = outsideBreaks(day, Math.min(...counter.expected.map(nextArrival), Number.POSITIVE_INFINITY));
+    return { at, counter, head: null, weight: 0, takes: 0, mean: 0, counts: false };
   }
-  return { at, counter, head, weight: next?.weight ?? 0, counts: next?.counts ?? false };
-}
-
-function forecastFrom(play: ForwardPlay, asked: ServiceId): Forecast {
-  const serving = new Set(play.counters.filter(({ services }) => services.includes(asked)));
-  const openings: CallOpening[] = [];
-  let ahead = play.returning.filter((serviceId) => serviceId === asked).length;
-  for (const { at, counter, head, weight, counts } of play.calls) {
-    if (serving.has(counter)) openings.push({ at, head, weight, ahead });
-    if (counts && head?.serviceId === asked) ahead += 1;
-  }
-  return { play, counters: [...serving], competing: new Set([...serving].flatMap(({ lines }) => lines)), openings };
+  const { mean, weight, counts } = next;
+  const takes = mean * dossiersThisTurn(office.rules, head.dossiers);
+  next.called += 1;
+  counter.freeAt = outsideBreaks(day, at + takes);
+  addLaterTurn(start, head, mean, counter.freeAt);
+  return { at, counter, head, weight, takes, mean, counts };
 }
 
 /**
@@ -139,25 +185,4 @@ function isStillValid(play: ForwardPlay, state: State): boolean {
   play.lastSeq = state.lastSeq;
   play.tickets = state.tickets.size;
   return seen === joined;
-}
-
-/**
- * How long `place`, which is in its line or about to join it, waits for its call, and how many visitors of its service who are here go
- * first; `ahead` is null when the line is too long to be played to the end. At least one counter must serve the service.
- */
-export function waitFor(forecast: Forecast, place: Place, weight: number): { wait: DurationMs; ahead: number | null } {
-  const { play, openings } = forecast;
-  for (const { at, head, weight: other, ahead } of openings) {
-    if (!(head && goesFirst(head, other, place, weight, at))) return { wait: at - play.at, ahead };
-  }
-  const wait = Number(play.calls.at(-1)?.at) - play.at;
-  return { wait: (wait * (PLAYED_AT_MOST + unplayedAhead(forecast, place))) / PLAYED_AT_MOST, ahead: null };
-}
-
-/** How many arrived before `place`, are not yet played and may be called by a counter that could call it. */
-function unplayedAhead({ competing }: Forecast, place: Place): number {
-  let count = 0;
-  for (const { line, called } of competing)
-    count += Math.max(0, line.countBefore(place.arrivedAt, place.order) - called);
-  return count;
 }

@@ -1,4 +1,4 @@
-/** Visitors who are not here yet and may be called before one who waits. */
+/** Visitors who cannot be called yet and may be called before one who waits. */
 import type { WorkingDay } from '../../../shared/calendar/working-time.ts';
 import { type Office, REGULAR } from '../../../shared/office/office.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
@@ -32,6 +32,24 @@ export function bookedLines(state: State, office: Office, at: EpochMs): Callable
     if (line.length > 0) lines.push({ line, serviceId, weight: weightOf(office, REGULAR), called: 0 });
   }
   return lines;
+}
+
+/**
+ * Visitors who asked to be called later and cannot be called yet, one line for those of one service and class who can be called from
+ * the same moment on.
+ */
+export function postponedLines(state: State, office: Office, at: EpochMs): (CallableLine & { notBefore: EpochMs })[] {
+  const lines = new Map<string, CallableLine & { notBefore: EpochMs }>();
+  for (const place of state.postponed.first(state.postponed.length)) {
+    const ticket = state.tickets.get(place.ticketId);
+    if (ticket?.status !== 'waiting' || ticket.notBefore === null || ticket.notBefore <= at) continue;
+    const { serviceId, classId, notBefore } = ticket;
+    const key = `${serviceId} ${classId} ${notBefore}`;
+    const known = lines.get(key);
+    if (known) known.line.insert(place);
+    else lines.set(key, { line: Line.of(place), serviceId, weight: weightOf(office, classId), called: 0, notBefore });
+  }
+  return [...lines.values()];
 }
 
 /**

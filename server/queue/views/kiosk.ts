@@ -1,4 +1,5 @@
 import { nextSession, openingAt, specialDayAfter } from '../../../shared/calendar/hours.ts';
+import { type DayEnd, dayEndOf } from '../../../shared/calendar/working-time.ts';
 import {
   type ClassId,
   isServed,
@@ -10,7 +11,7 @@ import {
 import type { Estimate, Health, Opening } from '../../../shared/protocol/views/common.ts';
 import type { KioskService, KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
-import { estimateWait } from '../estimate/estimate.ts';
+import { unlimitedRange, withinDay } from '../estimate/estimate.ts';
 import { weightOf } from '../pick.ts';
 import type { PrintJob, State } from '../state.ts';
 import { countersOf, officeHead, serviceLoads } from './office.ts';
@@ -68,14 +69,17 @@ export function kioskMeant(kiosks: Office['kiosks'], id: string | undefined): Ki
 
 export function outlook(state: State, serviceId: ServiceId, classId: ClassId, opening: Opening, at: EpochMs): Outlook {
   const place = { ticketId: '', serviceId, classId, arrivedAt: at, order: state.lastSeq + 1, dossiers: 1 };
-  const { estimate } = estimateWait(state, state.office, place, at);
-  return { estimate, thisSession: servedIn(opening, estimate, at) };
+  const range = unlimitedRange(state, state.office, place, at);
+  const estimate = range && withinDay(range, state.office, at);
+  return { estimate, thisSession: servedIn(opening, dayEndOf(state.office, at), range, at) };
 }
 
-function servedIn(opening: Opening, estimate: Estimate | null, at: EpochMs): Outlook['thisSession'] {
-  if (opening.state !== 'open' || opening.until === null || estimate === null) return 'likely';
-  if (at + estimate.fromMinutes * MINUTE > opening.until) return 'unlikely';
-  return at + estimate.toMinutes * MINUTE > opening.until ? 'uncertain' : 'likely';
+/** A session that goes on after midnight ends for the tickets of today when they expire. */
+function servedIn(opening: Opening, day: DayEnd, range: Estimate | null, at: EpochMs): Outlook['thisSession'] {
+  if (opening.state !== 'open' || range === null) return 'likely';
+  const until = Math.min(opening.until ?? day.lastSession, day.lastSession);
+  if (at + range.fromMinutes * MINUTE > until) return 'unlikely';
+  return at + range.toMinutes * MINUTE > until ? 'uncertain' : 'likely';
 }
 
 function printState({ status }: PrintJob): PrintState {

@@ -24,7 +24,7 @@ export const ticketStatus = v.picklist([
 ]);
 export type TicketStatus = v.InferOutput<typeof ticketStatus>;
 
-/** Rounded outwards to 5 minutes: "10 to 25 minutes". */
+/** Rounded outwards to 5 minutes: "10 to 25 minutes"; `toMinutes` is exact where the range ends with the day. */
 export const estimate = v.pipe(
   v.strictObject({ fromMinutes: whole, toMinutes: whole }),
   v.description('Range of the wait; null when too little is known'),
