@@ -46,13 +46,36 @@ export function duePostponed(state: State, at: EpochMs): Place[] {
 
 /**
  * Whether no counter can call the waiting ticket by the rule, because set-up has removed its service, or the counters of its service,
- * while it waited. Staff must call it out of order.
+ * while it waited. Staff must call it out of order. A reservation that holds leads to its clerk, whatever that counter serves.
  */
-export function isStranded(office: Office, { reservedFor, serviceId }: WaitingPlace): boolean {
-  return reservedFor === null && !isServed(office, serviceId);
+export function isStranded(state: State, { reservedFor, serviceId }: WaitingPlace): boolean {
+  return !isServed(state.office, serviceId) && !holds(state, reservedFor);
 }
 
 type WaitingPlace = { reservedFor: ClerkId | null; serviceId: ServiceId };
+
+/**
+ * Whether a reservation for this clerk holds: while the clerk works at a counter that is not paused. Otherwise the visitor is called by
+ * the ordinary rule from the old place, because the clerk may not come back for hours; once the clerk calls again, it holds again.
+ */
+export function holds({ counters }: State, reservedFor: ClerkId | null): boolean {
+  if (reservedFor === null) return false;
+  for (const { clerkId, paused } of counters.values()) if (clerkId === reservedFor) return paused === null;
+  return false;
+}
+
+/** The visitors whom the clerk calls before all others: those reserved for this clerk, while that holds. */
+export function comeBacksOf(state: State, clerkId: ClerkId): Line | null {
+  return holds(state, clerkId) ? (state.reserved.get(clerkId) ?? null) : null;
+}
+
+/** Visitors with a reservation that does not hold now. */
+function releasedPlaces(state: State): Place[] {
+  const released: Place[] = [];
+  for (const [clerkId, line] of state.reserved)
+    if (line.length > 0 && !holds(state, clerkId)) released.push(...line.first(line.length));
+  return released;
+}
 
 /** A line that counters may call from. */
 export interface CallableLine {
@@ -63,14 +86,18 @@ export interface CallableLine {
   called: number;
 }
 
-/** All visitors who may be called now, line by line; each postponed visitor who is due is a line of one. */
+/**
+ * All visitors who may be called now, line by line; each postponed visitor who is due, and each whose reservation does not hold, is a
+ * line of one.
+ */
 export function callableLines(state: State, office: Office, at: EpochMs): CallableLine[] {
   const lines: CallableLine[] = [];
   const add = (line: Line, serviceId: ServiceId, classId: ClassId) =>
     lines.push({ line, serviceId, weight: weightOf(office, classId), called: 0 });
   for (const [serviceId, queue] of state.queues)
     for (const [classId, line] of queue.lines) add(line, serviceId, classId);
-  for (const place of duePostponed(state, at)) add(Line.of(place), place.serviceId, place.classId);
+  for (const place of [...duePostponed(state, at), ...releasedPlaces(state)])
+    add(Line.of(place), place.serviceId, place.classId);
   return lines;
 }
 
@@ -92,7 +119,7 @@ export function nextLine<L extends CallableLine>(lines: readonly L[], at: EpochM
  * among the heads of the lines that the counter serves. Looks at heads only, so that the cost does not depend on how many wait.
  */
 export function pickNext(state: State, office: Office, counter: Counter, clerkId: ClerkId, at: EpochMs): Place | null {
-  const comeBack = state.reserved.get(clerkId)?.at(0);
+  const comeBack = comeBacksOf(state, clerkId)?.at(0);
   if (comeBack) return comeBack;
   const served = callableLines(state, office, at).filter(({ serviceId }) => counter.services.includes(serviceId));
   return nextLine(served, at)?.line.at(0) ?? null;

@@ -1,12 +1,27 @@
 // A ticket that no counter can ever call: none is issued, and one that waits already is shown to staff and to its holder.
 import { expect, it } from 'vitest';
+import { counterView } from '../../server/queue/views/counter.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { heldTicket } from '../../server/queue/views/phone.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import type { Health } from '../../shared/protocol/views/common.ts';
-import { anna, Hall, issued, kiosk, lan, missed, opened, returned, sentAway, serving, ticket } from './given.ts';
+import {
+  anna,
+  binh,
+  Hall,
+  issued,
+  kiosk,
+  lan,
+  missed,
+  opened,
+  paused,
+  returned,
+  sentAway,
+  serving,
+  ticket,
+} from './given.ts';
 import { ordinaryOffice, time } from './office.ts';
 
 const health: Health = { storage: 'ok', clock: 'ok', printer: 'ok' };
@@ -69,6 +84,35 @@ it('counts a postponed ticket of a removed service as stranded, and a ticket res
   hall.execute('08:05', { type: 'ChangeOffice', office: { ...ordinaryOffice, counters: withoutLand } }, lan);
   expect(deskView(hall.state, time('08:10'), health).stranded).toEqual({ count: 1, numbers: ['B002'] });
   expect(hall.next('08:10', 1)).toBe('B001');
+});
+
+it('lets any clerk call a visitor reserved for a clerk who has paused, and this clerk first after the pause', () => {
+  const back = [...serving('B001', 1), sentAway('B001', 1, anna, '09:00'), returned('B001', anna)];
+  const hall = new Hall().given('08:00', opened(1, anna), opened(2, binh), issued('B001'), ...back, issued('B002'));
+  const shown = () =>
+    deskView(hall.state, time('08:10'), health).waiting.map(({ id, reservedFor }) => [id, reservedFor]);
+  expect([hall.next('08:10', 1), hall.next('08:10', 2, binh)]).toEqual(['B001', 'B002']);
+  expect(shown()).toEqual([
+    [ticket('B001'), 'anna'],
+    [ticket('B002'), null],
+  ]);
+  hall.given('08:10', paused(1));
+  expect(hall.next('08:10', 2, binh)).toBe('B001');
+  expect(shown()).toEqual([
+    [ticket('B001'), null],
+    [ticket('B002'), null],
+  ]);
+  expect(counterView(hall.state, 'c2', time('08:10'))?.waiting).toBe(2);
+  hall.given('08:11', { type: 'CounterResumed', counterId: 'c1' });
+  expect(hall.next('08:11', 2, binh)).toBe('B002');
+});
+
+it('counts a visitor reserved for a paused clerk as stranded while no counter serves the service', () => {
+  const back = [...serving('B001', 1), sentAway('B001', 1, anna, '09:00'), returned('B001', anna)];
+  const hall = new Hall().given('08:00', opened(1, anna), issued('B001'), ...back, paused(1));
+  hall.execute('08:05', { type: 'ChangeOffice', office: { ...ordinaryOffice, counters: withoutLand } }, lan);
+  expect(deskView(hall.state, time('08:10'), health).stranded).toEqual({ count: 1, numbers: ['B001'] });
+  expect(heldTicket(hall.state, ticket('B001'), time('08:10'))).toMatchObject({ stranded: true });
 });
 
 it('tells a visitor who missed the call the number of the counter', () => {

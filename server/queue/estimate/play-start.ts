@@ -4,7 +4,7 @@ import { type CounterId, dossiersThisTurn, type Office, type ServiceId } from '.
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { Pace } from '../learning/pace.ts';
 import { Line, type Place } from '../line.ts';
-import { type CallableLine, callableLines, weightOf } from '../pick.ts';
+import { type CallableLine, callableLines, comeBacksOf, weightOf } from '../pick.ts';
 import { placeAfterTurn } from '../rules/turns.ts';
 import { pacesOf, type State } from '../state.ts';
 import { callsAgainIn } from './calls-again.ts';
@@ -74,7 +74,7 @@ export function playStart(state: State, office: Office, staffing: Staffing, at: 
     const current = state.tickets.get(state.counters.get(id)?.current ?? '');
     if (current) laterTurns.push({ place: current, endsAt: freeAt });
     const clerkId = state.counters.get(id)?.clerkId ?? '';
-    for (const { serviceId, dossiers } of state.reserved.get(clerkId)?.first(RETURNING_AT_MOST) ?? []) {
+    for (const { serviceId, dossiers } of comeBacksOf(state, clerkId)?.first(RETURNING_AT_MOST) ?? []) {
       freeAt += paceOf(serviceId).mean * dossiersThisTurn(office.rules, dossiers);
       start.returning.push(serviceId);
     }

@@ -2,7 +2,7 @@ import { type CounterId, dossiersThisTurn } from '../../../shared/office/office.
 import type { CounterView, DeskTicket } from '../../../shared/protocol/views/desk.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import { isKnown } from '../learning/pace.ts';
-import { duePostponed } from '../pick.ts';
+import { callableLines, comeBacksOf } from '../pick.ts';
 import type { OpenCounter, State, Ticket } from '../state.ts';
 
 /** Null for a counter that set-up does not have. `waiting` counts the tickets that this counter may call. */
@@ -56,9 +56,8 @@ function usualMinutes({ queues, office }: State, { serviceId, dossiers }: Ticket
 }
 
 function callable(state: State, services: readonly string[], open: OpenCounter | undefined, at: EpochMs): number {
-  let waiting = open ? (state.reserved.get(open.clerkId)?.length ?? 0) : 0;
-  waiting += duePostponed(state, at).filter(({ serviceId }) => services.includes(serviceId)).length;
-  for (const serviceId of services)
-    for (const line of state.queues.get(serviceId)?.lines.values() ?? []) waiting += line.length;
-  return waiting;
+  const comeBacks = open ? (comeBacksOf(state, open.clerkId)?.length ?? 0) : 0;
+  return callableLines(state, state.office, at)
+    .filter(({ serviceId }) => services.includes(serviceId))
+    .reduce((waiting, { line }) => waiting + line.length, comeBacks);
 }

@@ -1,11 +1,11 @@
 import { openingAt } from '../../../shared/calendar/hours.ts';
-import { isServed, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
+import { type ClerkId, isServed, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
 import type { Health } from '../../../shared/protocol/views/common.ts';
 import type { DeskView, ReturnableTicket, SupervisorView, WaitingTicket } from '../../../shared/protocol/views/desk.ts';
 import type { PrintJobView } from '../../../shared/protocol/views/trouble.ts';
 import { type DurationMs, type EpochMs, MINUTE } from '../../../shared/time.ts';
 import type { Place } from '../line.ts';
-import { callableLines, nextLine, weightOf } from '../pick.ts';
+import { callableLines, comeBacksOf, holds, isStranded, nextLine, weightOf } from '../pick.ts';
 import { type Burst, returnsUntil, type State } from '../state.ts';
 import { bookingDesk } from './appointments.ts';
 import { clockQuestionView } from './clock.ts';
@@ -66,7 +66,7 @@ export function burstsShown({ bursts }: State, at: EpochMs): Burst[] {
 
 /** In the order of calls: visitors who wait for one clerk, then by the office's rule, last the postponed ones who are not due. */
 function inOrder(state: State, at: EpochMs): WaitingTicket[] {
-  const comeBack = [...state.reserved.values()].flatMap((line) => line.first(WAITING_SHOWN));
+  const comeBack = [...state.reserved.keys()].flatMap((id) => comeBacksOf(state, id)?.first(WAITING_SHOWN) ?? []);
   const byRule = nextByRule(state, at);
   const later = state.postponed.first(WAITING_SHOWN).filter((place) => !byRule.includes(place));
   return [...comeBack, ...byRule, ...later].flatMap(({ ticketId }) => {
@@ -75,7 +75,7 @@ function inOrder(state: State, at: EpochMs): WaitingTicket[] {
       ? [
           {
             ...deskTicket(ticket),
-            reservedFor: ticket.reservedFor,
+            reservedFor: holder(state, ticket),
             notBefore: ticket.notBefore,
             countsFrom: ticket.arrivedAt,
           },
@@ -102,10 +102,19 @@ export function votesApart({ ratings, office }: State): number[] {
   return ratings.apart.slice(0, office.rules.ratingLevels);
 }
 
+/** The clerk for whom only the visitor waits now. */
+function holder(state: State, { reservedFor }: { reservedFor: ClerkId | null }): ClerkId | null {
+  return holds(state, reservedFor) ? reservedFor : null;
+}
+
 function stranded(state: State): DeskView['stranded'] {
-  const { office, queues, postponed, tickets } = state;
+  const { office, queues, reserved, postponed, tickets } = state;
   const lines = [...queues].flatMap(([id, queue]) => (isServed(office, id) ? [] : [...queue.lines.values()]));
-  const later = postponed.first(postponed.length).filter(({ serviceId }) => !isServed(office, serviceId));
+  const single = [postponed, ...reserved.values()].flatMap((line) => line.first(line.length));
+  const later = single.filter(({ ticketId }) => {
+    const ticket = tickets.get(ticketId);
+    return ticket?.status === 'waiting' && isStranded(state, ticket);
+  });
   const first = [...lines.flatMap((line) => line.first(STRANDED_NAMED)), ...later].slice(0, STRANDED_NAMED);
   return {
     count: lines.reduce((count, { length }) => count + length, later.length),

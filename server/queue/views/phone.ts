@@ -52,7 +52,7 @@ function situationOf(state: State, ticket: Ticket, at: EpochMs): PhoneSituation 
   const numberOf = (counterId: CounterId) => counterNumber(state, counterId);
   switch (ticket.status) {
     case 'waiting': {
-      const mayPostpone = !ticket.postponed && ticket.reservedFor === null && !isStranded(state.office, ticket);
+      const mayPostpone = !ticket.postponed && ticket.reservedFor === null && !isStranded(state, ticket);
       const postponements = mayPostpone ? POSTPONEMENTS.filter((minutes) => minutes <= rules.postponeMinutes) : [];
       const noClerk = openCounters(state, ticket.serviceId) === 0;
       return { status: ticket.status, ...waitOf(state, ticket, at), noClerk, postponements };
