@@ -26,9 +26,10 @@ export interface DeskCommands {
   slow: ReadonlySignal<boolean>;
   /** The last refusal, until the next command. */
   refusal: Signal<Rejection | null>;
-  step(counterId: string, step: PlainStep): Promise<Outcome>;
+  /** `ticketId` is the visitor at the counter whom the clerk sees; the step is refused when another one is there by now. */
+  step(counterId: string, step: PlainStep, ticketId?: string): Promise<Outcome>;
   call(counterId: string, ticketId: string, reason: string): Promise<Outcome>;
-  transfer(counterId: string, serviceId: string): Promise<Outcome>;
+  transfer(counterId: string, serviceId: string, ticketId: string): Promise<Outcome>;
   pause(counterId: string, reason: string, minutes: number | null): Promise<Outcome>;
   ticket(verb: PlainVerb, ticketId: string): Promise<Outcome>;
   /** Confirms the class that the visitor claimed, or replaces it. */
@@ -85,21 +86,11 @@ export function createCommands(connection: Pick<Connection<'desk'>, 'request'>):
     busy,
     slow,
     refusal,
-    step: (counterId, step) =>
-      send(async () => {
-        if (step !== 'finish-and-call') {
-          return request(`counter:${step}`, { counterId, requestId: newRequestId() });
-        }
-        const finished = await request('counter:finish', { counterId, requestId: newRequestId() });
-        if (!finished.ok) return finished;
-        const called = await request('counter:call-next', { counterId, requestId: newRequestId() });
-        // An empty line after the last visitor is normal, and the view shows it.
-        return !called.ok && called.rejection.code === 'NobodyWaiting' ? finished : called;
-      }),
+    step: (...step) => send(() => takeStep(request, ...step)),
     call: (counterId, ticketId, reason) =>
       send(() => request('counter:call', { counterId, ticketId, reason, requestId: newRequestId() })),
-    transfer: (counterId, serviceId) =>
-      send(() => request('counter:transfer', { counterId, serviceId, requestId: newRequestId() })),
+    transfer: (counterId, serviceId, ticketId) =>
+      send(() => request('counter:transfer', { counterId, serviceId, ticketId, requestId: newRequestId() })),
     pause: (counterId, reason, minutes) =>
       send(() => request('counter:pause', { counterId, reason, minutes, requestId: newRequestId() })),
     ticket: (verb, ticketId) => send(() => request(`ticket:${verb}`, { ticketId, requestId: newRequestId() })),
@@ -125,6 +116,27 @@ export function createCommands(connection: Pick<Connection<'desk'>, 'request'>):
       send(() => request('staff:password', { staffId, password, requestId: newRequestId() })),
     removePerson: (staffId) => send(() => request('staff:remove', { staffId, requestId: newRequestId() })),
   };
+}
+
+async function takeStep(
+  request: Connection<'desk'>['request'],
+  ...[counterId, step, ticketId]: Parameters<DeskCommands['step']>
+): Promise<Result<unknown>> {
+  if (isCounterStep(step)) return request(`counter:${step}`, { counterId, requestId: newRequestId() });
+  const visitor = { counterId, ...(ticketId !== undefined && { ticketId }) };
+  if (step !== 'finish-and-call') return request(`counter:${step}`, { ...visitor, requestId: newRequestId() });
+  const finished = await request('counter:finish', { ...visitor, requestId: newRequestId() });
+  if (!finished.ok) return finished;
+  const called = await request('counter:call-next', { counterId, requestId: newRequestId() });
+  // An empty line after the last visitor is normal, and the view shows it.
+  return !called.ok && called.rejection.code === 'NobodyWaiting' ? finished : called;
+}
+
+/** Steps of the counter itself; all others are for the visitor who is there. */
+type CounterStep = 'open' | 'call-next' | 'resume' | 'close';
+
+function isCounterStep(step: PlainStep): step is CounterStep {
+  return step === 'open' || step === 'call-next' || step === 'resume' || step === 'close';
 }
 
 /** A command without an answer may have been carried out: when it is sent again, it keeps its request id. */

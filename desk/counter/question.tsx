@@ -42,7 +42,7 @@ export function QuestionDialog(props: Props) {
         <TransferDialog
           {...props}
           ticket={question.ticket}
-          onService={(serviceId) => closeAfter(commands.transfer(counter.id, serviceId))}
+          onService={(serviceId) => closeAfter(commands.transfer(counter.id, serviceId, question.ticket.id))}
         />
       );
     case 'withdraw':

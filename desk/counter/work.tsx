@@ -24,7 +24,7 @@ export function Work(props: Props) {
     if (step === 'transfer') {
       if (counter.current) ask({ kind: 'transfer', ticket: counter.current });
     } else if (step === 'pause') ask({ kind: 'pause' });
-    else void commands.step(counter.id, step);
+    else void commands.step(counter.id, step, counter.current?.id);
   }
 
   const press = (step: Step, look: 'plain' | 'quiet') => (

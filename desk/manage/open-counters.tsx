@@ -46,7 +46,7 @@ export function OpenCounters(props: SupervisorProps) {
           lead={text.clearingLead(counter.clerk?.name ?? '')}
           action={words().steps[clearingStep(counter)]}
           commands={commands}
-          command={() => commands.step(counter.id, clearingStep(counter))}
+          command={() => commands.step(counter.id, clearingStep(counter), counter.current?.id)}
           onClose={() => {
             asked.value = null;
           }}

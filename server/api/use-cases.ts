@@ -177,17 +177,26 @@ type CounterCommand = (counterId: CounterId) => CommandBody & { requestId: strin
 export const counterCommands: Record<CounterVerb, v.GenericSchema<unknown, CounterCommand>> = {
   open: command(counterRequests.open, () => ({ type: 'OpenCounter' })),
   'call-next': command(counterRequests['call-next'], () => ({ type: 'CallNext' })),
-  recall: command(counterRequests.recall, () => ({ type: 'RecallTicket' })),
-  start: command(counterRequests.start, () => ({ type: 'StartServing' })),
-  finish: command(counterRequests.finish, () => ({ type: 'FinishTicket' })),
-  miss: command(counterRequests.miss, () => ({ type: 'MissTicket' })),
-  away: command(counterRequests.away, () => ({ type: 'SendAway' })),
-  transfer: command(counterRequests.transfer, ({ serviceId }) => ({ type: 'TransferTicket', serviceId })),
+  recall: command(counterRequests.recall, (payload) => ({ type: 'RecallTicket', ...meant(payload) })),
+  start: command(counterRequests.start, (payload) => ({ type: 'StartServing', ...meant(payload) })),
+  finish: command(counterRequests.finish, (payload) => ({ type: 'FinishTicket', ...meant(payload) })),
+  miss: command(counterRequests.miss, (payload) => ({ type: 'MissTicket', ...meant(payload) })),
+  away: command(counterRequests.away, (payload) => ({ type: 'SendAway', ...meant(payload) })),
+  transfer: command(counterRequests.transfer, ({ serviceId, ...payload }) => ({
+    type: 'TransferTicket',
+    serviceId,
+    ...meant(payload),
+  })),
   call: command(counterRequests.call, ({ ticketId, reason }) => ({ type: 'CallTicket', ticketId, reason })),
   pause: command(counterRequests.pause, ({ reason, minutes }) => ({ type: 'PauseCounter', reason, minutes })),
   resume: command(counterRequests.resume, () => ({ type: 'ResumeCounter' })),
   close: command(counterRequests.close, () => ({ type: 'CloseCounter' })),
 };
+
+/** The visitor whom the sender means, if the request names one: a field without a value would make a repeated request another one. */
+function meant({ ticketId }: { ticketId?: TicketId }): { ticketId?: TicketId } {
+  return ticketId === undefined ? {} : { ticketId };
+}
 
 type WithoutCounter<Command> = Command extends { counterId: CounterId } ? Omit<Command, 'counterId'> : never;
 

@@ -49,12 +49,13 @@ export type CommandBody =
   | { type: 'ResumeCounter'; counterId: CounterId }
   | { type: 'CallNext'; counterId: CounterId }
   | { type: 'CallTicket'; counterId: CounterId; ticketId: TicketId; reason: string }
-  | { type: 'RecallTicket'; counterId: CounterId }
-  | { type: 'StartServing'; counterId: CounterId }
-  | { type: 'FinishTicket'; counterId: CounterId }
-  | { type: 'MissTicket'; counterId: CounterId }
-  | { type: 'SendAway'; counterId: CounterId }
-  | { type: 'TransferTicket'; counterId: CounterId; serviceId: ServiceId }
+  /** With `ticketId`, here and below, refused when another visitor is at the counter by now. */
+  | { type: 'RecallTicket'; counterId: CounterId; ticketId?: TicketId }
+  | { type: 'StartServing'; counterId: CounterId; ticketId?: TicketId }
+  | { type: 'FinishTicket'; counterId: CounterId; ticketId?: TicketId }
+  | { type: 'MissTicket'; counterId: CounterId; ticketId?: TicketId }
+  | { type: 'SendAway'; counterId: CounterId; ticketId?: TicketId }
+  | { type: 'TransferTicket'; counterId: CounterId; serviceId: ServiceId; ticketId?: TicketId }
   /** Votes, or changes the vote `voteId` of the same sender to this one. */
   | {
       type: 'RateVisit';

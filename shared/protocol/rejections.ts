@@ -34,6 +34,7 @@ export type Rejection =
   | { code: 'CounterTaken'; clerkName: string }
   | { code: 'CounterBusy'; number: string }
   | { code: 'NobodyAtCounter' }
+  | { code: 'OtherTicketAtCounter'; number: string }
   | { code: 'ClerkElsewhere'; counterNumber: number }
   | { code: 'NotYourCounter' }
   | { code: 'WrongState'; number: string; ticketStatus: TicketStatus }
@@ -101,6 +102,7 @@ export const STATUS = {
   CounterTaken: 409,
   CounterBusy: 409,
   NobodyAtCounter: 409,
+  OtherTicketAtCounter: 409,
   ClerkElsewhere: 409,
   NotYourCounter: 403,
   WrongState: 409,

@@ -157,16 +157,26 @@ export const phoneRequests = {
   'visit:take-back': takeBackVote,
 } as const;
 
+/** Ticket of the visitor whom the sender means. */
+const meant = v.exactOptional(
+  v.pipe(
+    ticketId,
+    v.description(
+      'The visitor whom the sender means; refused with OtherTicketAtCounter when another one is at the counter',
+    ),
+  ),
+);
+
 /** Requests of a clerk at a counter; the keys are also the last part of the REST address. */
 export const counterRequests = {
   open: v.strictObject({ requestId }),
   'call-next': v.strictObject({ requestId }),
-  recall: v.strictObject({ requestId }),
-  start: v.strictObject({ requestId }),
-  finish: v.strictObject({ requestId }),
-  miss: v.strictObject({ requestId }),
-  away: v.strictObject({ requestId }),
-  transfer: v.strictObject({ requestId, serviceId: id }),
+  recall: v.strictObject({ requestId, ticketId: meant }),
+  start: v.strictObject({ requestId, ticketId: meant }),
+  finish: v.strictObject({ requestId, ticketId: meant }),
+  miss: v.strictObject({ requestId, ticketId: meant }),
+  away: v.strictObject({ requestId, ticketId: meant }),
+  transfer: v.strictObject({ requestId, serviceId: id, ticketId: meant }),
   call: v.strictObject({ requestId, ticketId, reason: words }),
   /** `minutes` is the expected length, null if unknown; signs show when the clerk will be back. */
   pause: v.strictObject({

@@ -65,6 +65,31 @@ test('repeats the request id of a command without an answer until it is answered
   expect(later).not.toBe(first);
 });
 
+test('names the visitor whom the clerk sees, and gives a step for another visitor an id of its own', async () => {
+  const { asked, answers, request } = office();
+  const commands = createCommands({ request });
+  for (const ticketId of ['t1', 't1', 't2']) {
+    const done = commands.step('c1', 'miss', ticketId);
+    answers.pop()?.(refuse({ code: 'ConnectionLost' }));
+    await done;
+  }
+  expect(asked.map(({ payload }) => payload.ticketId)).toEqual(['t1', 't1', 't2']);
+  const [first, again, other] = asked.map(({ payload }) => payload.requestId);
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
+});
+
+test('names the visitor when it finishes, and none when it calls the next one', async () => {
+  const { asked, answers, request } = office();
+  const done = createCommands({ request }).step('c1', 'finish-and-call', 't1');
+  answers[0]?.(yes);
+  await Promise.resolve();
+  await Promise.resolve();
+  answers[1]?.(yes);
+  await done;
+  expect(asked.map(({ payload }) => payload.ticketId)).toEqual(['t1', undefined]);
+});
+
 test('keeps a refusal until the next command', async () => {
   const { answers, request } = office();
   const commands = createCommands({ request });

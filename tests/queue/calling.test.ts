@@ -31,6 +31,20 @@ describe('calling', () => {
     ]);
   });
 
+  it.each(['RecallTicket', 'StartServing', 'MissTicket', 'FinishTicket', 'SendAway', 'TransferTicket'] as const)(
+    'refuses %s for another visitor than the one who is at the counter by now',
+    (type) => {
+      const isServed = type === 'FinishTicket' || type === 'SendAway' || type === 'TransferTicket';
+      const calling = hall().given('08:05', ...(isServed ? serving('A002', 1) : [called('A002', 1)]));
+      const press = { type, counterId: 'c1', serviceId: 'land' };
+      calling
+        .when('08:06', { ...press, ticketId: ticket('A001') })
+        .isRefused({ code: 'OtherTicketAtCounter', number: 'A002' });
+      expect(calling.when('08:06', { ...press, ticketId: ticket('A002') }).decision.ok).toBe(true);
+      expect(calling.when('08:06', press).decision.ok).toBe(true);
+    },
+  );
+
   it('never assigns the same ticket to two counters', () => {
     const calling = hall().given('08:01', opened(3, binh));
     calling.execute('08:05', next);

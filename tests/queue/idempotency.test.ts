@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Command, CommandBody } from '../../server/queue/commands.ts';
 import { REGULAR } from '../../shared/office/office.ts';
-import { anna, binh, clock, emptyDay, finished, Hall, issued, kiosk, opened, pad, serving, ticket } from './given.ts';
+import {
+  anna,
+  binh,
+  called,
+  clock,
+  emptyDay,
+  finished,
+  Hall,
+  issued,
+  kiosk,
+  opened,
+  pad,
+  serving,
+  ticket,
+} from './given.ts';
 import { time } from './office.ts';
 
 const commandOf = (body: CommandBody, requestId: string, actor: Actor = anna): Command => ({
@@ -46,6 +60,17 @@ describe('a request id', () => {
       ok: true,
       value: [{ type: 'TicketCalled', seq: hall.events.length + 1 }],
     });
+  });
+
+  it('that was used for one visitor at a counter is refused for the next one', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), called('A001', 1), issued('A002'));
+    hall.execute('08:01', { type: 'MissTicket', counterId: 'c1', ticketId: ticket('A001') });
+    const requestId = hall.events.at(-1)?.requestId ?? '';
+    hall.given('08:02', called('A002', 1));
+    const miss = (number: string) =>
+      answerAfterReplay(hall, commandOf({ type: 'MissTicket', counterId: 'c1', ticketId: ticket(number) }, requestId));
+    expect(miss('A001')).toMatchObject({ ok: true });
+    expect(miss('A002')).toEqual(REUSED);
   });
 
   it('that is repeated is answered with all its first events, also after a replay', () => {

@@ -28,41 +28,50 @@ function callTicket(state: State, { counterId, actor, ticketId, reason }: Comman
   return facts({ type: 'TicketCalled', ticketId, counterId, reason });
 }
 
-function recall(state: State, { counterId, actor }: CommandOf<'RecallTicket'>): Decision {
-  const ticket = ticketAt(state, counterId, actor, 'called');
-  return ticket.ok ? facts({ type: 'TicketRecalled', ticketId: ticket.value.ticketId, counterId }) : ticket;
+function recall(state: State, command: CommandOf<'RecallTicket'>): Decision {
+  const ticket = ticketAt(state, command, 'called');
+  return ticket.ok
+    ? facts({ type: 'TicketRecalled', ticketId: ticket.value.ticketId, counterId: command.counterId })
+    : ticket;
 }
 
-function startServing(state: State, { counterId, actor }: CommandOf<'StartServing'>): Decision {
-  const ticket = ticketAt(state, counterId, actor, 'called');
-  return ticket.ok ? facts({ type: 'ServingStarted', ticketId: ticket.value.ticketId, counterId }) : ticket;
+function startServing(state: State, command: CommandOf<'StartServing'>): Decision {
+  const ticket = ticketAt(state, command, 'called');
+  return ticket.ok
+    ? facts({ type: 'ServingStarted', ticketId: ticket.value.ticketId, counterId: command.counterId })
+    : ticket;
 }
 
-function miss(state: State, { counterId, actor }: CommandOf<'MissTicket'>): Decision {
-  const ticket = ticketAt(state, counterId, actor, 'called');
-  return ticket.ok ? facts({ type: 'TicketMissed', ticketId: ticket.value.ticketId, counterId }) : ticket;
+function miss(state: State, command: CommandOf<'MissTicket'>): Decision {
+  const ticket = ticketAt(state, command, 'called');
+  return ticket.ok
+    ? facts({ type: 'TicketMissed', ticketId: ticket.value.ticketId, counterId: command.counterId })
+    : ticket;
 }
 
-function finish(state: State, { counterId, actor }: CommandOf<'FinishTicket'>): Decision {
-  const ticket = ticketAt(state, counterId, actor, 'serving');
+function finish(state: State, command: CommandOf<'FinishTicket'>): Decision {
+  const ticket = ticketAt(state, command, 'serving');
   if (!ticket.ok) return ticket;
   const { ticketId } = ticket.value;
+  const { counterId } = command;
   const next = placeAfterTurn(ticket.value, state.office.rules);
   if (!next) return facts({ type: 'TicketFinished', ticketId, counterId });
   const { dossiers: dossiersLeft, arrivedAt } = next;
   return facts({ type: 'TurnEnded', ticketId, counterId, dossiersLeft, arrivedAt });
 }
 
-function sendAway(state: State, { counterId, actor, at }: CommandOf<'SendAway'>): Decision {
-  const ticket = ticketAt(state, counterId, actor, 'serving');
+function sendAway(state: State, command: CommandOf<'SendAway'>): Decision {
+  const { counterId, at } = command;
+  const ticket = ticketAt(state, command, 'serving');
   const open = state.counters.get(counterId);
   if (!ticket.ok || !open) return ticket.ok ? refuse({ code: 'CounterClosed' }) : ticket;
   const until = at + state.office.rules.awayMinutes * MINUTE;
   return facts({ type: 'TicketSentAway', ticketId: ticket.value.ticketId, counterId, clerkId: open.clerkId, until });
 }
 
-function transfer(state: State, { counterId, actor, serviceId }: CommandOf<'TransferTicket'>): Decision {
-  const ticket = ticketAt(state, counterId, actor, 'serving');
+function transfer(state: State, command: CommandOf<'TransferTicket'>): Decision {
+  const { counterId, serviceId } = command;
+  const ticket = ticketAt(state, command, 'serving');
   if (!ticket.ok) return ticket;
   if (!state.office.services.some(({ id }) => id === serviceId)) return refuse({ code: 'UnknownService' });
   if (!isServed(state.office, serviceId)) return refuse({ code: 'ServiceNotServed' });
@@ -76,15 +85,26 @@ function callingCounter(state: State, counterId: string, actor: Actor): Result<S
   return idle.ok && idle.value.open.paused !== null ? refuse({ code: 'CounterPaused' }) : idle;
 }
 
-/** The ticket at the actor's counter, if it is in this state. */
-function ticketAt(state: State, counterId: string, actor: Actor, status: 'called' | 'serving'): Result<Ticket> {
+type AtCounter = CommandOf<
+  'RecallTicket' | 'StartServing' | 'MissTicket' | 'FinishTicket' | 'SendAway' | 'TransferTicket'
+>;
+
+/** The ticket at the actor's counter, if it is the one that the actor means and in this state. */
+function ticketAt(
+  state: State,
+  { counterId, ticketId, actor }: AtCounter,
+  status: 'called' | 'serving',
+): Result<Ticket> {
   const own = ownCounter(state, counterId, actor);
   if (!own.ok) return own;
   const ticket = currentTicket(state, own.value.open);
   if (!ticket) return refuse({ code: 'NobodyAtCounter' });
+  const { number } = ticket;
+  // A press on a second desk, or one that arrives late, must not hit the next visitor.
+  if (ticketId !== undefined && ticketId !== ticket.ticketId) return refuse({ code: 'OtherTicketAtCounter', number });
   return ticket.status === status
     ? accept(ticket)
-    : refuse({ code: 'WrongState', number: ticket.number, ticketStatus: ticket.status });
+    : refuse({ code: 'WrongState', number, ticketStatus: ticket.status });
 }
 
 export const callingRules = {

@@ -40,6 +40,8 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
   CounterTaken: ({ clerkName }) => `${clerkName} is working at this counter. Please choose another one.`,
   CounterBusy: ({ number }) => `Number ${number} is at the counter. Please finish it first.`,
   NobodyAtCounter: () => 'No number has been called to this counter. Please call one first.',
+  OtherTicketAtCounter: ({ number }) =>
+    `Number ${number} is at the counter now, not the one you meant. Please check and press again.`,
   ClerkElsewhere: ({ counterNumber }) =>
     `This account is working at counter ${counterNumber}. Please close that counter first.`,
   NotYourCounter: () => 'Someone else is working at this counter. Please use your own counter.',

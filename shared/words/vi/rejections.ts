@@ -50,6 +50,8 @@ export const rejections: RejectionSentences = {
   CounterTaken: ({ clerkName }) => `Quầy này đang do ${clerkName} phụ trách. Vui lòng chọn quầy khác.`,
   CounterBusy: ({ number }) => `Quầy đang có số ${number}. Vui lòng kết thúc số này trước.`,
   NobodyAtCounter: () => 'Quầy chưa gọi số nào. Vui lòng gọi số trước.',
+  OtherTicketAtCounter: ({ number }) =>
+    `Quầy hiện đang có số ${number}, không phải số vừa thao tác. Vui lòng xem lại rồi bấm lại.`,
   ClerkElsewhere: ({ counterNumber }) =>
     `Tài khoản này đang làm việc tại quầy ${counterNumber}. Vui lòng đóng quầy đó trước.`,
   NotYourCounter: () => 'Quầy này do người khác phụ trách. Vui lòng thao tác ở quầy của mình.',

@@ -83,6 +83,18 @@ const SITUATIONS: Situation[] = [
     rejection: { code: 'WrongState', number: 'A001', ticketStatus: 'called' },
   },
   {
+    what: 'a miss of another visitor than the one who is called',
+    ...press('miss'),
+    body: { ticketId: 'ticket-of-another' },
+    before: async (office) => {
+      await take(office);
+      const path = `/counters/${counterId}/call-next`;
+      await office.rest('POST', path, { requestId: requestId() }, await office.cookie(LAN));
+    },
+    status: 409,
+    rejection: { code: 'OtherTicketAtCounter', number: 'A001' },
+  },
+  {
     what: 'a rating before the visit is done',
     audience: 'rating',
     name: 'visit:rate',
