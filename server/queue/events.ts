@@ -82,8 +82,12 @@ export type Fact =
   | { type: 'BurstNoticed'; tickets: number; seconds: number; pausedUntil: EpochMs }
   /** Staff dismissed the alarm; the kiosk's pause is over. */
   | { type: 'BurstDismissed'; burstId: BurstId }
-  /** `reason` is set when a clerk chose this ticket out of order, null when the calling rule chose it. */
-  | { type: 'TicketCalled'; ticketId: TicketId; counterId: CounterId; reason: string | null }
+  /**
+   * `reason` is set when a clerk chose this ticket out of order, null when the calling rule chose it. `arrivedAt` is there only when it
+   * changes: a visitor who would have counted as waiting from a later time on, such as an appointment, and has been called counts from
+   * the real arrival.
+   */
+  | { type: 'TicketCalled'; ticketId: TicketId; counterId: CounterId; reason: string | null; arrivedAt?: EpochMs }
   | { type: 'TicketRecalled'; ticketId: TicketId; counterId: CounterId }
   | { type: 'ServingStarted'; ticketId: TicketId; counterId: CounterId }
   /** `by` distinguishes a visit that a clerk finished from one that the closing of the day finished. */

@@ -8,7 +8,7 @@ import { appointmentsOn } from '../../server/queue/views/appointments.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { anna, called, clock, emptyDay, Hall, issued, kiosk, opened, serving } from './given.ts';
+import { anna, binh, called, clock, closed, emptyDay, Hall, issued, kiosk, opened, serving } from './given.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';
 
 const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
@@ -266,6 +266,22 @@ describe('the order of calls with appointments', () => {
     expect(hall.next('08:10', 1)).toBe('A002');
     expect(hall.next('09:10', 1)).toBe('A001');
     expect(hall.next('10:01', 1)).toBe('A002');
+  });
+
+  it.each([
+    ['is transferred', { type: 'TransferTicket', counterId: 'c1', serviceId: 'land' }, 'B'],
+    ['misses the call and is back', { type: 'MissTicket', counterId: 'c1' }, 'A'],
+    ['is back from fixing papers after the clerk has left', { type: 'SendAway', counterId: 'c1' }, 'A'],
+  ] as const)('lets an early visitor who was called and %s wait since the real arrival', (_, leave, letter) => {
+    const hall = new Hall().given('08:00', booked('16:00'), opened(1, anna), opened(3, binh));
+    hall.execute('08:00', checkIn('16:00'), kiosk);
+    hall.execute('08:01', { type: 'CallNext', counterId: 'c1' });
+    if (leave.type !== 'MissTicket') hall.execute('08:02', { type: 'StartServing', counterId: 'c1' });
+    hall.execute('08:03', leave);
+    hall.given('08:10', issued(`${letter}050`), closed(1));
+    if (letter === 'B') hall.given('08:11', opened(2, anna));
+    if (letter === 'A') hall.execute('08:11', { type: 'ReturnTicket', ticketId: 't-16:00' });
+    expect(letter === 'A' ? hall.next('08:30', 3, binh) : hall.next('08:30', 2)).toBe('A001');
   });
 
   it('puts late visitors behind everybody who was there before', () => {

@@ -98,6 +98,7 @@ function expectInvariants(state: State, events: readonly Event[], at: number): v
   for (const { reservedFor } of waitingIn(state)) if (reservedFor !== null) expect(staff).toContain(reservedFor);
   for (const ticket of tickets) {
     expect(at - ticket.cameAt).toBeGreaterThanOrEqual(0);
+    if (ticket.wasCalled) expect(ticket.arrivedAt).toBeLessThanOrEqual(ticket.cameAt);
     if (ticket.appointmentAt !== null) expect(ticket.arrivedAt).toBeGreaterThanOrEqual(ticket.cameAt - HEAD_START);
     // A ticket for the next session counts as waiting from the beginning of that session.
     else if (ticket.postponed) expect(ticket.arrivedAt).toBeGreaterThanOrEqual(ticket.cameAt);

@@ -9,9 +9,10 @@ const ANNOUNCEMENTS_KEPT = 12;
 
 export const callingChanges = {
   TicketCalled(state, event) {
-    const { ticketId, counterId, at } = event;
+    const { ticketId, counterId, arrivedAt, at } = event;
     const waiting = ticketOf(state, ticketId);
     moveTicket(state, ticketId, { status: 'called', counterId, calledAt: at, recalls: 0 });
+    if (arrivedAt !== undefined) changeTicket(state, ticketId, { arrivedAt });
     learnFromCall(state, waiting, at);
     announce(state, event, false);
   },

@@ -1,7 +1,7 @@
 import { isServed } from '../../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
-import { MINUTE } from '../../../shared/time.ts';
-import type { Actor, CommandOf } from '../commands.ts';
+import { type EpochMs, MINUTE } from '../../../shared/time.ts';
+import type { Actor, CommandOf, TicketId } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
 import { pickNext } from '../pick.ts';
 import type { State, Ticket } from '../state.ts';
@@ -14,7 +14,13 @@ function callNext(state: State, { counterId, actor, at }: CommandOf<'CallNext'>)
   const { counter, open } = ready.value;
   const next = pickNext(state, state.office, counter, open.clerkId, at);
   if (!next) return refuse({ code: 'NobodyWaiting' });
-  return facts({ type: 'TicketCalled', ticketId: next.ticketId, counterId, reason: null });
+  return facts({
+    type: 'TicketCalled',
+    ticketId: next.ticketId,
+    counterId,
+    reason: null,
+    ...arrivalOf(state, next.ticketId),
+  });
 }
 
 /** Calls a chosen ticket out of order, from any line; the reason goes into the journal. */
@@ -25,7 +31,16 @@ function callTicket(state: State, { counterId, actor, ticketId, reason }: Comman
   if (!ticket) return refuse({ code: 'UnknownTicket' });
   if (ticket.status !== 'waiting')
     return refuse({ code: 'WrongState', number: ticket.number, ticketStatus: ticket.status });
-  return facts({ type: 'TicketCalled', ticketId, counterId, reason });
+  return facts({ type: 'TicketCalled', ticketId, counterId, reason, ...arrivalOf(state, ticketId) });
+}
+
+/**
+ * Since when the visitor counts as waiting from this call on, if that changes. Without it a visitor who came early for an appointment,
+ * was called at once and waits again, after a transfer for instance, would go after all who come before the appointment.
+ */
+function arrivalOf({ tickets }: State, ticketId: TicketId): { arrivedAt?: EpochMs } {
+  const ticket = tickets.get(ticketId);
+  return ticket && ticket.arrivedAt > ticket.cameAt ? { arrivedAt: ticket.cameAt } : {};
 }
 
 function recall(state: State, command: CommandOf<'RecallTicket'>): Decision {
