@@ -6,7 +6,7 @@ import { type DurationMs, type EpochMs, localTime } from '../../shared/time.ts';
 import { clock as timeOfDay } from '../../shared/words/common.ts';
 import type { Log, LogEntry } from '../log.ts';
 import type { CommandBody } from '../queue/commands.ts';
-import { endsBy, endsSomething } from '../queue/rules/clock.ts';
+import { endsBy, endsSomething, isAfterEvening } from '../queue/rules/clock.ts';
 import type { State } from '../queue/state.ts';
 import { type ClockDoubt, type OfficeClock, reasonToFollow, TOLERATED } from './clock.ts';
 
@@ -49,12 +49,13 @@ export class ClockCheck {
     return asked && Math.abs(asked.ahead - doubt.ahead) <= TOLERATED ? [] : this.#ask(queue, at, doubt);
   }
 
-  #reason(queue: State, at: EpochMs, { ahead }: ClockDoubt): RuleReason | null {
+  #reason(queue: State, at: EpochMs, { ahead, sinceStart }: ClockDoubt): RuleReason | null {
     const to = at + ahead;
     const desks = this.deskClocks();
     const mayBeUnattended = desks.length === 0 && openingAt(queue.office, to).state === 'open';
     return reasonToFollow({
-      endsSomething: endsSomething(queue, endsBy(queue, at, to)),
+      endsSomething:
+        endsSomething(queue, endsBy(queue, at, to)) && !(sinceStart && ahead > 0 && isAfterEvening(queue, at, to)),
       desks: desks.flatMap((shows) => (shows === null ? [] : shows - to)),
       laterDay: localTime(to, queue.office.timeZone).day > queue.day,
       unattended: this.#unattended(mayBeUnattended, at),

@@ -275,6 +275,38 @@ describe('a start', () => {
     expect(await question(office)).toBeNull();
   });
 
+  it.each([
+    ['with the counter closed', '16:50', ['CloseCounter']],
+    ['with the counter left open', '16:50', []],
+    ['with the counter closed early in the afternoon', '14:00', ['CloseCounter']],
+  ] as const)(
+    'after an evening %s and one missed visitor opens the new day without a question',
+    async (_, at, last) => {
+      const evening = await running(at);
+      await evening.submit({ type: 'OpenCounter', counterId: 'c1' }, anna);
+      await evening.issueTicket();
+      for (const type of ['CallNext', 'MissTicket', ...last] as const)
+        await evening.submit({ type, counterId: 'c1' }, anna);
+      await evening.engine.stop();
+      const morning = await running('2026-11-24 07:15', { journal: evening.journal });
+      expect(await question(morning)).toBeNull();
+      morning.machine.passTo('2026-11-24 07:31');
+      expect([await dayOf(morning), await numberOf(morning.issueTicket())]).toEqual(['2026-11-24', 'A001']);
+      expect(typesOf(await evening.journal.read(TODAY))).toContain('TicketExpired');
+    },
+  );
+
+  it('asks which time is right when a visitor still waits late in the day, or a counter is open in the middle of it', async () => {
+    const late = await running('16:50');
+    await late.issueTicket();
+    const midday = await running('14:00');
+    await midday.submit({ type: 'OpenCounter', counterId: 'c1' }, anna);
+    for (const { engine, journal } of [late, midday]) {
+      await engine.stop();
+      expect(await question(await running('2026-11-24 07:15', { journal }))).not.toBeNull();
+    }
+  });
+
   it('after the power failed among open tickets goes on by the old time, and keeps the question over another restart', async () => {
     const before = await busy('10:00');
     await before.engine.stop();

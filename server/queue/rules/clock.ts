@@ -1,8 +1,10 @@
 /** Which time is right after the machine's clock has left the office's time, and what would end by the machine's time. */
 import { isClosingDue, openingAt } from '../../../shared/calendar/hours.ts';
+import { workingDayOf } from '../../../shared/calendar/working-time.ts';
 import { refuse } from '../../../shared/protocol/rejections.ts';
 import type { ClockEnds } from '../../../shared/protocol/views/clock.ts';
-import { type DurationMs, type EpochMs, localTime, MINUTE } from '../../../shared/time.ts';
+import type { TicketStatus } from '../../../shared/protocol/views/common.ts';
+import { type DurationMs, type EpochMs, instantOf, localTime, MINUTE } from '../../../shared/time.ts';
 import { takenInDoubt } from '../changes/clock.ts';
 import type { ClockTrust, CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
@@ -33,11 +35,27 @@ export function endsSomething(state: State, { session, day, tickets }: ClockEnds
   return session && (openTickets(state) > 0 || state.counters.size > 0);
 }
 
-function openTickets({ tickets, closed }: State): number {
+/**
+ * Whether a start on a later day only finds what an ordinary evening leaves: the computer was switched off before the day was closed.
+ * No visitor waits, and the last event was in the last hour of the day, when clerks may leave a counter open or a visit unfinished, or
+ * no counter is open and no visitor is at one. The visitors who missed a call or were sent away expire, as at every closing.
+ */
+export function isAfterEvening(state: State, at: EpochMs, to: EpochMs): boolean {
+  const { office, day, counters } = state;
+  if (localTime(to, office.timeZone).day <= day || openTickets(state, WAITING) > 0) return false;
+  const end = workingDayOf(office, instantOf(day, 0, office.timeZone)).at(-1)?.to;
+  const isLate = end === undefined || at + SOON >= end;
+  return isLate || (counters.size === 0 && openTickets(state, AT_COUNTER) === 0);
+}
+
+const WAITING: ReadonlySet<TicketStatus> = new Set(['waiting']);
+const AT_COUNTER: ReadonlySet<TicketStatus> = new Set(['called', 'serving']);
+const OPEN: ReadonlySet<TicketStatus> = new Set([...WAITING, ...AT_COUNTER, 'missed', 'away']);
+
+function openTickets({ tickets, closed }: State, which = OPEN): number {
   if (closed) return 0;
   let count = 0;
-  for (const { status } of tickets.values())
-    if (status !== 'done' && status !== 'withdrawn' && status !== 'expired') count += 1;
+  for (const { status } of tickets.values()) if (which.has(status)) count += 1;
   return count;
 }
 
