@@ -347,6 +347,15 @@ describe('the desk', () => {
     ]);
   });
 
+  it('leaves out overdue tickets first when more are missed and away than the list has places', () => {
+    const numbers = Array.from({ length: 21 }, (_, index) => `A0${index + 10}`);
+    const hall = new Hall().given('08:00', opened(1, anna), issued('B001'), ...numbers.map((number) => issued(number)));
+    hall.given('08:05', ...serving('B001', 1), sentAway('B001', 1, anna, '09:05'));
+    for (const number of numbers) hall.given('08:10', called(number, 1), missed(number, 1));
+    const shown = deskView(hall.state, time('08:45'), health).returnable.map(({ number }) => number);
+    expect(shown).toEqual([...numbers.slice(2).reverse(), 'B001']);
+  });
+
   it('shows no counter number for a ticket whose counter was removed from set-up', () => {
     const hall = new Hall().given('08:00', opened(1, anna), issued('A001'));
     hall.given('08:10', ...serving('A001', 1), sentAway('A001', 1, anna, '09:10'), closed(1));

@@ -45,7 +45,7 @@ export function deskView(
     waiting: inOrder(state, at),
     waitingTotal: [...state.queues.keys()].reduce((total, id) => total + waitingFor(state, id), 0),
     stranded: stranded(state),
-    returnable: returnable(state),
+    returnable: returnable(state, at),
     finished: state.finished
       .slice(-FINISHED_SHOWN)
       .reverse()
@@ -139,18 +139,20 @@ function nextByRule(state: State, at: EpochMs): Place[] {
   }
 }
 
-function returnable(state: State): ReturnableTicket[] {
-  return [...state.absent]
-    .slice(-RETURNABLE_SHOWN)
-    .reverse()
-    .flatMap((ticketId): ReturnableTicket[] => {
-      const ticket = state.tickets.get(ticketId);
-      if (ticket?.status !== 'missed' && ticket?.status !== 'away') return [];
-      const counterNumber = state.office.counters.find(({ id }) => id === ticket.counterId)?.number ?? null;
-      const [since, until] =
-        ticket.status === 'missed' ? [ticket.missedAt, returnsUntil(state, ticket)] : [ticket.awayAt, ticket.until];
-      return [{ ...deskTicket(ticket), status: ticket.status, counterNumber, since, until }];
-    });
+/** The latest first; when there are too many, those whose time is over are left out first, because few of them come back. */
+function returnable(state: State, at: EpochMs): ReturnableTicket[] {
+  const absent = [...state.absent].reverse().flatMap((ticketId): ReturnableTicket[] => {
+    const ticket = state.tickets.get(ticketId);
+    if (ticket?.status !== 'missed' && ticket?.status !== 'away') return [];
+    const counterNumber = state.office.counters.find(({ id }) => id === ticket.counterId)?.number ?? null;
+    const [since, until] =
+      ticket.status === 'missed' ? [ticket.missedAt, returnsUntil(state, ticket)] : [ticket.awayAt, ticket.until];
+    return [{ ...deskTicket(ticket), status: ticket.status, counterNumber, since, until }];
+  });
+  const inTime = absent.filter(({ until }) => at <= until).slice(0, RETURNABLE_SHOWN);
+  const overdue = absent.filter(({ until }) => at > until).slice(0, RETURNABLE_SHOWN - inTime.length);
+  const shown = new Set([...inTime, ...overdue]);
+  return absent.filter((ticket) => shown.has(ticket));
 }
 
 /** Print jobs for staff to check: of unknown outcome, abandoned, or waiting for a printer that does not print. */
