@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '../../server/queue/commands.ts';
+import { REGULAR } from '../../shared/office/office.ts';
 import { anna, binh, called, closed, Hall, issued, kiosk, lan, opened, paused, serving, ticket } from './given.ts';
 import { ordinaryOffice, time } from './office.ts';
 
@@ -104,5 +105,16 @@ describe('a counter that is removed from set-up', () => {
     const served = new Hall().given('08:00', opened(1, anna), issued('A001'), ...serving('A001', 1));
     served.execute('08:10', without1, lan);
     expect(served.state.tickets.get(ticket('A001'))?.status).toBe('done');
+  });
+
+  it('lets a visitor with dossiers left wait again with them, as after a turn', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), issued('A001', REGULAR, 6), ...serving('A001', 1));
+    hall.execute('08:10', without1, { kind: 'system', id: 'setup' });
+    expect(hall.state.tickets.get(ticket('A001'))).toMatchObject({
+      status: 'waiting',
+      dossiers: 3,
+      arrivedAt: time('08:00'),
+    });
+    expect(hall.state.queues.get('civil')?.pace ?? null).toBeNull();
   });
 });

@@ -32,14 +32,14 @@ export const callingChanges = {
     const { ticketId, counterId, at } = event;
     const ticket = ticketOf(state, ticketId);
     if (ticket.status !== 'serving') throw inconsistent(event, ticket);
-    // The closing of the day finishes tickets too, and then the time says nothing about how long the service took.
+    // The closing of the day and of counters finishes tickets too; then the time says nothing about how long the service took.
     if (event.by.startsWith('staff:')) learnPace(state, ticket, at);
     moveTicket(state, ticketId, { status: 'done', counterId, finishedAt: at, rated: false });
     state.finished.push(ticketId);
   },
-  TurnEnded(state, { ticketId, dossiersLeft: dossiers, arrivedAt, at, seq: order }) {
+  TurnEnded(state, { ticketId, dossiersLeft: dossiers, arrivedAt, at, seq: order, by }) {
     const ticket = ticketOf(state, ticketId);
-    if (ticket.status === 'serving') learnPace(state, ticket, at);
+    if (ticket.status === 'serving' && by.startsWith('staff:')) learnPace(state, ticket, at);
     changeTicket(state, ticketId, { dossiers, arrivedAt, order, cameAt: at });
     moveTicket(state, ticketId, { status: 'waiting', reservedFor: null, notBefore: null });
   },

@@ -6,7 +6,7 @@ import { type Decision, facts, type Rules } from '../decision.ts';
 import { pickNext } from '../pick.ts';
 import type { State, Ticket } from '../state.ts';
 import { currentTicket, idleCounter, ownCounter, type StaffedCounter } from './counters.ts';
-import { placeAfterTurn } from './turns.ts';
+import { endOfTurn } from './turns.ts';
 
 function callNext(state: State, { counterId, actor, at }: CommandOf<'CallNext'>): Decision {
   const ready = callingCounter(state, counterId, actor);
@@ -66,13 +66,7 @@ function miss(state: State, command: CommandOf<'MissTicket'>): Decision {
 
 function finish(state: State, command: CommandOf<'FinishTicket'>): Decision {
   const ticket = ticketAt(state, command, 'serving');
-  if (!ticket.ok) return ticket;
-  const { ticketId } = ticket.value;
-  const { counterId } = command;
-  const next = placeAfterTurn(ticket.value, state.office.rules);
-  if (!next) return facts({ type: 'TicketFinished', ticketId, counterId });
-  const { dossiers: dossiersLeft, arrivedAt } = next;
-  return facts({ type: 'TurnEnded', ticketId, counterId, dossiersLeft, arrivedAt });
+  return ticket.ok ? facts(endOfTurn(state, ticket.value, command.counterId)) : ticket;
 }
 
 function sendAway(state: State, command: CommandOf<'SendAway'>): Decision {

@@ -3,6 +3,7 @@ import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
 import type { Fact } from '../events.ts';
 import type { OpenCounter, State } from '../state.ts';
+import { endOfTurn } from './turns.ts';
 
 /**
  * A counter that set-up no longer has is closed, because no command could reach it any more. A closed day is reopened when the new
@@ -16,13 +17,13 @@ function changeOffice(state: State, { office, at }: CommandOf<'ChangeOffice'>): 
   return facts(...list);
 }
 
-/** Closes a counter: a called ticket returns to its place in the line, a visit being served counts as finished. */
+/** Closes a counter: a called ticket returns to its place in the line, and the turn of a visitor being served ends. */
 function vacate(state: State, { id: counterId, current }: OpenCounter): Fact[] {
   const ticket = current === null ? undefined : state.tickets.get(current);
   const close: Fact = { type: 'CounterClosed', counterId };
   if (!ticket) return [close];
   const { ticketId } = ticket;
-  if (ticket.status === 'serving') return [{ type: 'TicketFinished', ticketId, counterId }, close];
+  if (ticket.status === 'serving') return [endOfTurn(state, ticket, counterId), close];
   return [
     { type: 'TicketMissed', ticketId, counterId },
     { type: 'TicketReturned', ticketId, reservedFor: null },
