@@ -1,4 +1,5 @@
 /** The state of one business day: the fold of its events. Only `evolve` changes it, in place, because a day may have 100,000 tickets. */
+import { afterWorking, workingDayOf } from '../../shared/calendar/working-time.ts';
 import type { ClassId, ClerkId, CounterId, Office, ServiceId } from '../../shared/office/office.ts';
 import { NO_VOTES, type Votes } from '../../shared/office/satisfaction.ts';
 import type { Estimate } from '../../shared/protocol/views/common.ts';
@@ -223,7 +224,7 @@ export function expectedIn({ expected }: State): number {
   return count;
 }
 
-/** Until when a visitor who missed the call may come back without a new ticket. */
+/** Until when a visitor who missed the call may come back without a new ticket: breaks do not count, because no visitor is called then. */
 export function returnsUntil({ office }: State, { missedAt }: { missedAt: EpochMs }): EpochMs {
-  return missedAt + office.rules.lateReturnMinutes * MINUTE;
+  return afterWorking(workingDayOf(office, missedAt), missedAt, office.rules.lateReturnMinutes * MINUTE);
 }

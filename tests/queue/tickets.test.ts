@@ -147,6 +147,13 @@ describe('a missed visitor', () => {
       .isRefused({ code: 'ReturnTooLate', number: 'A001', minutes: 30 });
   });
 
+  it('may return for as many minutes of working time: the break between the sessions does not count', () => {
+    const noon = new Hall().given('11:20', opened(1, anna), issued('A001'), called('A001', 1), missed('A001', 1));
+    const back: CommandBody = { type: 'ReturnTicket', ticketId: ticket('A001') };
+    noon.when('13:50', back).gives({ type: 'TicketReturned' });
+    noon.when('13:50:01', back).isRefused({ code: 'ReturnTooLate', number: 'A001', minutes: 30 });
+  });
+
   it('may not return or withdraw with an unknown ticket', () => {
     hall().when('08:20', { type: 'ReturnTicket', ticketId: 'nobody' }).isRefused({ code: 'UnknownTicket' });
     hall().when('08:20', { type: 'WithdrawTicket', ticketId: 'nobody' }).isRefused({ code: 'UnknownTicket' });
@@ -159,6 +166,11 @@ describe('a visitor sent away to correct papers', () => {
       .given('08:00', opened(1, anna), opened(3, binh), issued('A001'), issued('A002'), issued('A003'))
       .given('08:10', ...serving('A002', 1), sentAway('A002', 1, anna, '09:10'));
   const back: CommandBody = { type: 'ReturnTicket', ticketId: ticket('A002') };
+
+  it('has a slip that is valid for as many minutes of working time', () => {
+    const noon = new Hall().given('11:00', opened(1, anna), issued('A001'), ...serving('A001', 1));
+    noon.when('11:10', { type: 'SendAway', counterId: 'c1' }).gives({ until: time('14:10') });
+  });
 
   it('returns to the head of the same clerk’s line, not of another clerk’s', () => {
     const slip = hall();

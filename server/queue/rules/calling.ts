@@ -1,3 +1,4 @@
+import { afterWorking, workingDayOf } from '../../../shared/calendar/working-time.ts';
 import { isServed } from '../../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
@@ -74,7 +75,8 @@ function sendAway(state: State, command: CommandOf<'SendAway'>): Decision {
   const ticket = ticketAt(state, command, 'serving');
   const open = state.counters.get(counterId);
   if (!ticket.ok || !open) return ticket.ok ? refuse({ code: 'CounterClosed' }) : ticket;
-  const until = at + state.office.rules.awayMinutes * MINUTE;
+  const { office } = state;
+  const until = afterWorking(workingDayOf(office, at), at, office.rules.awayMinutes * MINUTE);
   return facts({ type: 'TicketSentAway', ticketId: ticket.value.ticketId, counterId, clerkId: open.clerkId, until });
 }
 
