@@ -100,8 +100,11 @@ export type Fact =
   | { type: 'TicketSentAway'; ticketId: TicketId; counterId: CounterId; clerkId: ClerkId; until: EpochMs }
   | { type: 'TicketReturned'; ticketId: TicketId; reservedFor: ClerkId | null }
   | { type: 'TicketTransferred'; ticketId: TicketId; counterId: CounterId; serviceId: ServiceId }
-  /** The ticket is not called before `notBefore`; its arrival time stays. */
-  | { type: 'TicketPostponed'; ticketId: TicketId; notBefore: EpochMs }
+  /**
+   * The ticket is not called before `notBefore`; its arrival time stays. `arrivedAt` is there only when it changes: set-up has moved the
+   * beginning of the session that the ticket is for.
+   */
+  | { type: 'TicketPostponed'; ticketId: TicketId; notBefore: EpochMs; arrivedAt?: EpochMs }
   | { type: 'ClassConfirmed'; ticketId: TicketId }
   | { type: 'ClassChanged'; ticketId: TicketId; classId: ClassId }
   | { type: 'TicketWithdrawn'; ticketId: TicketId }

@@ -7,6 +7,7 @@
  * Accumulating priority: L. Kleinrock, "A delay dependent queue discipline" (Naval Research Logistics, 1964);
  * D. Stanford, P. Taylor, I. Ziedins, "Waiting time distributions in the accumulating priority queue" (Queueing Systems, 2014).
  */
+import { openingAt } from '../../shared/calendar/hours.ts';
 import {
   type ClassId,
   type ClerkId,
@@ -18,7 +19,7 @@ import {
 import { scoreAt } from '../../shared/office/priority.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { Line, type Place } from './line.ts';
-import type { State } from './state.ts';
+import type { State, Ticket } from './state.ts';
 
 /** How fast a class gains score; 1, as for a regular ticket, where set-up no longer has the class. */
 export function weightOf(office: Office, classId: ClassId): number {
@@ -46,13 +47,21 @@ export function duePostponed(state: State, at: EpochMs): Place[] {
 
 /**
  * Whether no counter can call the waiting ticket by the rule, because set-up has removed its service, or the counters of its service,
- * while it waited. Staff must call it out of order. A reservation that holds leads to its clerk, whatever that counter serves.
+ * or the session that it is for, while it waited. Staff must call it out of order. A reservation that holds leads to its clerk, whatever
+ * that counter serves.
  */
-export function isStranded(state: State, { reservedFor, serviceId }: WaitingPlace): boolean {
-  return !isServed(state.office, serviceId) && !holds(state, reservedFor);
+export function isStranded(state: State, ticket: WaitingTicket): boolean {
+  const { office } = state;
+  if (isForSession(ticket) && openingAt(office, ticket.notBefore).state !== 'open') return true;
+  return !isServed(office, ticket.serviceId) && !holds(state, ticket.reservedFor);
 }
 
-type WaitingPlace = { reservedFor: ClerkId | null; serviceId: ServiceId };
+type WaitingTicket = Ticket & { status: 'waiting' };
+
+/** Whether the ticket is for a later session than the one in which it was taken: it waits from the beginning of that session. */
+export function isForSession(ticket: Ticket): ticket is WaitingTicket & { notBefore: EpochMs } {
+  return ticket.status === 'waiting' && ticket.notBefore !== null && ticket.notBefore === ticket.arrivedAt;
+}
 
 /**
  * Whether a reservation for this clerk holds: while the clerk works at a counter that is not paused. Otherwise the visitor is called by

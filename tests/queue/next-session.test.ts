@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '../../server/queue/commands.ts';
+import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { paperOf } from '../../server/queue/views/paper.ts';
 import { heldTicket } from '../../server/queue/views/phone.ts';
 import { nextSession, specialDayAfter } from '../../shared/calendar/hours.ts';
 import { anna, emptyDay, Hall, issued, kiosk, opened, ticket } from './given.ts';
-import { ordinaryOffice, time } from './office.ts';
+import { ordinaryOffice, TODAY, time } from './office.ts';
 
 const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
 const later = (number: string): CommandBody => ({
@@ -93,6 +94,38 @@ describe('a ticket for the next session', () => {
       notBefore: time('13:30'),
       postponements: [],
     });
+  });
+
+  it.each([
+    [
+      'begins later',
+      [
+        { from: '07:30', to: '11:30' },
+        { from: '15:00', to: '17:00' },
+      ],
+      '15:00',
+      false,
+    ],
+    [
+      'begins earlier',
+      [
+        { from: '07:30', to: '11:30' },
+        { from: '13:00', to: '17:00' },
+      ],
+      '13:00',
+      false,
+    ],
+    ['joins the morning', [{ from: '07:30', to: '17:00' }], '13:30', false],
+    ['is removed', [{ from: '07:30', to: '11:30' }], '13:30', true],
+    ['is removed with the whole day', [], '13:30', true],
+  ])('follows its session when set-up changes the hours so that it %s', (_, sessions, begins, stranded) => {
+    const hall = morning();
+    hall.execute('11:10', later('A002'), kiosk);
+    const office = { ...ordinaryOffice, specialDays: { [TODAY]: sessions } };
+    hall.execute('11:20', { type: 'ChangeOffice', office }, { kind: 'system', id: 'setup' });
+    expect(hall.state.tickets.get(ticket('A002'))).toMatchObject({ notBefore: time(begins), arrivedAt: time(begins) });
+    expect(heldTicket(hall.state, ticket('A002'), time('11:21'))).toMatchObject({ stranded });
+    expect(deskView(hall.state, time('11:21'), health).stranded.count).toBe(stranded ? 1 : 0);
   });
 
   it('has its time printed on the paper, and no estimate', () => {

@@ -2,6 +2,7 @@ import { type DurationMs, type EpochMs, localTime } from '../../../shared/time.t
 import type { FactOf } from '../events.ts';
 import { movedBy } from '../learning/arrivals.ts';
 import { Line } from '../line.ts';
+import { isForSession } from '../pick.ts';
 import type { Changes, State, Ticket } from '../state.ts';
 import { joinLine } from './tickets.ts';
 
@@ -57,6 +58,7 @@ function shiftMoments(state: State, by: DurationMs): void {
     for (const [classId, seen] of arrivals) arrivals.set(classId, movedBy(seen, by));
   }
   for (const ticket of state.tickets.values()) {
+    // The beginning of a session does not move.
     const moved = isForSession(ticket) ? withArrival(ticket, ticket.cameAt + by) : shifted(ticket, by);
     if (moved.status === 'waiting') joinLine(state, moved);
     else state.tickets.set(ticket.ticketId, moved);
@@ -75,11 +77,6 @@ function shiftMoments(state: State, by: DurationMs): void {
   for (const [voteId, vote] of state.ratings.votes) state.ratings.votes.set(voteId, shifted(vote, by));
   if (state.ratings.countedAt !== null) state.ratings.countedAt += by;
   for (const [pad, at] of state.ratings.lastBy) state.ratings.lastBy.set(pad, at + by);
-}
-
-/** A ticket for the next session waits from the beginning of that session, which does not move. */
-function isForSession(ticket: Ticket): boolean {
-  return ticket.status === 'waiting' && ticket.notBefore !== null && ticket.notBefore === ticket.arrivedAt;
 }
 
 function withArrival(ticket: Ticket, cameAt: EpochMs): Ticket {

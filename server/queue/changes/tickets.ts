@@ -50,8 +50,8 @@ export const ticketChanges = {
   TicketReturned(state, { ticketId, reservedFor }) {
     moveTicket(state, ticketId, { status: 'waiting', reservedFor, notBefore: null });
   },
-  TicketPostponed(state, { ticketId, notBefore }) {
-    changeTicket(state, ticketId, { postponed: true });
+  TicketPostponed(state, { ticketId, notBefore, arrivedAt }) {
+    changeTicket(state, ticketId, { postponed: true, ...(arrivedAt !== undefined && { arrivedAt }) });
     moveTicket(state, ticketId, { status: 'waiting', reservedFor: null, notBefore });
   },
   ClassConfirmed(state, { ticketId }) {

@@ -1,7 +1,10 @@
-import { isClosingDue } from '../../../shared/calendar/hours.ts';
+import { isClosingDue, sessionsOn } from '../../../shared/calendar/hours.ts';
+import type { Office } from '../../../shared/office/office.ts';
+import { type EpochMs, instantOf } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
 import type { Fact } from '../events.ts';
+import { isForSession } from '../pick.ts';
 import type { OpenCounter, State } from '../state.ts';
 import { endOfTurn } from './turns.ts';
 
@@ -12,9 +15,28 @@ import { endOfTurn } from './turns.ts';
 function changeOffice(state: State, { office, at }: CommandOf<'ChangeOffice'>): Decision {
   const kept = new Set(office.counters.map(({ id }) => id));
   const gone = [...state.counters.values()].filter(({ id }) => !kept.has(id));
-  const list: Fact[] = [{ type: 'OfficeChanged', office }, ...gone.flatMap((counter) => vacate(state, counter))];
+  const moved = movedSessions(state, office, at);
+  const list: Fact[] = [
+    { type: 'OfficeChanged', office },
+    ...gone.flatMap((counter) => vacate(state, counter)),
+    ...moved,
+  ];
   if (state.closed && !isClosingDue(office, state.day, at)) list.push({ type: 'DayReopened' });
   return facts(...list);
+}
+
+/**
+ * Tickets for a later session follow its beginning. Where no session of the day begins after they were taken, they keep their time; when
+ * the office is not open then, they count as stranded.
+ */
+function movedSessions({ tickets, day }: State, office: Office, at: EpochMs): Fact[] {
+  const beginnings = sessionsOn(office, day).map(({ from }) => instantOf(day, from, office.timeZone));
+  return [...tickets.values()].flatMap((ticket): Fact[] => {
+    if (!isForSession(ticket) || ticket.notBefore <= at) return [];
+    const notBefore = beginnings.find((begins) => begins > ticket.cameAt) ?? ticket.notBefore;
+    if (notBefore === ticket.notBefore) return [];
+    return [{ type: 'TicketPostponed', ticketId: ticket.ticketId, notBefore, arrivedAt: notBefore }];
+  });
 }
 
 /** Closes a counter: a called ticket returns to its place in the line, and the turn of a visitor being served ends. */
