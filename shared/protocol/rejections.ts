@@ -42,6 +42,7 @@ export type Rejection =
   | { code: 'ReturnTooLate'; number: string; minutes: number }
   | { code: 'AlreadyPostponed'; number: string }
   | { code: 'PostponedTooLong'; minutes: number }
+  | { code: 'PostponedPastClosing'; until: EpochMs }
   | { code: 'AlreadyRated'; number: string }
   | { code: 'RatedTooSoon'; retryInSeconds: number }
   | { code: 'UnknownVote' }
@@ -110,6 +111,7 @@ export const STATUS = {
   ReturnTooLate: 409,
   AlreadyPostponed: 409,
   PostponedTooLong: 409,
+  PostponedPastClosing: 409,
   AlreadyRated: 409,
   RatedTooSoon: 429,
   UnknownVote: 404,

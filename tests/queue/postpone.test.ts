@@ -4,6 +4,7 @@ import { estimateWait } from '../../server/queue/estimate/estimate.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { deskView } from '../../server/queue/views/desk.ts';
 import { kioskView } from '../../server/queue/views/kiosk.ts';
+import { heldTicket } from '../../server/queue/views/phone.ts';
 import { ticketView } from '../../server/queue/views/ticket.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { anna, binh, called, Hall, issued, opened, returned, sentAway, serving, ticket } from './given.ts';
@@ -30,6 +31,25 @@ describe('a visitor who asks to be called later', () => {
     expect(waits.next('08:29:59', 1)).toBe('A002');
     expect(waits.next('08:30', 1)).toBe('A001');
     expect(waits.state.tickets.get(ticket('A001'))?.arrivedAt).toBe(time('08:00'));
+  });
+
+  it('is offered only times before the end of the session, and refused later ones', () => {
+    const waits = new Hall().given('16:00', opened(1, anna), issued('A001'));
+    const offered = (at: string) => heldTicket(waits.state, ticket('A001'), time(at));
+    expect(offered('16:20')).toMatchObject({ postponements: [10, 20, 30] });
+    expect(offered('16:45')).toMatchObject({ postponements: [10] });
+    expect(offered('16:52')).toMatchObject({ postponements: [] });
+    const until = time('17:00');
+    waits.when('16:50', postpone('A001', 10), holder('A001')).isRefused({ code: 'PostponedPastClosing', until });
+    waits.when('16:49', postpone('A001', 10), holder('A001')).gives({ notBefore: time('16:59') });
+  });
+
+  it('may postpone during a break into the next session, and not after the last one', () => {
+    const noon = new Hall().given('11:00', opened(1, anna), issued('A001'));
+    noon.when('13:20', postpone('A001', 20), holder('A001')).gives({ notBefore: time('13:40') });
+    const opensAt = time('2026-11-24 07:30');
+    noon.when('17:10', postpone('A001', 10), holder('A001')).isRefused({ code: 'OfficeClosed', opensAt });
+    expect(heldTicket(noon.state, ticket('A001'), time('17:10'))).toMatchObject({ postponements: [] });
   });
 
   it('may ask only once', () => {

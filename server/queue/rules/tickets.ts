@@ -1,7 +1,15 @@
 import { nextSession, openingAt } from '../../../shared/calendar/hours.ts';
-import { type ClassId, isServed, type Service, type ServiceId, ticketNumber } from '../../../shared/office/office.ts';
+import {
+  type ClassId,
+  isServed,
+  type Office,
+  type Service,
+  type ServiceId,
+  ticketNumber,
+} from '../../../shared/office/office.ts';
 import { accept, type Result, refuse } from '../../../shared/protocol/rejections.ts';
-import { type EpochMs, MINUTE } from '../../../shared/time.ts';
+import { POSTPONEMENTS } from '../../../shared/protocol/requests.ts';
+import { type EpochMs, localTime, MINUTE } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
 import { estimateWait } from '../estimate/estimate.ts';
@@ -110,7 +118,32 @@ function postponeTicket(state: State, { ticketId, minutes, at }: CommandOf<'Post
   if (ticket.postponed) return refuse({ code: 'AlreadyPostponed', number });
   const most = state.office.rules.postponeMinutes;
   if (minutes > most) return refuse({ code: 'PostponedTooLong', minutes: most });
-  return facts({ type: 'TicketPostponed', ticketId, notBefore: at + minutes * MINUTE });
+  const notBefore = at + minutes * MINUTE;
+  const until = postponableUntil(state.office, at);
+  if (until === null) return refuse({ code: 'OfficeClosed', opensAt: nextOpening(state.office, at) });
+  if (notBefore >= until) return refuse({ code: 'PostponedPastClosing', until });
+  return facts({ type: 'TicketPostponed', ticketId, notBefore });
+}
+
+/** The minutes by which a visitor may postpone now: a later time would be after the end of the session, when no visitor is called. */
+export function postponementsAt(office: Office, at: EpochMs): (typeof POSTPONEMENTS)[number][] {
+  const until = postponableUntil(office, at);
+  if (until === null) return [];
+  return POSTPONEMENTS.filter((minutes) => minutes <= office.rules.postponeMinutes && at + minutes * MINUTE < until);
+}
+
+/** The end of the session that is open, or in a break of the next one; null when no session of the day is left. */
+function postponableUntil(office: Office, at: EpochMs): EpochMs | null {
+  const opensAt = nextOpening(office, at);
+  if (opensAt !== null && localTime(opensAt, office.timeZone).day !== localTime(at, office.timeZone).day) return null;
+  const opening = openingAt(office, opensAt ?? at);
+  return opening.state === 'open' ? (opening.until ?? Number.POSITIVE_INFINITY) : null;
+}
+
+/** Null while the office is open, and when it does not open in the next days. */
+function nextOpening(office: Office, at: EpochMs): EpochMs | null {
+  const opening = openingAt(office, at);
+  return opening.state === 'open' ? null : opening.opensAt;
 }
 
 /** Staff confirm or correct the priority reason claimed at the kiosk, at any time before the visit is over. */

@@ -1,9 +1,9 @@
 import type { CounterId } from '../../../shared/office/office.ts';
-import { POSTPONEMENTS } from '../../../shared/protocol/requests.ts';
 import type { HeldTicket, PhoneSituation, PhoneView } from '../../../shared/protocol/views/phone.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { TicketId } from '../commands.ts';
 import { isStranded } from '../pick.ts';
+import { postponementsAt } from '../rules/tickets.ts';
 import { returnsUntil, type State, type Ticket } from '../state.ts';
 import { officeHead, openCounters } from './office.ts';
 import { waitOf } from './ticket.ts';
@@ -53,7 +53,7 @@ function situationOf(state: State, ticket: Ticket, at: EpochMs): PhoneSituation 
   switch (ticket.status) {
     case 'waiting': {
       const mayPostpone = !ticket.postponed && ticket.reservedFor === null && !isStranded(state, ticket);
-      const postponements = mayPostpone ? POSTPONEMENTS.filter((minutes) => minutes <= rules.postponeMinutes) : [];
+      const postponements = mayPostpone ? postponementsAt(state.office, at) : [];
       const noClerk = openCounters(state, ticket.serviceId) === 0;
       return { status: ticket.status, ...waitOf(state, ticket, at), noClerk, postponements };
     }

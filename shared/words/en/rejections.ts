@@ -52,6 +52,8 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
     `Number ${number} returned after the ${minutes}-minute limit. Please take a new number.`,
   AlreadyPostponed: ({ number }) => `Number ${number} has already been postponed once.`,
   PostponedTooLong: ({ minutes }) => `A ticket can be postponed by at most ${minutes} minutes.`,
+  PostponedPastClosing: ({ until }, timeZone) =>
+    `The session ends at ${clock(until, timeZone)}, before the time you asked for. Please choose a shorter time or wait for your turn.`,
   AlreadyRated: ({ number }) => `Number ${number} has been rated already. Thank you.`,
   RatedTooSoon: ({ retryInSeconds }) => `A rating has just been sent. Please try again in ${retryInSeconds} seconds.`,
   UnknownVote: () => 'This rating was not found. Please rate again.',

@@ -60,6 +60,8 @@ export const rejections: RejectionSentences = {
   ReturnTooLate: ({ number, minutes }) => `Số ${number} đã quá ${minutes} phút cho phép quay lại. Mời lấy số mới.`,
   AlreadyPostponed: ({ number }) => `Số ${number} đã xin lùi lượt một lần rồi; mỗi phiếu chỉ được lùi một lần.`,
   PostponedTooLong: ({ minutes }) => `Mỗi phiếu chỉ được lùi nhiều nhất ${minutes} phút.`,
+  PostponedPastClosing: ({ until }, timeZone) =>
+    `Buổi làm việc kết thúc lúc ${clock(until, timeZone)}, trước giờ ông/bà xin lùi. Xin ông/bà chọn thời gian ngắn hơn hoặc chờ đến lượt.`,
   AlreadyRated: ({ number }) => `Số ${number} đã được đánh giá. Xin cảm ơn.`,
   RatedTooSoon: ({ retryInSeconds }) => `Vừa có một đánh giá được gửi. Xin ông/bà thử lại sau ${retryInSeconds} giây.`,
   UnknownVote: () => 'Không tìm thấy đánh giá này. Mời ông/bà đánh giá lại.',
