@@ -62,6 +62,8 @@ export interface OpenCounter {
 
 export interface Queue {
   lastOrdinal: number;
+  /** Tickets issued today; fewer than `lastOrdinal` where numbers were skipped. */
+  issued: number;
   lines: Map<ClassId, Line>;
   pace: Pace | null;
   /** How often visitors come, by class. */
@@ -189,7 +191,7 @@ export function initialState(day: BusinessDay, office: Office): State {
 export function queueOf(state: State, serviceId: ServiceId): Queue {
   const known = state.queues.get(serviceId);
   if (known) return known;
-  const created: Queue = { lastOrdinal: 0, lines: new Map(), pace: null, arrivals: new Map() };
+  const created: Queue = { lastOrdinal: 0, issued: 0, lines: new Map(), pace: null, arrivals: new Map() };
   state.queues.set(serviceId, created);
   return created;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '../../server/queue/commands.ts';
+import { kioskView } from '../../server/queue/views/kiosk.ts';
 import { REGULAR } from '../../shared/office/office.ts';
 import {
   anna,
@@ -19,6 +20,7 @@ import {
 } from './given.ts';
 import { ordinaryOffice, TODAY, time } from './office.ts';
 
+const health = { storage: 'ok', clock: 'ok', printer: 'ok' } as const;
 const issue = (serviceId: string, classId = REGULAR, dossiers = 1): CommandBody => ({
   type: 'IssueTicket',
   ticketId: `new-${serviceId}`,
@@ -96,6 +98,16 @@ describe('a ticket is refused', () => {
     hall.given('08:01', issued('A002'), expired('A002'));
     hall.when('08:02', issue('civil')).isRefused({ code: 'DailyLimitReached', limit: 2 });
     hall.when('08:02', issue('land')).gives({ number: 'B002' });
+  });
+
+  it('by the daily limit only when so many were issued, also where numbers are skipped, and withdrawn ones count', () => {
+    const hall = new Hall(withLimit(3)).given('08:00', issued('A001'), issued('A051'));
+    hall.given('08:01', { type: 'TicketWithdrawn', ticketId: ticket('A001') });
+    const available = () => kioskView(hall.state, time('08:02'), health).services[0]?.availability;
+    expect(available()).toBe('available');
+    hall.execute('08:02', issue('civil'));
+    expect(available()).toBe('limit-reached');
+    hall.when('08:03', issue('civil')).isRefused({ code: 'DailyLimitReached', limit: 3 });
   });
 
   it.each([

@@ -22,6 +22,7 @@ export const ticketChanges = {
     const { ticketId, number, ordinal, serviceId, classId, dossiers, arrivedAt, ahead, estimate, at, seq } = event;
     const queue = queueOf(state, serviceId);
     queue.lastOrdinal = ordinal;
+    queue.issued += 1;
     queue.arrivals.set(classId, withArrival(queue.arrivals.get(classId), at));
     state.byNumber.set(number, ticketId);
     joinLine(state, {

@@ -49,7 +49,8 @@ function mayTake(state: State, command: CommandOf<'IssueTicket' | 'IssueForNextS
   const paused = pausedUntil(state, command);
   if (paused !== null) return refuse({ code: 'KioskPaused', retryInSeconds: Math.ceil((paused - at) / 1000) });
   const { dailyLimit: limit } = admitted.value;
-  if (limit !== null && lastOrdinal(state, serviceId) >= limit) return refuse({ code: 'DailyLimitReached', limit });
+  const issued = state.queues.get(serviceId)?.issued ?? 0;
+  if (limit !== null && issued >= limit) return refuse({ code: 'DailyLimitReached', limit });
   return admitted;
 }
 

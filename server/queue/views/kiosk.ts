@@ -58,7 +58,7 @@ export function availabilityOf(state: State, serviceId: ServiceId): KioskService
   const { office } = state;
   if (!isServed(office, serviceId)) return 'not-served';
   const limit = office.services.find(({ id }) => id === serviceId)?.dailyLimit ?? null;
-  const issued = state.queues.get(serviceId)?.lastOrdinal ?? 0;
+  const issued = state.queues.get(serviceId)?.issued ?? 0;
   return limit !== null && issued >= limit ? 'limit-reached' : 'available';
 }
 
