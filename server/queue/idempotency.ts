@@ -1,4 +1,5 @@
 /** Whether a command repeats an earlier request: the same request id, sender and content. */
+import { MINUTE } from '../../shared/time.ts';
 import type { Command } from './commands.ts';
 import { rules } from './decide.ts';
 import type { Event, EventType } from './events.ts';
@@ -36,14 +37,36 @@ function isFrom({ by }: Event, { actor }: Command): boolean {
   return by.endsWith(`:${actor.id}`);
 }
 
-/** Compares the fields that command and first event have in common, such as the service or the counter. */
+/** Compares the fields that command and first event have in common, such as the service or the counter, and what the rule made of others. */
 function hasSameContent(state: State, first: Event, command: Command): boolean {
-  if (command.type === 'RateVisit' && (first.type === 'VisitRated' || first.type === 'VoteChanged')) {
-    const { visit } = command;
-    const rated = visit === null ? null : 'ticketId' in visit ? visit.ticketId : state.byNumber.get(visit.number);
-    if (rated !== first.ticketId) return false;
-  }
+  if (!hasSameMeaning(state, first, command)) return false;
   const content = new Map<string, unknown>(Object.entries(command));
   for (const name of [...ENVELOPE, ...(GENERATED[first.type] ?? [])]) content.delete(name);
   return Object.entries(first).every(([name, value]) => !content.has(name) || content.get(name) === value);
+}
+
+/** Compares the fields of a command that the event has in another form. */
+function hasSameMeaning(state: State, first: Event, command: Command): boolean {
+  const after = (minutes: number) => first.at + minutes * MINUTE;
+  switch (first.type) {
+    case 'TicketIssued': {
+      const booked = command.type === 'CheckIn' ? state.byCode.get(command.code) : undefined;
+      return booked === first.appointment?.id;
+    }
+    case 'CounterPaused': {
+      if (command.type !== 'PauseCounter') return false;
+      return first.until === (command.minutes === null ? null : after(command.minutes));
+    }
+    case 'TicketPostponed':
+      return command.type === 'PostponeTicket' && first.notBefore === after(command.minutes);
+    case 'VisitRated':
+    case 'VoteChanged': {
+      if (command.type !== 'RateVisit') return false;
+      const { visit } = command;
+      const rated = visit === null ? null : 'ticketId' in visit ? visit.ticketId : state.byNumber.get(visit.number);
+      return rated === first.ticketId;
+    }
+    default:
+      return true;
+  }
 }

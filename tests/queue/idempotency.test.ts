@@ -32,6 +32,7 @@ function answerAfterReplay({ events }: Hall, command: Command) {
   return day.execute(command);
 }
 
+const SLOT = { serviceId: 'civil', startsAt: time('09:00') };
 const REUSED = { ok: false, rejection: { code: 'RequestIdReused' } };
 
 const take = (change: Partial<CommandBody & { type: 'IssueTicket' }>): CommandBody => ({
@@ -60,6 +61,31 @@ describe('a request id', () => {
       ok: true,
       value: [{ type: 'TicketCalled', seq: hall.events.length + 1 }],
     });
+  });
+
+  it('that was used to check in one appointment is refused for another one, and for a ticket without one', () => {
+    const hall = new Hall();
+    for (const code of ['111111', '222222'])
+      hall.execute('08:00', { type: 'BookAppointment', appointmentId: code, code, ...SLOT }, anna);
+    const checkIn = (code: string): CommandBody => ({ type: 'CheckIn', code, ticketId: 'first-try', classId: REGULAR });
+    hall.execute('08:10', checkIn('111111'), kiosk);
+    const requestId = hall.events.at(-1)?.requestId ?? '';
+    const again = (body: CommandBody) => answerAfterReplay(hall, commandOf(body, requestId, kiosk));
+    expect(again(checkIn('111111'))).toMatchObject({ ok: true, value: [{ number: 'A001' }] });
+    expect(again(checkIn('222222'))).toEqual(REUSED);
+    expect(again(take({}))).toEqual(REUSED);
+  });
+
+  it.each<[string, CommandBody & { minutes: number | null }, number | null, Actor]>([
+    ['pause a counter', { type: 'PauseCounter', counterId: 'c1', reason: 'Họp', minutes: 10 }, null, anna],
+    ['postpone', { type: 'PostponeTicket', ticketId: ticket('A001'), minutes: 10 }, 20, kiosk],
+  ])('that was used to %s is refused with other minutes', (_, body, minutes, actor) => {
+    const hall = new Hall().given('08:00', opened(1, anna), issued('A001'));
+    hall.execute('08:10', body, actor);
+    const requestId = hall.events.at(-1)?.requestId ?? '';
+    expect(answerAfterReplay(hall, commandOf(body, requestId, actor))).toMatchObject({ ok: true });
+    const other = { ...body, minutes } as CommandBody;
+    expect(answerAfterReplay(hall, commandOf(other, requestId, actor))).toEqual(REUSED);
   });
 
   it('that was used for one visitor at a counter is refused for the next one', () => {
