@@ -157,6 +157,13 @@ describe('the lobby TV', () => {
     });
   });
 
+  it('lists who missed the call at a counter that set-up has removed, with another counter of the service', () => {
+    const hall = new Hall().given('08:00', opened(1, anna), issued('A001'), called('A001', 1), missed('A001', 1));
+    const counters = ordinaryOffice.counters.filter(({ id }) => id !== 'c1');
+    hall.execute('08:05', { type: 'ChangeOffice', office: { ...ordinaryOffice, counters } });
+    expect(boardView(hall.state, time('08:06'), health).missed).toMatchObject([{ number: 'A001', counterNumber: 3 }]);
+  });
+
   it('lists who missed the call, the earliest end first, until the visitor is back or the time is over', () => {
     const hall = new Hall().given('08:00', opened(1, anna), opened(2, binh), issued('A001'), issued('B001'));
     const shown = (at: string) => boardView(hall.state, time(at), health).missed;

@@ -127,13 +127,16 @@ function withoutService<Call extends { serviceId: ServiceId }>({
 }
 
 function missedCalls(state: State, at: EpochMs): HallBoard['missed'] {
-  const numbers = new Map(state.office.counters.map(({ id, number }) => [id, number]));
+  const { counters } = state.office;
+  const numbers = new Map(counters.map(({ id, number }) => [id, number]));
   const missed: HallBoard['missed'] = [];
   for (const ticketId of state.absent) {
     const ticket = state.tickets.get(ticketId);
     if (ticket?.status !== 'missed') continue;
     const until = returnsUntil(state, ticket);
-    const counterNumber = numbers.get(ticket.counterId);
+    // Where set-up has removed the counter since, the visitor may come to any other one of the service.
+    const other = counters.find(({ services }) => services.includes(ticket.serviceId));
+    const counterNumber = numbers.get(ticket.counterId) ?? other?.number;
     if (counterNumber === undefined || until <= at) continue;
     missed.push({ number: ticket.number, serviceId: ticket.serviceId, counterNumber, until });
   }
