@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '../../server/queue/commands.ts';
 import { counterView } from '../../server/queue/views/counter.ts';
 import { anna, called, finished, Hall, issued, opened, serving, ticket, withdrawn } from './given.ts';
-import { time } from './office.ts';
+import { ordinaryOffice, time } from './office.ts';
 
 const confirm = (number: string, classId: string): CommandBody => ({
   type: 'ConfirmPriority',
@@ -26,6 +26,14 @@ describe('a priority reason claimed at the kiosk', () => {
     expect(confirmed(claimed, 'A002')).toBe(true);
     expect(claimed.next('08:30', 1)).toBe('A002');
     expect(claimed.execute('08:21', confirm('A002', 'elderly'))).toEqual([]);
+  });
+
+  it('can be confirmed after set-up has removed the class, but not given to another visitor', () => {
+    const claimed = hall();
+    const ticketClasses = ordinaryOffice.ticketClasses.filter(({ id }) => id !== 'elderly');
+    claimed.given('08:15', { type: 'OfficeChanged', office: { ...ordinaryOffice, ticketClasses } });
+    claimed.when('08:20', confirm('A002', 'elderly')).gives({ type: 'ClassConfirmed' });
+    claimed.when('08:20', confirm('A001', 'elderly')).isRefused({ code: 'UnknownTicketClass' });
   });
 
   it('can be corrected: the ticket then waits as a regular one with its old arrival time', () => {

@@ -151,7 +151,9 @@ function nextOpening(office: Office, at: EpochMs): EpochMs | null {
 function confirmPriority(state: State, { ticketId, classId }: CommandOf<'ConfirmPriority'>): Decision {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return refuse({ code: 'UnknownTicket' });
-  if (!state.office.ticketClasses.some(({ id }) => id === classId)) return refuse({ code: 'UnknownTicketClass' });
+  // The class that the visitor claimed can be confirmed although set-up has removed it since.
+  const isKnown = ticket.classId === classId || state.office.ticketClasses.some(({ id }) => id === classId);
+  if (!isKnown) return refuse({ code: 'UnknownTicketClass' });
   const { number, status } = ticket;
   if (status === 'done' || status === 'withdrawn' || status === 'expired')
     return refuse({ code: 'WrongState', number, ticketStatus: status });
