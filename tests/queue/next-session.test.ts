@@ -112,21 +112,27 @@ describe('a ticket for the next session', () => {
         { from: '07:30', to: '11:30' },
         { from: '13:00', to: '17:00' },
       ],
-      '13:00',
+      '13:30',
       false,
     ],
     ['joins the morning', [{ from: '07:30', to: '17:00' }], '13:30', false],
     ['is removed', [{ from: '07:30', to: '11:30' }], '13:30', true],
     ['is removed with the whole day', [], '13:30', true],
-  ])('follows its session when set-up changes the hours so that it %s', (_, sessions, begins, stranded) => {
-    const hall = morning();
-    hall.execute('11:10', later('A002'), kiosk);
-    const office = { ...ordinaryOffice, specialDays: { [TODAY]: sessions } };
-    hall.execute('11:20', { type: 'ChangeOffice', office }, { kind: 'system', id: 'setup' });
-    expect(hall.state.tickets.get(ticket('A002'))).toMatchObject({ notBefore: time(begins), arrivedAt: time(begins) });
-    expect(heldTicket(hall.state, ticket('A002'), time('11:21'))).toMatchObject({ stranded });
-    expect(deskView(hall.state, time('11:21'), health).stranded.count).toBe(stranded ? 1 : 0);
-  });
+  ])(
+    'is never called before the time on its paper when set-up changes the hours so that its session %s',
+    (_, sessions, begins, stranded) => {
+      const hall = morning();
+      hall.execute('11:10', later('A002'), kiosk);
+      const office = { ...ordinaryOffice, specialDays: { [TODAY]: sessions } };
+      hall.execute('11:20', { type: 'ChangeOffice', office }, { kind: 'system', id: 'setup' });
+      expect(hall.state.tickets.get(ticket('A002'))).toMatchObject({
+        notBefore: time(begins),
+        arrivedAt: time(begins),
+      });
+      expect(heldTicket(hall.state, ticket('A002'), time('11:21'))).toMatchObject({ stranded });
+      expect(deskView(hall.state, time('11:21'), health).stranded.count).toBe(stranded ? 1 : 0);
+    },
+  );
 
   it('has its time printed on the paper, and no estimate', () => {
     const hall = morning();

@@ -26,14 +26,14 @@ function changeOffice(state: State, { office, at }: CommandOf<'ChangeOffice'>): 
 }
 
 /**
- * Tickets for a later session follow its beginning. Where no session of the day begins after they were taken, they keep their time; when
- * the office is not open then, they count as stranded.
+ * Tickets for a session that begins later than it did follow its beginning. They are never called before the time on their paper, because
+ * their visitors come back for that time; when the office is not open then, they count as stranded.
  */
 function movedSessions({ tickets, day }: State, office: Office, at: EpochMs): Fact[] {
   const beginnings = sessionsOn(office, day).map(({ from }) => instantOf(day, from, office.timeZone));
   return [...tickets.values()].flatMap((ticket): Fact[] => {
     if (!isForSession(ticket) || ticket.notBefore <= at) return [];
-    const notBefore = beginnings.find((begins) => begins > ticket.cameAt) ?? ticket.notBefore;
+    const notBefore = beginnings.find((begins) => begins >= ticket.notBefore) ?? ticket.notBefore;
     if (notBefore === ticket.notBefore) return [];
     return [{ type: 'TicketPostponed', ticketId: ticket.ticketId, notBefore, arrivedAt: notBefore }];
   });
