@@ -70,7 +70,7 @@ describe('the public API', () => {
       json: { level: 5, voteId: body.requestId },
     });
     const board = v.parse(displayView, (await server.send({ path: `${API}/board` })).json);
-    expect(board.satisfaction).toEqual({
+    expect(board.satisfaction).toMatchObject({
       ratings: 1,
       satisfied: 1,
       levels: [0, 0, 0, 0, 1],
