@@ -40,9 +40,9 @@ describe('waitRange', () => {
     [15, 15, 'khoảng 15 phút', 'about 15 min'],
     [10, 25, 'khoảng 10–25 phút', 'about 10–25 min'],
     [60, 90, 'khoảng 60–90 phút', 'about 60–90 min'],
-    [45, 95, 'khoảng 45 phút – 1 giờ 35 phút', 'about 45 min – 1 h 35 min'],
-    [70, 110, 'khoảng 1 giờ 10 phút – 1 giờ 50 phút', 'about 1 h 10 min – 1 h 50 min'],
-    [60, 120, 'khoảng 1 giờ – 2 giờ', 'about 1 h – 2 h'],
+    [45, 95, 'khoảng 45–95 phút', 'about 45–95 min'],
+    [70, 150, 'khoảng 1 giờ 10 phút – 2 giờ 30 phút', 'about 1 h 10 min – 2 h 30 min'],
+    [60, 180, 'khoảng 1 giờ – 3 giờ', 'about 1 h – 3 h'],
   ])('says %i to %i minutes as "%s"', (fromMinutes, toMinutes, inVietnamese, inEnglish) => {
     expect(waitRange({ fromMinutes, toMinutes }, 'vi')).toBe(inVietnamese);
     expect(waitRange({ fromMinutes, toMinutes }, 'en')).toBe(inEnglish);
