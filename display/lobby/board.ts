@@ -1,22 +1,29 @@
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 
-/** One working counter. `called`: its visitor is on the way. The number is null where this screen shows none. */
+/** One working counter. `called`: its visitor is on the way; `busy`: it serves a number that this screen does not show. */
 export interface BoardRow {
   counterNumber: number;
   number: string | null;
-  state: 'called' | 'serving' | 'ready' | 'paused';
+  state: 'called' | 'serving' | 'ready' | 'paused' | 'busy';
 }
 
-const STATES = { open: 'ready', paused: 'paused', busy: 'serving' } as const;
+const STATES = { open: 'ready', paused: 'paused', busy: 'busy' } as const;
 
-/** In the order of the counters' numbers, so that each row keeps its place; closed counters are left out. */
-export function boardRows({ calls, counters }: Pick<DisplayView, 'calls' | 'counters'>): BoardRow[] {
+/**
+ * In the order of the counters' numbers, so that each row keeps its place. Counters that call nobody have no row: closed ones, and outside
+ * the opening hours also those that a clerk has left open.
+ */
+export function boardRows({
+  calls,
+  counters,
+  opening,
+}: Pick<DisplayView, 'calls' | 'counters' | 'opening'>): BoardRow[] {
   const busy = new Set(calls.map(({ counterNumber }) => counterNumber));
   const rows = calls.map(({ counterNumber, number, status: state }): BoardRow => ({ counterNumber, number, state }));
   for (const { number: counterNumber, state } of counters) {
-    if (state !== 'closed' && !busy.has(counterNumber))
-      rows.push({ counterNumber, number: null, state: STATES[state] });
+    const works = state !== 'closed' && (state === 'busy' || opening.state === 'open');
+    if (works && !busy.has(counterNumber)) rows.push({ counterNumber, number: null, state: STATES[state] });
   }
   return rows.sort((a, b) => a.counterNumber - b.counterNumber);
 }

@@ -65,15 +65,17 @@ function Head({ mark, now }: { mark: string; now: EpochMs }) {
 function Row({ row: { number, counterNumber, state }, narrow, now }: { row: BoardRow; narrow: boolean; now: EpochMs }) {
   return (
     <>
-      {state === 'ready' || state === 'paused' ? (
+      {state === 'ready' || state === 'paused' || state === 'busy' ? (
         <p class="state">
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d={state === 'ready' ? 'M4 13l5 5L20 6' : 'M8 5v14M16 5v14'} />
-          </svg>
+          {state !== 'busy' && (
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d={state === 'ready' ? 'M4 13l5 5L20 6' : 'M8 5v14M16 5v14'} />
+            </svg>
+          )}
           {phrase((words) => words[narrow ? (`${state}Short` as const) : state])[languageAt(now)]}
         </p>
       ) : (
-        <p class={`ticket signs-${number?.length ?? 1}`}>{number ?? '–'}</p>
+        <p class={`ticket signs-${number?.length ?? 1}`}>{number}</p>
       )}
       <p class="at">
         {state === 'called' && (

@@ -13,7 +13,7 @@ const WORDS: Record<Language, typeof vi> = { vi, en };
 /** Up to this number of services their letters have discs, and ranges room for six digits. */
 const FEW = 5;
 const ROOM = 9;
-/** Longer waits of many services are written by their lower end, because there is room for four digits. */
+/** Longer waits of many services are written by their lower end, as `95+`, because there is room for four digits. */
 const LONG = 100;
 
 /** The wait of a ticket taken now, for each letter: who holds `A045` needs no more than the line of A. */
@@ -22,6 +22,8 @@ export function Waits({ hall: { services, waits, opening }, now }: { hall: Displ
   const first = pageAt(now, pages) * ROOM;
   const dense = services.length > FEW;
   const words = WORDS[languageAt(now)];
+  // Outside the opening hours no ticket is given, so there is no wait.
+  if (opening.state !== 'open') return <section class="waits" />;
   return (
     <section class={dense ? 'waits dense' : 'waits'}>
       <h2>
@@ -31,8 +33,7 @@ export function Waits({ hall: { services, waits, opening }, now }: { hall: Displ
       <ul>
         {services.slice(first, first + ROOM).map((service, index) => {
           const wait = waits[first + index];
-          const text =
-            opening.state === 'closed' || !wait ? null : waitText(service, wait, dense || isUpright(), words);
+          const text = wait ? waitText(service, wait, dense || isUpright(), words) : null;
           return (
             <li key={service.id}>
               <b class="letter">{service.letter}</b>
@@ -73,7 +74,8 @@ function waitText(
   if (!estimate && openCounters === 0) return null;
   if (!estimate) return { text: `${waiting}`, kind: 'persons' };
   const { fromMinutes, toMinutes } = estimate;
+  if (isTight && fromMinutes === 0) return { text: `0–${toMinutes}`, kind: 'minutes' };
+  if (isTight && toMinutes >= LONG) return { text: `${fromMinutes}+`, kind: 'minutes' };
   if (fromMinutes === 0 || toMinutes <= 5) return { text: words.under(toMinutes), kind: 'minutes' };
-  if (isTight && toMinutes >= LONG) return { text: words.over(fromMinutes), kind: 'minutes' };
   return { text: fromMinutes === toMinutes ? `${toMinutes}` : `${fromMinutes}–${toMinutes}`, kind: 'minutes' };
 }

@@ -39,6 +39,13 @@ describe('the sign of a counter', () => {
     expect(counterSign(hallView({ counters }), '2', NOW)?.backAt).toBe(minutes > 0 ? pausedUntil : null);
   });
 
+  it('says when the office opens again, for a counter that its clerk has left open in a break', () => {
+    const counters = [{ number: 2, services: [], state: 'open' as const, pausedUntil: null, current: null }];
+    const opening = { state: 'break' as const, opensAt: NOW + 60 * MINUTE };
+    const sign = counterSign(hallView({ counters, opening }), '2', NOW);
+    expect(sign).toMatchObject({ stage: 'paused', backAt: NOW + 60 * MINUTE });
+  });
+
   it('lists the services of its counter in the order of the office', () => {
     const counters = [{ number: 2, services: ['c', 'a'], state: 'open' as const, pausedUntil: null, current: null }];
     const sign = counterSign(hallView({ counters }), '2', NOW);

@@ -4,6 +4,7 @@ import { noticePages, pagesOf, turnAt } from '../../display/lobby/notices.ts';
 import { isDark } from '../../display/lobby/theme.ts';
 import { isOutdated, OUTDATED } from '../../display/parts/stage.ts';
 import { wholePercent } from '../../shared/office/satisfaction.ts';
+import type { DisplayView } from '../../shared/protocol/views/hall.ts';
 import { call } from './views.ts';
 
 describe('percent', () => {
@@ -19,8 +20,8 @@ describe('percent', () => {
 });
 
 describe('the rows of the board', () => {
-  it('have the order of the counters, and leave out closed counters', () => {
-    const rows = boardRows({
+  it('have the order of the counters, and leave out counters that call nobody: closed ones, and in a break all without a visitor', () => {
+    const hall = {
       calls: [call('A012', 3, 'called'), call('B007', 1)],
       counters: [
         { number: 1, services: [], state: 'open', pausedUntil: null, current: 'B007' },
@@ -29,12 +30,16 @@ describe('the rows of the board', () => {
         { number: 4, services: [], state: 'closed', pausedUntil: null, current: null },
         { number: 5, services: [], state: 'open', pausedUntil: null, current: null },
       ],
-    });
-    expect(rows).toEqual([
+    } satisfies Partial<DisplayView>;
+    expect(boardRows({ ...hall, opening: { state: 'open', until: null } })).toEqual([
       { counterNumber: 1, number: 'B007', state: 'serving' },
       { counterNumber: 2, number: null, state: 'paused' },
       { counterNumber: 3, number: 'A012', state: 'called' },
       { counterNumber: 5, number: null, state: 'ready' },
+    ]);
+    expect(boardRows({ ...hall, opening: { state: 'break', opensAt: 0 } })).toEqual([
+      { counterNumber: 1, number: 'B007', state: 'serving' },
+      { counterNumber: 3, number: 'A012', state: 'called' },
     ]);
   });
 

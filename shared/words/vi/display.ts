@@ -16,9 +16,11 @@ export const display = {
   counter: (number: number) => `Quầy ${number}`,
   ready: 'Sẵn sàng',
   paused: 'Tạm dừng',
-  /** The same two, where the board has two columns. */
+  busy: 'Đang bận',
+  /** The same three, where the board has two columns. */
   readyShort: 'Trống',
   pausedShort: 'Dừng',
+  busyShort: 'Bận',
   noCounter: 'Hiện không có quầy\u00a0nào\u00a0mở',
   /** Visitors who missed the call and may come back to that counter until then. */
   missed: 'Qua lượt – mời báo quầy',
@@ -26,7 +28,6 @@ export const display = {
   // the waits; minutes are in the heading
   waiting: 'Chờ (phút)',
   under: (minutes: number) => `dưới ${minutes}`,
-  over: (minutes: number) => `trên ${minutes}`,
   people: (_count: number) => 'người',
   noMoreToday: 'hết lượt',
   noClerk: 'nghỉ',
