@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { compressTexts } from './build/compress.ts';
 import { buildLegacy } from './build/legacy-build.ts';
 import { buildId, ROOT, unstamp } from './build/prepare.mjs';
+import { smallPreload } from './build/small-preload.ts';
 import { TARGET } from './build/supported-browsers.ts';
 import { websocketOnly } from './build/websocket-only.ts';
 import { LEGACY_FOLDERS, PAGE_FOLDERS, pageAt } from './shared/protocol/pages.ts';
@@ -23,7 +24,11 @@ const outDir = 'dist/pages';
 const CHUNKS = [
   {
     name: 'base',
-    test: /node_modules\/(@?preact|@?socket\.io|engine\.io)|shared\/client\/(clock|connection|connection-page|explain|language|lazy|look|name|pictogram)\.tsx?$|pictograms\.svg|shared\/(language|time|protocol\/(pages|rejections|view-parts)|words\/((vi|en)\/)?common)\.ts|vite\/preload-helper/,
+    test: /rolldown\/runtime|node_modules\/(@?preact|@?socket\.io|engine\.io)|shared\/client\/(clock|connection|connection-page|explain|language|lazy|look|name|pictogram|text-packets)\.tsx?$|pictograms\.svg|shared\/(language|time|protocol\/(pages|protocol|rejections|view-parts)|words\/((vi|en)\/)?common)\.ts|vite\/preload-helper/,
+  },
+  {
+    name: 'hall',
+    test: /display\/parts\/(address|bilingual|burn-in-shift|clock|orientation|screen|screen-frame|stage)\.tsx?$|shared\/words\/(vi|en)\/display\.ts/,
   },
   {
     name: 'kiosk',
@@ -105,7 +110,7 @@ function screenScript(): Plugin {
 export default defineConfig({
   appType: 'mpa',
   define,
-  plugins: [office(), websocketOnly(), oldBrowsers(), screenScript()],
+  plugins: [office(), websocketOnly(), smallPreload(), oldBrowsers(), screenScript()],
   server: {
     // Not `changeOrigin`: the server compares the Origin of a request with its Host, and refuses foreign origins.
     proxy: Object.fromEntries(

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { transform } from '@swc/core';
 import { build, type Plugin } from 'vite';
 import { LEGACY } from '../shared/protocol/pages.ts';
+import { smallPreload } from './small-preload.ts';
 import { websocketOnly } from './websocket-only.ts';
 
 const TARGETS = { chrome: '47', safari: '9' };
@@ -39,7 +40,7 @@ export async function buildLegacy({ root, pages, folders, define }: LegacyBuild)
       define,
       // Classic scripts cannot load a part later.
       resolve: { alias: [{ find: /^.*\/explain\.ts$/, replacement: join(root, 'shared/words/rejection.ts') }] },
-      plugins: [websocketOnly(), polyfills(), es5(DARK_PAGES.includes(folder))],
+      plugins: [websocketOnly(), smallPreload(), polyfills(), es5(DARK_PAGES.includes(folder))],
       build: {
         outDir: join(pages, LEGACY),
         emptyOutDir: false,
@@ -115,7 +116,18 @@ function withoutVariables(css: string, hasDark: boolean): string {
   const both = hasDark
     ? plain.replace(/([^{}]+)\{([^{}]*)\}/g, (rule, selector, body) => rule + darkRule(selector, body, dark))
     : plain;
-  return valued(both, light);
+  return withoutMinimum(valued(both, light));
+}
+
+/** Writes sizes like `min(84px, …, 23vw)` as a share of the width, and from the width on at which that is larger, as pixels. */
+function withoutMinimum(css: string): string {
+  return css.replace(
+    /([^{}]+)\{([^{}]*?font-size: )min\((\d+)px,[^;]*?([\d.]+)vw\)([^{}]*)\}/g,
+    (_rule, selector: string, before: string, pixels: string, share: string, after: string) =>
+      `${selector}{${before}${share}vw${after}}
+@media (min-width: ${Math.ceil((100 * Number(pixels)) / Number(share))}px) {${selector.trim()} {font-size: ${pixels}px}}
+`,
+  );
 }
 
 function valuesIn(css: string, rules: RegExp): Map<string, string> {

@@ -1,4 +1,5 @@
 import { language } from '../../shared/client/language.ts';
+import { lazyPart } from '../../shared/client/lazy.tsx';
 import type { Text } from '../../shared/language.ts';
 import type { DisplayView, MissedCall } from '../../shared/protocol/views/hall.ts';
 import type { EpochMs } from '../../shared/time.ts';
@@ -6,7 +7,6 @@ import { clock } from '../../shared/words/common.ts';
 import { openingText, phrase } from '../parts/bilingual.tsx';
 import { pageAt } from './board.ts';
 import type { CurrentCall } from './current-call.ts';
-import { Media } from './media.tsx';
 import type { MediaRotation } from './media-rotation.ts';
 import type { NoticePage } from './notices.ts';
 import { languageAt, otherLanguage, Turning } from './turning.tsx';
@@ -20,12 +20,18 @@ interface Props {
   now: EpochMs;
 }
 
+/** A picture whose code or file has not arrived in time is skipped and tried again later. */
+const media = lazyPart(
+  async () => (await import('./media.tsx')).Media,
+  () => null,
+);
+
 /** Beside the board, the only part that changes: a call, else the loss of the connection, else a picture, else who missed a call and a notice. */
 export function Stage({ hall, call, lost, rotation, notice, now }: Props) {
   const covered = rotation.ready.value && !call && !lost;
   return (
     <section class={`call ${call?.stage ?? 'idle'}`}>
-      <Media rotation={rotation} busy={call !== null || lost} now={now} />
+      {rotation.current.value && <media.View rotation={rotation} busy={call !== null || lost} now={now} />}
       {call && <Huge call={call} />}
       {!call && lost && <Lost now={now} />}
       {!call && !lost && !covered && <Quiet hall={hall} notice={notice} now={now} />}

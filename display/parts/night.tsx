@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { isTimeInDoubt } from '../../shared/client/clock.ts';
 import { language } from '../../shared/client/language.ts';
 import { LANGUAGES, type Language } from '../../shared/language.ts';
@@ -10,8 +11,15 @@ import { phrase } from './bilingual.tsx';
 import { BlinkingClock } from './clock.tsx';
 import { Ornament } from './ornament.tsx';
 
+interface Props {
+  view: DisplayView;
+  clock: ReadonlySignal<EpochMs>;
+  /** What the screen shows until the code of this page has loaded. */
+  instead: ComponentChildren;
+}
+
 /** The screen outside opening hours: a dim clock shows that the screen works, and moves so that it does not burn in. */
-export function Night({ view, clock }: { view: DisplayView; clock: ReadonlySignal<EpochMs> }) {
+export function Night({ view, clock }: Props) {
   const { office, opening } = view;
   const now = clock.value;
   const other = LANGUAGES.find((each) => each !== language.value) ?? language.value;

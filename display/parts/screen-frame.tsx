@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { connectionPage } from '../../shared/client/connection-page.ts';
+import { lazyPart } from '../../shared/client/lazy.tsx';
 import type { DisplayView } from '../../shared/protocol/views/hall.ts';
+import { Bilingual } from './bilingual.tsx';
 import { BurnInShift } from './burn-in-shift.tsx';
-import { ConnectionPage } from './connection-page.tsx';
-import { Night } from './night.tsx';
 import type { Screen } from './screen.ts';
 
 interface Props {
@@ -12,18 +13,36 @@ interface Props {
   children(hall: DisplayView, lost: boolean): ComponentChildren;
 }
 
+/** A screen without its code of the night keeps the hall, which says by itself that the office is closed. */
+const night = lazyPart(
+  async () => (await import('./night.tsx')).Night,
+  (_failed, { instead }) => instead,
+);
+const connection = lazyPart(
+  async () => (await import('./connection-page.tsx')).ConnectionPage,
+  () => null,
+);
+
 /** A screen of the hall: its page, or the page of the connection or of the night. */
 export function ScreenFrame({ screen: { view, state, clock, stage }, children }: Props) {
   const hall = view.value;
   const { kind } = state.value;
-  const vi = connectionPage(state.value, hall !== null, 'vi');
-  const en = connectionPage(state.value, hall !== null, 'en');
-  if (vi && en) return <ConnectionPage vi={vi} en={en} />;
+  const entered = hall !== null;
+  useEffect(() => {
+    // Now, because the network may fail before the evening.
+    if (entered) for (const part of [night, connection]) void part.fetch();
+  }, [entered]);
+  const vi = connectionPage(state.value, entered, 'vi');
+  const en = connectionPage(state.value, entered, 'en');
+  if (vi && en) {
+    if (vi.kind === 'connecting' && en.kind === 'connecting') return <Connecting vi={vi.title} en={en.title} />;
+    return <connection.View vi={vi} en={en} />;
+  }
   if (!hall) return null;
   const page = <BurnInShift clock={clock}>{children(hall, kind !== 'online')}</BurnInShift>;
   switch (stage.value) {
     case 'night':
-      return <Night view={hall} clock={clock} />;
+      return <night.View view={hall} clock={clock} instead={page} />;
     case 'lost':
     case 'hall':
     case null:
@@ -31,4 +50,15 @@ export function ScreenFrame({ screen: { view, state, clock, stage }, children }:
     default:
       return stage.value satisfies never;
   }
+}
+
+/** Before the first view. */
+function Connecting(title: { vi: string; en: string }) {
+  return (
+    <main class="message" aria-live="polite">
+      <h1>
+        <Bilingual text={title} />
+      </h1>
+    </main>
+  );
 }

@@ -10,8 +10,6 @@ const read = (name: string) => readFileSync(join(ASSETS, name), 'utf8');
 
 /** Features that are used only where the browser has them, or that may be absent. */
 const ALLOWED_IN_SCRIPTS = {
-  TransformStream: 'engine.io uses it for WebTransport only',
-  WebTransport: 'engine.io asks whether it exists; our server offers WebSocket only',
   '.moveBefore': 'preact asks whether it exists',
   'Symbol.dispose': 'signals asks whether it exists',
   '.role': 'a field of our own data',

@@ -15,7 +15,8 @@ const TOO_NEW = [
   /(?:^|[\s;{])--[\w-]+:/m,
   /display:\s*(?:inline-)?grid/,
   /(?:^|[\s;{])(?:row-|column-)?gap:/m,
-  /(?:^|[\s;{])inset\b/m,
+  // As a property; a shadow may be inset.
+  /(?:^|[\s;{])inset[\w-]*:/m,
   /\b(?:clamp|min|max)\(/,
   // As a property. Media queries may use it, but with two numbers.
   /(?:^|[\s;{])aspect-ratio:/m,

@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 export const LIGHT_PAGES = [
   { page: 'kiosk/ticket', limit: 36 },
   { page: 'kiosk/rating', limit: 36 },
-  { page: 'display/lobby', limit: 45 },
+  { page: 'display/lobby', limit: 32 },
   { page: 'display/phone', limit: 45 },
 ];
 
