@@ -58,3 +58,19 @@ it('a finger on a number chooses it, although another visit is finished meanwhil
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.locator('.numbers [aria-pressed=true]', { hasText: 'A001' }).waitFor();
 });
+
+it('the thanks show the satisfaction of the last fifth vote, as the TV does, and say nothing of the votes since then', async () => {
+  for (const level of [5, 5, 5, 5, 5, 1]) {
+    const ticket = await office.ticket('civil-status');
+    await office.at(0, 'call-next');
+    await office.at(0, 'start');
+    await office.at(0, 'finish');
+    await office.rate(ticket, level);
+  }
+  await serve();
+  await finish();
+  await page.goto(`${office.address}/rating`);
+  await page.locator('.faces button').last().tap();
+  await page.locator('.thanks .votes', { hasText: '7' }).waitFor();
+  expect(await page.locator('.thanks .share strong').textContent()).toBe('100%');
+});
