@@ -7,6 +7,8 @@ import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { phrase } from '../parts/bilingual.tsx';
 import { Turning } from './turning.tsx';
 
+/** As long as the bar needs (satisfaction.css). */
+const GLIDE: DurationMs = 1_200;
 /** How long a new vote is thanked for. */
 const THANKED: DurationMs = 4_000;
 /** A part of the bar that is wider than this has room for its face. */
@@ -25,7 +27,7 @@ export function Satisfaction({ shown, now }: { shown: ShownSatisfaction; now: Ep
       ) : (
         <div class="figure">
           <p class={satisfied === 1 ? 'share whole' : 'share'}>
-            <b>{wholePercent(satisfied)}</b>
+            <Gliding to={wholePercent(satisfied)} />
             <span>%</span>
           </p>
           <p class={fresh > 0 ? 'label fresh' : 'label'} key={fresh > 0 ? 'fresh' : ''}>
@@ -37,6 +39,23 @@ export function Satisfaction({ shown, now }: { shown: ShownSatisfaction; now: Ep
       <Bar shown={shown} />
     </section>
   );
+}
+
+/** Counts from the former figure to the new one, while the parts of the bar move. */
+function Gliding({ to }: { to: number }) {
+  const shown = useSignal(to);
+  useEffect(() => {
+    const from = shown.peek();
+    const begin = Date.now();
+    const length = matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : GLIDE;
+    const timer = setInterval(() => {
+      const part = Math.min(1, (Date.now() - begin) / length);
+      shown.value = Math.round(from + (to - from) * part);
+      if (part === 1) clearInterval(timer);
+    }, 40);
+    return () => clearInterval(timer);
+  }, [to]);
+  return <b>{shown}</b>;
 }
 
 type Words = Parameters<Parameters<typeof phrase>[0]>[0];

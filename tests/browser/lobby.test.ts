@@ -115,6 +115,27 @@ describe('the lobby TV', () => {
     hall.show(shown(128, 0.914, [2, 3, 6, 41, 76]), MORNING);
     await page.locator('.satisfaction .label', { hasText: '+1' }).waitFor();
     await page.locator('.satisfaction .label', { hasText: 'hôm nay' }).waitFor();
+    expect(await page.locator('.satisfaction .share').textContent()).toBe('91%');
+  });
+
+  it('lets the figure of satisfaction glide with its bar', async () => {
+    const shown = (satisfied: number, levels: number[]) =>
+      hallView({ satisfaction: { ...RATED, shown: { ...RATED.shown, satisfied, levels } } });
+    hall.show(shown(0.9, [10, 0, 0, 0, 90]), MORNING);
+    await page.goto(hall.address);
+    await page.locator('.satisfaction .share').waitFor();
+    await page.evaluate(() => {
+      const share = document.querySelector('.satisfaction .share');
+      const seen: (string | null)[] = [];
+      Object.assign(window, { seen });
+      if (share)
+        new MutationObserver(() => seen.push(share.textContent)).observe(share, { subtree: true, characterData: true });
+    });
+    hall.show(shown(0.5, [50, 0, 0, 0, 50]), MORNING);
+    await page.locator('.satisfaction .share', { hasText: '50%' }).waitFor();
+    const figures = (await page.evaluate<string[]>('window.seen')).map((text) => Number.parseInt(text, 10));
+    expect(figures.length).toBeGreaterThan(2);
+    expect(figures).toEqual(figures.toSorted((a, b) => b - a));
   });
 
   it('says nothing of a short loss of the connection, then reconnects in the foot, and recovers by itself', async () => {
