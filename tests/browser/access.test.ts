@@ -204,7 +204,7 @@ describe('without touch', () => {
     await page.getByText('Your ticket is printed').waitFor();
     await expect.poll(() => page.locator('.result .number').innerText()).toMatch(/^D\d{3}$/);
     await enter('Done');
-    await page.getByRole('heading', { name: 'Mời ông/bà chọn lĩnh vực' }).waitFor();
+    await page.getByRole('heading', { name: 'Ông/bà cần làm thủ tục gì?' }).waitFor();
     await page.close();
   });
 });

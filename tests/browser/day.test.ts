@@ -22,7 +22,7 @@ import { type Person, Supervisor } from './screens/supervisor.ts';
 const CIVIL = 'Hộ tịch – Chứng thực';
 const SOCIAL = 'Lao động – Thương binh và Xã hội';
 const LAND = 'Đất đai – Xây dựng';
-const REGULAR = 'Công dân';
+const REGULAR = 'Không – lấy số thường';
 const ELDERLY = 'Người cao tuổi';
 const PREGNANT = 'Phụ nữ mang thai';
 const ADMIN = { username: 'admin', password: 'mật khẩu ngày đầu' };
@@ -116,9 +116,9 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
   });
 
   it('begins with empty screens', async () => {
-    await kiosk.says('Mời ông/bà chọn lĩnh vực');
+    await kiosk.says('Ông/bà cần làm thủ tục gì?');
     await lobby.says('Kính chào quý công dân');
-    await pad.says('Chưa có số nào vừa làm việc xong.');
+    await pad.says('Ông/bà có hài lòng không?');
     await preview.getByText('Chưa in phiếu nào').waitFor();
     expect(await lobby.counters()).toEqual([]);
   });

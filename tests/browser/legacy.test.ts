@@ -78,10 +78,10 @@ afterAll(async () => {
 describe('in Chromium 64', () => {
   it('the lobby TV is redirected to its legacy build and shows a new call', async () => {
     await page.open(address('/display?lang=en'), 1280, 720);
-    await shows('.call h2 .main').toBe('Welcome');
+    await shows('.welcome h2').toBe('Welcome');
     expect(await page.evaluate('location.pathname + location.search')).toBe('/legacy/display?lang=en');
     await post('/tickets', { serviceId: 'civil-status' });
-    await shows('.waiting .count').toBe('1');
+    await shows('.waits .range').toContain('1');
     await post('/counters/counter-1/call-next');
     await shows('.huge .number').toBe('A001');
     expect(await page.text('.huge .counter')).toBe('1');
@@ -95,21 +95,29 @@ describe('in Chromium 64', () => {
     await post('/counters/counter-1/start');
     await shows('.serving .number').toBe('A001');
     await post('/counters/counter-1/finish');
-    await shows('.ready .stage .main').toBe('Sẵn sàng tiếp công dân');
+    await shows('.ready .stage .main').toBe('Sẵn sàng');
     expect(page.complaints).toEqual([]);
   });
 
   it('a TV of some services shows only these, with the layout, accent and logo of set-up', async () => {
     await page.open(address('/display/land?lang=en'), 1280, 720);
-    await shows('.waiting .letter').toBe('B');
+    await shows('.waits .letter').toBe('B');
     expect(await page.evaluate('location.pathname')).toBe('/legacy/display/land');
-    expect(await page.evaluate('document.querySelectorAll(".waiting li").length')).toBe(1);
-    expect(await page.evaluate('document.querySelector(".lobby").className')).toBe('lobby below');
+    expect(await page.evaluate('document.querySelectorAll(".waits li").length')).toBe(1);
+    expect(await page.evaluate('document.querySelector(".lobby").className.trim()')).toBe('lobby below');
     expect(await page.evaluate('document.documentElement.className')).toBe('level');
-    const painted = 'getComputedStyle(document.querySelector(".header")).borderBottomColor';
-    await expect.poll(() => page.evaluate(painted)).toBe('rgb(127, 224, 168)');
+    const painted = 'getComputedStyle(document.querySelector(".counters .called")).backgroundColor';
+    await post('/tickets', { serviceId: 'land' });
+    await post('/counters/counter-1/close');
+    await post('/counters/counter-3/open');
+    await post('/counters/counter-3/call-next');
+    await shows('.counters .called .ticket').toBe('B001');
+    expect(await page.evaluate(painted)).toBe('rgb(127, 224, 168)');
+    for (const step of ['start', 'finish', 'close']) await post(`/counters/counter-3/${step}`);
+    await post('/counters/counter-1/open');
     await expect.poll(() => page.evaluate('document.querySelector(".logo").naturalWidth')).toBe(1);
-    await shows('.ticker .main').toBe('Festival');
+    // In turn with the Vietnamese text and the motto.
+    await expect.poll(() => page.text('.footer .ticker'), { timeout: 25_000 }).toBe('Festival');
     expect(page.complaints).toEqual([]);
   });
 
@@ -128,16 +136,16 @@ describe('in Chromium 64', () => {
   it('the page of a ticket lets its holder postpone once, and shows when the connection is lost', async () => {
     const { id } = v.parse(v.object({ id: v.string() }), await post('/tickets', { serviceId: 'land' }));
     await page.open(address(`/t/${id}`), 360, 640);
-    await shows('.phone .number').toBe('B001');
+    await shows('.phone .number').toBe('B002');
     expect(await page.evaluate('location.pathname')).toBe(`/legacy/t/${id}`);
-    await press('.action .second');
-    await shows('.question p').toContain('Lùi lượt bao lâu?');
+    await press('.action .postpone');
+    await shows('.question p').toContain('muốn lùi bao lâu?');
     await press('.question .second');
-    await expect.poll(() => page.text('main'), { timeout: 10_000 }).toContain('Số này sẽ được gọi sau');
-    expect(await page.evaluate('document.querySelectorAll(".action .second").length')).toBe(0);
+    await expect.poll(() => page.text('main'), { timeout: 10_000 }).toContain('Số này chỉ được gọi từ');
+    expect(await page.evaluate('document.querySelectorAll(".action .postpone").length')).toBe(0);
     expect(page.complaints).toEqual([]);
     await server.stop();
     await expect.poll(() => page.text('.lost'), { timeout: 20_000 }).toContain('Mất kết nối');
-    expect(await page.text('.phone .number')).toBe('B001');
+    expect(await page.text('.phone .number')).toBe('B002');
   });
 });

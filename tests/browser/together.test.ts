@@ -13,7 +13,7 @@ import { StagedOffice } from './staged-office.ts';
 
 const OPENS = Date.parse('2026-11-23T08:30:00+07:00');
 const CIVIL = 'Hộ tịch – Chứng thực';
-const REGULAR = 'Công dân';
+const REGULAR = 'Không – lấy số thường';
 const BOOKED = '482917';
 
 let office: StagedOffice;
@@ -68,9 +68,9 @@ it('visitors take a ticket for several dossiers, postpone by telephone, or only 
 
   expect(await kiosk.takeAndGo(CIVIL, REGULAR)).toBe('A002');
   phone = await open(`/t/${await idOf('A002')}`, 360, 740);
-  await phone.getByRole('button', { name: 'Xin lùi lượt' }).tap();
+  await phone.getByRole('button', { name: 'Lùi lượt của tôi' }).tap();
   await phone.getByRole('button', { name: '10 phút' }).tap();
-  await phone.getByText('Số này sẽ được gọi sau 08:40').waitFor();
+  await phone.getByText('Số này chỉ được gọi từ 08:40').waitFor();
 
   expect(await kiosk.takeAndGo(CIVIL, REGULAR)).toBe('A003');
 });
@@ -111,8 +111,7 @@ it('all are called by one rule: appointments as if half an hour earlier, postpon
 
 it('votes by telephone and by scanner at the exit are shown on the TV', async () => {
   await phone.getByText('Rất hài lòng').tap();
-  await phone.getByRole('button', { name: 'Gửi đánh giá' }).tap();
-  await phone.getByText('Cảm ơn ông/bà đã đánh giá!').waitFor();
+  await phone.getByText('Cảm ơn ông/bà đã đánh giá').waitFor();
   await expect.poll(() => lobby.satisfaction()).toEqual({ votes: 1, percent: null });
   await scan(pad.page, `${office.address}/t/${await idOf('A003')}`);
   await pad.says('Đánh giá cho số A003');
