@@ -202,7 +202,7 @@ describe('without touch', () => {
     await enter('Business registration');
     await enter('Elderly');
     await page.getByText('Your ticket is printed').waitFor();
-    await expect.poll(() => page.locator('.result .number').innerText()).toMatch(/^D\d{3}$/);
+    await expect.poll(() => page.locator('.result .slip .number').innerText()).toMatch(/^D\d{3}$/);
     await enter('Done');
     await page.getByRole('heading', { name: 'Ông/bà cần làm thủ tục gì?' }).waitFor();
     await page.close();

@@ -81,7 +81,7 @@ describe('in Chromium 64', () => {
     await shows('.welcome h2').toBe('Welcome');
     expect(await page.evaluate('location.pathname + location.search')).toBe('/legacy/display?lang=en');
     await post('/tickets', { serviceId: 'civil-status' });
-    await shows('.waits .range').toContain('1');
+    await shows('.waits .range').toMatch(/\d/);
     await post('/counters/counter-1/call-next');
     await shows('.huge .number').toBe('A001');
     expect(await page.text('.huge .counter')).toBe('1');

@@ -40,7 +40,7 @@ export class Kiosk {
 
   /** The number on the result page. */
   async number(): Promise<string> {
-    return this.page.locator('.result .number').innerText();
+    return this.page.locator('.result .slip .number').innerText();
   }
 
   async says(sentence: string): Promise<void> {
