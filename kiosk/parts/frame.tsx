@@ -88,7 +88,7 @@ const LONG_NAME = 44;
 
 /** The authority and its office below one another, as on a sign; the office is the larger one. */
 function OfficeName({ name }: { name: string }) {
-  const parts = name.split(' – ');
+  const parts = name.split(/ – (?!.* – )/);
   const longest = Math.max(...parts.map(({ length }) => length));
   return (
     <span class={longest > LONG_NAME ? 'name long' : 'name'}>

@@ -1,5 +1,6 @@
 import { Pictogram } from '../../shared/client/pictogram.tsx';
 import type { KioskView, PrintState } from '../../shared/protocol/views/kiosk.ts';
+import { signsOf } from './slip.tsx';
 import { stepWords } from './step-words.ts';
 
 interface PaperWayProps {
@@ -34,7 +35,7 @@ export function PaperWay({ number, serviceName, slot, print, from }: PaperWayPro
       <div class="out" aria-hidden="true">
         <span class="slot" />
         <div class="path">
-          <div class="sheet">
+          <div class="sheet" style={{ '--signs': signsOf(number) }}>
             <span class="number">{number}</span>
             {serviceName !== null && <span class="name">{serviceName}</span>}
             <svg class="arrow" viewBox="0 0 64 80" aria-hidden="true">

@@ -104,17 +104,24 @@ interface TileProps {
   onClick: () => void;
 }
 
+/** Names of more letters take a second line in a narrow tile. */
+const MIDDLE = 19;
 /** Names of more letters take smaller letters. */
 const LONG = 22;
 const LONGEST = 44;
 
+function sizeOf({ length }: string): string {
+  if (length > LONGEST) return 'longest';
+  if (length > LONG) return 'long';
+  return length > MIDDLE ? 'middle' : '';
+}
+
 function ServiceTile({ service, keys, disabled, onClick }: TileProps & { service: KioskService }) {
-  const { letter, name, examples, pictogram, thisSession, availability } = service;
-  const { length } = say(name);
-  const size = length > LONGEST ? 'longest' : length > LONG ? 'long' : '';
+  const { letter, name, examples, pictogram, thisSession, availability, openCounters } = service;
   const late = availability === 'available' && thisSession !== 'likely';
+  const unattended = availability === 'available' && openCounters === 0;
   return (
-    <button type="button" class={`tile service ${size}`} disabled={disabled} {...keys} onClick={onClick}>
+    <button type="button" class={`tile service ${sizeOf(say(name))}`} disabled={disabled} {...keys} onClick={onClick}>
       <span class="block">
         {pictogram && <Pictogram name={pictogram} />}
         <span class="letter">{letter}</span>
@@ -128,7 +135,7 @@ function ServiceTile({ service, keys, disabled, onClick }: TileProps & { service
             <Pictogram name="warn" /> {ticketWords().thisSession[thisSession]}
           </span>
         ) : (
-          examples && <span class="examples">{unbroken(say(examples))}</span>
+          examples && <span class={unattended ? 'examples spare' : 'examples'}>{unbroken(say(examples))}</span>
         )}
         <Facts service={service} />
       </span>
@@ -167,17 +174,17 @@ function Facts({ service }: { service: KioskService }) {
   }
   return (
     <span class="facts">
-      {unattended && (
-        <span class="state late">
-          <Pictogram name="warn" /> {text.noClerk}
-        </span>
-      )}
       {estimate && waiting > 0 && (
         <span class="wait">
           {text.waitOf}{' '}
           <b>
             <Name text={waitSpan(estimate, language.value)} />
           </b>
+        </span>
+      )}
+      {unattended && (
+        <span class="state late">
+          <Pictogram name="warn" /> {text.noClerk}
         </span>
       )}
       {waiting > 0 && <span class="people">{estimate ? text.people(waiting) : text.waiting(waiting)}</span>}

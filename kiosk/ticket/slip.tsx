@@ -12,6 +12,11 @@ import { stepWords } from './step-words.ts';
 /** These take half a sign more room. */
 const WIDE_LETTERS = /[MW]/;
 
+/** How wide a number is, in signs of usual width. */
+export function signsOf(number: string): number {
+  return number.length + (WIDE_LETTERS.test(number) ? 0.5 : 0);
+}
+
 interface SlipProps {
   number: string;
   serviceName: string | null;
@@ -26,7 +31,7 @@ interface SlipProps {
 export function Slip({ number, serviceName, counters, note, children }: SlipProps) {
   const text = stepWords();
   return (
-    <div class="slip" style={{ '--signs': number.length + (WIDE_LETTERS.test(number) ? 0.5 : 0) }}>
+    <div class="slip" style={{ '--signs': signsOf(number) }}>
       <Heading>
         <span class="label">{text.yourNumber}</span>
         <span class="number">{number}</span>
