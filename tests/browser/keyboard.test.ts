@@ -141,7 +141,7 @@ describe('a number pad', () => {
 
 describe('a list of fifteen choices', () => {
   const shownKeys = () =>
-    page.locator('.service').evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-key')));
+    page.locator('main .tile').evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-key')));
   const first = Array.from({ length: 9 }, (_, index) => `${index + 1}`);
   const second = Array.from({ length: ALL - 9 }, (_, index) => `${index + 1}`);
 

@@ -234,7 +234,7 @@ describe('a visitor with a number pad alone', () => {
     await page.keyboard.press('*');
     await page.locator('html[lang=en][data-keys]').waitFor();
     const shown = await page
-      .locator('.service')
+      .locator('main .tile')
       .evaluateAll((tiles) => tiles.map((tile) => getComputedStyle(tile, '::after').content));
     expect(shown).toEqual(['"1"', '"2"', '"3"', '"4"', '"5"', '"6"']);
     await page.keyboard.press('+');

@@ -56,7 +56,7 @@ describe('a ticket that this session may not reach', () => {
   it('needs a confirmation before it is printed, and can be taken for the afternoon', async () => {
     await crowd();
     await page.goto(`${office.address}/kiosk`);
-    await page.locator('.service .chip').first().waitFor();
+    await page.locator('.service .late').first().waitFor();
     await chooseByKeys();
     await says('buổi làm việc kết thúc lúc 11:30');
     expect(await office.server.engine.read(({ queue: { tickets } }) => tickets.size)).toBe(12);

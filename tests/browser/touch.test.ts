@@ -69,7 +69,7 @@ async function tap(id: number, button: Locator): Promise<void> {
 }
 
 const service = (place: number) => page.locator('.service').nth(place);
-const chosen = (letter: string) => page.locator('.chosen .letter', { hasText: letter }).waitFor();
+const chosen = (letter: string) => page.locator('.chosen .name', { hasText: `${letter} · ` }).waitFor();
 /** Resolves when the page has handled all touches so far. */
 const handled = () =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -170,7 +170,7 @@ describe('a finger that slides', () => {
     await down(FINGER, x, y);
     for (let part = 20; part <= 160; part += 20) await slide(FINGER, x, y - part);
     await up(FINGER);
-    await expect.poll(() => page.locator('main').evaluate((main) => main.scrollTop)).toBeGreaterThan(50);
+    await expect.poll(() => page.locator('.services').evaluate((list) => list.scrollTop)).toBeGreaterThan(50);
     expect(await page.locator('.services').count()).toBe(1);
   });
 });

@@ -36,11 +36,11 @@ export async function coreDay(engine: Engine, photograph: (name: string, picture
     await shows(kiosk, '.service .letter', 'A');
     await isWhole(kiosk, 'kiosk services', true);
     await kiosk.press('.service');
-    await shows(kiosk, '.regular .name', 'Công dân');
+    await shows(kiosk, '.regular .name', 'Không – lấy số thường');
     await isWhole(kiosk, 'kiosk classes', true);
-    await kiosk.press('.priorities .tile');
+    await kiosk.press('.priority');
     await shows(kiosk, '.slip .number', 'A001');
-    await shows(kiosk, '.paper.good .state', /Phiếu đã in xong/);
+    await shows(kiosk, '.paper.good .state', /Mời ông\/bà lấy phiếu/);
     await isWhole(kiosk, 'kiosk result', true);
     await shows(tv, '.waits .letter', 'A');
 

@@ -91,7 +91,7 @@ async function showOtherWays(book: Book, office: StagedOffice): Promise<void> {
 async function showNextSession(book: Book, office: StagedOffice, language: Language): Promise<void> {
   await office.change({ hours: { ...starterOffice.hours, mon: SESSIONS } });
   const page = await book.photographer.open(inLanguage('/kiosk', language), UPRIGHT);
-  await page.locator('.service .chip').first().waitFor();
+  await page.locator('.service .late').first().waitFor();
   await page.locator('.service').first().click();
   await page.locator('.regular').click();
   await page.locator('.confirm').waitFor();
