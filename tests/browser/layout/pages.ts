@@ -1,6 +1,8 @@
 /** Every page of the product with the steps that lead to it, and the ten sizes of the screens it is shown on. */
 import type { Page } from 'playwright-core';
 import { MINUTE } from '../../../shared/time.ts';
+import { typeByHand } from '../by-hand.ts';
+import { scan, WITH_SCANNER } from '../scanner.ts';
 import { Desk } from '../screens/desk.ts';
 import { PASSWORD, type StagedOffice } from '../staged-office.ts';
 import { COUNTERS } from './offices.ts';
@@ -108,6 +110,20 @@ async function toReasons(page: Page): Promise<void> {
   await seen(page, '.reasons');
 }
 
+/** Loads the page again with these texts replaced in all messages of the server, to show rare states. */
+async function pretend(page: Page, words: Record<string, string>): Promise<void> {
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const office = socket.connectToServer();
+    office.onMessage((message) => {
+      if (typeof message !== 'string') return socket.send(message);
+      socket.send(Object.entries(words).reduce((said, [from, to]) => said.replaceAll(from, to), message));
+    });
+  });
+  await page.reload();
+}
+
+const AT_13_30 = Date.parse('2026-11-23T13:30:00+07:00');
+
 export const PAGES: readonly Shown[] = [
   { ...kiosk, name: 'kiosk services', counters: COUNTERS, reach: (page) => seen(page, '.services') },
   { ...kiosk, name: 'kiosk classes', reach: toClasses },
@@ -118,6 +134,79 @@ export const PAGES: readonly Shown[] = [
       await toClasses(page);
       await press(page, '.for-others');
       await seen(page, '.counting');
+    },
+  },
+  {
+    ...kiosk,
+    name: 'kiosk typed dossiers',
+    reach: async (page) => {
+      await toClasses(page);
+      await press(page, '.for-others');
+      await press(page, '.count.more');
+      await seen(page, '.typed');
+    },
+  },
+  {
+    ...kiosk,
+    name: 'kiosk classes of an appointment',
+    reach: async (page, office) => {
+      await office.book('482917', 'service-A', AT_13_30);
+      await press(page, '.booked');
+      await seen(page, '.code-pad');
+      await typeByHand(page, '48291');
+      await page.keyboard.press('7');
+      await seen(page, '.class-choice');
+    },
+  },
+  {
+    ...kiosk,
+    name: 'kiosk confirm',
+    reach: async (page) => {
+      await pretend(page, {
+        '"thisSession":"likely"': '"thisSession":"uncertain"',
+        '"nextSession":null': `"nextSession":{"opensAt":${AT_13_30},"today":true}`,
+      });
+      await toClasses(page);
+      await press(page, '.regular');
+      await seen(page, '.ways-on');
+    },
+  },
+  {
+    ...kiosk,
+    name: 'kiosk where a ticket is',
+    path: `/kiosk?${WITH_SCANNER}`,
+    reach: async (page, office) => {
+      await page.clock.install();
+      await page.reload();
+      await seen(page, '.services');
+      await scan(page, await office.ticket('service-B'));
+      await seen(page, '.where');
+    },
+  },
+  {
+    ...kiosk,
+    name: 'kiosk in a break',
+    reach: async (page) => {
+      await pretend(page, { '"opening":{"state":"open"': `"opening":{"state":"break","opensAt":${AT_13_30}` });
+      await seen(page, '.closed');
+    },
+  },
+  {
+    ...kiosk,
+    name: 'kiosk closed',
+    reach: async (page) => {
+      await pretend(page, { '"opening":{"state":"open"': `"opening":{"state":"closed","opensAt":${AT_13_30}` });
+      await seen(page, '.closed');
+    },
+  },
+  {
+    ...kiosk,
+    name: 'kiosk without paper',
+    reach: async (page) => {
+      await pretend(page, { '"state":"printed"': '"state":"failed"' });
+      await toClasses(page);
+      await press(page, '.regular');
+      await seen(page, '.paper.warn');
     },
   },
   {
