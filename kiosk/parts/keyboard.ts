@@ -67,7 +67,11 @@ function press(name: string): void {
   if (!button && name === MORE) nextGroup();
   button?.click();
   // A visitor who listens cannot see that the button is disabled.
-  if (button?.disabled && listening.value) speakStep({ step: 'refused' });
+  if (button?.disabled && listening.value) {
+    // A choice says by itself why it cannot be made.
+    if ('choice' in button.dataset) speakFocus(button);
+    else speakStep({ step: 'refused' });
+  }
 }
 
 function moveFocus(step: number): void {

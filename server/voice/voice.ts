@@ -7,6 +7,7 @@ import type { ClipProblem, ClipView, VoiceView } from '../../shared/protocol/vie
 import { callPhrases, clipsOf, type SpokenCall } from '../../shared/spoken/call.ts';
 import type { ClipId } from '../../shared/spoken/clips.ts';
 import { type HelpPhrase, helpPhrases, type SpokenHelp, serviceClip } from '../../shared/spoken/help.ts';
+import type { ServiceState } from '../../shared/spoken/service-state.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import type { Log } from '../log.ts';
 import type { ClipLibrary } from './clip-library.ts';
@@ -66,9 +67,9 @@ export class OfficeVoice {
     );
   }
 
-  /** Resolves to a WAV file of the help for a step of the kiosk. */
-  help(help: SpokenHelp): Promise<Result<Buffer>> {
-    return this.#join(help.language, helpPhrases(help, this.#office()), HELP_PAUSE);
+  /** Resolves to a WAV file of the help for a step of the kiosk. `states` are what the services offer now. */
+  help(help: SpokenHelp, states?: readonly ServiceState[]): Promise<Result<Buffer>> {
+    return this.#join(help.language, helpPhrases(help, { ...this.#office(), states }), HELP_PAUSE);
   }
 
   async #join(language: string, phrases: readonly HelpPhrase[], pause: DurationMs): Promise<Result<Buffer>> {

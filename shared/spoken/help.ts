@@ -5,6 +5,7 @@ import { classChoices, waysIn } from '../office/ways-in.ts';
 import { numberClips } from './call.ts';
 import { CHOICES, groupsOf, keyOfChoice } from './choices.ts';
 import { type ClipId, digitClip, letterClip } from './clips.ts';
+import { type ServiceState, stateClips } from './service-state.ts';
 
 export const HELP_STEPS = [
   'services',
@@ -92,6 +93,8 @@ export interface Helped {
   ticketClasses: readonly Pick<TicketClass, 'id'>[];
   rating: Pick<Rating, 'order'>;
   voice: Pick<Voice, 'dialect'>;
+  /** What each service offers now, spoken after its name; left out, only the names are spoken. */
+  states?: readonly ServiceState[] | undefined;
 }
 
 /** The clip with the name of a service, which the office records itself. */
@@ -120,14 +123,17 @@ export function helpPhrases(help: SpokenHelp, office: Helped): HelpPhrase[] {
 }
 
 /** The choices of a step by their keys; null is a key without a choice. */
-export function choicesOf(help: SpokenHelp, { services, ticketClasses, rating }: Helped): (HelpPhrase | null)[] {
+export function choicesOf(help: SpokenHelp, office: Helped): (HelpPhrase | null)[] {
+  const { services, ticketClasses, rating, voice, states = [] } = office;
   const { step, visits = [], appointments = services.some((service) => service.appointments !== null) } = help;
   switch (step) {
     case 'services':
       return waysIn(services, appointments).map((way) => {
         if (way === 'appointment') return spoken('choice-appointment');
-        if (way.informationDesk) return spoken('choice-not-sure');
-        return { clips: [serviceClip(way)], otherwise: ['service', letterClip(way.letter)] };
+        const state = states.find(({ id }) => id === way.id);
+        const more = state ? stateClips(state, help.language, voice.dialect) : [];
+        if (way.informationDesk) return spoken('choice-not-sure', ...more);
+        return { clips: [serviceClip(way), ...more], otherwise: ['service', letterClip(way.letter), ...more] };
       });
     case 'class':
     case 'class-booked':

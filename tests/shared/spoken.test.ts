@@ -6,6 +6,7 @@ import { starterOffice } from '../../server/setup/office/starter.ts';
 import type { Voice } from '../../shared/office/office.ts';
 import { callPhrases, callSentence, clipsOf, numberClips, type SpokenCall } from '../../shared/spoken/call.ts';
 import { HELP_STEPS, helpPhrases } from '../../shared/spoken/help.ts';
+import { stateClips } from '../../shared/spoken/service-state.ts';
 
 const DIALECTS: Voice['dialect'][] = ['north', 'south'];
 const CALL: SpokenCall = {
@@ -78,6 +79,8 @@ function* helpSteps(language: string): Generator<string> {
         yield* [...clips, ...(otherwise ?? [])].filter((id) => !id.startsWith('service-'));
     }
   }
+  for (const availability of ['available', 'limit-reached', 'not-served'] as const)
+    yield* stateClips({ id: 'a', availability, waiting: 2, openCounters: 0 }, spokenIn, 'south');
   for (const slot of ['below', 'left', 'right'] as const)
     for (const { clips } of helpPhrases({ step: 'result', language: spokenIn, slot }, withInformationDesk))
       yield* clips;

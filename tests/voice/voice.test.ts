@@ -234,6 +234,29 @@ describe('spoken help', () => {
     expect(spoken('A').map(({ clips }) => clips)).toEqual([['press-key', 'digit-1', 'service-id-a']]);
   });
 
+  it('says after the name of a service how many wait, or why it gives no ticket', () => {
+    const office = officeOf('ABCDE');
+    const calm = { availability: 'available', waiting: 0, openCounters: 1 } as const;
+    const states = [
+      { ...calm, id: 'id-a', waiting: 12 },
+      { ...calm, id: 'id-b' },
+      { ...calm, id: 'id-c', openCounters: 0, waiting: 2 },
+      { ...calm, id: 'id-d', availability: 'limit-reached' as const, waiting: 3 },
+      { ...calm, id: 'id-e', availability: 'not-served' as const, openCounters: 0 },
+    ];
+    const spoken = helpPhrases({ step: 'services', language: 'en' }, { ...office, states }).slice(1);
+    expect(spoken.map(({ clips }) => clips.slice(3).join(' '))).toEqual([
+      'number-12 people-waiting',
+      'digit-0 people-waiting',
+      'state-no-clerk digit-2 people-waiting',
+      'state-limit-reached',
+      'state-not-served',
+    ]);
+    expect(spoken[3]?.otherwise).toEqual(['press-key', 'digit-4', 'service', 'letter-d', 'state-limit-reached']);
+    const focused = helpPhrases({ step: 'services', language: 'en', focus: 'choice-4' }, { ...office, states });
+    expect(focused[0]?.clips.at(-1)).toBe('state-not-served');
+  });
+
   it('gives the information desk the last key, as on the screen, and asks its question', () => {
     const office = officeOf('ABC');
     const services = office.services.map((service) => ({

@@ -6,6 +6,7 @@ import type { OfficeFileView } from '../../../shared/protocol/views/screens.ts';
 import type { VoiceView } from '../../../shared/protocol/views/voice.ts';
 import type { SpokenCall } from '../../../shared/spoken/call.ts';
 import type { SpokenHelp } from '../../../shared/spoken/help.ts';
+import type { ServiceState } from '../../../shared/spoken/service-state.ts';
 import type { BusinessDay } from '../../../shared/time.ts';
 import type { OfficeEngine } from '../../engine/office-engine.ts';
 import type { Log } from '../../log.ts';
@@ -29,8 +30,8 @@ export interface RestDependencies {
   voice: {
     /** Resolves to one WAV file. */
     speak(call: Pick<SpokenCall, 'number' | 'counterNumber' | 'language' | 'recall'>): Promise<Result<Uint8Array>>;
-    /** Resolves to one WAV file. */
-    help(help: SpokenHelp): Promise<Result<Uint8Array>>;
+    /** Resolves to one WAV file. `states` are what the services offer now. */
+    help(help: SpokenHelp, states?: readonly ServiceState[]): Promise<Result<Uint8Array>>;
     view(): Promise<VoiceView>;
   };
   /** The files that set-up names: a path on this machine, or null for a file that must not be served. */

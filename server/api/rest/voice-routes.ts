@@ -1,11 +1,12 @@
 import { accept } from '../../../shared/protocol/rejections.ts';
 import { spokenCall, spokenHelp } from '../../../shared/protocol/requests.ts';
 import { voiceView } from '../../../shared/protocol/views/voice.ts';
+import { serviceStates } from '../../queue/views/kiosk.ts';
 import { API, type RestDependencies } from './dependencies.ts';
 import { known, supervisor } from './guards.ts';
 import { type Route, route, wavRoute } from './route.ts';
 
-export function voiceRoutes({ voice }: RestDependencies): Route[] {
+export function voiceRoutes({ voice, engine }: RestDependencies): Route[] {
   return [
     wavRoute(
       {
@@ -29,7 +30,11 @@ export function voiceRoutes({ voice }: RestDependencies): Route[] {
         query: spokenHelp,
         reply: { description: '16-bit mono WAV at 24 kHz' },
       },
-      ({ query }) => voice.help(query),
+      async ({ query }) => {
+        // Only the first page says what the services offer.
+        const states = query.step === 'services' ? await engine.read(({ queue }) => serviceStates(queue)) : [];
+        return voice.help(query, states);
+      },
     ),
     route(
       {

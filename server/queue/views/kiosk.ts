@@ -10,6 +10,7 @@ import {
 } from '../../../shared/office/office.ts';
 import type { Estimate, Health, Opening } from '../../../shared/protocol/views/common.ts';
 import type { KioskService, KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
+import type { ServiceState } from '../../../shared/spoken/service-state.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import { unlimitedRange, withinDay } from '../estimate/estimate.ts';
 import { weightOf } from '../pick.ts';
@@ -51,6 +52,11 @@ export function kioskView(state: State, at: EpochMs, health: Health): Omit<Kiosk
       .filter((job) => job.kind === 'ticket')
       .map((job) => ({ number: state.tickets.get(job.ticketId)?.number ?? '', state: printState(job) })),
   };
+}
+
+/** What each service offers now, for spoken help. */
+export function serviceStates(state: State): ServiceState[] {
+  return serviceLoads(state).map((load) => ({ ...load, availability: availabilityOf(state, load.id) }));
 }
 
 /** Whether a ticket of the service can be taken today. */
