@@ -24,7 +24,7 @@ const outDir = 'dist/pages';
 const CHUNKS = [
   {
     name: 'base',
-    test: /rolldown\/runtime|node_modules\/(@?preact|@?socket\.io|engine\.io)|shared\/client\/(clock|connection|connection-page|explain|language|lazy|look|name|pictogram|text-packets)\.tsx?$|pictograms\.svg|shared\/(language|time|protocol\/(pages|protocol|rejections|view-parts)|words\/((vi|en)\/)?common)\.ts|vite\/preload-helper/,
+    test: /rolldown\/runtime|node_modules\/(@?preact|@?socket\.io|engine\.io)|shared\/client\/(clock|connection|connection-page|draw|explain|language|lazy|look|name|pictogram|text-packets)\.tsx?$|pictograms\.svg|shared\/(language|time|protocol\/(pages|protocol|rejections|view-parts)|words\/((vi|en)\/)?common)\.ts|vite\/preload-helper/,
   },
   {
     name: 'hall',

@@ -1,7 +1,7 @@
 import '../shared/client/base.css';
 import './desk.css';
 import { signal } from '@preact/signals';
-import { render } from 'preact';
+import { draw } from '../shared/client/draw.ts';
 import { language, switchLanguage } from '../shared/client/language.ts';
 import { App } from './app.tsx';
 import { openDesk } from './connection/desk.ts';
@@ -17,5 +17,4 @@ function reconnect(): void {
 switchLanguage(language.value, false);
 listenForShortcuts();
 
-const root = document.getElementById('app');
-if (root) render(<App desk={desk} reconnect={reconnect} />, root);
+draw(<App desk={desk} reconnect={reconnect} />);

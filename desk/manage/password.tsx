@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { SupervisorView } from '../../shared/protocol/views/desk.ts';
 import type { DeskCommands, Outcome } from '../connection/commands.ts';
 import { Dialog, useClosing } from '../parts/dialog.tsx';
@@ -13,6 +13,8 @@ const LENGTH = 12;
 export function PasswordField({ label }: { label: string }) {
   const text = words().manage;
   const value = useSignal('');
+  /** The page can show this field twice: in a dialog too. */
+  const hint = useId();
   return (
     <div class="password-field">
       <label>
@@ -26,7 +28,7 @@ export function PasswordField({ label }: { label: string }) {
           autoCapitalize="none"
           spellcheck={false}
           value={value.value}
-          aria-describedby="password-hint"
+          aria-describedby={hint}
           onInput={(event) => {
             value.value = event.currentTarget.value;
           }}
@@ -41,7 +43,7 @@ export function PasswordField({ label }: { label: string }) {
       >
         {text.suggest}
       </button>
-      <p class="hint" id="password-hint">
+      <p class="hint" id={hint}>
         {text.passwordHint}
       </p>
     </div>

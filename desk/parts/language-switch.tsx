@@ -3,7 +3,8 @@ import { LANGUAGES } from '../../shared/language.ts';
 
 export function LanguageSwitch() {
   return (
-    <fieldset class="languages" aria-label={common().language}>
+    <fieldset class="languages">
+      <legend class="unseen">{common().language}</legend>
       {LANGUAGES.map((choice) => (
         <button
           key={choice}

@@ -41,6 +41,7 @@ export function SignIn({ onSignedIn }: { onSignedIn(): void }) {
         <label>
           {text.userName}
           <input
+            type="text"
             name="username"
             required
             ref={userName}

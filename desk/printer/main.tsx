@@ -1,7 +1,7 @@
 import '../../shared/client/base.css';
 import './printer.css';
-import { render } from 'preact';
 import { connect } from '../../shared/client/connection.ts';
+import { draw } from '../../shared/client/draw.ts';
 import { language, switchLanguage } from '../../shared/client/language.ts';
 import { Preview } from './preview.tsx';
 
@@ -9,5 +9,4 @@ const { view, state } = connect('printer');
 
 switchLanguage(language.value, false);
 
-const root = document.getElementById('app');
-if (root) render(<Preview view={view} state={state} />, root);
+draw(<Preview view={view} state={state} />);

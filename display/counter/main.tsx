@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { draw } from '../../shared/client/draw.ts';
 import { counterOf } from '../parts/address.ts';
 import { openScreen } from '../parts/screen.ts';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
@@ -10,11 +10,10 @@ import './shapes.css';
 const counter = counterOf(location.pathname);
 const screen = openScreen({ counter });
 
-render(
+draw(
   <ScreenFrame screen={screen}>
     {(hall, lost) => (
       <Sign counter={counter} hall={hall} lost={lost} updatedAt={screen.updatedAt.value} clock={screen.clock} />
     )}
   </ScreenFrame>,
-  document.getElementById('app') ?? document.body,
 );

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { render } from 'preact';
+import { draw } from '../../shared/client/draw.ts';
 import { language } from '../../shared/client/language.ts';
 import type { Announcement } from '../../shared/protocol/views/hall.ts';
 import { screenOf } from '../parts/address.ts';
@@ -81,7 +81,7 @@ effect(() => {
   if (busy.value) speech.stop();
   else if (view.value?.speakNotices && notice.value?.notice) speech.read(notice.value.notice, now());
 });
-render(
+draw(
   <ScreenFrame screen={screen}>
     {(hall) => (
       <Lobby
@@ -97,5 +97,4 @@ render(
       />
     )}
   </ScreenFrame>,
-  document.getElementById('app') ?? document.body,
 );

@@ -2,7 +2,7 @@ import '../../shared/client/base.css';
 import '../parts/touch.css';
 import '../parts/aids.css';
 import './calibrate.css';
-import { render } from 'preact';
+import { draw } from '../../shared/client/draw.ts';
 import { language, switchLanguage } from '../../shared/client/language.ts';
 import { calibrate, pixelsPerMm } from '../parts/calibrate.ts';
 import { listenToKeys } from '../parts/keyboard.ts';
@@ -12,5 +12,4 @@ calibrate();
 switchLanguage(language.value, false);
 listenToKeys();
 
-const app = document.getElementById('app');
-if (app) render(<Calibrate start={pixelsPerMm()} />, app);
+draw(<Calibrate start={pixelsPerMm()} />);

@@ -23,7 +23,8 @@ interface DigitsProps {
 /** Buttons for the ten digits and for erasing, arranged as on a telephone. The last row is filled where all can be erased at once. */
 export function Digits({ keyed, onDigit, onErase, onClear }: DigitsProps) {
   return (
-    <fieldset class="keys digits" aria-label={digitWords().digits}>
+    <fieldset class="keys digits">
+      <legend class="unseen">{digitWords().digits}</legend>
       {onClear && (
         <button type="button" class="clear" data-rapid {...keys('Delete')} onClick={onClear}>
           {digitWords().clear}

@@ -115,10 +115,13 @@ function Numbers({ from, choices, chosen, visits, flow }: NumbersProps) {
   const typed = chosen !== null && !visits.includes(chosen);
   return (
     <>
-      <p class="label" id="your-number">
+      <p class="label" aria-hidden="true">
         <b>{text.yourNumber}</b> {text.optional}
       </p>
-      <fieldset class="numbers" aria-labelledby="your-number">
+      <fieldset class="numbers">
+        <legend class="unseen">
+          {text.yourNumber} {text.optional}
+        </legend>
         {visits.map((number, index) => (
           <button
             key={number}

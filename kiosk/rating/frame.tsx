@@ -19,6 +19,9 @@ const AidsPage = lazyPage(
   () => hideAids,
 );
 
+/** Pages that have the whole screen. */
+const WITHOUT_FRAME = ['reason', 'thanks'];
+
 interface PadFrameProps {
   /** Null until the first view arrives. */
   office: OfficeHead | null;
@@ -53,7 +56,8 @@ export function PadFrame({ office, clock, page, trouble, notice, speech, childre
       </header>
       <Sentence kind="trouble" picture="warn" text={notice === null ? trouble : null} />
       <Sentence kind="notice" picture="card" text={notice} />
-      <main>{aidsShown.value ? <AidsPage /> : children}</main>
+      {/* Another element where head and foot are gone: the answer is a new page, not the old one that has moved. */}
+      <main key={String(WITHOUT_FRAME.includes(page))}>{aidsShown.value ? <AidsPage /> : children}</main>
       <footer class="exit-foot">
         <button
           type="button"

@@ -11,8 +11,8 @@ import '../parts/digits.css';
 import '../parts/aid-big-text.css';
 import '../parts/aid-contrast.css';
 import '../parts/aid-reach.css';
-import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
+import { draw } from '../../shared/client/draw.ts';
 import { language, switchLanguage } from '../../shared/client/language.ts';
 import { timeFactor } from '../parts/aids.ts';
 import { calibrate } from '../parts/calibrate.ts';
@@ -40,5 +40,4 @@ const flow = new RatingFlow({
 });
 listenToInput({ view, now, flow });
 
-const app = document.getElementById('app');
-if (app) render(<Pad view={view} state={state} clock={clock} flow={flow} />, app);
+draw(<Pad view={view} state={state} clock={clock} flow={flow} />);

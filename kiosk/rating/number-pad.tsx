@@ -37,7 +37,8 @@ export function NumberPad({ letters, onChoose, onBack }: NumberPadProps) {
           {letter || '_'}
           {digits || '___'}
         </output>
-        <fieldset class="keys letters" aria-label={text.letters}>
+        <fieldset class="keys letters">
+          <legend class="unseen">{text.letters}</legend>
           {letters.map((choice, index) => (
             <Key
               key={choice}

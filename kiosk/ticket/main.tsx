@@ -14,8 +14,8 @@ import '../parts/aid-big-text.css';
 import '../parts/aid-contrast.css';
 import '../parts/aid-reach.css';
 import './reach.css';
-import { render } from 'preact';
 import { connect, newRequestId } from '../../shared/client/connection.ts';
+import { draw } from '../../shared/client/draw.ts';
 import { language, switchLanguage } from '../../shared/client/language.ts';
 import { followAccent } from '../../shared/client/look.tsx';
 import { kioskOf } from '../../shared/protocol/pages.ts';
@@ -42,5 +42,4 @@ const flow = createTicketFlow({
 followAccent(view);
 listenToInput({ view, now, flow });
 
-const app = document.getElementById('app');
-if (app) render(<Kiosk view={view} state={state} clock={clock} flow={flow} />, app);
+draw(<Kiosk view={view} state={state} clock={clock} flow={flow} />);

@@ -52,7 +52,9 @@ export function TicketResult(props: TicketResultProps) {
         <Expectation ticket={ticket} timeZone={timeZone} service={service} from={from} />
       </Slip>
       <div class="follow">
-        <TicketCode officeAddress={officeAddress} ticketId={ticket.id} label={text.qr(ticket.number)} />
+        <div class="code-place">
+          <TicketCode officeAddress={officeAddress} ticketId={ticket.id} label={text.qr(ticket.number)} />
+        </div>
         <p>
           <strong>{text.follow}</strong> {text.followHelp}
         </p>

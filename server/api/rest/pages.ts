@@ -8,7 +8,7 @@ import { getMimeType } from 'hono/utils/mime';
 import { LEGACY, pageAt } from '../../../shared/protocol/pages.ts';
 import { isMissing } from '../../files.ts';
 import type { Env } from './dependencies.ts';
-import { startPage, startPageStyle } from './start-page.ts';
+import { noPage, startPage, startPageStyle } from './start-page.ts';
 
 /** The number of a ticket of today, for the page of its holder; null for any other id. */
 export type NumberOf = (ticketId: string) => Promise<string | null>;
@@ -26,7 +26,7 @@ export function pagesApp(folder: string, numberOf: NumberOf): Hono<Env> {
     if (files.has(name) && TICKET_PAGE.test(name)) return ticketPage(context, join(folder, name), numberOf);
     const encoding = files.has(name) && !isCompressed(name) ? encodingOf(context, name, files) : null;
     const content = encoding ? await contentOf(join(folder, name + ENCODINGS[encoding])) : null;
-    if (!encoding || !content) return noPage(context);
+    if (!encoding || !content) return context.html(noPage, 404);
     // The name of each file below assets/ has a hash of its content, made by the build.
     const cache = /^(legacy\/)?assets\//.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
     const type = getMimeType(name) ?? 'application/octet-stream';
@@ -37,10 +37,6 @@ export function pagesApp(folder: string, numberOf: NumberOf): Hono<Env> {
   return app;
 }
 
-function noPage(context: Context<Env>) {
-  return context.text('Không tìm thấy trang này.\nThis page does not exist.\n', 404);
-}
-
 const TICKET_PAGE = /^(legacy\/)?display\/phone\/index\.html$/;
 /** Where `display/phone/index.html` has room for the number. */
 const NUMBER_PLACE = 'number" data-number>';
@@ -48,7 +44,7 @@ const NUMBER_PLACE = 'number" data-number>';
 /** The page of one ticket with its number written into it, which a telephone shows seconds before the script has loaded. */
 async function ticketPage(context: Context<Env>, file: string, numberOf: NumberOf) {
   const content = await contentOf(file);
-  if (!content) return noPage(context);
+  if (!content) return context.html(noPage, 404);
   const ticketId = context.req.path.split('/').filter(Boolean).pop() ?? '';
   // While the journal cannot be read, the page loads without the number.
   const number = await numberOf(ticketId).catch(() => null);

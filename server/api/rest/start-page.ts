@@ -59,12 +59,20 @@ export const LINKS = Object.entries(PAGES).map(([href, page]) => ({ href, ...pag
 /** The page at `/`, for a person who types the server's address without a path. */
 export const startPage = `<!doctype html>
 <html lang="vi">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="google" content="notranslate"><title>Đến Lượt</title><link rel="icon" href="data:,">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="google" content="notranslate"><meta name="description" content="Các trang của phần mềm xếp hàng Đến Lượt."><title>Đến Lượt</title><link rel="icon" href="data:,">
 <style>${style}</style></head>
 <body><header><h1>Đến Lượt</h1><p>Máy chủ đang chạy. Mở mỗi trang trên thiết bị của trang đó.<br><i lang="en">The server is running. Open each page on its own device.</i></p></header>
 <main><nav>
 ${LINKS.map(link).join('\n')}
 </nav></main></body>
+</html>
+`;
+
+/** For every address without a page. */
+export const noPage = `<!doctype html>
+<html lang="vi">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="google" content="notranslate"><title>Không tìm thấy trang – Đến Lượt</title><link rel="icon" href="data:,"></head>
+<body><main><h1>Không tìm thấy trang này.</h1><p lang="en">This page does not exist.</p></main></body>
 </html>
 `;
 
