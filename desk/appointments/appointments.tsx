@@ -9,6 +9,7 @@ import type { EpochMs } from '../../shared/time.ts';
 import { read } from '../connection/api.ts';
 import type { BookingProps } from '../connection/desk.ts';
 import { wholeMinutes } from '../parts/duration.ts';
+import { words as deskWords } from '../parts/words.ts';
 import { Booked } from './booked.tsx';
 import { ChooseDay, ChooseService, ChooseTime } from './choose.tsx';
 import { DayList } from './day-list.tsx';
@@ -57,6 +58,7 @@ export function Appointments(props: BookingProps) {
 
   return (
     <main class="appointments">
+      <h1 class="unseen">{deskWords().tabs.appointments}</h1>
       <section class="card" aria-labelledby="book">
         {booked.value ? (
           <Booked

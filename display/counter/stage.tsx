@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { language, say } from '../../shared/client/language.ts';
 import type { Text } from '../../shared/language.ts';
 import { clock } from '../../shared/words/common.ts';
@@ -57,13 +58,16 @@ interface SayingProps {
 function Saying({ stage, head, hint }: SayingProps) {
   return (
     <section class="stage saying" aria-live="polite">
-      <StateSymbol stage={stage} />
-      <h2>
-        <Bilingual text={head} />
-      </h2>
-      <p class="hint" lang={language.value}>
-        {say(signPhrase(hint))}
-      </p>
+      {/* Other elements in each state: a longer text does not move those before. The live region stays. */}
+      <Fragment key={stage}>
+        <StateSymbol stage={stage} />
+        <h2>
+          <Bilingual text={head} />
+        </h2>
+        <p class="hint" lang={language.value}>
+          {say(signPhrase(hint))}
+        </p>
+      </Fragment>
     </section>
   );
 }

@@ -83,7 +83,7 @@ function Row({ row: { number, counterNumber, state }, narrow, now }: { row: Boar
             <path d="M3 12h17M13 5l7 7-7 7" />
           </svg>
         )}
-        <span class="word">
+        <span class="word" key={languageAt(now)}>
           {phrase((words) => (state === 'called' ? words.goToCounter : words.atCounter))[languageAt(now)]}
         </span>
       </p>

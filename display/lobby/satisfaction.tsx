@@ -5,7 +5,7 @@ import { AT_ONCE_FROM, sumOf, wholePercent } from '../../shared/office/satisfact
 import type { ShownSatisfaction } from '../../shared/protocol/views/common.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
 import { phrase } from '../parts/bilingual.tsx';
-import { Turning } from './turning.tsx';
+import { languageAt, Turning } from './turning.tsx';
 
 /** As long as the bar needs (satisfaction.css). */
 const GLIDE: DurationMs = 1_200;
@@ -30,7 +30,7 @@ export function Satisfaction({ shown, now }: { shown: ShownSatisfaction; now: Ep
             <Gliding to={wholePercent(satisfied)} />
             <span>%</span>
           </p>
-          <p class={fresh > 0 ? 'label fresh' : 'label'} key={fresh > 0 ? 'fresh' : ''}>
+          <p class={fresh > 0 ? 'label fresh' : 'label'} key={fresh > 0 ? 'fresh' : languageAt(now)}>
             <span>{fresh > 0 ? `+${fresh}` : <Turning text={phrase((words) => words.satisfied)} now={now} />}</span>
             <Turning text={phrase((words) => below(fresh, votes, words))} now={now} />
           </p>

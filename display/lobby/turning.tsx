@@ -17,5 +17,10 @@ export function languageAt(now: EpochMs): Language {
 
 export function Turning({ text, now }: { text: Text; now: EpochMs }) {
   const shown = languageAt(now);
-  return <span lang={shown}>{text[shown]}</span>;
+  // Another element for each language: words of other widths do not make one element move.
+  return (
+    <span key={shown} lang={shown}>
+      {text[shown]}
+    </span>
+  );
 }

@@ -33,7 +33,8 @@ export function MessagePage({ title, body, children }: MessagePageProps) {
   return (
     <main class="message" aria-live="polite">
       <Ornament />
-      <h1>
+      {/* Another element for each message: a longer one does not move the one before. */}
+      <h1 key={title.vi}>
         <Bilingual text={title} />
       </h1>
       {children}

@@ -91,7 +91,7 @@ export function Phone({
           {ticket.status === 'done' && (
             <rate.View ticket={ticket} onRate={onRate} onTakeBack={onTakeBack} explained={explained} />
           )}
-          <footer>
+          <footer key={ticket.status}>
             {!ticket.timeInDoubt && (
               <p>{ticket.status === 'called' ? text.calledAt(time(ticket.calledAt)) : text.updated(time(at))}</p>
             )}
