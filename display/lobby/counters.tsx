@@ -77,13 +77,13 @@ function Row({ row: { number, counterNumber, state }, narrow, now }: { row: Boar
       ) : (
         <p class={`ticket signs-${number?.length ?? 1}`}>{number}</p>
       )}
-      <p class="at">
+      <p class="at" key={languageAt(now)}>
         {state === 'called' && (
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M3 12h17M13 5l7 7-7 7" />
           </svg>
         )}
-        <span class="word" key={languageAt(now)}>
+        <span class="word">
           {phrase((words) => (state === 'called' ? words.goToCounter : words.atCounter))[languageAt(now)]}
         </span>
       </p>

@@ -34,7 +34,6 @@ it.each([
   ['/rating', '.faces', LANDSCAPE],
   ['/rating', '.faces', UPRIGHT],
   ['/desk', '.sign-in', LANDSCAPE],
-  ['/printer', 'main', LANDSCAPE],
 ])('nothing moves while %s loads until %s is there on %o', async (path, whole, viewport) => {
   const page = await open(path, viewport);
   expect(await shiftsUntil(page, whole)).toEqual([]);
