@@ -145,7 +145,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     expect(await kiosk.takeAndGo(SOCIAL, REGULAR)).toBe('C001');
     await office.pass(3);
     expect(await kiosk.take(CIVIL, ELDERLY)).toBe('A003');
-    await kiosk.says('Phiếu đã in xong');
+    await kiosk.says('Mời ông/bà lấy phiếu');
     await kiosk.touch('Xong');
     await printer.printed(4);
     await expect.poll(() => kiosk.waiting()).toEqual({ A: 3, B: 0, C: 1, D: 0, E: 0 });
@@ -232,7 +232,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     expect(printer.papers).toHaveLength(before);
     printer.status = HEALTHY;
     await printer.printed(before + 1);
-    await kiosk.says('Phiếu đã in xong');
+    await kiosk.says('Mời ông/bà lấy phiếu');
     await kiosk.touch('Xong');
     await lan.page.getByText('Máy in hết giấy.').waitFor({ state: 'detached' });
   });
@@ -251,7 +251,7 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     await kiosk.says('Đang thử lại, xin đừng rời đi');
     await office.start();
     expect(await kiosk.number()).toBe('A009');
-    await kiosk.says('Phiếu đã in xong');
+    await kiosk.says('Mời ông/bà lấy phiếu');
     await kiosk.touch('Xong');
     for (const page of pages) await page.getByText(/^Mất kết nối/).waitFor({ state: 'hidden' });
     expect(await minh.numberIn('serving')).toBe('A001');
