@@ -39,6 +39,8 @@ export function Classes(props: ClassesProps) {
     if (offered !== null) tiles.current?.querySelector<HTMLElement>('.offered')?.focus();
   }, [offered]);
   const priorities = classes.filter(({ id }) => id !== REGULAR);
+  const own = classes.find(({ id }) => id === REGULAR);
+  const overtaken = own !== undefined && priorities.some(({ weight }) => weight > own.weight);
   const places = classChoices(classes, appointment === null);
   const keysOf = (wanted: ClassId | 'dossiers') => {
     const index = places.findIndex((place) => place === wanted || (place !== 'dossiers' && place?.id === wanted));
@@ -72,7 +74,7 @@ export function Classes(props: ClassesProps) {
         ))}
         <button type="button" class="tile regular" {...keysOf(REGULAR)} onClick={() => onChoose(REGULAR)}>
           <Pictogram name="ticket" />
-          <About name={text.notPriority} help={text.notPriorityHelp} />
+          <About name={text.notPriority} help={overtaken ? text.notPriorityOvertaken : text.notPriorityHelp} />
         </button>
       </div>
       <p class="note">

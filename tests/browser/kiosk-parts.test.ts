@@ -43,6 +43,7 @@ describe('a lazily loaded page of the kiosk', () => {
     await page.getByRole('heading', { name: 'Chưa mở được trang này' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('-');
+    await page.getByText('số ưu tiên có thể được gọi xen giữa').waitFor();
     await page.locator('.regular').click();
     await page.locator('.slip').waitFor();
   });
