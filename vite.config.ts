@@ -95,6 +95,32 @@ function oldBrowsers(): Plugin {
   };
 }
 
+/**
+ * The tokens of `shared/client` come before the styles of a page, which change some of them: with chunks of our own, vite's order of the
+ * style sheets does not follow the imports.
+ */
+function tokensFirst(): Plugin {
+  const sheet = /\s*<link rel="stylesheet"[^>]*>/g;
+  return {
+    name: 'den-luot-tokens-first',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const tokens = html.match(sheet)?.find((link) => link.includes('/assets/base-'));
+        if (tokens === undefined) throw new Error('no style sheet of shared/client in this page');
+        let first = true;
+        return html.replace(tokens, '').replace(sheet, (link) => {
+          const before = first ? tokens : '';
+          first = false;
+          return before + link;
+        });
+      },
+    },
+  };
+}
+
 /** The start script of screens, which kiosk PCs and TV sticks load from the server. */
 function screenScript(): Plugin {
   return {
@@ -110,7 +136,7 @@ function screenScript(): Plugin {
 export default defineConfig({
   appType: 'mpa',
   define,
-  plugins: [office(), websocketOnly(), smallPreload(), oldBrowsers(), screenScript()],
+  plugins: [office(), websocketOnly(), smallPreload(), oldBrowsers(), tokensFirst(), screenScript()],
   server: {
     // Not `changeOrigin`: the server compares the Origin of a request with its Host, and refuses foreign origins.
     proxy: Object.fromEntries(
