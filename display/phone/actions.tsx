@@ -1,6 +1,7 @@
 /** What a visitor can do with a waiting ticket; each action asks once more. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { newRequestId } from '../../shared/client/connection.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 import type { Postponement } from '../../shared/protocol/views/phone.ts';
@@ -93,10 +94,12 @@ export function Actions({ offers, onPostpone, onWithdraw, explained }: ActionsPr
   );
 }
 
-/** `mild`: the visitor loses nothing by the answer. */
+/** `mild`: the visitor loses nothing by the answer. On a short telephone its buttons would otherwise be below the screen. */
 function Question(props: { question: string; mild?: boolean; children: ComponentChildren }) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'end' }), []);
   return (
-    <section class={props.mild ? 'action question mild' : 'action question'} role="alert">
+    <section ref={box} class={props.mild ? 'action question mild' : 'action question'} role="alert">
       <p>{props.question}</p>
       {props.children}
     </section>

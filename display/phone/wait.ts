@@ -1,10 +1,7 @@
 import type { Language } from '../../shared/language.ts';
 import type { Estimate } from '../../shared/protocol/views/common.ts';
-import { commonWords, waitRange } from '../../shared/words/common.ts';
+import { commonWords, LONGEST_IN_MINUTES, waitRange } from '../../shared/words/common.ts';
 import { words } from './words.ts';
-
-/** Longer waits are written in hours, as in `waitRange`. */
-const LONGEST_IN_MINUTES = 90;
 
 /** A wait in the parts that the page shows in different sizes: `Còn chờ khoảng`, `20–55`, `phút`. */
 export interface WaitParts {
@@ -22,9 +19,15 @@ export function waitParts(estimate: Estimate, language: Language): WaitParts {
   if (toMinutes > LONGEST_IN_MINUTES) {
     // The label says `about` already.
     const about = commonWords[language].about('');
-    return { label, amount: waitRange(estimate, language).replace(about, ''), unit: null };
+    const amount = waitRange(estimate, language).replace(about, '');
+    return { label, amount: unbroken(amount), unit: null };
   }
   if (under) return { label, amount: commonWords[language].lessThan(String(toMinutes)), unit: text.minutes };
   const amount = fromMinutes === toMinutes ? String(toMinutes) : `${fromMinutes}–${toMinutes}`;
   return { label, amount, unit: text.minutes };
+}
+
+/** A range of hours is broken only behind its dash: `1 giờ 20 phút –` and `4 giờ 10 phút`. */
+function unbroken(range: string): string {
+  return range.replaceAll(' ', '\u00a0').replace('–\u00a0', '– ');
 }

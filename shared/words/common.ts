@@ -6,7 +6,7 @@ import { common as en } from './en/common.ts';
 import { common as vi } from './vi/common.ts';
 
 /** Longer waits are written in hours. */
-const LONGEST_IN_MINUTES = 120;
+export const LONGEST_IN_MINUTES = 120;
 /** A break that ends between these minutes of the day is lunch. */
 const LUNCH_ENDS = { from: 11 * 60, to: 15 * 60 };
 

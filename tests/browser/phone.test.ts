@@ -83,6 +83,10 @@ describe('the ticket on a telephone', () => {
     await touch('English');
     await touch('Call me later');
     await expectAccessible(page, '.question');
+    // All its buttons are on the screen of a short telephone.
+    expect(
+      await page.locator('.question').evaluate((box) => box.getBoundingClientRect().bottom <= window.innerHeight),
+    ).toBe(true);
     await touch('20 min');
     await says(/^This number will not be called before \d\d:\d\d$/);
     expect(await page.getByRole('button', { name: 'Call me later' }).count()).toBe(0);
