@@ -133,7 +133,7 @@ export async function firstSupervisor(password: string, now: EpochMs): Promise<A
       en: 'FIRST_PASSWORD must have 8 to 128 characters. Set another one and start again.',
     });
   }
-  return newAccount({ userName: 'admin', name: 'Quản trị', role: 'supervisor', password }, now);
+  return newAccount({ userName: 'admin', name: 'Quản trị viên', role: 'supervisor', password }, now);
 }
 
 export function withoutHash({ passwordHash: _, ...member }: Account): StaffMember {

@@ -184,7 +184,7 @@ describe('a supervisor at the desk', () => {
     granted(await admin.ask('staff:remove', { requestId: requestId(), staffId }));
     await second.until(() => second.disconnects.length === 1);
     const { view } = await admin.view(({ supervisor }) => supervisor?.staff.length === 3, 1);
-    expect(view.me.name).toBe('Quản trị');
+    expect(view.me.name).toBe('Quản trị viên');
     expect(admin.disconnects).toEqual([]);
   });
 
