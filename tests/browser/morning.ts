@@ -56,13 +56,17 @@ const LEVELS = [
   [2, 1],
 ] as const;
 
-/** Simulates four counters minute by minute until that moment; about two thirds of the visitors rate. */
-export async function playMorning(office: StagedOffice, until: EpochMs): Promise<void> {
+/** Simulates four counters minute by minute until that moment; about two thirds of the visitors rate. `services` have weights. */
+export async function playMorning(
+  office: StagedOffice,
+  until: EpochMs,
+  services: readonly (readonly [string, number])[] = SERVICES,
+): Promise<void> {
   const chance = chances(20_261_123);
   const visits = new Map<number, Visit>();
   for (let at = office.now(); at < until; at += MINUTE) {
     office.passTo(at);
-    if (chance() < ARRIVAL) await office.ticket(oneOf(SERVICES, chance()), oneOf(CLASSES, chance()));
+    if (chance() < ARRIVAL) await office.ticket(oneOf(services, chance()), oneOf(CLASSES, chance()));
     for (const counter of COUNTERS) {
       const visit = visits.get(counter);
       if (visit && visit.endsAt > at) continue;

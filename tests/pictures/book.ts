@@ -21,14 +21,19 @@ export class Book {
     return this.#photographer;
   }
 
+  /** The address of `name` among the pictures: PNG for names that end in it. */
+  static file(name: string): string {
+    return `screens/${name.includes('.') ? name : `${name}.jpg`}`;
+  }
+
   chapter(title: string): void {
     this.#chapters.push({ title, pictures: [] });
   }
 
-  /** `name` is the picture's path in the folder of screens, without its extension. */
+  /** `name` is the picture's path in the folder of screens, without `.jpg`. */
   async show(page: Page, name: string, caption: string, part: Page | Locator = page): Promise<void> {
     await this.#photographer.take(page, name, part);
-    this.#chapters.at(-1)?.pictures.push({ file: `screens/${name}.jpg`, caption });
+    this.#chapters.at(-1)?.pictures.push({ file: Book.file(name), caption });
   }
 
   text(): string {

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../shared/language.ts';
+import { LANGUAGES, type Language } from '../../shared/language.ts';
 import { phone as en } from '../../shared/words/en/phone.ts';
 import { phone as vi } from '../../shared/words/vi/phone.ts';
 import type { StagedOffice } from '../browser/staged-office.ts';
@@ -25,9 +25,14 @@ export async function showPhone(book: Book, office: StagedOffice): Promise<void>
     await office.at(0, 'finish');
     await page.locator('.levels, .faces').first().waitFor();
     await show('done', 'Done: how was it?');
+    await page.locator('.levels button').last().click();
+    await page.locator('.reasons').waitFor();
+    await page.locator('.reasons button').first().click();
+    await show('rated', 'Rated, with a reason');
+    await page.context().close();
+    await showMissed(book, office, language);
     await office.at(0, 'call-next');
     await office.at(0, 'start');
-    await page.context().close();
     await showPostponed(book, office, language);
     const expired = await book.photographer.open(
       inLanguage('/t/8a7c1d52-44ef-4a01-9b2e-3f60d1c0aa11', language),
@@ -39,7 +44,33 @@ export async function showPhone(book: Book, office: StagedOffice): Promise<void>
   }
 }
 
-async function showPostponed(book: Book, office: StagedOffice, language: (typeof LANGUAGES)[number]): Promise<void> {
+/** At a counter without a visitor: missed, with a slip to come back, and on a telephone in dark mode. */
+async function showMissed(book: Book, office: StagedOffice, language: Language): Promise<void> {
+  for (const [step, verbs] of [
+    ['missed', ['miss']],
+    ['away', ['start', 'away']],
+  ] as const) {
+    const id = await office.ticket(SERVICE);
+    const page = await book.photographer.open(inLanguage(`/t/${id}`, language), PHONE, { colorScheme: 'dark' });
+    await page.locator('.number').waitFor();
+    if (step === 'missed') await book.show(page, `phone/dark-${language}`, 'Waiting, in dark mode');
+    await office.callTicket(0, id);
+    await page.locator('.phone.called').waitFor();
+    if (step === 'missed') await book.show(page, `phone/called-dark-${language}`, 'Called, in dark mode');
+    for (const verb of verbs) await office.at(0, verb);
+    await page.locator('.deadline').waitFor();
+    if (step === 'missed') await book.show(page, `phone/missed-dark-${language}`, 'Missed, in dark mode');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await book.show(
+      page,
+      `phone/${step}-${language}`,
+      step === 'missed' ? 'The call was missed' : 'Sent to fix papers',
+    );
+    await page.context().close();
+  }
+}
+
+async function showPostponed(book: Book, office: StagedOffice, language: Language): Promise<void> {
   const words = { vi, en }[language];
   const id = await office.ticket(SERVICE);
   const page = await book.photographer.open(inLanguage(`/t/${id}`, language), PHONE);

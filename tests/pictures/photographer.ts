@@ -22,6 +22,11 @@ export class Photographer {
     this.#folder = folder;
   }
 
+  /** The same for another office. */
+  of(office: Pick<StagedOffice, 'address' | 'folder'>): Photographer {
+    return new Photographer(this.#browser, office, this.#folder);
+  }
+
   async open(path: string, size: Size, more: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.blank(size, more);
     await page.goto(this.#address + path);

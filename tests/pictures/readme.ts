@@ -17,13 +17,13 @@ async function photographKiosk(photographer: Photographer): Promise<void> {
   await photographer.take(english, 'kiosk-en.png');
   const page = await photographer.open('/kiosk', UPRIGHT);
   const kiosk = new Kiosk(page);
-  await kiosk.says('Mời ông/bà chọn lĩnh vực');
+  await kiosk.says('Ông/bà cần làm thủ tục gì?');
   await photographer.take(page, 'kiosk.png');
-  await kiosk.touch('Hộ tịch – Chứng thực');
-  await kiosk.says('Diện ưu tiên');
+  await kiosk.touch('Hộ tịch');
+  await kiosk.says('Ông/bà có thuộc diện ưu tiên không?');
   await photographer.take(page, 'kiosk-class.png');
-  await kiosk.touch('Công dân');
-  await kiosk.says('Phiếu đã in xong');
+  await kiosk.touch('lấy số thường');
+  await kiosk.says('Mời ông/bà lấy phiếu');
   await photographer.take(page, 'kiosk-result.png');
   const printer = await photographer.open('/printer', [1280, 1000, 1]);
   await printer.locator('.papers img').first().waitFor();
