@@ -37,7 +37,8 @@ export class Photographer {
   async blank([width, height, scale]: Size, more: BrowserContextOptions = {}): Promise<Page> {
     const viewport = { width, height };
     const context = await this.#browser.newContext({ viewport, deviceScaleFactor: scale, hasTouch: true, ...more });
-    context.setDefaultTimeout(15_000);
+    // A machine that is busy with other work is slow, not broken.
+    context.setDefaultTimeout(60_000);
     return context.newPage();
   }
 
