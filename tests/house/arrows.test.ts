@@ -256,7 +256,7 @@ const allowed: Imports[] = [
     'tests/setup/office/starter.test.ts',
     'tests/shared/spoken.test.ts',
     'tests/pictures/main.ts',
-    'tests/pictures/kiosk.ts',
+    'tests/pictures/offices.ts',
     'tests/pictures/television.ts',
   ].map((from) => ({ from, imports: ['../../server/setup/office/starter.ts'] })),
 ];
