@@ -170,7 +170,8 @@ describe('a morning at the office', { timeout: 30_000 }, () => {
     expect(await lan.finishAndCall()).toBe('A002');
     await lan.miss();
     // A visitor who did not hear the call finds on the TV where to go and until when; A003, who was served, is gone.
-    await expect.poll(() => lobby.missed()).toEqual(['A002 1 08:14']);
+    // After the call, which stands for a while.
+    await expect.poll(() => lobby.missed(), { timeout: 20_000 }).toEqual(['A002 1 08:14']);
     await office.pass(1);
     expect(await kiosk.takeAndGo(CIVIL, PREGNANT)).toBe('A004');
     await office.pass(1);

@@ -101,7 +101,12 @@ it('loses no ticket and issues no number twice when it is killed repeatedly unde
     await Promise.all([...issuing, calling]);
 
     const counter = await rest(office, 'GET', '/counters/counter-1', undefined, admin);
-    expect(await counter.json()).toMatchObject({ clerk: serving?.clerk, current: serving?.current });
+    const { clerk, current } = await counter.json();
+    // Other counters may have taught a usual time meanwhile.
+    expect({ clerk, current: { ...current, usualMinutes: null } }).toMatchObject({
+      clerk: serving?.clerk,
+      current: { ...serving?.current, usualMinutes: null },
+    });
     await lan('finish');
     const repeated = [...acknowledged].slice(before).map(async ([id, ticket]) => {
       expect(await issueByRest(office, id, ticket.serviceId)).toEqual(ticket);
