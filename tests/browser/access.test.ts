@@ -74,12 +74,12 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     await page.locator('.services').waitFor();
     await page.keyboard.press('1');
     await page.keyboard.press('1');
-    await expectAccessible(page, '.sign.warn');
+    await expectAccessible(page, '.page.confirm');
     await office.change(closingIn(-1));
     await page.goto(page.url());
     await expectAccessible(page, '.closed');
     const television = await screen('/display');
-    await expectAccessible(television, '.opening.closed');
+    await expectAccessible(television, 'main');
     await office.change(ALWAYS);
     await page.close();
     await television.close();
@@ -91,7 +91,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     await office.at(0, 'finish');
     await office.at(0, 'call-next');
     await expectAccessible(page, '.call.announcing');
-    await expectAccessible(page, '.call.called');
+    await expectAccessible(page, '.counters .called');
     await office.at(0, 'start');
     await page.close();
   });
@@ -201,7 +201,7 @@ describe('without touch', () => {
     await enter('English');
     await enter('Business registration');
     await enter('Elderly');
-    await page.getByText('Your ticket is printed').waitFor();
+    await page.getByText('Please take your ticket below').waitFor();
     await expect.poll(() => page.locator('.result .slip .number').innerText()).toMatch(/^D\d{3}$/);
     await enter('Done');
     await page.getByRole('heading', { name: 'Ông/bà cần làm thủ tục gì?' }).waitFor();

@@ -62,8 +62,8 @@ describe('the question which time is right', () => {
     const tv = await pageAt('/display');
     const phone = await pageAt(`/t/${tickets[0]?.id}`);
     await kiosk.locator('.head .clock').waitFor();
-    await tv.locator('.header .clock').waitFor();
-    await phone.getByText('Cập nhật lúc').waitFor();
+    await tv.locator('.header .time').waitFor();
+    await phone.getByText(/^Cập nhật/).waitFor();
     const desk = await deskOf(ADMIN, 'vi');
 
     machine.ahead += TWO_DAYS;
@@ -75,9 +75,9 @@ describe('the question which time is right', () => {
       expect.stringMatching(/^08:0\d Thứ Tư, 25\/11\/2026$/),
     ]);
     await kiosk.locator('.head .clock').waitFor({ state: 'detached' });
-    await tv.locator('.header .clock').waitFor({ state: 'detached' });
+    await tv.locator('.header .time').waitFor({ state: 'detached' });
     await tv.getByText('Đang kiểm tra lại giờ').waitFor();
-    await phone.getByText('Cập nhật lúc').waitFor({ state: 'detached' });
+    await phone.getByText(/^Cập nhật/).waitFor({ state: 'detached' });
     expect((await issueByRest(office, 'request-4', 'civil-status')).number).toBe('A004');
 
     await desk.getByRole('button', { name: 'Giờ đang chạy là đúng' }).click();

@@ -180,7 +180,7 @@ describe('the card of the voice for supervisors', () => {
     await desk.getByLabel('Tên đăng nhập').fill(ADMIN.username);
     await desk.getByRole('textbox', { name: 'Mật khẩu' }).fill(ADMIN.password);
     await desk.getByRole('button', { name: 'Đăng nhập' }).click();
-    await desk.getByRole('button', { name: 'Quản lý' }).click();
+    await desk.getByRole('button', { name: 'Quản lý', exact: true }).click();
     const voice = desk.getByRole('region', { name: 'Giọng đọc' });
     await voice.getByText('Mỗi lời gọi được đọc bằng tiếng Việt và tiếng Anh.').waitFor();
     expect(await voice.getByText(own, { exact: true }).count()).toBe(1);
