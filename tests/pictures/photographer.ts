@@ -48,7 +48,7 @@ export class Photographer {
     await shown.evaluate(replaceDataFolder, this.#dataFolder);
     const path = join(this.#folder, name.includes('.') ? name : `${name}.jpg`);
     await mkdir(join(path, '..'), { recursive: true });
-    const kind = path.endsWith('.png') ? { type: 'png' as const } : { type: 'jpeg' as const, quality: 72 };
+    const kind = path.endsWith('.png') ? { type: 'png' as const } : { type: 'jpeg' as const, quality: 60 };
     await part.screenshot({ path, animations: 'disabled', ...kind });
   }
 }
