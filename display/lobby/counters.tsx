@@ -11,6 +11,8 @@ interface Props {
   now: EpochMs;
 }
 
+/** Beside the words of a counter without a number. */
+const SIGNS = { ready: 'M4 13l5 5L20 6', paused: 'M8 5v14M16 5v14', busy: '' };
 /** Up to this number of counters the board has one column, with rows that have room for words. */
 const ONE_COLUMN = 4;
 
@@ -65,13 +67,11 @@ function Head({ mark, now }: { mark: string; now: EpochMs }) {
 function Row({ row: { number, counterNumber, state }, narrow, now }: { row: BoardRow; narrow: boolean; now: EpochMs }) {
   return (
     <>
-      {state === 'ready' || state === 'paused' || state === 'busy' ? (
+      {state !== 'called' && state !== 'serving' ? (
         <p class="state">
-          {state !== 'busy' && (
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d={state === 'ready' ? 'M4 13l5 5L20 6' : 'M8 5v14M16 5v14'} />
-            </svg>
-          )}
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d={SIGNS[state]} />
+          </svg>
           {phrase((words) => words[narrow ? (`${state}Short` as const) : state])[languageAt(now)]}
         </p>
       ) : (

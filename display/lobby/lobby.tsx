@@ -55,9 +55,6 @@ export function Lobby({ hall, lostFor, updatedAt, now, call, notice, ticker, rot
                   now={now}
                 />
               </p>
-              <p class="hidden-figures">
-                <Turning text={phrase((words) => words.lostHidden)} now={now} />
-              </p>
             </div>
           ) : (
             <>

@@ -7,7 +7,11 @@ const AT_MOST_MS = 1_500;
 
 /** Shows `page` once its font has loaded: text that is drawn in other letters first moves when the font arrives. */
 export function draw(page: ComponentChild): void {
-  const show = () => render(page, document.getElementById('app') ?? document.body);
+  const show = () => {
+    const app = document.getElementById('app');
+    // In a browser that is too old the element has lost its id: see unsupported-browser.js.
+    if (app) render(page, app);
+  };
   // Also when no font comes, and on the oldest TVs, which have no `document.fonts`.
   fonts().then(show, show);
 }

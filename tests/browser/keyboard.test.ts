@@ -193,7 +193,7 @@ describe('a list of fifteen choices', () => {
     await page.keyboard.press('7');
     await page.locator('.pad').waitFor();
     await page.keyboard.press('.');
-    await page.locator('.letters :first-child[data-key=".1"]').waitFor();
+    await page.locator('.letters [data-key=".1"]').waitFor();
     await page.keyboard.press('1');
     await page.locator('.typed', { hasText: 'J' }).waitFor();
   });

@@ -4,7 +4,6 @@ function count(number: number, noun: string): string {
 
 export const display: typeof import('../vi/display.ts').display = {
   pleaseCome: 'Now calling',
-  nowServing: 'Now serving',
   toCounter: 'Counter',
   recall: 'Again',
   spokenCall: (number, counter) => `Number ${number}, please come to counter ${counter}.`,
@@ -35,14 +34,12 @@ export const display: typeof import('../vi/display.ts').display = {
   opinions: (ratings) => count(ratings, 'vote'),
   thanks: 'thanks!',
   pleaseRate: 'Please rate us at the exit',
-  updated: 'Updated',
   outdated: 'As of',
   storageTrouble: 'Storage problem',
   clockTrouble: 'The time is being checked',
   lost: 'Connection lost',
   lostHint: 'Please listen for your number at the counters.',
   lostSince: (clock) => `The numbers shown are as of ${clock}.`,
-  lostHidden: 'Waits and satisfaction are hidden.',
   reconnecting: 'Reconnecting…',
   refused: 'This screen may not show the hall yet',
   soundOff: 'Press to switch the sound on',

@@ -2,7 +2,6 @@
 export const display = {
   // the call
   pleaseCome: 'Mời số',
-  nowServing: 'Số đang phục vụ',
   toCounter: 'Đến quầy',
   recall: 'Nhắc lại số',
   spokenCall: (number: string, counter: number) => `Mời công dân có số ${number} đến quầy ${counter}.`,
@@ -39,7 +38,6 @@ export const display = {
   thanks: 'cảm ơn!',
   pleaseRate: 'Mời đánh giá ở\u00a0lối\u00a0ra',
   // the foot
-  updated: 'Cập nhật',
   outdated: 'Dữ liệu lúc',
   storageTrouble: 'Sự cố lưu trữ',
   clockTrouble: 'Đang kiểm tra lại giờ',
@@ -47,7 +45,6 @@ export const display = {
   lost: 'Mất kết nối',
   lostHint: 'Mời quý vị nghe cán\u00a0bộ gọi trực tiếp tại\u00a0quầy.',
   lostSince: (clock: string) => `Số trên màn hình là của lúc ${clock}.`,
-  lostHidden: 'Thời gian chờ và mức hài lòng tạm ẩn.',
   reconnecting: 'Đang tự kết nối lại…',
   refused: 'Màn hình này chưa được phép hiển thị',
   soundOff: 'Bấm để bật âm thanh',
