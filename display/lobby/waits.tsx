@@ -74,8 +74,9 @@ function waitText(
   if (!estimate && openCounters === 0) return null;
   if (!estimate) return { text: `${waiting}`, kind: 'persons' };
   const { fromMinutes, toMinutes } = estimate;
-  if (isTight && fromMinutes === 0) return { text: `0–${toMinutes}`, kind: 'minutes' };
-  if (isTight && toMinutes >= LONG) return { text: `${fromMinutes}+`, kind: 'minutes' };
+  const isLong = toMinutes >= LONG;
+  if (fromMinutes === 0 && (isTight || isLong)) return { text: `0–${toMinutes}`, kind: 'minutes' };
+  if (isLong && (isTight || fromMinutes >= LONG)) return { text: `${fromMinutes}+`, kind: 'minutes' };
   if (fromMinutes === 0 || toMinutes <= 5) return { text: words.under(toMinutes), kind: 'minutes' };
   return { text: fromMinutes === toMinutes ? `${toMinutes}` : `${fromMinutes}–${toMinutes}`, kind: 'minutes' };
 }
