@@ -32,7 +32,7 @@ const CHUNKS = [
   },
   {
     name: 'kiosk',
-    test: /kiosk\/parts\/(aids|calibrate|frame|heading|icons|idle-timer|input|keys|language-button|lazy|message|retry|spoken|steps|touch|words)\.tsx?$|shared\/words\/(vi|en)\/kiosk\.ts/,
+    test: /kiosk\/parts\/(aids|calibrate|frame|frame-parts|heading|icons|idle-timer|input|keys|language-button|lazy|message|retry|spoken|steps|touch|words)\.tsx?$|shared\/words\/(vi|en)\/kiosk\.ts/,
   },
 ];
 

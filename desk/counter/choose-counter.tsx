@@ -1,6 +1,7 @@
 import { say } from '../../shared/client/language.ts';
 import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import type { DeskProps } from '../connection/desk.ts';
+import { CounterTile } from '../parts/counter-tile.tsx';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';
 import { WhatGoesOn } from './counters.tsx';
@@ -43,10 +44,7 @@ export function ChooseCounter(props: DeskProps & { manage(): void }) {
           <ul>
             {taken.map((counter) => (
               <li key={counter.id} class="counter-row">
-                <span class="counter-tile">
-                  <span class="unseen">{words().counter(counter.number)}</span>
-                  <span aria-hidden="true">{counter.number}</span>
-                </span>
+                <CounterTile number={counter.number} />
                 <span class="grow">
                   <strong class="line">{text.taken(counter.clerk?.name ?? '')}</strong>
                   <WhatGoesOn {...props} counter={counter} />

@@ -1,6 +1,7 @@
 import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
 import type { DeskProps } from '../connection/desk.ts';
+import { CounterTile } from '../parts/counter-tile.tsx';
 import { wholeMinutes } from '../parts/duration.ts';
 import { pauseReasonWords, words } from '../parts/words.ts';
 import { StateMark } from './situation.tsx';
@@ -17,10 +18,7 @@ export function Counters(props: DeskProps & { counter: CounterView }) {
       <ul>
         {staffed.map((counter) => (
           <li key={counter.id} class="counter-row">
-            <span class="counter-tile">
-              <span class="unseen">{words().counter(counter.number)}</span>
-              <span aria-hidden="true">{counter.number}</span>
-            </span>
+            <CounterTile number={counter.number} />
             <span class="grow">
               <strong class="line">{counter.clerk?.name}</strong>
               <WhatGoesOn {...props} counter={counter} />

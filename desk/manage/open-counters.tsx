@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { CounterView } from '../../shared/protocol/views/desk.ts';
 import type { SupervisorProps } from '../connection/desk.ts';
 import { WhatGoesOn } from '../counter/counters.tsx';
+import { CounterTile } from '../parts/counter-tile.tsx';
 import { ConfirmDialog } from '../parts/dialog.tsx';
 import { Press } from '../parts/press.tsx';
 import { words } from '../parts/words.ts';
@@ -21,10 +22,7 @@ export function OpenCounters(props: SupervisorProps) {
       <ul class="rows">
         {others.map((each) => (
           <li key={each.id} class="plain-row">
-            <span class="counter-tile">
-              <span class="unseen">{words().counter(each.number)}</span>
-              <span aria-hidden="true">{each.number}</span>
-            </span>
+            <CounterTile number={each.number} />
             <span class="grow">
               <strong class="line">{each.clerk?.name}</strong>
               <WhatGoesOn {...props} counter={each} />

@@ -14,7 +14,7 @@ import type { NoticePage } from './notices.ts';
 import { Satisfaction } from './satisfaction.tsx';
 import { Stage } from './stage.tsx';
 import { Turning } from './turning.tsx';
-import { Waits } from './waits.tsx';
+import { FEW, Waits } from './waits.tsx';
 
 interface Props {
   hall: DisplayView;
@@ -29,9 +29,6 @@ interface Props {
   rotation: MediaRotation;
   sound: Sound;
 }
-
-/** Up to this number of services the waits of an upright screen have two rows. */
-const FEW = 5;
 
 export function Lobby({ hall, lostFor, updatedAt, now, call, notice, ticker, rotation, sound }: Props) {
   const old = lostFor >= LOST_ON_STAGE;

@@ -10,8 +10,8 @@ import { languageAt, Turning } from './turning.tsx';
 
 type Service = DisplayView['services'][number];
 const WORDS: Record<Language, typeof vi> = { vi, en };
-/** Up to this number of services their letters have discs, and ranges room for six digits. */
-const FEW = 5;
+/** Up to this number of services their letters have discs, ranges have room for six digits, and an upright screen has two rows. */
+export const FEW = 5;
 const ROOM = 9;
 /** Longer waits of many services are written by their lower end, as `95+`, because there is room for four digits. */
 const LONG = 100;

@@ -1,25 +1,19 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { language, say } from '../../shared/client/language.ts';
 import { Logo } from '../../shared/client/look.tsx';
 import { Pictogram } from '../../shared/client/pictogram.tsx';
 import type { OfficeHead } from '../../shared/protocol/views/common.ts';
-import type { HelpStep } from '../../shared/spoken/help.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { date, clock as wallClock } from '../../shared/words/common.ts';
-import { aids, aidsShown, hideAids } from './aids.ts';
-import { keyGroup, keys } from './keys.ts';
+import { HelpButtons, PageOrAids, Sentences, useFrame } from './frame-parts.tsx';
 import { LanguageButton } from './language-button.tsx';
-import { fetchLazyPages, lazyPage } from './lazy.tsx';
-import { listening, pressListen, type Speech, speakPage } from './spoken.ts';
+import { lazyPage } from './lazy.tsx';
+import type { Speech } from './spoken.ts';
 import { words } from './words.ts';
 
 const PageTurner = lazyPage(() => import('./page-turner.tsx').then((part) => part.PageTurner), null);
-const AidsPage = lazyPage(
-  () => import('./aids-page.tsx').then((part) => part.AidsPage),
-  () => hideAids,
-);
 
 interface FrameProps {
   /** Null until the first view arrives. */
@@ -40,17 +34,7 @@ interface FrameProps {
 /** Head and foot of every kiosk page: office, clock, messages, aids, listening and language. */
 export function Frame({ office, clock, trouble, notice = null, night = false, speech, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
-  const entered = office !== null;
-  useEffect(() => {
-    if (entered) void fetchLazyPages();
-  }, [entered]);
-  useEffect(() => {
-    hideAids();
-  }, [speech?.step]);
-  const theme = aids.value.has('contrast') ? 'contrast' : night ? 'dark' : '';
-  useEffect(() => {
-    document.documentElement.dataset.theme = theme;
-  }, [theme]);
+  useFrame(office !== null, speech?.step, night ? 'dark' : '');
   return (
     <>
       <header class="head">
@@ -61,12 +45,12 @@ export function Frame({ office, clock, trouble, notice = null, night = false, sp
         </div>
         {office && clock && <Clock clock={clock} timeZone={office.timeZone} />}
       </header>
-      <Sentence kind="trouble" picture="warn" text={notice === null ? trouble : null} />
-      <Sentence kind="notice" picture="card" text={notice} />
-      <main ref={main}>{aidsShown.value ? <AidsPage /> : children}</main>
+      <Sentences trouble={trouble} notice={notice} />
+      <main ref={main}>
+        <PageOrAids>{children}</PageOrAids>
+      </main>
       <footer class="foot">
-        <AidsButton />
-        {speech && <ListenButton speech={aidsShown.value ? { step: 'aids' } : speech} />}
+        <HelpButtons speech={speech} />
         <PageTurner main={main} />
         <p class="hotline">
           {office && (
@@ -107,20 +91,6 @@ function OfficeName({ name }: { name: string }) {
   );
 }
 
-/** The live region is always there: screen readers miss one that appears together with its text. */
-function Sentence({ kind, picture, text }: { kind: 'trouble' | 'notice'; picture: string; text: string | null }) {
-  return (
-    <div class={kind} role="status">
-      {text !== null && (
-        <p>
-          <Pictogram name={picture} />
-          {text}
-        </p>
-      )}
-    </div>
-  );
-}
-
 /** A component of its own, so that each second renders only the clock again. */
 function Clock({ clock, timeZone }: { clock: ReadonlySignal<EpochMs>; timeZone: string }) {
   return (
@@ -128,47 +98,5 @@ function Clock({ clock, timeZone }: { clock: ReadonlySignal<EpochMs>; timeZone: 
       <strong>{wallClock(clock.value, timeZone)}</strong>
       <span>{date(clock.value, timeZone, language.value)}</span>
     </time>
-  );
-}
-
-function AidsButton() {
-  return (
-    <button
-      type="button"
-      class="aids-button"
-      aria-expanded={aidsShown.value}
-      {...keys('Plus')}
-      onClick={() => {
-        aidsShown.value = !aidsShown.value;
-      }}
-    >
-      <Pictogram name="aids" />
-      <span class="foot-word">{words().aids}</span>
-    </button>
-  );
-}
-
-/** On these pages the key 0 types a digit. */
-const STEPS_WITH_DIGITS: readonly HelpStep[] = ['code', 'code-again', 'number', 'digits'];
-
-/** Reads the shown step aloud, and from then on each new one. */
-function ListenButton({ speech: page }: { speech: Speech }) {
-  const { step, number, counter } = page;
-  const pressed = listening.value;
-  const spokenIn = language.value;
-  const group = keyGroup.value || undefined;
-  const speech = { ...page, group };
-  useEffect(() => speakPage(speech), [pressed, step, number, counter, group, spokenIn]);
-  return (
-    <button
-      type="button"
-      class="listen-button"
-      aria-pressed={pressed}
-      {...(STEPS_WITH_DIGITS.includes(step) ? keys('/') : keys('0', '/'))}
-      onClick={pressListen}
-    >
-      <Pictogram name="speak" />
-      <span class="foot-word">{words().listen}</span>
-    </button>
   );
 }

@@ -13,9 +13,9 @@ import {
   whole,
 } from '../../../shared/protocol/views/common.ts';
 import { displayView } from '../../../shared/protocol/views/hall.ts';
-import { boardView, screenMeant } from '../../queue/views/board.ts';
+import { boardView } from '../../queue/views/board.ts';
 import { clockQuestionView } from '../../queue/views/clock.ts';
-import { officeHead } from '../../queue/views/office.ts';
+import { namedOrFirst, officeHead } from '../../queue/views/office.ts';
 import { runCommand } from '../use-cases.ts';
 import { API, type RestDependencies } from './dependencies.ts';
 import { anyone, known, screen, staff, supervisor } from './guards.ts';
@@ -88,7 +88,7 @@ export function officeRoutes({ engine, health: readHealth }: RestDependencies): 
       },
       async ({ query }) =>
         engine.read(({ queue }, at) => {
-          const screen = screenMeant(queue.office.screens, query.screen);
+          const screen = namedOrFirst(queue.office.screens, query.screen);
           return screen ? accept(boardView(queue, at, readHealth(), screen)) : refuse({ code: 'UnknownScreen' });
         }),
     ),

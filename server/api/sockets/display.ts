@@ -1,4 +1,5 @@
-import { boardOf, type HallBoard, hallBoard, screenMeant, signOf } from '../../queue/views/board.ts';
+import { boardOf, type HallBoard, hallBoard, signOf } from '../../queue/views/board.ts';
+import { namedOrFirst } from '../../queue/views/office.ts';
 import { deviceActor } from '../access.ts';
 import type { AudienceRules } from './audience.ts';
 import type { SocketDependencies } from './dependencies.ts';
@@ -13,11 +14,11 @@ export function displayRules({ health, office }: SocketDependencies): AudienceRu
     name: 'display',
     pairsAs: 'display',
     admit: (identity, fields) => (deviceActor(identity, 'display') ? fields : null),
-    refuse: ({ screen }) => (screenMeant(office().screens, screen) ? null : { code: 'UnknownScreen' }),
+    refuse: ({ screen }) => (namedOrFirst(office().screens, screen) ? null : { code: 'UnknownScreen' }),
     view: ({ queue }, at) => hallBoard(queue, at, health()),
     complete(hall, { screen, counter }) {
       if (counter !== undefined) return signOf(hall, counter);
-      return boardOf(hall, screenMeant(hall.screens, screen) ?? hall.screens[0]);
+      return boardOf(hall, namedOrFirst(hall.screens, screen) ?? hall.screens[0]);
     },
     group: ({ screen, counter }) => (counter === undefined ? `screen ${screen ?? ''}` : `counter ${counter}`),
     // A visitor looks up at the chime: the number must be there.

@@ -8,7 +8,8 @@ import {
 import type { KioskView } from '../../../shared/protocol/views/kiosk.ts';
 import type { Actor } from '../../queue/commands.ts';
 import type { EventType } from '../../queue/events.ts';
-import { kioskMeant, kioskView } from '../../queue/views/kiosk.ts';
+import { kioskView } from '../../queue/views/kiosk.ts';
+import { namedOrFirst } from '../../queue/views/office.ts';
 import { deviceActor } from '../access.ts';
 import { checkInVisitor, findBookedAppointment, findHeldTicket, issue, returnTicket } from '../use-cases.ts';
 import type { AudienceRules } from './audience.ts';
@@ -36,14 +37,14 @@ export function kioskRules({
       const actor = deviceActor(identity, 'kiosk');
       return actor && { actor, kiosk };
     },
-    refuse: ({ kiosk }) => (kioskMeant(office().kiosks, kiosk) ? null : { code: 'UnknownKiosk' }),
+    refuse: ({ kiosk }) => (namedOrFirst(office().kiosks, kiosk) ? null : { code: 'UnknownKiosk' }),
     view: ({ queue }, at) => ({
       ...kioskView(queue, at, health()),
       address: queue.office.publicAddress ?? address(),
     }),
     complete: (view, { kiosk }) => {
       const { kiosks } = office();
-      return { ...view, slot: (kioskMeant(kiosks, kiosk) ?? kiosks[0]).slot };
+      return { ...view, slot: (namedOrFirst(kiosks, kiosk) ?? kiosks[0]).slot };
     },
     group: ({ kiosk }) => kiosk ?? '',
     // The visitor waits for the paper.

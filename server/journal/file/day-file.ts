@@ -12,8 +12,7 @@ import { type DayContent, dayContent } from './day-content.ts';
 import { CREATE, cut, type Disk, EXTEND, writeDurably } from './disk.ts';
 import { type End, EndMark, readEnd, settledAt } from './end-mark.ts';
 import { appendWithMark, closeBoth, type OpenFiles } from './open-files.ts';
-import { unmarked } from './report.ts';
-import { reportContent } from './report-content.ts';
+import { reportContent, reportMissingMark } from './report-content.ts';
 import { emptyScan, type Scan, scan } from './scan.ts';
 import { storageError } from './storage-error.ts';
 
@@ -29,9 +28,6 @@ export interface DayFileOptions {
  * has no new length and no new blocks to write down, and an append takes two thirds of the time.
  */
 const RESERVE = Buffer.alloc(256 * 1024, '\n');
-
-/** The first data version whose days have an end mark. */
-const MARKED_SINCE = 5;
 
 /** What the file holds as far as writes have succeeded. */
 interface Durable extends Pick<DayContent<Envelope>, 'lastSeq' | 'skipped'> {
@@ -79,8 +75,6 @@ export class DayFile<Event extends Envelope> implements Adapter<Event[]> {
       const end = this.#durable ? this.#durable.end : await readEnd(this.#options.disk, this.#markPath, this.#day);
       const { content, version, unfinished } = await this.#scan(end);
       const { events, lastSeq, skipped, newlySkipped } = content;
-      if (!this.#durable && end === null && events.length > 0 && (version ?? 0) >= MARKED_SINCE)
-        this.#options.log(unmarked({ path: this.#path, mark: this.#markPath }));
       const bytes = this.#durable?.bytes ?? content.length;
       if (content.length < bytes) throw this.#lostEnd();
       const opening = `${unfinished ? '\n' : ''}${newlySkipped ? encodeHeader(this.#day, this.#version, newlySkipped) : ''}`;
@@ -180,7 +174,10 @@ export class DayFile<Event extends Envelope> implements Adapter<Event[]> {
       const found = file ? await scan<Event>(file, this.#path, this.#day, limit, upgrades) : emptyScan<Event>();
       const content = dayContent(found, end);
       // Reported at the first reading only.
-      if (!this.#durable) await reportContent(content, file, this.#path, log);
+      if (!this.#durable) {
+        if (end === null) reportMissingMark(content, found.version, { path: this.#path, mark: this.#markPath }, log);
+        await reportContent(content, file, this.#path, log);
+      }
       // A torn last line is cut off.
       return { content, version: found.version, unfinished: found.unfinished && !content.torn };
     } finally {

@@ -113,8 +113,8 @@ function oneLine(column: Column, left: Words, right: Words, height: number, ink:
 }
 
 /**
- * White on a black band, the one word at the left and the other at the right. What is too long for one line of at least `smallest`
- * stands in a frame instead, on as many lines as it needs.
+ * White on a black band: one text at the left, the other at the right. When both do not fit on one line in letters of `smallest` dots,
+ * they are drawn black in a frame, on as many lines as they need.
  */
 export function band(column: Column, left: string, right: string, size: number, smallest: number): Block {
   const padding = 16;

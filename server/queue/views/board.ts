@@ -51,11 +51,6 @@ export function hallBoard(state: State, at: EpochMs, health: Health): HallBoard 
   };
 }
 
-/** The screen with this id, the first one for a TV that names none; null when the office has no such screen. */
-export function screenMeant(screens: Office['screens'], id: string | undefined): HallScreen | null {
-  return id === undefined ? screens[0] : (screens.find((screen) => screen.id === id) ?? null);
-}
-
 /** What one TV shows and speaks: the numbers and counters of its services, and no personal data. */
 export function boardOf({ screens: _, ...hall }: HallBoard, screen: HallScreen): DisplayView {
   const { services, orientation, calls, theme, darkHours } = screen;

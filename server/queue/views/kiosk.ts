@@ -1,13 +1,6 @@
 import { nextSession, openingAt, specialDayAfter } from '../../../shared/calendar/hours.ts';
 import { type DayEnd, dayEndOf } from '../../../shared/calendar/working-time.ts';
-import {
-  type ClassId,
-  isServed,
-  type Kiosk,
-  type Office,
-  REGULAR,
-  type ServiceId,
-} from '../../../shared/office/office.ts';
+import { type ClassId, isServed, REGULAR, type ServiceId } from '../../../shared/office/office.ts';
 import type { Estimate, Health, Opening } from '../../../shared/protocol/views/common.ts';
 import type { KioskService, KioskView, Outlook, PrintState } from '../../../shared/protocol/views/kiosk.ts';
 import type { ServiceState } from '../../../shared/spoken/service-state.ts';
@@ -66,11 +59,6 @@ export function availabilityOf(state: State, serviceId: ServiceId): KioskService
   const limit = office.services.find(({ id }) => id === serviceId)?.dailyLimit ?? null;
   const issued = state.queues.get(serviceId)?.issued ?? 0;
   return limit !== null && issued >= limit ? 'limit-reached' : 'available';
-}
-
-/** The kiosk with this id, the first one for a page that names none; null when the office has no such kiosk. */
-export function kioskMeant(kiosks: Office['kiosks'], id: string | undefined): Kiosk | null {
-  return id === undefined ? kiosks[0] : (kiosks.find((kiosk) => kiosk.id === id) ?? null);
 }
 
 export function outlook(state: State, serviceId: ServiceId, classId: ClassId, opening: Opening, at: EpochMs): Outlook {

@@ -9,6 +9,14 @@ export function officeHead({ name, motto, hotline, timeZone, look }: Office): Of
   return { name, motto, hotline, timeZone, look: { accent: readableAccent(look.accent), logo } };
 }
 
+/** The TV or kiosk with this id, the first one for a page that names none; null when the office has no such one. */
+export function namedOrFirst<Item extends { id: string }>(
+  items: readonly [Item, ...Item[]],
+  id: string | undefined,
+): Item | null {
+  return id === undefined ? items[0] : (items.find((item) => item.id === id) ?? null);
+}
+
 export function serviceLoads(state: State): ServiceLoad[] {
   return state.office.services.map(({ id, letter, name }) => ({
     id,

@@ -74,17 +74,8 @@ export function paperOf(state: State, { kind, ticketId, reprint }: PrintJob, add
     const counters = countersOf(office, serviceId);
     const { dossiersPerTurn, lateReturnMinutes } = office.rules;
     const notBefore = ticket.status === 'waiting' ? ticket.notBefore : null;
-    const about = {
-      className,
-      dossiers,
-      dossiersPerTurn,
-      appointmentAt,
-      notBefore,
-      lateReturnMinutes,
-      ahead,
-      estimate,
-    };
-    return { ...common, kind, form, counters, issuedAt: cameAt, ...about };
+    const about = { className, dossiers, dossiersPerTurn, appointmentAt, notBefore, lateReturnMinutes };
+    return { ...common, kind, form, counters, issuedAt: cameAt, ...about, ahead, estimate };
   }
   if (ticket.status !== 'away') return null;
   const counterNumber = office.counters.find(({ id }) => id === ticket.counterId)?.number ?? null;
