@@ -10,7 +10,7 @@ export const steps: typeof import('../vi/steps.ts').steps = {
   chooseClass: 'Do you qualify for priority?',
   notPriority: 'No – regular ticket',
   notPriorityHelp: 'None of the above',
-  notPriorityOvertaken: 'None of the above; priority tickets may be called in between',
+  notPriorityOvertaken: 'Priority tickets may be called in between',
   priorityHelp: 'A clerk may ask to see your papers at the counter.',
   byCard: 'By the card just scanned',
   forOthers: 'Several applications',

@@ -11,7 +11,7 @@ export const steps = {
   notPriority: 'Không – lấy số thường',
   notPriorityHelp: 'Không thuộc các diện trên',
   /** Where priority tickets gain more for each minute. */
-  notPriorityOvertaken: 'Không thuộc các diện trên; số ưu tiên có thể được gọi xen giữa',
+  notPriorityOvertaken: 'Số ưu tiên có thể được gọi xen giữa',
   priorityHelp: 'Cán bộ có thể đề nghị ông/bà xuất trình giấy\u00a0tờ khi đến\u00a0quầy.',
   byCard: 'Theo thẻ vừa quét',
   forOthers: 'Nộp nhiều hồ\u00a0sơ',
