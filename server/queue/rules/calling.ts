@@ -44,25 +44,12 @@ function arrivalOf({ tickets }: State, ticketId: TicketId): { arrivedAt?: EpochM
   return ticket && ticket.arrivedAt > ticket.cameAt ? { arrivedAt: ticket.cameAt } : {};
 }
 
-function recall(state: State, command: CommandOf<'RecallTicket'>): Decision {
-  const ticket = ticketAt(state, command, 'called');
-  return ticket.ok
-    ? facts({ type: 'TicketRecalled', ticketId: ticket.value.ticketId, counterId: command.counterId })
-    : ticket;
-}
-
-function startServing(state: State, command: CommandOf<'StartServing'>): Decision {
-  const ticket = ticketAt(state, command, 'called');
-  return ticket.ok
-    ? facts({ type: 'ServingStarted', ticketId: ticket.value.ticketId, counterId: command.counterId })
-    : ticket;
-}
-
-function miss(state: State, command: CommandOf<'MissTicket'>): Decision {
-  const ticket = ticketAt(state, command, 'called');
-  return ticket.ok
-    ? facts({ type: 'TicketMissed', ticketId: ticket.value.ticketId, counterId: command.counterId })
-    : ticket;
+/** What a clerk does with the visitor whom the counter has called. */
+function withCalled(type: 'TicketRecalled' | 'ServingStarted' | 'TicketMissed') {
+  return (state: State, command: CommandOf<'RecallTicket' | 'StartServing' | 'MissTicket'>): Decision => {
+    const ticket = ticketAt(state, command, 'called');
+    return ticket.ok ? facts({ type, ticketId: ticket.value.ticketId, counterId: command.counterId }) : ticket;
+  };
 }
 
 function finish(state: State, command: CommandOf<'FinishTicket'>): Decision {
@@ -121,10 +108,10 @@ function ticketAt(
 export const callingRules = {
   CallNext: { decide: callNext, firstFact: ['TicketCalled'] },
   CallTicket: { decide: callTicket, firstFact: ['TicketCalled'] },
-  RecallTicket: { decide: recall, firstFact: ['TicketRecalled'] },
-  StartServing: { decide: startServing, firstFact: ['ServingStarted'] },
+  RecallTicket: { decide: withCalled('TicketRecalled'), firstFact: ['TicketRecalled'] },
+  StartServing: { decide: withCalled('ServingStarted'), firstFact: ['ServingStarted'] },
   FinishTicket: { decide: finish, firstFact: ['TicketFinished', 'TurnEnded'] },
-  MissTicket: { decide: miss, firstFact: ['TicketMissed'] },
+  MissTicket: { decide: withCalled('TicketMissed'), firstFact: ['TicketMissed'] },
   SendAway: { decide: sendAway, firstFact: ['TicketSentAway'] },
   TransferTicket: { decide: transfer, firstFact: ['TicketTransferred'] },
 } satisfies Partial<Rules>;

@@ -48,10 +48,13 @@ function mayTake(state: State, command: CommandOf<'IssueTicket' | 'IssueForNextS
   if (!admitted.ok) return admitted;
   const paused = pausedUntil(state, command);
   if (paused !== null) return refuse({ code: 'KioskPaused', retryInSeconds: Math.ceil((paused - at) / 1000) });
-  const { dailyLimit: limit } = admitted.value;
-  const issued = state.queues.get(serviceId)?.issued ?? 0;
-  if (limit !== null && issued >= limit) return refuse({ code: 'DailyLimitReached', limit });
-  return admitted;
+  const limit = limitReached(state, admitted.value);
+  return limit === null ? admitted : refuse({ code: 'DailyLimitReached', limit });
+}
+
+/** The daily limit of the service when so many of its tickets were issued today; else null. */
+export function limitReached({ queues }: State, { id, dailyLimit }: Service): number | null {
+  return dailyLimit !== null && (queues.get(id)?.issued ?? 0) >= dailyLimit ? dailyLimit : null;
 }
 
 /** The service, if tickets of this service and class are issued now. */

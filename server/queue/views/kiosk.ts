@@ -7,6 +7,7 @@ import type { ServiceState } from '../../../shared/spoken/service-state.ts';
 import { type EpochMs, MINUTE } from '../../../shared/time.ts';
 import { unlimitedRange, withinDay } from '../estimate/estimate.ts';
 import { weightOf } from '../pick.ts';
+import { limitReached } from '../rules/tickets.ts';
 import type { PrintJob, State } from '../state.ts';
 import { countersOf, officeHead, serviceLoads } from './office.ts';
 
@@ -56,9 +57,8 @@ export function serviceStates(state: State): ServiceState[] {
 export function availabilityOf(state: State, serviceId: ServiceId): KioskService['availability'] {
   const { office } = state;
   if (!isServed(office, serviceId)) return 'not-served';
-  const limit = office.services.find(({ id }) => id === serviceId)?.dailyLimit ?? null;
-  const issued = state.queues.get(serviceId)?.issued ?? 0;
-  return limit !== null && issued >= limit ? 'limit-reached' : 'available';
+  const service = office.services.find(({ id }) => id === serviceId);
+  return service && limitReached(state, service) !== null ? 'limit-reached' : 'available';
 }
 
 export function outlook(state: State, serviceId: ServiceId, classId: ClassId, opening: Opening, at: EpochMs): Outlook {
