@@ -108,7 +108,9 @@ function tokensFirst(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html) {
-        const tokens = html.match(sheet)?.find((link) => link.includes('/assets/base-'));
+        const sheets = html.match(sheet);
+        if (!sheets) return html;
+        const tokens = sheets.find((link) => link.includes('/assets/base-'));
         if (tokens === undefined) throw new Error('no style sheet of shared/client in this page');
         let first = true;
         return html.replace(tokens, '').replace(sheet, (link) => {
