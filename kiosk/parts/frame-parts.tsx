@@ -1,6 +1,6 @@
 /** What the head and foot of the ticket kiosk and of the rating pad have in common. */
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { language } from '../../shared/client/language.ts';
 import { Pictogram } from '../../shared/client/pictogram.tsx';
 import type { HelpStep } from '../../shared/spoken/help.ts';
@@ -24,7 +24,8 @@ export function useFrame(entered: boolean, step: HelpStep | undefined, theme: 'd
     hideAids();
   }, [step]);
   const shown = aids.value.has('contrast') ? 'contrast' : theme;
-  useEffect(() => {
+  // Before the page is painted: a dark page must not flash light.
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = shown;
   }, [shown]);
 }
