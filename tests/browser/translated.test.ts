@@ -67,6 +67,8 @@ async function translate(page: Page, again: boolean): Promise<void> {
     [SIGN, again] as const,
   );
   expect(await textOf(page)).toContain(SIGN);
+  // The translation has letters that the fonts of the page may lack: others are fetched for them.
+  await page.evaluate(() => document.fonts.ready);
 }
 
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
