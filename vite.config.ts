@@ -214,6 +214,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/build.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -36,8 +36,13 @@ async function post(path: string, body: object = {}): Promise<unknown> {
 }
 
 const address = (path: string) => `http://127.0.0.1:${server.port}${path}`;
-const shows = (selector: string) => expect.poll(() => page.text(selector), { timeout: 10_000 });
-const press = (selector: string) => page.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
+const shows = (selector: string) => expect.poll(() => page.text(selector));
+/** Presses an element, as soon as the page shows it. */
+async function press(selector: string): Promise<void> {
+  const element = `document.querySelector(${JSON.stringify(selector)})`;
+  await expect.poll(() => page.evaluate(`${element} !== null`)).toBe(true);
+  await page.evaluate(`${element}.click()`);
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'den-luot-legacy-'));
@@ -141,7 +146,7 @@ describe('in Chromium 64', () => {
     await press('.action .postpone');
     await shows('.question p').toContain('muốn lùi bao lâu?');
     await press('.question .second');
-    await expect.poll(() => page.text('main'), { timeout: 10_000 }).toContain('Số này chỉ được gọi từ');
+    await expect.poll(() => page.text('main')).toContain('Số này chỉ được gọi từ');
     expect(await page.evaluate('document.querySelectorAll(".action .postpone").length')).toBe(0);
     expect(page.complaints).toEqual([]);
     await server.stop();
