@@ -72,7 +72,15 @@ export type CommandBody =
   | { type: 'StartPrinting'; jobId: JobId }
   | { type: 'EndPrinting'; jobId: JobId; outcome: 'printed' | 'unknown' }
   | { type: 'AbandonPrinting'; jobId: JobId }
-  | { type: 'ChangeOffice'; office: Office }
+  /**
+   * Without `visitors` nothing asks about them, as at the start. `stay`: refused while the change touches anybody. `moveTo`: visitors and
+   * bookings of services that no counter serves any more go to this service, and visitors of a removed class become regular; refused when
+   * the hours of visitors in the hall would end earlier.
+   */
+  | { type: 'ChangeOffice'; office: Office; visitors?: 'stay' | { moveTo: ServiceId | null } }
+  /** For the rest of the day; visitors who wait are called as before. */
+  | { type: 'StopIssuing'; serviceId: ServiceId }
+  | { type: 'ResumeIssuing'; serviceId: ServiceId }
   | { type: 'CloseDay' }
   /** A day that was closed by a wrong clock is not over by the right one. */
   | { type: 'ReopenDay' }

@@ -28,6 +28,9 @@ export type Fact =
       month: Votes;
     }
   | { type: 'OfficeChanged'; office: Office }
+  /** No more tickets of this service on this day, until `IssuingResumed`. */
+  | { type: 'IssuingStopped'; serviceId: ServiceId }
+  | { type: 'IssuingResumed'; serviceId: ServiceId }
   | { type: 'DayClosed' }
   /** The day is not over after all: by new opening hours, or because a wrong clock had closed it. */
   | { type: 'DayReopened' }
@@ -78,6 +81,8 @@ export type Fact =
     }
   | ({ type: 'AppointmentBooked' } & Booking)
   | { type: 'AppointmentCancelled'; appointmentId: AppointmentId }
+  /** Set-up has left the appointment without its service; the code stays. */
+  | { type: 'AppointmentMoved'; appointmentId: AppointmentId; serviceId: ServiceId }
   /** The kiosk `by` issued more tickets in a row than the burst rule allows; it issues no other before `pausedUntil`. */
   | { type: 'BurstNoticed'; tickets: number; seconds: number; pausedUntil: EpochMs }
   /** Staff dismissed the alarm; the kiosk's pause is over. */
@@ -107,6 +112,8 @@ export type Fact =
   | { type: 'TicketPostponed'; ticketId: TicketId; notBefore: EpochMs; arrivedAt?: EpochMs }
   | { type: 'ClassConfirmed'; ticketId: TicketId }
   | { type: 'ClassChanged'; ticketId: TicketId; classId: ClassId }
+  /** Set-up has left the ticket without its service; number and place in the order of arrival stay. */
+  | { type: 'ServiceChanged'; ticketId: TicketId; serviceId: ServiceId }
   | { type: 'TicketWithdrawn'; ticketId: TicketId }
   | { type: 'TicketExpired'; ticketId: TicketId }
   | { type: 'CounterOpened'; counterId: CounterId; clerkId: ClerkId; clerkName: string }

@@ -110,6 +110,8 @@ export interface State {
   /** The office's description as of the last change of set-up. */
   office: Office;
   closed: boolean;
+  /** Services of which no more tickets are issued today. */
+  stopped: Set<ServiceId>;
   /** The open question which time is right; null while the machine's clock is trusted. */
   clockQuestion: ClockQuestion | null;
   /** Sequence number of the last event that changed this state. */
@@ -160,6 +162,7 @@ export function initialState(day: BusinessDay, office: Office): State {
     day,
     office,
     closed: false,
+    stopped: new Set(),
     clockQuestion: null,
     handedOn: [],
     lastSeq: 0,

@@ -5,6 +5,7 @@
 
 import type { EpochMs } from '../time.ts';
 import type { TicketStatus } from './views/common.ts';
+import type { SetupEffect, SetupProblem } from './views/setup.ts';
 
 export type Rejection =
   // the queue
@@ -19,6 +20,7 @@ export type Rejection =
   | { code: 'DayClosed' }
   | { code: 'NoSessionLeft'; opensAt: EpochMs | null }
   | { code: 'DailyLimitReached'; limit: number }
+  | { code: 'IssuingStopped' }
   | { code: 'KioskPaused'; retryInSeconds: number }
   | { code: 'UnknownBurst' }
   | { code: 'NoSuchSlot' }
@@ -49,6 +51,11 @@ export type Rejection =
   | { code: 'VoteSettled' }
   | { code: 'UnknownLevel'; levels: number }
   | { code: 'UnknownPrintJob' }
+  // set-up
+  | { code: 'SetupInvalid'; problems: SetupProblem[] }
+  | { code: 'SetupChanged'; version: number; by: string | null; at: EpochMs }
+  | { code: 'ChangeTouchesVisitors'; effects: SetupEffect[] }
+  | { code: 'UnknownVersion' }
   | { code: 'NoClockQuestion' }
   // REST and sockets
   | { code: 'InvalidRequest'; detail: string }
@@ -88,6 +95,7 @@ export const STATUS = {
   DayClosed: 409,
   NoSessionLeft: 409,
   DailyLimitReached: 409,
+  IssuingStopped: 409,
   KioskPaused: 429,
   UnknownBurst: 404,
   NoSuchSlot: 409,
@@ -118,6 +126,10 @@ export const STATUS = {
   VoteSettled: 409,
   UnknownLevel: 400,
   UnknownPrintJob: 404,
+  SetupInvalid: 422,
+  SetupChanged: 409,
+  ChangeTouchesVisitors: 409,
+  UnknownVersion: 404,
   NoClockQuestion: 409,
   InvalidRequest: 400,
   UnknownRequest: 405,

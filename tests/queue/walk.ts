@@ -40,6 +40,18 @@ const strandingOffice: Office = {
   })),
 };
 
+/** The office that closes at noon. */
+const shortOffice: Office = {
+  ...burstOffice,
+  hours: { ...burstOffice.hours, mon: burstOffice.hours.mon.slice(0, 1) },
+};
+/** The office without priority and without counters for the service that can be booked. */
+const regularOffice: Office = {
+  ...burstOffice,
+  counters: burstOffice.counters.map((counter) => ({ ...counter, services: ['land', 'social'] })),
+  ticketClasses: burstOffice.ticketClasses.filter(({ id }) => id === 'regular'),
+};
+
 export interface Step {
   type: CommandBody['type'];
   /** Seconds since the step before. */
@@ -67,7 +79,8 @@ export const steps = fc.array(
       ...often(4, 'PostponeTicket', 'ConfirmPriority', 'DismissBurst'),
       ...often(4, 'StartPrinting', 'EndPrinting', 'AbandonPrinting', 'ReprintTicket', 'ReprintJob', 'DismissJob'),
       ...often(2, 'CloseCounter', 'NoteStorageRecovered'),
-      ...often(1, 'ChangeOffice', 'CloseDay', 'ReopenDay'),
+      ...often(2, 'ChangeOffice'),
+      ...often(1, 'CloseDay', 'ReopenDay', 'StopIssuing', 'ResumeIssuing'),
       ...often(1, 'DoubtClock', 'FollowClock', 'AnswerClock'),
     ),
     after: fc.oneof({ weight: 15, arbitrary: fc.nat(240) }, { weight: 1, arbitrary: fc.nat(3600) }),
@@ -153,7 +166,16 @@ function bodyOf(state: State, { type, which, other }: Step): CommandBody {
     case 'EndPrinting':
       return { type, jobId, outcome: other % 2 ? 'printed' : 'unknown' };
     case 'ChangeOffice':
-      return { type, office: pick([changedOffice, strandingOffice], other, burstOffice) };
+      return {
+        type,
+        office: pick([changedOffice, strandingOffice, shortOffice, regularOffice], other, burstOffice),
+        ...[{}, { visitors: 'stay' as const }, { visitors: { moveTo: pick(['civil', 'social'], which, 'land') } }][
+          which % 3
+        ],
+      };
+    case 'StopIssuing':
+    case 'ResumeIssuing':
+      return { type, serviceId };
     case 'DoubtClock':
     case 'FollowClock': {
       const doubt = { ahead: (which - 500) * 2_000, sinceStart: other % 2 === 0 };

@@ -13,6 +13,13 @@ export const appointmentChanges = {
     leaveExpected(state, appointment);
     state.appointments.set(appointmentId, { ...appointment, status: 'cancelled' });
   },
+  AppointmentMoved(state, { appointmentId, serviceId }) {
+    const appointment = state.appointments.get(appointmentId);
+    if (!appointment) throw new Error(`no appointment ${appointmentId} on ${state.day}`);
+    leaveExpected(state, appointment);
+    const { code, startsAt, endsAt, order } = appointment;
+    book(state, { appointmentId, code, serviceId, startsAt, endsAt }, order);
+  },
 } satisfies Partial<Changes>;
 
 /** Takes over appointments booked on earlier days. Their orders are below zero, so that they go before any booked today. */

@@ -6,4 +6,10 @@ export const officeChanges = {
     rescale(state.ratings, state.office.rules.ratingLevels, office.rules.ratingLevels);
     state.office = office;
   },
+  IssuingStopped(state, { serviceId }) {
+    state.stopped.add(serviceId);
+  },
+  IssuingResumed(state, { serviceId }) {
+    state.stopped.delete(serviceId);
+  },
 } satisfies Partial<Changes>;

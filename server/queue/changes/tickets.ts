@@ -61,6 +61,9 @@ export const ticketChanges = {
   ClassChanged(state, { ticketId, classId }) {
     changeTicket(state, ticketId, { classId, classConfirmed: true });
   },
+  ServiceChanged(state, { ticketId, serviceId }) {
+    changeTicket(state, ticketId, { serviceId });
+  },
   TicketWithdrawn(state, { ticketId }) {
     moveTicket(state, ticketId, { status: 'withdrawn' });
   },

@@ -1,25 +1,37 @@
 import { isClosingDue, sessionsOn } from '../../../shared/calendar/hours.ts';
-import type { Office } from '../../../shared/office/office.ts';
+import { isServed, type Office, type ServiceId } from '../../../shared/office/office.ts';
+import { refuse } from '../../../shared/protocol/rejections.ts';
+import type { SetupEffect } from '../../../shared/protocol/views/setup.ts';
 import { type EpochMs, instantOf } from '../../../shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, facts, type Rules } from '../decision.ts';
 import type { Fact } from '../events.ts';
 import { isForSession } from '../pick.ts';
 import type { OpenCounter, State } from '../state.ts';
+import { effectsOf, losesService, moved } from './touched.ts';
 import { endOfTurn } from './turns.ts';
 
 /**
  * A counter that set-up no longer has is closed, because no command could reach it any more. A closed day is reopened when the new
  * opening hours are not over: otherwise kiosks would offer tickets and every request would be refused.
  */
-function changeOffice(state: State, { office, at }: CommandOf<'ChangeOffice'>): Decision {
+function changeOffice(state: State, { office, at, visitors }: CommandOf<'ChangeOffice'>): Decision {
+  const effects = visitors === undefined ? [] : effectsOf(state, office, at);
+  // Nobody can be moved out of shorter hours.
+  const isLeft = (effect: SetupEffect) => !effect.choices.includes('move') && effect.visitors > 0;
+  if (effects.length > 0 && (visitors === 'stay' || effects.some(isLeft)))
+    return refuse({ code: 'ChangeTouchesVisitors', effects });
+  const moveTo = typeof visitors === 'object' ? visitors.moveTo : null;
+  const mustMove = effects.some(({ kind }) => losesService(kind));
+  if (mustMove && (moveTo === null || !isServed(office, moveTo))) return refuse({ code: 'ServiceNotServed' });
   const kept = new Set(office.counters.map(({ id }) => id));
   const gone = [...state.counters.values()].filter(({ id }) => !kept.has(id));
-  const moved = movedSessions(state, office, at);
+  const later = movedSessions(state, office, at);
   const list: Fact[] = [
     { type: 'OfficeChanged', office },
+    ...(typeof visitors === 'object' ? moved(state, office, moveTo, at) : []),
     ...gone.flatMap((counter) => vacate(state, counter)),
-    ...moved,
+    ...later,
   ];
   if (state.closed && !isClosingDue(office, state.day, at)) list.push({ type: 'DayReopened' });
   return facts(...list);
@@ -53,6 +65,22 @@ function vacate(state: State, { id: counterId, current }: OpenCounter): Fact[] {
   ];
 }
 
+function stopIssuing(state: State, { serviceId }: CommandOf<'StopIssuing'>): Decision {
+  if (!isKnown(state, serviceId)) return refuse({ code: 'UnknownService' });
+  return state.stopped.has(serviceId) ? facts() : facts({ type: 'IssuingStopped', serviceId });
+}
+
+function resumeIssuing(state: State, { serviceId }: CommandOf<'ResumeIssuing'>): Decision {
+  if (!isKnown(state, serviceId)) return refuse({ code: 'UnknownService' });
+  return state.stopped.has(serviceId) ? facts({ type: 'IssuingResumed', serviceId }) : facts();
+}
+
+function isKnown({ office }: State, serviceId: ServiceId): boolean {
+  return office.services.some(({ id }) => id === serviceId);
+}
+
 export const officeRules = {
   ChangeOffice: { decide: changeOffice, firstFact: ['OfficeChanged'] },
+  StopIssuing: { decide: stopIssuing, firstFact: ['IssuingStopped'] },
+  ResumeIssuing: { decide: resumeIssuing, firstFact: ['IssuingResumed'] },
 } satisfies Partial<Rules>;

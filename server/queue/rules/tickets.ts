@@ -48,6 +48,7 @@ function mayTake(state: State, command: CommandOf<'IssueTicket' | 'IssueForNextS
   if (!admitted.ok) return admitted;
   const paused = pausedUntil(state, command);
   if (paused !== null) return refuse({ code: 'KioskPaused', retryInSeconds: Math.ceil((paused - at) / 1000) });
+  if (state.stopped.has(serviceId)) return refuse({ code: 'IssuingStopped' });
   const limit = limitReached(state, admitted.value);
   return limit === null ? admitted : refuse({ code: 'DailyLimitReached', limit });
 }

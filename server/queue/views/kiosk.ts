@@ -58,7 +58,8 @@ export function availabilityOf(state: State, serviceId: ServiceId): KioskService
   const { office } = state;
   if (!isServed(office, serviceId)) return 'not-served';
   const service = office.services.find(({ id }) => id === serviceId);
-  return service && limitReached(state, service) !== null ? 'limit-reached' : 'available';
+  const isOver = state.stopped.has(serviceId) || (service && limitReached(state, service) !== null);
+  return isOver ? 'limit-reached' : 'available';
 }
 
 export function outlook(state: State, serviceId: ServiceId, classId: ClassId, opening: Opening, at: EpochMs): Outlook {

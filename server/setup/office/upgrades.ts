@@ -15,6 +15,8 @@ export const officeUpgrades: readonly ((description: unknown) => unknown)[] = [
   ifDescription(withPictograms),
   // Version 7 changed events only.
   (description) => description,
+  // Version 8 has new events; those before it stay as they are.
+  (description) => description,
 ];
 
 /** Anything else than an object is returned unchanged: the schema then reports the problem. */

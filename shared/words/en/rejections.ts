@@ -20,6 +20,17 @@ export const rejections: typeof import('../vi/rejections.ts').rejections = {
   DayClosed: () => "Today's work is over. Please open the counter on the next working day.",
   DailyLimitReached: ({ limit }) =>
     `All ${limit} tickets for this service have been issued today. Please come back on the next working day or ask our staff.`,
+  IssuingStopped: () =>
+    'No more tickets are given for this service today. Please come back on the next working day, or ask at the information desk.',
+  SetupInvalid: ({ problems }) =>
+    problems.length === 1
+      ? 'One entry is not right. Correct it and save again.'
+      : `${problems.length} entries are not right. Correct them and save again.`,
+  SetupChanged: ({ by, at }, timeZone) =>
+    `The set-up was changed by ${by ?? 'the server'} at ${clock(at, timeZone)}. Look at that change, then save again.`,
+  ChangeTouchesVisitors: () =>
+    'This change affects people who wait or have an appointment. Choose how it is to be made.',
+  UnknownVersion: () => 'This version of the set-up is not kept any more. Choose one from the list.',
   KioskPaused: ({ retryInSeconds }) =>
     `This kiosk is paused because many tickets were taken in a row. Please wait ${retryInSeconds} seconds; one ticket per person is enough.`,
   UnknownBurst: () => 'This alert is no longer open. A colleague may have dealt with it.',

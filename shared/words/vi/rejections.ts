@@ -31,6 +31,14 @@ export const rejections: RejectionSentences = {
   DayClosed: () => 'Ngày làm việc hôm nay đã kết thúc. Vui lòng mở quầy vào ngày làm việc tiếp theo.',
   DailyLimitReached: ({ limit }) =>
     `Lĩnh vực này đã phát đủ ${limit} số của hôm nay. Mời ông/bà quay lại vào ngày làm việc tiếp theo hoặc hỏi cán bộ hướng dẫn.`,
+  IssuingStopped: () =>
+    'Hôm nay lĩnh vực này đã ngừng phát số. Mời ông/bà quay lại vào ngày làm việc tiếp theo hoặc hỏi cán bộ hướng dẫn.',
+  SetupInvalid: ({ problems }) => `Có ${problems.length} chỗ chưa đúng. Vui lòng sửa rồi lưu lại.`,
+  SetupChanged: ({ by, at }, timeZone) =>
+    `Thiết lập đã được ${by ?? 'máy chủ'} thay đổi lúc ${clock(at, timeZone)}. Vui lòng xem thay đổi đó rồi lưu lại.`,
+  ChangeTouchesVisitors: () =>
+    'Thay đổi này ảnh hưởng đến người đang chờ hoặc đã đặt lịch hẹn. Vui lòng chọn cách thực hiện.',
+  UnknownVersion: () => 'Không còn giữ bản thiết lập này. Vui lòng chọn một bản trong danh sách.',
   KioskPaused: ({ retryInSeconds }) =>
     `Máy tạm dừng vì vừa phát nhiều số liên tiếp. Xin ông/bà chờ ${retryInSeconds} giây; mỗi người chỉ cần lấy một số.`,
   UnknownBurst: () => 'Không còn cảnh báo này. Có thể đồng nghiệp đã xử lý.',

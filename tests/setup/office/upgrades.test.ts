@@ -42,7 +42,7 @@ it('upgrades an office of version 1 to spoken calls, turns and appointments, and
     rules: { ...RULES_1, ...FIRST_RULES, ...FIRST_APPOINTMENT_RULES },
     services: UNBOOKABLE,
   });
-  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 7, data: { voice: FIRST_VOICE } });
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 8, data: { voice: FIRST_VOICE } });
 });
 
 it('upgrades an office of version 2 to appointments, with no service that offers them', async () => {
