@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Health } from '../shared/protocol/views/common.ts';
 import { limitConnections } from './api/connection-limit.ts';
 import { httpApp } from './api/rest/app.ts';
+import { SetupChanges } from './api/setup-changes.ts';
 import { Presence } from './api/sockets/presence.ts';
 import { openSocketServer } from './api/sockets/socket-server.ts';
 import { prepareDataFolder } from './data-folder.ts';
@@ -85,6 +86,8 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   const engine = await startOfficeEngine({ journal, clock, clockCheck, office: setup.office, log });
   undo.push(() => engine.stop());
   const office = await followOffice(engine);
+  const changes = new SetupChanges(engine, setup.store, log);
+  undo.push(await changes.start());
   // Before any other reader of events asks who is signed in.
   engine.subscribe((events) => {
     for (const event of events) if (event.type === 'ClockSettled') accounts.sessions.clockSet(event.to - event.from);
@@ -109,7 +112,7 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   for (const entry of fileProblems(await files.view())) log(entry);
   const common = { engine, accounts, office, health, address, log };
   const paper = (id: string) => preview.png(id);
-  const app = httpApp({ ...common, events: eventReader(engine, journal), paper, voice, files, pages });
+  const app = httpApp({ ...common, setup: changes, events: eventReader(engine, journal), paper, voice, files, pages });
   http.on('request', getRequestListener(app.fetch));
   const papers = () => preview.papers().map((each) => ({ ...each, src: `/preview/${each.id}.png` }));
   const presence = new Presence(accounts, clock.now);

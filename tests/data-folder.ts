@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DurableJsonFile } from '../server/setup/json-file.ts';
-import { officeFormat } from '../server/setup/setup.ts';
+import { officeFormat } from '../server/setup/office/office-store.ts';
 import type { Office } from '../shared/office/office.ts';
 import { communeOffice } from './office.ts';
 

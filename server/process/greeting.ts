@@ -18,7 +18,7 @@ export function greeting({ host, port, lanAddresses, setup }: StartedServer): st
   const pages = LINKS.map(
     ({ href }) => `  ${href.slice(1).padEnd(8)} ${hosts.map((name) => urlOf(name, port) + href).join('   ')}`,
   );
-  const lines = advice(setup.office).map((line) => `  ${line}`);
+  const lines = advice(setup.office).flatMap(({ vi, en }) => [`  ${vi}`, `  ${en}`]);
   const advised = lines.length === 0 ? [] : ['', ...lines];
   return [
     '',

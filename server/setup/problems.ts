@@ -1,6 +1,7 @@
 /** Messages about problems in set-up for the operator; `main.ts` prints both languages. */
 import * as v from 'valibot';
 import type { Language, Text } from '../../shared/language.ts';
+import type { SetupProblem } from '../../shared/protocol/views/setup.ts';
 import { OperatorError } from '../log.ts';
 
 /** The server cannot start with this set-up. The message names the place and the remedy in both languages. */
@@ -88,4 +89,12 @@ function sentence({ message, expected, received }: v.BaseIssue<unknown>, languag
 
 function isRule(message: string): message is Rule {
   return Object.hasOwn(RULES, message);
+}
+
+/** Each mistake with its place in the description. */
+export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): SetupProblem[] {
+  return issues.map((issue) => ({
+    path: (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
+    text: { vi: sentence(issue, 'vi'), en: sentence(issue, 'en') },
+  }));
 }

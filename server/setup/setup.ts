@@ -9,9 +9,8 @@ import { randomPassword } from './accounts/password.ts';
 import { Sessions, sessionsFormat } from './accounts/sessions.ts';
 import { type Account, firstSupervisor, Staff, staffFormat } from './accounts/staff.ts';
 import { DurableJsonFile, type Format } from './json-file.ts';
-import { officeSchema } from './office/schema.ts';
+import { OfficeStore, officeFormat, versionsFormat } from './office/office-store.ts';
 import { starterOffice } from './office/starter.ts';
-import { officeUpgrades } from './office/upgrades.ts';
 import { Store } from './store.ts';
 
 /** The accounts of staff, their sessions, the paired devices and the screens of the server's own machine. */
@@ -28,6 +27,7 @@ export interface Accounts {
 export interface Setup {
   /** The description as read at start. At run time it must be read from the engine's state, which may be newer. */
   readonly office: Office;
+  readonly store: OfficeStore;
   readonly accounts: Accounts;
   /**
    * The supervisor account that this first start created, else null. A generated password is available only here, because only
@@ -43,8 +43,6 @@ export interface SetupOptions {
   /** For an unattended first start; without it a password is generated. */
   firstPassword?: string | undefined;
 }
-
-export const officeFormat: Format<Office> = { schema: officeSchema, upgrades: officeUpgrades };
 
 /** Opens the set-up in `folder` or creates the starter office there. Throws SetupError when the data is newer or cannot be read. */
 export async function openSetup(folder: string, { log, now, firstPassword }: SetupOptions): Promise<Setup> {
@@ -66,7 +64,9 @@ export async function openSetup(folder: string, { log, now, firstPassword }: Set
     return [account];
   };
 
-  const office = await open('office.json', officeFormat, () => starterOffice);
+  const file = await open('office.json', officeFormat, () => starterOffice);
+  const versions = await open('office-versions.json', versionsFormat, () => []);
+  const store = await OfficeStore.open(file, versions, now());
   const staff = new Staff(await open('staff.json', staffFormat, createFirstSupervisor), now);
   const devices = new Devices(await open('devices.json', devicesFormat, () => []), now, changed);
   const screens = new DurableJsonFile(join(folder, 'local-screens.json'), localScreensFormat, log);
@@ -74,7 +74,8 @@ export async function openSetup(folder: string, { log, now, firstPassword }: Set
   const sessions = new Sessions(await open('sessions.json', sessionsFormat, () => []), staff, now);
 
   return {
-    office: office.data,
+    office: store.office,
+    store,
     accounts: {
       staff,
       devices,

@@ -7,13 +7,13 @@ import { LANGUAGES } from '../language.ts';
 import { HELP_STEPS } from '../spoken/help.ts';
 import { addDays } from '../time.ts';
 
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64'));
+export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64'));
 /** The id of a ticket wherever one enters. The server makes it in small letters; a scanner types capitals while Caps Lock is on. */
 export const anyTicketId = v.pipe(v.string(), v.toLowerCase());
 const ticketId = v.pipe(anyTicketId, id);
 
 /** Made by the sender, once per press of a button. A request that is repeated with the same id gets the first answer again. */
-const requestId = v.pipe(
+export const requestId = v.pipe(
   v.string(),
   v.regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, _ and -'),
   v.description('Made by the sender; the same id again gets the same answer'),

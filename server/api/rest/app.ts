@@ -5,7 +5,7 @@ import { appointmentRoutes } from './appointment-routes.ts';
 import { counterRoutes } from './counter-routes.ts';
 import { API, type Env, type RestDependencies } from './dependencies.ts';
 import { eventRoutes } from './event-routes.ts';
-import { BODY_BYTES } from './json-body.ts';
+import { SETUP_BYTES } from './json-body.ts';
 import { addOfficeFiles } from './office-files.ts';
 import { clockRoutes, officeRoutes } from './office-routes.ts';
 import { openApi, serversAt } from './openapi.ts';
@@ -14,6 +14,7 @@ import { problem, type Refuse } from './problem.ts';
 import type { Route } from './route.ts';
 import { screenRoutes } from './screen-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { setupRoutes } from './setup-routes.ts';
 import { visitorRoutes } from './visitor-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
 
@@ -29,6 +30,7 @@ export function routes(dependencies: RestDependencies): Route[] {
     eventRoutes,
     voiceRoutes,
     screenRoutes,
+    setupRoutes,
   ].flatMap((make) => make(dependencies));
 }
 
@@ -49,7 +51,7 @@ export function httpApp(dependencies: RestDependencies): Hono<Env> {
     const { incoming, outgoing } = context.env;
     outgoing.setHeader('Cache-Control', 'no-store');
     if (!isSameOrigin(incoming)) return refuse(context, { code: 'ForeignOrigin' });
-    if (Number(incoming.headers['content-length'] ?? 0) > BODY_BYTES)
+    if (Number(incoming.headers['content-length'] ?? 0) > SETUP_BYTES)
       return refuse(context, { code: 'RequestTooLarge' });
     return next();
   });

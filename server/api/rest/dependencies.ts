@@ -12,6 +12,7 @@ import type { OfficeEngine } from '../../engine/office-engine.ts';
 import type { Log } from '../../log.ts';
 import type { Event } from '../../queue/events.ts';
 import type { Accounts } from '../../setup/setup.ts';
+import type { SetupChanges } from '../setup-changes.ts';
 
 /** Path prefix of the public API; another major version would get its own prefix. */
 export const API = '/api/v1';
@@ -20,6 +21,7 @@ export const API = '/api/v1';
 export interface RestDependencies {
   engine: OfficeEngine;
   accounts: Accounts;
+  setup: SetupChanges;
   /** The office's description as it is now. */
   office(): Office;
   health(): Health;

@@ -9,7 +9,7 @@ import { identify } from '../access.ts';
 import { parse } from '../parse.ts';
 import type { Env, RestDependencies } from './dependencies.ts';
 import type { Guard } from './guards.ts';
-import { jsonBody } from './json-body.ts';
+import { BODY_BYTES, jsonBody } from './json-body.ts';
 import { ndjsonStream } from './ndjson.ts';
 import { rangeReply } from './range-reply.ts';
 
@@ -19,13 +19,15 @@ export type ReplyType = 'json' | 'ndjson' | 'wav';
 export interface RouteDescription {
   /** The operation's id in OpenAPI. */
   name: string;
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With parameters in braces, as OpenAPI writes them. */
   path: string;
   summary: string;
   params?: v.StrictObjectSchema<v.ObjectEntries, undefined>;
   query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   body?: Schema;
+  /** How long a body may be; `BODY_BYTES` when not given. */
+  bodyBytes?: number;
   reply: { status: 200 | 201 | 204; description: string; schema: Schema; type: ReplyType };
   /** Descriptions of further statuses, beside `reply.status` and problems, that have the same body. */
   also?: Readonly<Record<number, string>>;
@@ -153,7 +155,13 @@ function wavReply(context: Context<Env>, wav: Uint8Array): Response {
 
 /** Checks the guard before the schemas, so that a caller without rights learns nothing about valid requests. */
 async function parseRequest<Caller, Params extends Schema, Query extends Schema, Body extends Schema>(
-  { guard, params, query, body }: { guard: Guard<Caller>; params?: Params; query?: Query; body?: Body },
+  {
+    guard,
+    params,
+    query,
+    body,
+    bodyBytes = BODY_BYTES,
+  }: { guard: Guard<Caller>; params?: Params; query?: Query; body?: Body; bodyBytes?: number },
   context: Context<Env>,
   accounts: Accounts,
 ): Promise<Result<ParsedRequest<Caller, Params, Query, Body>>> {
@@ -164,7 +172,7 @@ async function parseRequest<Caller, Params extends Schema, Query extends Schema,
   if (!path.ok) return path;
   const search = parse(query ?? anyQuery, context.req.query());
   if (!search.ok) return search;
-  const json = body ? await jsonBody(context.env.incoming) : accept(undefined);
+  const json = body ? await jsonBody(context.env.incoming, bodyBytes) : accept(undefined);
   if (!json.ok) return json;
   const sent = body ? parse(body, json.value) : json;
   if (!sent.ok) return sent;

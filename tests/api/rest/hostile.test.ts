@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
+import { BODY_BYTES } from '../../../server/api/rest/json-body.ts';
 import { ADMIN, LAN } from '../../server/office.ts';
 import { requestId } from '../../server/screen.ts';
 import { type RestResponse, type RestServer, sharedRestServer, startRestServer } from './rest-server.ts';
@@ -46,7 +47,7 @@ describe.each(['malformed JSON', 'wrong types', 'prototype names', 'too large', 
   'a request body (%s)',
   (kind) => {
     const shared = sharedRestServer();
-    it.each(withBody)('is refused by %s', async (_, { method, address: path }) => {
+    it.each(withBody)('is refused by %s', async (_, { method, address: path, bodyBytes = BODY_BYTES }) => {
       const server = shared();
       // A supervisor may send every request that a clerk may.
       const headers = await server.cookie(ADMIN);
@@ -81,11 +82,11 @@ describe.each(['malformed JSON', 'wrong types', 'prototype names', 'too large', 
           expect({}).not.toHaveProperty('polluted');
           break;
         case 'too large':
-          expectProblem(await send({ requestId: 'x'.repeat(20_000) }), 413, 'RequestTooLarge');
+          expectProblem(await send({ requestId: 'x'.repeat(bodyBytes) }), 413, 'RequestTooLarge');
           break;
         case 'too large in chunks':
           expectProblem(
-            await send({ requestId: 'x'.repeat(200_000) }, { 'transfer-encoding': 'chunked' }),
+            await send({ requestId: 'x'.repeat(10 * bodyBytes) }, { 'transfer-encoding': 'chunked' }),
             413,
             'RequestTooLarge',
           );

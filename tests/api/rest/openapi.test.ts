@@ -6,6 +6,8 @@ import { requestId } from '../../server/screen.ts';
 import { sharedRestServer } from './rest-server.ts';
 import { named, table } from './routes.ts';
 
+const methodName = v.picklist(['get', 'post', 'put', 'delete']);
+
 /** The subset of OpenAPI 3.1 that this API uses; unknown fields are errors. https://spec.openapis.org/oas/v3.1.0 */
 const schema = v.union([v.strictObject({ $ref: v.string() }), v.looseObject({ type: v.optional(v.string()) })]);
 const content = v.record(v.pipe(v.string(), v.regex(/^\w+\/[\w+-]+$/)), v.strictObject({ schema }));
@@ -29,7 +31,7 @@ const openApi31 = v.strictObject({
   openapi: v.literal('3.1.0'),
   info: v.strictObject({ title: v.string(), version: v.string(), description: v.string() }),
   servers: v.array(v.strictObject({ url: v.string(), description: v.string() })),
-  paths: v.record(v.pipe(v.string(), v.startsWith('/')), v.record(v.picklist(['get', 'post', 'delete']), operation)),
+  paths: v.record(v.pipe(v.string(), v.startsWith('/')), v.record(methodName, operation)),
   components: v.strictObject({
     schemas: v.record(v.string(), schema),
     securitySchemes: v.record(v.string(), v.looseObject({ type: v.picklist(['apiKey', 'http']) })),
@@ -117,7 +119,7 @@ describe('the OpenAPI description', () => {
 
   it.each(named)('matches the response of %s', async (_, { method, path, address, reply }) => {
     const { paths } = await description();
-    const described = paths[path]?.[method === 'GET' ? 'get' : method === 'POST' ? 'post' : 'delete'];
+    const described = paths[path]?.[v.parse(methodName, method.toLowerCase())];
     const headers = path.endsWith('/session') ? {} : await server().cookie(ADMIN);
     const body = method === 'POST' ? { requestId: requestId() } : undefined;
     const response = await server().send({ method, path: address, headers, body });

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { beforeAll, onTestFinished } from 'vitest';
 import { httpApp } from '../../../server/api/rest/app.ts';
 import type { RestDependencies } from '../../../server/api/rest/dependencies.ts';
+import { SetupChanges } from '../../../server/api/setup-changes.ts';
 import { followOffice, startOfficeEngine } from '../../../server/engine/office-engine.ts';
 import { MemoryJournal } from '../../../server/journal/memory-journal.ts';
 import type { LogEntry } from '../../../server/log.ts';
@@ -15,6 +16,7 @@ import { openSetup } from '../../../server/setup/setup.ts';
 import { ClipLibrary, SHIPPED_CLIPS } from '../../../server/voice/clip-library.ts';
 import { OfficeVoice } from '../../../server/voice/voice.ts';
 import type { Health } from '../../../shared/protocol/views/common.ts';
+import type { DurationMs } from '../../../shared/time.ts';
 import { followed } from '../../clock.ts';
 import { writeOffice } from '../../data-folder.ts';
 import { ADMIN, LAN } from '../../server/office.ts';
@@ -75,13 +77,20 @@ async function open(changed: Partial<RestDependencies>) {
   const clips = join(folder, 'voice');
   const logged: LogEntry[] = [];
   const log = (entry: LogEntry): void => void logged.push(entry);
-  const clock = followed(Date.now);
+  let skipped: DurationMs = 0;
+  const clock = followed(() => Date.now() + skipped);
+  const skip = (time: DurationMs): void => {
+    skipped += time;
+  };
   const engine = await startOfficeEngine({ journal, clock, office: setup.office, log });
   const office = await followOffice(engine);
+  const changes = new SetupChanges(engine, setup.store, log);
+  const endChanges = await changes.start();
   const printer: Health['printer'] = 'ok';
   const dependencies: RestDependencies = {
     engine,
     accounts: setup.accounts,
+    setup: changes,
     office,
     health: () => ({ ...engine.health(), printer }),
     async *events(day, from) {
@@ -103,12 +112,14 @@ async function open(changed: Partial<RestDependencies>) {
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    endChanges();
     await engine.stop();
     await setup.stop();
     await rm(folder, { recursive: true, force: true });
   };
   const send = (sent: RestRequest): Promise<RestResponse> => sendTo(port, sent);
-  return { close, send, engine, setup, journal, logged, port, cookie: (account = LAN) => cookieOf(send, account) };
+  const cookie = (account = LAN) => cookieOf(send, account);
+  return { close, send, engine, setup, journal, logged, port, folder, skip, cookie };
 }
 
 export type RestServer = Omit<Awaited<ReturnType<typeof open>>, 'close'>;

@@ -7,6 +7,8 @@ export const table: (RouteDescription & { address: string })[] = routes({} as Re
   ...route,
   address: route.path
     .replace('{counterId}', 'counter-1')
+    .replace('{version}', '1')
+    .replace('{serviceId}', 'no-such-service')
     .replace('{ticketId}', 'no-such-ticket')
     .replace('{voteId}', 'no-such-vote')
     .replace('{appointmentId}', 'no-such-appointment'),

@@ -34,6 +34,7 @@ describe('the first start', () => {
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     expect((await readdir(folder)).filter((name) => name.endsWith('.json')).sort()).toEqual([
       'devices.json',
+      'office-versions.json',
       'office.json',
       'sessions.json',
       'staff.json',
