@@ -37,10 +37,9 @@ export function boardPages(rows: readonly BoardRow[]): BoardRow[][] {
   // With a page full of calls they take turns too.
   const fixed = called.length < ROOM ? called : [];
   const others = rows.filter((row) => !fixed.includes(row));
-  const pages: BoardRow[][] = [];
-  for (let at = 0; at < others.length; at += ROOM - fixed.length)
-    pages.push([...fixed, ...others.slice(at, at + ROOM - fixed.length)]);
-  return pages.length === 0 ? [[]] : pages;
+  const count = Math.ceil(others.length / (ROOM - fixed.length)) || 1;
+  const size = Math.ceil(others.length / count);
+  return Array.from({ length: count }, (_, page) => [...fixed, ...others.slice(page * size, (page + 1) * size)]);
 }
 
 export const PAGE: DurationMs = 8_000;

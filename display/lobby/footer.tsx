@@ -47,8 +47,8 @@ export function Footer({ view: { office, health }, lost, updatedAt, now, page }:
         </p>
       ) : (
         page && (
-          <p class={page.notice ? 'notice ticker' : 'notice'} key={page.text} lang={page.language}>
-            {page.text}
+          <p class={page.notice ? 'notice ticker' : 'notice'}>
+            <Turning text={page.text} now={now} />
           </p>
         )
       )}

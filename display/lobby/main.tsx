@@ -1,6 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
 import { draw } from '../../shared/client/draw.ts';
-import { language } from '../../shared/client/language.ts';
 import type { Announcement } from '../../shared/protocol/views/hall.ts';
 import { screenOf } from '../parts/address.ts';
 import { createChime } from '../parts/chime.ts';
@@ -10,11 +9,10 @@ import { createAnnouncer } from './announcements.ts';
 import { currentCall, type Played } from './current-call.ts';
 import { Lobby } from './lobby.tsx';
 import { createMediaRotation } from './media-rotation.ts';
-import { createNoticeSpeech, footLetters, mottoPages, noticePages, turnAt } from './notices.ts';
+import { createNoticeSpeech, footLetters, noticePages, turnAt } from './notices.ts';
 import { createPlayer } from './player.ts';
 import { createSpeaker } from './speaker.ts';
 import { isDark } from './theme.ts';
-import { otherLanguage } from './turning.tsx';
 import './lobby.css';
 import './board.css';
 import './narrow.css';
@@ -50,7 +48,7 @@ const notice = computed(() => {
   const letters = view.value && view.value.missed.length > 0 ? STAGE_LETTERS.below : STAGE_LETTERS.alone;
   const pages = notices.value
     .filter(({ kind }) => kind === 'text')
-    .flatMap((each) => noticePages(each, [language.value, otherLanguage()], letters));
+    .flatMap((each) => noticePages(each, each.text, letters));
   return turnAt(pages, clock.value) ?? null;
 });
 const ticker = computed(() => {
@@ -58,8 +56,8 @@ const ticker = computed(() => {
   const letters = footLetters(hotline);
   const pages = notices.value
     .filter(({ kind }) => kind === 'ticker')
-    .flatMap((each) => noticePages(each, [language.value, otherLanguage()], letters));
-  return turnAt([...pages, ...mottoPages(motto, language.value, letters)], clock.value) ?? null;
+    .flatMap((each) => noticePages(each, each.text, letters));
+  return turnAt([...pages, ...noticePages(null, motto, letters)], clock.value) ?? null;
 });
 const played = signal<Played | null>(null);
 const call = computed(() => currentCall(view.value?.calls ?? [], announcer.current.value, played.value, clock.value));

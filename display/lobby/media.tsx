@@ -2,8 +2,9 @@ import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { say } from '../../shared/client/language.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { pageAt } from './board.ts';
 import type { MediaNotice, MediaRotation } from './media-rotation.ts';
-import { PAGE_SECONDS, pagesOf } from './notices.ts';
+import { pagesOf } from './notices.ts';
 
 interface Props {
   rotation: MediaRotation;
@@ -45,7 +46,7 @@ export function Media({ rotation, busy, now }: Props) {
       )}
       {beside && (
         <p class="beside" aria-hidden="true">
-          {pages[Math.floor(now / (PAGE_SECONDS * 1000)) % pages.length]}
+          {pages[pageAt(now, pages.length)]}
         </p>
       )}
     </div>

@@ -1,8 +1,11 @@
 /** Texts among the notices: their pages, which one is shown now, and reading them aloud by the browser's own voice. */
 
-import { LANGUAGES, type Language, type Text } from '../../shared/language.ts';
+import { LANGUAGES, type Text } from '../../shared/language.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import type { DurationMs, EpochMs } from '../../shared/time.ts';
+
+/** The screen is in its own language, then in the other one, which has the last third: 6 s, in which a page of a notice is read. */
+export const ROUND_SECONDS = 18;
 
 /** The item to show at `now` when each one is shown for its `seconds` in turn. All screens of an office show the same one. */
 export function turnAt<Item extends { seconds: number }>(items: readonly Item[], now: EpochMs): Item | undefined {
@@ -14,15 +17,11 @@ export function turnAt<Item extends { seconds: number }>(items: readonly Item[],
   });
 }
 
-/** Nobody reads a page in less time. */
-export const PAGE_SECONDS = 6;
-
-/** What the hall reads at one moment: a page of a notice in one language. */
+/** What the hall reads at one moment: a page of a notice, or of the motto, in the language in which the whole screen is at that moment. */
 export interface NoticePage {
   /** Null for the motto. */
   notice: BoardNotice | null;
-  text: string;
-  language: Language;
+  text: Text;
   page: number;
   pages: number;
   seconds: number;
@@ -34,50 +33,46 @@ export function footLetters(hotline: string): number {
   return hotline.length > 6 ? 30 : 38;
 }
 
-/** The pages of a notice in each of the languages, the screen's own first, each shown for its part of the notice's seconds, and long enough. */
-export function noticePages(notice: BoardNotice, languages: readonly Language[], letters: number): NoticePage[] {
-  const [main] = languages;
-  const said = languages.filter((each) => each === main || notice.text[each] !== notice.text[main ?? each]);
-  const parts = said.flatMap((each) => textPages(notice.text, each, letters));
-  const seconds = Math.max(PAGE_SECONDS, Math.round(notice.seconds / parts.length));
-  return parts.map((part, page) => ({ ...part, notice, page, pages: parts.length, seconds }));
-}
-
-export function mottoPages(motto: Text, language: Language, letters: number): NoticePage[] {
-  const parts = textPages(motto, language, letters);
-  return parts.map((part, page) => ({ ...part, notice: null, page, pages: parts.length, seconds: PAGE_SECONDS }));
-}
-
-function textPages(text: Text, language: Language, letters: number): Pick<NoticePage, 'text' | 'language'>[] {
-  return pagesOf(text[language], letters).map((page) => ({ text: page, language }));
+/**
+ * As many pages in each language; in the one with fewer a page stands longer. Each is shown for whole rounds of the languages: for its part of
+ * the notice's seconds, at least once. `notice` is null for the motto.
+ */
+export function noticePages(notice: BoardNotice | null, { vi, en }: Text, letters: number): NoticePage[] {
+  const all = { vi: pagesOf(vi, letters), en: pagesOf(en, letters) };
+  const pages = Math.max(all.vi.length, all.en.length);
+  const rounds = Math.round((notice?.seconds ?? 0) / pages / ROUND_SECONDS) || 1;
+  return Array.from({ length: pages }, (_, page) => {
+    const at = (list: readonly string[]): string => list[Math.floor((page * list.length) / pages)] ?? '';
+    return { notice, text: { vi: at(all.vi), en: at(all.en) }, page, pages, seconds: rounds * ROUND_SECONDS };
+  });
 }
 
 /** Words that mean one thing together: a line or a page does not end between them. */
 const COMPOUND = /(giấy|hồ|đến|căn|gọi|lấy|quý|thai|cán) (?=(tờ|sơ|quầy|cước|số|vị|phụ|sản|bộ)(?![a-zà-ỹ]))/gi;
 
-/** Whole phrases of at most so many letters, cut after a comma or a dash where there is one in the second half, else between words. */
+/** The fewest pages of at most so many letters; of these the ones that end with a phrase most often, and are then the most even. */
 export function pagesOf(text: string, letters: number): string[] {
   const words = text.replace(COMPOUND, '$1\u00a0').split(' ');
-  const pages: string[] = [];
-  let page: string[] = [];
-  for (const word of words) {
-    if (page.length > 0 && page.join(' ').length + 1 + word.length > letters) {
-      const rest = behindPhrase(page, letters);
-      pages.push(page.join(' '));
-      page = rest;
-    }
-    page.push(word);
+  let best = cut(words, letters);
+  const count = best.length;
+  for (let limit = letters, pages = best; limit > 0 && pages.length === count; pages = cut(words, limit)) {
+    if (phraseEnds(pages) >= phraseEnds(best)) best = pages;
+    limit -= 1;
   }
-  pages.push(page.join(' '));
+  return best;
+}
+
+function cut(words: readonly string[], letters: number): string[] {
+  const pages: string[] = [];
+  for (const word of words) {
+    const longer = `${pages[pages.length - 1]} ${word}`;
+    if (pages.length > 0 && longer.length <= letters) pages[pages.length - 1] = longer;
+    else pages.push(word);
+  }
   return pages;
 }
 
-/** Takes the words behind the last phrase off a full page and returns them; none when the phrase would leave it half empty. */
-function behindPhrase(page: string[], letters: number): string[] {
-  for (let at = page.length; at > 1 && page.slice(0, at).join(' ').length > letters / 2; at -= 1)
-    if (/[,;:.–]$/.test(page[at - 1] ?? '')) return page.splice(at);
-  return [];
-}
+const phraseEnds = (pages: readonly string[]): number => pages.filter((page) => /[,;.–]$/.test(page)).length;
 
 /** Visitors wait for up to an hour: a notice is not read to them more often. */
 export const SPOKEN_AGAIN_AFTER: DurationMs = 600_000;

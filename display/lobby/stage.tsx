@@ -100,19 +100,25 @@ const MISSED_ALONE = 5;
 
 function Quiet({ hall, notice, now }: { hall: DisplayView; notice: NoticePage | null; now: EpochMs }) {
   const state = stateText(hall, now);
+  const { opening, office } = hall;
   const hasText = state !== null || notice !== null;
   const room = hasText || hall.layout.calls === 'below' ? MISSED_BESIDE_NOTICE : MISSED_ALONE;
   return (
     <div class="quiet">
       {hall.missed.length > 0 && <Missed missed={hall.missed} room={room} timeZone={hall.office.timeZone} now={now} />}
       {state ? (
-        <p class="notice state">
-          <Turning text={state} now={now} />
-        </p>
+        <>
+          <p class="notice state">
+            <Turning text={state} now={now} />
+          </p>
+          {opening.state !== 'open' && opening.opensAt && (
+            <p class="opens">{clock(opening.opensAt, office.timeZone)}</p>
+          )}
+        </>
       ) : (
         notice && (
-          <p class="notice" key={notice.text} lang={notice.language}>
-            {notice.text}
+          <p class="notice">
+            <Turning text={notice.text} now={now} />
           </p>
         )
       )}

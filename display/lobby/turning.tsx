@@ -2,15 +2,15 @@
 import { language } from '../../shared/client/language.ts';
 import { LANGUAGES, type Language, type Text } from '../../shared/language.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { ROUND_SECONDS } from './notices.ts';
 
-const ROUND_SECONDS = 12;
-const OTHER_SECONDS = 4;
+const OTHER_SECONDS = 6;
 
 export function otherLanguage(): Language {
   return LANGUAGES.find((each) => each !== language.value) ?? language.value;
 }
 
-/** The screen's own language, and the other one in the last 4 of each 12 s. */
+/** The screen's own language, and the other one in the last 6 of each 18 s. */
 export function languageAt(now: EpochMs): Language {
   return Math.floor(now / 1000) % ROUND_SECONDS < ROUND_SECONDS - OTHER_SECONDS ? language.value : otherLanguage();
 }

@@ -16,11 +16,17 @@ const ROOM = 9;
 /** Longer waits of many services are written by their lower end, as `95+`, because there is room for four digits. */
 const LONG = 100;
 
+/** Letters on each page, so that all pages are about as full. */
+export function perPage(services: number): number {
+  return Math.ceil(services / Math.ceil(services / ROOM));
+}
+
 /** The wait of a ticket taken now, for each letter: who holds `A045` needs no more than the line of A. */
 export function Waits({ hall: { services, waits, opening }, now }: { hall: DisplayView; now: EpochMs }) {
-  const pages = Math.ceil(services.length / ROOM);
-  const first = pageAt(now, pages) * ROOM;
-  const dense = services.length > FEW;
+  const size = perPage(services.length);
+  const pages = Math.ceil(services.length / size);
+  const first = pageAt(now, pages) * size;
+  const dense = size > FEW;
   const words = WORDS[languageAt(now)];
   // Outside the opening hours no ticket is given, so there is no wait.
   if (opening.state !== 'open') return <section class="waits" />;
@@ -28,10 +34,10 @@ export function Waits({ hall: { services, waits, opening }, now }: { hall: Displ
     <section class={dense ? 'waits dense' : 'waits'}>
       <h2>
         <Turning text={phrase((words) => words.waiting)} now={now} />
-        {pages > 1 && <span class="mark">{`${first / ROOM + 1}/${pages}`}</span>}
+        {pages > 1 && <span class="mark">{`${first / size + 1}/${pages}`}</span>}
       </h2>
       <ul>
-        {services.slice(first, first + ROOM).map((service, index) => {
+        {services.slice(first, first + size).map((service, index) => {
           const wait = waits[first + index];
           const text = wait ? waitText(service, wait, dense || isUpright(), words) : null;
           return (

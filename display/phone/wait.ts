@@ -27,7 +27,7 @@ export function waitParts(estimate: Estimate, language: Language): WaitParts {
   return { label, amount, unit: text.minutes };
 }
 
-/** A range of hours is broken only behind its dash: `1 giờ 20 phút –` and `4 giờ 10 phút`. */
+/** A range of hours is broken only behind its dash: `40 phút –` and `4,5 giờ`. */
 function unbroken(range: string): string {
   return range.replaceAll(' ', '\u00a0').replace('–\u00a0', '– ');
 }

@@ -11,6 +11,8 @@ import { ticketWords } from './words.ts';
 
 /** Up to so many services are on one screen; more are turned in pages. */
 const MOST_ON_A_SCREEN = 12;
+/** Of more services each has place for one short line. */
+const DENSE = 8;
 
 interface ServicesProps {
   services: KioskService[];
@@ -43,6 +45,7 @@ export function Services({ services, locked, onChoose, onAppointment }: Services
           <ServiceTile
             key={way.id}
             service={way}
+            dense={rows.length > DENSE}
             keys={keys}
             disabled={locked || way.availability !== 'available'}
             onClick={() => onChoose(way.id)}
@@ -93,7 +96,7 @@ function columnsAcross(services: number): number {
 function densityOf(services: number): string {
   if (services <= 4) return 'few';
   if (services <= 6) return 'some';
-  if (services <= 8) return 'more';
+  if (services <= DENSE) return 'more';
   if (services <= 9) return 'many';
   return services <= MOST_ON_A_SCREEN ? 'many most' : 'many most pages';
 }
@@ -116,12 +119,24 @@ function sizeOf({ length }: string): string {
   return length > MIDDLE ? 'middle' : '';
 }
 
-function ServiceTile({ service, keys, disabled, onClick }: TileProps & { service: KioskService }) {
+function ServiceTile({
+  service,
+  dense,
+  keys,
+  disabled,
+  onClick,
+}: TileProps & { service: KioskService; dense: boolean }) {
   const { letter, name, examples, pictogram, thisSession, availability, openCounters } = service;
   const late = availability === 'available' && thisSession !== 'likely';
   const unattended = availability === 'available' && openCounters === 0;
   return (
-    <button type="button" class={`tile service ${sizeOf(say(name))}`} disabled={disabled} {...keys} onClick={onClick}>
+    <button
+      type="button"
+      class={`tile service ${sizeOf(say(name))} ${late ? 'doubtful' : ''}`}
+      disabled={disabled}
+      {...keys}
+      onClick={onClick}
+    >
       <span class="block">
         {pictogram && <Pictogram name={pictogram} />}
         <span class="letter">{letter}</span>
@@ -132,10 +147,14 @@ function ServiceTile({ service, keys, disabled, onClick }: TileProps & { service
         </span>
         {late ? (
           <span class="examples late">
-            <Pictogram name="warn" /> {ticketWords().thisSession[thisSession]}
+            <Pictogram name="warn" /> {ticketWords()[dense ? 'thisSessionShort' : 'thisSession'][thisSession]}
           </span>
         ) : (
-          examples && <span class={unattended ? 'examples spare' : 'examples'}>{unbroken(say(examples))}</span>
+          examples && (
+            <span class={unattended ? 'examples spare' : 'examples'}>
+              <span class="whole">{wholeParts(say(examples))}</span>
+            </span>
+          )
         )}
         <Facts service={service} />
       </span>
@@ -143,14 +162,14 @@ function ServiceTile({ service, keys, disabled, onClick }: TileProps & { service
   );
 }
 
-/** Each example on one line, where it fits. */
-function unbroken(examples: string) {
-  return examples.split(', ').flatMap((example, index, { length }) => [
-    index > 0 && ' ',
-    <span key={example} class="part">
-      {index < length - 1 ? `${example},` : example}
-    </span>,
-  ]);
+/** Only whole examples are seen: one that does not fit is left out with the comma before it. */
+function wholeParts(examples: string) {
+  return examples.split(', ').map((example, index) => (
+    <span key={example}>
+      <span class="comma">{index > 0 && ', '}</span>
+      {example}
+    </span>
+  ));
 }
 
 /** The queue of a service before a ticket is taken. */

@@ -52,30 +52,26 @@ export function dayOfYear(at: EpochMs, timeZone: string, language: Language): st
   return `${capitalised(commonWords[language].weekdays[weekday])} ${dayOfMonth}/${month}`;
 }
 
-/** `10–25 phút`, `dưới 5 phút`, `1 giờ 15 phút – 2 giờ`: without "about", where space is scarce. */
+/** `10–25 phút`, `dưới 5 phút`, `30 phút – 4 giờ`: without "about", where space is scarce. Hours are rounded outwards to halves. */
 export function waitSpan({ fromMinutes, toMinutes }: Estimate, language: Language): string {
-  const words = commonWords[language];
-  const span = toMinutes > LONGEST_IN_MINUTES ? inHours : (minutes: number) => words.minutes(minutes);
-  if (fromMinutes === 0 || toMinutes <= 5) return words.lessThan(span(toMinutes, language));
-  if (fromMinutes === toMinutes) return span(toMinutes, language);
-  if (toMinutes <= LONGEST_IN_MINUTES) return words.minutes(`${fromMinutes}–${toMinutes}`);
-  return `${span(fromMinutes, language)} – ${span(toMinutes, language)}`;
+  const { minutes, hours, lessThan } = commonWords[language];
+  const halves = (count: number): string => `${count / 2}`.replace('.', language === 'vi' ? ',' : '.');
+  const isLong = toMinutes > LONGEST_IN_MINUTES;
+  const toHours = halves(Math.ceil(toMinutes / 30));
+  const most = isLong ? hours(toHours) : minutes(toMinutes);
+  if (fromMinutes === 0 || toMinutes <= 5) return lessThan(most);
+  if (fromMinutes === toMinutes) return most;
+  if (!isLong) return minutes(`${fromMinutes}–${toMinutes}`);
+  return fromMinutes < 60
+    ? `${minutes(fromMinutes)} – ${most}`
+    : hours(`${halves(Math.floor(fromMinutes / 30))}–${toHours}`);
 }
 
-/** `khoảng 10–25 phút`, `dưới 5 phút`, `khoảng 1 giờ 15 phút – 2 giờ`; in small letters, for use inside a sentence. */
+/** `khoảng 10–25 phút`, `dưới 5 phút`, `khoảng 30 phút – 4 giờ`; in small letters, for use inside a sentence. */
 export function waitRange(estimate: Estimate, language: Language): string {
   const span = waitSpan(estimate, language);
   const isLimit = estimate.fromMinutes === 0 || estimate.toMinutes <= 5;
   return isLimit ? span : commonWords[language].about(span);
-}
-
-function inHours(minutes: number, language: Language): string {
-  const words = commonWords[language];
-  const parts = [
-    ...(minutes >= 60 ? [words.hours(Math.floor(minutes / 60))] : []),
-    ...(minutes % 60 > 0 ? [words.minutes(minutes % 60)] : []),
-  ];
-  return parts.join(' ');
 }
 
 /** When the office opens, as seen at `now`: `07:30 hôm nay`, `07:30 ngày mai`, `07:30 thứ Hai, 23/11`. */

@@ -59,14 +59,14 @@ describe('the rows of the board', () => {
   it('take turns with more counters, and those being called stand first on every page', () => {
     const pages = boardPages(rows(20, [2, 13]));
     expect(pages).toHaveLength(2);
-    expect(numbers(pages[0])).toEqual([2, 13, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
-    expect(numbers(pages[1])).toEqual([2, 13, 12, 14, 15, 16, 17, 18, 19, 20]);
+    expect(numbers(pages[0])).toEqual([2, 13, 1, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(numbers(pages[1])).toEqual([2, 13, 11, 12, 14, 15, 16, 17, 18, 19, 20]);
     expect([0, PAGE - 1, PAGE, 2 * PAGE].map((at) => pageAt(at, 2))).toEqual([0, 0, 1, 0]);
   });
 
   it('are all shown in turn when more counters call than a page has room for', () => {
     const all = rows(14).map((row) => ({ ...row, state: 'called' as const }));
-    expect(boardPages(all).map((page) => page.length)).toEqual([12, 2]);
+    expect(boardPages(all).map((page) => page.length)).toEqual([7, 7]);
   });
 });
 
@@ -89,12 +89,14 @@ describe('the dark theme', () => {
 });
 
 describe('pages of a text', () => {
-  it('end after a comma or a dash where one is in the second half, else between words', () => {
+  it('are about even, and end after a comma or a dash where one is near, else between words', () => {
     expect(pagesOf('Người cao tuổi, người khuyết tật, phụ nữ mang thai, người có công', 38)).toEqual([
       'Người cao tuổi, người khuyết tật,',
       'phụ nữ mang thai, người có công',
     ]);
     expect(pagesOf('một hai ba bốn năm', 8)).toEqual(['một hai', 'ba bốn', 'năm']);
+    const rating = 'On your way out, please rate our service on the screen at the exit.';
+    expect(pagesOf(rating, 62)).toEqual(['On your way out, please rate our', 'service on the screen at the exit.']);
   });
 
   it('keep compounds together', () => {
@@ -103,10 +105,12 @@ describe('pages of a text', () => {
 
   it('are shown in both languages, each long enough to be read', () => {
     const text = { vi: 'Nghỉ lễ', en: 'Holiday' };
-    const pages = noticePages({ id: 'a', kind: 'text', seconds: 12, text }, ['vi', 'en'], 40);
-    expect(pages.map(({ text, page, pages, seconds }) => [text, page, pages, seconds])).toEqual([
-      ['Nghỉ lễ', 0, 2, 6],
-      ['Holiday', 1, 2, 6],
+    const notice = { id: 'a', kind: 'text', seconds: 40, text } as const;
+    expect(noticePages(notice, text, 40)).toEqual([{ notice, text, page: 0, pages: 1, seconds: 36 }]);
+    const long = { ...notice, text: { vi: 'Nghỉ', en: 'Holiday today' } };
+    expect(noticePages(long, long.text, 8).map(({ text, seconds }) => [text.vi, text.en, seconds])).toEqual([
+      ['Nghỉ', 'Holiday', 18],
+      ['Nghỉ', 'today', 18],
     ]);
   });
 });

@@ -10,8 +10,8 @@ it('a wait of up to two hours is one large number with its unit, as on the kiosk
   expect(parts).toMatchObject({ amount: '55–100', unit: 'phút' });
 });
 
-it('a wait with hours is broken only behind its dash', () => {
-  const { amount, unit } = waitParts({ fromMinutes: 80, toMinutes: 250 }, 'vi');
+it('a wait of minutes to hours is broken only behind its dash', () => {
+  const { amount, unit } = waitParts({ fromMinutes: 40, toMinutes: 250 }, 'vi');
   expect(unit).toBeNull();
-  expect(amount.split(' ')).toEqual(['1\u00a0giờ\u00a020\u00a0phút\u00a0–', '4\u00a0giờ\u00a010\u00a0phút']);
+  expect(amount.split(' ')).toEqual(['40\u00a0phút\u00a0–', '4,5\u00a0giờ']);
 });

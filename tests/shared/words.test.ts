@@ -41,8 +41,12 @@ describe('waitRange', () => {
     [10, 25, 'khoảng 10–25 phút', 'about 10–25 min'],
     [60, 90, 'khoảng 60–90 phút', 'about 60–90 min'],
     [45, 95, 'khoảng 45–95 phút', 'about 45–95 min'],
-    [70, 150, 'khoảng 1 giờ 10 phút – 2 giờ 30 phút', 'about 1 h 10 min – 2 h 30 min'],
-    [60, 180, 'khoảng 1 giờ – 3 giờ', 'about 1 h – 3 h'],
+    [30, 230, 'khoảng 30 phút – 4 giờ', 'about 30 min – 4 h'],
+    [70, 150, 'khoảng 1–2,5 giờ', 'about 1–2.5 h'],
+    [60, 180, 'khoảng 1–3 giờ', 'about 1–3 h'],
+    [285, 335, 'khoảng 4,5–6 giờ', 'about 4.5–6 h'],
+    [240, 240, 'khoảng 4 giờ', 'about 4 h'],
+    [0, 150, 'dưới 2,5 giờ', 'under 2.5 h'],
   ])('says %i to %i minutes as "%s"', (fromMinutes, toMinutes, inVietnamese, inEnglish) => {
     expect(waitRange({ fromMinutes, toMinutes }, 'vi')).toBe(inVietnamese);
     expect(waitRange({ fromMinutes, toMinutes }, 'en')).toBe(inEnglish);
@@ -79,7 +83,7 @@ describe('openingSentence', () => {
   it('says when a closed office opens, with today, tomorrow or the date', () => {
     expect(sentence({ state: 'closed', opensAt: null })).toBe('Ngoài giờ làm việc');
     expect(sentence({ state: 'closed', opensAt: SUNDAY_NOON + hours(19.5) })).toBe(
-      'Ngoài giờ làm việc. Làm việc lại lúc 07:30 ngày mai',
+      'Ngoài giờ làm việc. Làm việc lại lúc 07:30 ngày\u00a0mai',
     );
     expect(openingMoment(SUNDAY_NOON + hours(1), SUNDAY_NOON, VIETNAM, 'en')).toBe('13:00 today');
     expect(openingMoment(SUNDAY_NOON + hours(43.5), SUNDAY_NOON, VIETNAM, 'vi')).toBe('07:30 thứ Ba, 24/11');

@@ -18,8 +18,8 @@ const always = { from: null, until: null, hours: null, seconds: 12 } satisfies P
  */
 export const starterOffice: Office = {
   name: {
-    vi: 'Trung tâm Phục vụ hành chính công xã Ví Dụ',
-    en: 'Public Administration Service Centre – Example Commune',
+    vi: 'UBND xã Ví Dụ – Trung tâm Phục vụ hành chính công',
+    en: 'Example Commune – Public Administration Service Centre',
   },
   motto: { vi: 'Thân thiện – Trách nhiệm – Đúng hẹn', en: 'Friendly – Responsible – On time' },
   hotline: '1022',

@@ -8,6 +8,7 @@ export const ticket: typeof import('../vi/ticket.ts').ticket = {
   wait: (range) => `Wait: ${range}`,
   unavailable: { 'limit-reached': 'No tickets left today', 'not-served': 'No counter serves this' },
   noClerk: 'No clerk at present',
+  thisSessionShort: { uncertain: 'May not be reached', unlikely: 'Unlikely to be reached' },
   thisSession: { uncertain: 'May not be reached this session', unlikely: 'Unlikely this session' },
 
   others: 'Other matters',

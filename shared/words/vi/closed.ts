@@ -13,6 +13,6 @@ export const closed = {
   none: 'Nghỉ',
   still: 'Bây giờ ông/bà vẫn có thể',
   online: 'Nộp hồ sơ trên điện thoại',
-  onlineHelp: 'Quét mã để mở Cổng Dịch vụ công quốc gia, dichvucong.gov.vn, vào bất cứ giờ nào.',
+  onlineHelp: 'Quét mã để mở Cổng Dịch vụ công quốc\u00a0gia, dichvucong.gov.vn, vào bất cứ giờ nào.',
   qr: 'Mã QR của Cổng Dịch vụ công quốc gia',
 };

@@ -18,12 +18,12 @@ export const common = {
   shortDate: (weekday: string, day: string, month: string): string => `${weekday}, ${day}/${month}`,
 
   minutes: (count: number | string): string => `${count} phút`,
-  hours: (count: number): string => `${count} giờ`,
+  hours: (count: number | string): string => `${count} giờ`,
   about: (span: string): string => `khoảng ${span}`,
   lessThan: (span: string): string => `dưới ${span}`,
 
   today: (clock: string): string => `${clock} hôm nay`,
-  tomorrow: (clock: string): string => `${clock} ngày mai`,
+  tomorrow: (clock: string): string => `${clock} ngày\u00a0mai`,
   onDay: (clock: string, day: string): string => `${clock} ${day}`,
   openUntil: (clock: string): string => `Đang làm việc đến ${clock}`,
   openAllDay: 'Đang làm việc',

@@ -11,6 +11,7 @@ export const ticket = {
   wait: (range: string): string => `Chờ ${range}`,
   unavailable: { 'limit-reached': 'Hết số hôm nay', 'not-served': 'Chưa có quầy phục vụ' },
   noClerk: 'Chưa có cán bộ trực',
+  thisSessionShort: { uncertain: 'Có thể chưa đến lượt', unlikely: 'Khó đến lượt' },
   thisSession: { uncertain: 'Buổi này có thể chưa đến lượt', unlikely: 'Buổi này khó đến lượt' },
 
   others: 'Việc khác',

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { starterOffice } from '../../../server/setup/office/starter.ts';
 import type { Office } from '../../../shared/office/office.ts';
+import { communeOffice } from '../../office.ts';
 import { started } from '../started.ts';
 
-const renamed = (hotline: string): Office => ({ ...starterOffice, hotline });
+const renamed = (hotline: string): Office => ({ ...communeOffice, hotline });
 const change = (office: Office, takesEffect: string | null = null) =>
   ({ at: 1, by: 'Lan', requestId: 'request-1', office, takesEffect, moveTo: null }) as const;
 
@@ -17,7 +17,7 @@ async function editByHand(folder: string, hotline: string): Promise<void> {
 
 it('keeps the versions over a restart', async () => {
   const { setup, reopen } = await started();
-  expect(setup.store.latest).toMatchObject({ version: 1, by: null, office: starterOffice });
+  expect(setup.store.latest).toMatchObject({ version: 1, by: null, office: setup.office });
   await setup.store.save(change(renamed('1')));
   const { store } = await reopen();
   expect(store.office).toEqual(renamed('1'));
@@ -35,7 +35,7 @@ it('makes a version of a file that was edited by hand, and gives up the version 
   expect(store.office.hotline).toBe('2');
   expect(store.versions.map(({ version, by, office }) => [version, by, office.hotline])).toEqual([
     [3, null, '2'],
-    [1, null, starterOffice.hotline],
+    [1, null, setup.office.hotline],
   ]);
 });
 
@@ -43,7 +43,7 @@ it('has a waiting version as the latest one until it comes into force', async ()
   const { setup, reopen } = await started();
   await setup.store.save(change(renamed('1'), '2026-11-24'));
   const { store } = await reopen();
-  expect(store.office).toEqual(starterOffice);
+  expect(store.office).toEqual(setup.office);
   expect(store.latest).toMatchObject({ version: 2, takesEffect: '2026-11-24' });
   await store.enter();
   expect(store.office).toEqual(renamed('1'));
@@ -57,6 +57,6 @@ it('takes back a version, and with it the one that had waited', async () => {
   expect(setup.store.versions.map(({ version }) => version)).toEqual([3, 1]);
   if (saved.ok) await saved.value();
   const { store } = await reopen();
-  expect(store.office).toEqual(starterOffice);
+  expect(store.office).toEqual(setup.office);
   expect(store.latest).toMatchObject({ version: 2, takesEffect: '2026-11-24' });
 });
