@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { draw } from '../../shared/client/draw.ts';
 import type { Announcement } from '../../shared/protocol/views/hall.ts';
+import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 import { screenOf } from '../parts/address.ts';
 import { createChime } from '../parts/chime.ts';
 import { openScreen } from '../parts/screen.ts';
@@ -9,7 +10,8 @@ import { createAnnouncer } from './announcements.ts';
 import { currentCall, type Played } from './current-call.ts';
 import { Lobby } from './lobby.tsx';
 import { createMediaRotation } from './media-rotation.ts';
-import { createNoticeSpeech, footLetters, noticePages, turnAt } from './notices.ts';
+import type { NoticeSpeech } from './notice-speech.ts';
+import { footLetters, noticePages, turnAt } from './notices.ts';
 import { createPlayer } from './player.ts';
 import { createSpeaker } from './speaker.ts';
 import { isDark } from './theme.ts';
@@ -63,7 +65,7 @@ const played = signal<Played | null>(null);
 const call = computed(() => currentCall(view.value?.calls ?? [], announcer.current.value, played.value, clock.value));
 const busy = computed(() => call.value !== null);
 const rotation = createMediaRotation(notices, busy);
-const speech = createNoticeSpeech('speechSynthesis' in window ? speechSynthesis : null);
+let speech: NoticeSpeech | null = null;
 
 for (const gesture of ['pointerdown', 'click', 'keydown']) addEventListener(gesture, unlock);
 effect(() => announcer.offer(view.value?.announcements ?? []));
@@ -76,9 +78,21 @@ effect(() => {
   document.documentElement.setAttribute('data-theme', dark ? 'dark' : 'light');
 });
 effect(() => {
-  if (busy.value) speech.stop();
-  else if (view.value?.speakNotices && notice.value?.notice) speech.read(notice.value.notice, now());
+  if (busy.value) speech?.stop();
+  else if (view.value?.speakNotices && notice.value?.notice) void read(notice.value.notice);
 });
+
+async function read(text: BoardNotice): Promise<void> {
+  try {
+    const { createNoticeSpeech } = await import('./notice-speech.ts');
+    speech ??= createNoticeSpeech('speechSynthesis' in window ? speechSynthesis : null);
+  } catch {
+    // Loaded with the next notice.
+    return;
+  }
+  if (!busy.peek()) speech.read(text, now());
+}
+
 draw(
   <ScreenFrame screen={screen}>
     {(hall) => (

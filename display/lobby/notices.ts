@@ -1,8 +1,8 @@
-/** Texts among the notices: their pages, which one is shown now, and reading them aloud by the browser's own voice. */
+/** Texts among the notices: their pages, and which one is shown now. */
 
-import { LANGUAGES, type Text } from '../../shared/language.ts';
+import type { Text } from '../../shared/language.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
-import type { DurationMs, EpochMs } from '../../shared/time.ts';
+import type { EpochMs } from '../../shared/time.ts';
 
 /** The screen is in its own language, then in the other one, which has the last third: 6 s, in which a page of a notice is read. */
 export const ROUND_SECONDS = 18;
@@ -73,33 +73,3 @@ function cut(words: readonly string[], letters: number): string[] {
 }
 
 const phraseEnds = (pages: readonly string[]): number => pages.filter((page) => /[,;.–]$/.test(page)).length;
-
-/** Visitors wait for up to an hour: a notice is not read to them more often. */
-export const SPOKEN_AGAIN_AFTER: DurationMs = 600_000;
-
-export interface NoticeSpeech {
-  /** Reads a notice in each language that the browser can speak, unless it was read within `SPOKEN_AGAIN_AFTER`. */
-  read(notice: BoardNotice, now: EpochMs): void;
-  /** Stops at once, for a call. */
-  stop(): void;
-}
-
-/** `voices` is null in a browser that cannot speak: nothing depends on this voice. */
-export function createNoticeSpeech(voices: SpeechSynthesis | null): NoticeSpeech {
-  const readAt = new Map<string, EpochMs>();
-  return {
-    read({ id, text }, now) {
-      if (!voices || now - (readAt.get(id) ?? Number.NEGATIVE_INFINITY) < SPOKEN_AGAIN_AFTER) return;
-      for (const language of LANGUAGES) {
-        const voice = voices.getVoices().find(({ lang }) => lang.slice(0, 2) === language);
-        if (!voice) continue;
-        const words = new SpeechSynthesisUtterance(text[language]);
-        words.voice = voice;
-        words.lang = voice.lang;
-        voices.speak(words);
-        readAt.set(id, now);
-      }
-    },
-    stop: () => voices?.cancel(),
-  };
-}

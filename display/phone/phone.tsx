@@ -4,7 +4,7 @@ import { type ConnectionPage, connectionPage } from '../../shared/client/connect
 import { explain } from '../../shared/client/explain.ts';
 import { common, language, languageButton, say } from '../../shared/client/language.ts';
 import { lazyPart } from '../../shared/client/lazy.tsx';
-import { Name } from '../../shared/client/name.tsx';
+import { officePart } from '../../shared/client/office-part.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 import type { Rejection, Result } from '../../shared/protocol/rejections.ts';
 import type { OfficeHead } from '../../shared/protocol/views/common.ts';
@@ -159,7 +159,7 @@ function Page({ office, called = false, trouble, body }: PageProps) {
   return (
     <div class={called ? 'phone called' : 'phone'}>
       <header>
-        <p class="office">{office ? <Name text={say(office.name)} /> : 'Đến Lượt'}</p>
+        <p class="office">{office ? officePart(say(office.name)) : 'Đến Lượt'}</p>
         {LANGUAGES.filter((each) => each !== language.value).map((other) => (
           <button key={other} {...languageButton(other, true)}>
             <span>{common().languages[other]}</span>

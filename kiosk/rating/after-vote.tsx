@@ -158,7 +158,7 @@ function Thanks({ page, view, lost, flow, visits }: Offered) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the page leaves by itself too; the touch is for a next visitor in a hurry
     <section
-      class={`page thanks${asks ? ' asks' : ''}`}
+      class={`page thanks${asks ? ' asks' : ''}${showsFigures ? '' : ' plain'}`}
       role="status"
       onClick={({ target }) => target instanceof Element && !target.closest('button') && flow.home()}
     >

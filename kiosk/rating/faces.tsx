@@ -16,7 +16,7 @@ interface FacesProps {
   number: string | null;
   /** The pressed face, while it stands alone for a moment. */
   pressed: number | null;
-  /** When the office opens, while nobody can rate; null at all other times. */
+  /** Nobody can rate now: when the office opens, as far as that is known. Null at all other times. */
   closed: string | null;
   /** No vote can be stored now; the message in the frame says why. */
   locked: boolean;
@@ -30,7 +30,9 @@ export function Faces({ view: { levels, order }, number, pressed, closed, locked
   const faces = order === 'best-first' ? worstFirst.reverse() : worstFirst;
   return (
     <section class="page question">
-      <Heading help={closed === null ? text.otherLanguage : null}>{text.howWasIt}</Heading>
+      <Heading help={closed === null ? text.otherLanguage : null}>
+        {closed === null ? text.howWasIt : text.closed}
+      </Heading>
       <div class={`faces of-${levels}${closed === null ? '' : ' closed'}`}>
         {faces.map(({ name, level }, index) => (
           <button

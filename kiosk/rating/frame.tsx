@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { say } from '../../shared/client/language.ts';
+import { officePart } from '../../shared/client/office-part.ts';
 import type { OfficeHead } from '../../shared/protocol/views/common.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { clock as wallClock } from '../../shared/words/common.ts';
@@ -32,7 +33,7 @@ export function PadFrame({ office, clock, page, trouble, notice, speech, childre
   return (
     <div class={`exit at-${aidsShown.value ? 'aids' : page}`}>
       <header class="exit-head">
-        <span class="name">{office && say(office.name)}</span>
+        <span class="name">{office && officePart(say(office.name))}</span>
         {office && clock && <Clock clock={clock} timeZone={office.timeZone} />}
       </header>
       <Sentences trouble={trouble} notice={notice} />

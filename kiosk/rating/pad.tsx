@@ -156,7 +156,7 @@ function closedSentence({ opening, visits, office }: RatingView, now: EpochMs): 
   const [latest] = visits;
   if (opening.state === 'open' || (latest && now - latest.finishedAt < STILL_LEAVING)) return null;
   const { opensAt } = opening;
-  return ratingWords().closed(opensAt === null ? null : openingMoment(opensAt, now, office.timeZone, language.value));
+  return opensAt === null ? '' : ratingWords().opens(openingMoment(opensAt, now, office.timeZone, language.value));
 }
 
 function whyNot(rejection: Rejection, timeZone: string): string {

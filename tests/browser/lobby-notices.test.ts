@@ -120,6 +120,8 @@ describe('pictures and videos on the lobby TV', () => {
       .toBe(1);
     await expect
       .poll(async () => {
+        // A new view: an old one is reported in the place of the motto.
+        hall.show({ ...quiet, notices: [picture, ticker] }, MORNING);
         await wait(6);
         return page.getByText('Thân thiện – Trách nhiệm').count();
       })

@@ -2,7 +2,7 @@ export const afterVote: typeof import('../vi/after-vote.ts').afterVote = {
   recorded: 'Recorded:',
   keptForNow: 'Saved, will be sent once online:',
   kept: 'Saved, will be sent once online',
-  again: 'Choose again',
+  again: 'Change',
   whatMattered: 'What is the main reason?',
   yourNumber: 'Your ticket number',
   optional: '(optional)',

@@ -69,7 +69,7 @@ export const phone: typeof import('../vi/phone.ts').phone = {
 
   howWasIt: 'Are you satisfied with our service?',
   oneTouch: 'One touch is enough. Your opinion is kept confidential.',
-  chooseAgain: 'Choose again',
+  chooseAgain: 'Change',
   whatMattered: 'What is the main reason?',
   optional: '(optional)',
   sendReason: 'Send reason',

@@ -4,7 +4,8 @@ export const rating: typeof import('../vi/rating.ts').rating = {
   once: 'One touch is enough.',
   confidential: 'Answers are confidential.',
   forNumber: (number) => `Rating for number ${number}`,
-  closed: (opens) => `The office is closed.${opens === null ? '' : ` It opens ${opens}.`}`,
+  closed: 'The office is closed',
+  opens: (opens) => `Opens ${opens}`,
   scans: {
     card: 'This is not the code of a ticket. Nothing from the card is kept. Please scan your ticket.',
     'half-card': 'The code could not be read. Please scan your ticket.',

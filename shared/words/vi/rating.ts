@@ -6,8 +6,8 @@ export const rating = {
   once: 'Chạm một lần là xong.',
   confidential: 'Ý kiến được giữ bí mật.',
   forNumber: (number: string): string => `Đánh giá cho số ${number}`,
-  closed: (opens: string | null): string =>
-    `Cơ quan đang ngoài giờ làm việc.${opens === null ? '' : ` Mở cửa ${opens}.`}`,
+  closed: 'Ngoài giờ làm việc',
+  opens: (opens: string): string => `Mở cửa ${opens}`,
   scans: {
     card: 'Đây không phải mã trên phiếu số. Máy không lưu thông tin thẻ. Xin quét mã trên phiếu.',
     'half-card': 'Máy chưa đọc được mã. Xin quét mã trên phiếu.',

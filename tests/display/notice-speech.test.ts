@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createNoticeSpeech, SPOKEN_AGAIN_AFTER } from '../../display/lobby/notices.ts';
+import { createNoticeSpeech, SPOKEN_AGAIN_AFTER } from '../../display/lobby/notice-speech.ts';
 import type { BoardNotice } from '../../shared/protocol/views/notices.ts';
 
 const notice: BoardNotice = { id: 'a', kind: 'text', seconds: 12, text: { vi: 'Nghỉ lễ', en: 'Holiday' } };
