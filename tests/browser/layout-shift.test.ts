@@ -85,8 +85,8 @@ async function open(path: string, viewport: typeof PHONE): Promise<Page> {
     Object.assign(globalThis, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as LayoutShift[]) {
-        // Within half a second after a press a page may change at will.
-        if (entry.hadRecentInput) continue;
+        // Within half a second after a press a page may change at will. Less than 0.0005 is the rounding of a text's width.
+        if (entry.hadRecentInput || entry.value < 0.0005) continue;
         const moved = entry.sources.map(({ node }) => node?.textContent?.slice(0, 40) || node?.nodeName);
         shifts.push(`${entry.value.toFixed(4)}: ${moved.join(' | ')}`);
       }
