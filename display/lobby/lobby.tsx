@@ -14,7 +14,7 @@ import type { NoticePage } from './notices.ts';
 import { Satisfaction } from './satisfaction.tsx';
 import { Stage } from './stage.tsx';
 import { Turning } from './turning.tsx';
-import { FEW, perPage, Waits } from './waits.tsx';
+import { FEW, Waits } from './waits.tsx';
 
 interface Props {
   hall: DisplayView;
@@ -34,7 +34,7 @@ export function Lobby({ hall, lostFor, updatedAt, now, call, notice, ticker, rot
   const old = lostFor >= LOST_ON_STAGE;
   const { services } = hall;
   return (
-    <div class={`lobby ${hall.layout.calls} ${perPage(services.length) > FEW ? 'many-services' : ''}`}>
+    <div class={`lobby ${hall.layout.calls} ${services.length > FEW ? 'many-services' : ''}`}>
       <Header office={hall.office} now={now} timeInDoubt={isTimeInDoubt(hall.health)} sound={sound} />
       <main>
         <div class="upper">

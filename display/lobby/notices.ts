@@ -72,4 +72,8 @@ function cut(words: readonly string[], letters: number): string[] {
   return pages;
 }
 
-const phraseEnds = (pages: readonly string[]): number => pages.filter((page) => /[,;.–]$/.test(page)).length;
+/** A page does not end well with a word that belongs to the next one. */
+function phraseEnds(pages: readonly string[]): number {
+  const count = (pattern: RegExp): number => pages.filter((page) => pattern.test(page)).length;
+  return count(/[,;.–]$/) - count(/ (and|or|the|of|to|và|khi)$/);
+}

@@ -16,17 +16,13 @@ const ROOM = 9;
 /** Longer waits of many services are written by their lower end, as `95+`, because there is room for four digits. */
 const LONG = 100;
 
-/** Letters on each page, so that all pages are about as full. */
-export function perPage(services: number): number {
-  return Math.ceil(services / Math.ceil(services / ROOM));
-}
-
 /** The wait of a ticket taken now, for each letter: who holds `A045` needs no more than the line of A. */
 export function Waits({ hall: { services, waits, opening }, now }: { hall: DisplayView; now: EpochMs }) {
-  const size = perPage(services.length);
-  const pages = Math.ceil(services.length / size);
+  const pages = Math.ceil(services.length / ROOM);
+  // All pages are about as full.
+  const size = Math.ceil(services.length / pages);
   const first = pageAt(now, pages) * size;
-  const dense = size > FEW;
+  const dense = services.length > FEW;
   const words = WORDS[languageAt(now)];
   // Outside the opening hours no ticket is given, so there is no wait.
   if (opening.state !== 'open') return <section class="waits" />;

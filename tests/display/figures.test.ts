@@ -95,6 +95,8 @@ describe('pages of a text', () => {
       'phụ nữ mang thai, người có công',
     ]);
     expect(pagesOf('một hai ba bốn năm', 8)).toEqual(['một hai', 'ba bốn', 'năm']);
+    const papers = 'Please have your identity card and papers ready before your turn.';
+    expect(pagesOf(papers, 62)).toEqual(['Please have your identity card and papers', 'ready before your turn.']);
     const rating = 'On your way out, please rate our service on the screen at the exit.';
     expect(pagesOf(rating, 62)).toEqual(['On your way out, please rate our', 'service on the screen at the exit.']);
   });
