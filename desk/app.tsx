@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { connectionPage } from '../shared/client/connection-page.ts';
 import { language } from '../shared/client/language.ts';
 import { lazyPart } from '../shared/client/lazy.tsx';
@@ -66,6 +66,10 @@ export function App({ desk, reconnect }: Props) {
 
 function Office({ desk, view, reconnect }: { desk: Desk; view: DeskView; reconnect(): void }) {
   const tab = useSignal<Tab>('counter');
+  // Another page begins at its top, also on a narrow strip.
+  useSignalEffect(() => {
+    if (tab.value) scrollTo(0, 0);
+  });
   const { commands } = desk;
   const mine = counterOf(view);
   const props = { view, commands, clock: desk.clock };

@@ -116,7 +116,14 @@ async function wire(options: ServerOptions, undo: (() => unknown)[]): Promise<Om
   http.on('request', getRequestListener(app.fetch));
   const papers = () => preview.papers().map((each) => ({ ...each, src: `/preview/${each.id}.png` }));
   const presence = new Presence(accounts, clock.now);
-  const sockets = openSocketServer(http, { ...common, papers, build, connections, presence });
+  const sockets = openSocketServer(http, {
+    ...common,
+    fileMistakes: () => setup.store.mistakes,
+    papers,
+    build,
+    connections,
+    presence,
+  });
   clockCheck.deskClocks = () => sockets.deskClocks();
   undo.push(closeSoon(http, () => sockets.stop()));
   outbox.onHealthChange(() => sockets.refresh());

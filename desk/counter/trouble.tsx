@@ -8,12 +8,14 @@ import { words } from '../parts/words.ts';
 export function Trouble({ view, commands }: DeskProps) {
   const { storage, clock, printer } = view.health;
   const damage = view.supervisor?.journalDamage;
+  const mistakes = view.supervisor?.fileMistakes ?? [];
   const muchPriority = view.supervisor?.muchPriority;
   const text = words().trouble;
   const sentences = [
     ...(storage === 'ok' ? [] : [text.storage]),
     ...(clock === 'wrong' ? [text.clock] : []),
     ...(printer === 'ok' ? [] : [text.printer[printer]]),
+    ...(mistakes.length > 0 ? [words().manage.refusedFile.heading(mistakes.length)] : []),
     ...(damage && damage.missing + damage.unfit > 0 ? [text.journal(damage.missing, damage.unfit)] : []),
     ...(view.stranded.count === 0 ? [] : [text.stranded(view.stranded.count, view.stranded.numbers)]),
     ...(muchPriority ? [text.muchPriority(muchPriority.priority, muchPriority.waiting)] : []),

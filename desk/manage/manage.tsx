@@ -3,6 +3,7 @@ import { words } from '../parts/words.ts';
 import { Devices } from './devices.tsx';
 import { OpenCounters } from './open-counters.tsx';
 import { Pairing } from './pairing.tsx';
+import { RefusedFile } from './refused-file.tsx';
 import { Screens } from './screens.tsx';
 import { Staff } from './staff.tsx';
 import { Voice } from './voice.tsx';
@@ -12,6 +13,7 @@ export function Manage(props: SupervisorProps) {
   return (
     <main class="manage">
       <h1 class="unseen">{words().tabs.manage}</h1>
+      <RefusedFile {...props} />
       <Pairing {...props} />
       <Devices {...props} />
       <OpenCounters {...props} />

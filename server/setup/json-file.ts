@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import * as v from 'valibot';
 import type { Text } from '../../shared/language.ts';
+import type { FileProblem } from '../../shared/protocol/views/setup.ts';
 import { isMissing, syncFolder } from '../files.ts';
 import type { Log } from '../log.ts';
 import { describeIssues, SetupError } from './problems.ts';
@@ -11,6 +12,8 @@ export interface Format<T> {
   schema: v.GenericSchema<unknown, T>;
   /** The first upgrades version 1 to 2, the second 2 to 3 … This server writes version `upgrades.length + 1`. */
   upgrades: readonly ((data: unknown) => unknown)[];
+  /** For a file that people edit: every mistake in its text. Such a file keeps its name, and the copy is used in its place. */
+  mistakesIn?: (text: string) => FileProblem[];
 }
 
 const envelope = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), data: v.unknown() });
@@ -18,7 +21,7 @@ const envelope = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(
 type Loaded<T> =
   | { kind: 'good'; data: T; text: string; upgraded: boolean }
   | { kind: 'missing' }
-  | { kind: 'damaged'; problem: Text };
+  | { kind: 'damaged'; problem: Text; text: string };
 
 /**
  * lowdb adapter for a small document that must survive power cuts: new content replaces the old atomically, and only after it
@@ -28,6 +31,7 @@ export class DurableJsonFile<T> implements Adapter<T> {
   readonly #path: string;
   readonly #format: Format<T>;
   readonly #log: Log;
+  #mistakes: FileProblem[] = [];
 
   constructor(path: string, format: Format<T>, log: Log) {
     this.#path = path;
@@ -39,6 +43,11 @@ export class DurableJsonFile<T> implements Adapter<T> {
     return basename(this.#path);
   }
 
+  /** Of a file that people edit: why it was not read. It stays as it is until something else is written. */
+  get mistakes(): readonly FileProblem[] {
+    return this.#mistakes;
+  }
+
   /** Null when neither file nor copy exists. Throws SetupError for data of a newer version, and when neither is readable. */
   async read(): Promise<T | null> {
     const main = await this.#load(this.#path);
@@ -48,6 +57,10 @@ export class DurableJsonFile<T> implements Adapter<T> {
       else if (backup.kind !== 'good' || backup.text !== main.text) await this.#keepCopy(main.text);
       return main.data;
     }
+    if (main.kind === 'damaged' && this.#format.mistakesIn) {
+      this.#mistakes = this.#format.mistakesIn(main.text);
+      return backup.kind === 'good' ? backup.data : null;
+    }
     if (backup.kind === 'good') return this.#restore(main, backup.data);
     const problem = main.kind === 'damaged' ? main.problem : backup.kind === 'damaged' ? backup.problem : null;
     if (problem) throw unreadable(this.#path, problem);
@@ -56,6 +69,9 @@ export class DurableJsonFile<T> implements Adapter<T> {
 
   async write(data: T): Promise<void> {
     const text = `${JSON.stringify({ version: this.#version, data }, null, 2)}\n`;
+    // What was edited by hand is kept beside the file that replaces it.
+    if (this.#mistakes.length > 0) await rename(this.#path, `${this.#path}.refused`);
+    this.#mistakes = [];
     await replaceFile(this.#path, text);
     await this.#keepCopy(text);
   }
@@ -71,27 +87,26 @@ export class DurableJsonFile<T> implements Adapter<T> {
   async #load(path: string): Promise<Loaded<T>> {
     let text: string;
     try {
-      text = await readFile(path, 'utf8');
+      text = decoded(await readFile(path));
     } catch (error) {
       if (isMissing(error)) return { kind: 'missing' };
       throw error;
     }
     let content: unknown;
     try {
-      // Some Windows editors begin files with a byte order mark.
-      content = JSON.parse(text.replace(/^\uFEFF/, ''));
+      content = JSON.parse(text);
     } catch (error) {
-      return { kind: 'damaged', problem: { vi: `không phải JSON (${error})`, en: `not JSON (${error})` } };
+      return { kind: 'damaged', problem: { vi: `không phải JSON (${error})`, en: `not JSON (${error})` }, text };
     }
     const outer = v.safeParse(envelope, content);
-    if (!outer.success) return { kind: 'damaged', problem: describeIssues(outer.issues) };
+    if (!outer.success) return { kind: 'damaged', problem: describeIssues(outer.issues), text };
     const { version } = outer.output;
     if (version > this.#version) throw newer(path, version, this.#version);
     const upgraded = this.#format.upgrades
       .slice(version - 1)
       .reduce((data, upgrade) => upgrade(data), outer.output.data);
     const inner = v.safeParse(this.#format.schema, upgraded);
-    if (!inner.success) return { kind: 'damaged', problem: describeIssues(inner.issues) };
+    if (!inner.success) return { kind: 'damaged', problem: describeIssues(inner.issues), text };
     return { kind: 'good', data: inner.output, text, upgraded: version < this.#version };
   }
 
@@ -117,6 +132,17 @@ export class DurableJsonFile<T> implements Adapter<T> {
       this.#log({ level: 'warning', code: 'setup-backup-not-written', facts: { file: this.name }, text: { vi, en } });
     }
   }
+}
+
+/** Windows editors begin files with a byte order mark, and some write two bytes for each sign. */
+function decoded(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return bytes.toString('utf16le', 2);
+  if (first === 0xfe && second === 0xff)
+    return Buffer.from(bytes.subarray(2, bytes.length & ~1))
+      .swap16()
+      .toString('utf16le');
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
 /** Readable by the owner only: the files contain hashes of passwords and tokens. */

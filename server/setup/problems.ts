@@ -1,7 +1,6 @@
 /** Messages about problems in set-up for the operator; `main.ts` prints both languages. */
 import * as v from 'valibot';
 import type { Language, Text } from '../../shared/language.ts';
-import type { SetupProblem } from '../../shared/protocol/views/setup.ts';
 import { OperatorError } from '../log.ts';
 
 /** The server cannot start with this set-up. The message names the place and the remedy in both languages. */
@@ -14,8 +13,9 @@ export class SetupError extends OperatorError {
 }
 
 /** The messages of our own rules; in the schemas a rule's name is the message of its check. */
-const RULES = {
+export const RULES = {
   'duplicate-id': { vi: 'mã này bị trùng, mỗi mã chỉ dùng một lần', en: 'this id is used twice' },
+  'no-letter': { vi: 'phải là một chữ cái từ A đến Z', en: 'must be a letter from A to Z' },
   'duplicate-letter': { vi: 'chữ cái này đã dùng cho lĩnh vực khác', en: 'another service has this letter' },
   'duplicate-number': { vi: 'số quầy này bị trùng', en: 'another counter has this number' },
   'duplicate-service': { vi: 'lĩnh vực này được ghi hai lần cho quầy', en: 'the counter lists this service twice' },
@@ -87,14 +87,6 @@ function sentence({ message, expected, received }: v.BaseIssue<unknown>, languag
   return expected === null ? `giá trị ${received} không hợp lệ` : `cần ${expected} nhưng đang là ${received}`;
 }
 
-function isRule(message: string): message is Rule {
+export function isRule(message: string): message is Rule {
   return Object.hasOwn(RULES, message);
-}
-
-/** Each mistake with its place in the description. */
-export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): SetupProblem[] {
-  return issues.map((issue) => ({
-    path: (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
-    text: { vi: sentence(issue, 'vi'), en: sentence(issue, 'en') },
-  }));
 }

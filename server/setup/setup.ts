@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import type { Language } from '../../shared/language.ts';
 import type { Office } from '../../shared/office/office.ts';
+import type { FileProblem } from '../../shared/protocol/views/setup.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { makeFolder } from '../files.ts';
-import type { Log } from '../log.ts';
+import type { Log, LogEntry } from '../log.ts';
 import { Devices, devicesFormat } from './accounts/devices.ts';
 import { LocalScreens, localScreensFormat } from './accounts/local-screens.ts';
 import { randomPassword } from './accounts/password.ts';
@@ -37,6 +39,21 @@ export interface Setup {
   stop(): Promise<void>;
 }
 
+/** All mistakes at once, so that the file is mended in one round. */
+function refusedFile(mistakes: readonly FileProblem[]): LogEntry {
+  const lines = (language: Language, place: (line: number, column: number) => string): string =>
+    mistakes.map(({ line, column, text }) => `\n  ${place(line, column)}: ${text[language]}`).join('');
+  return {
+    level: 'error',
+    code: 'office-refused',
+    facts: { mistakes: mistakes.length },
+    text: {
+      vi: `office.json chưa đúng, cơ quan chạy theo thiết lập trước đó. Vui lòng sửa rồi khởi động lại:${lines('vi', (line, column) => `dòng ${line}, cột ${column}`)}`,
+      en: `office.json has mistakes; the office goes on with the set-up before it. Correct them and start again:${lines('en', (line, column) => `line ${line}, column ${column}`)}`,
+    },
+  };
+}
+
 export interface SetupOptions {
   log: Log;
   now: () => EpochMs;
@@ -64,9 +81,11 @@ export async function openSetup(folder: string, { log, now, firstPassword }: Set
     return [account];
   };
 
-  const file = await open('office.json', officeFormat, () => starterOffice);
   const versions = await open('office-versions.json', versionsFormat, () => []);
+  const lastInForce = () => versions.data.findLast(({ takesEffect }) => takesEffect === null)?.office;
+  const file = await open('office.json', officeFormat, () => lastInForce() ?? starterOffice);
   const store = await OfficeStore.open(file, versions, now());
+  if (store.mistakes.length > 0) log(refusedFile(store.mistakes));
   const staff = new Staff(await open('staff.json', staffFormat, createFirstSupervisor), now);
   const devices = new Devices(await open('devices.json', devicesFormat, () => []), now, changed);
   const screens = new DurableJsonFile(join(folder, 'local-screens.json'), localScreensFormat, log);

@@ -1,6 +1,7 @@
 import { Low } from 'lowdb';
 import pLimit from 'p-limit';
 import { accept, type Result, refuse } from '../../shared/protocol/rejections.ts';
+import type { FileProblem } from '../../shared/protocol/views/setup.ts';
 import type { Log } from '../log.ts';
 import type { DurableJsonFile } from './json-file.ts';
 
@@ -31,12 +32,18 @@ export class Store<T> {
   ): Promise<Store<T>> {
     const known = await file.read();
     const low = new Low<T>(file, known ?? (await first()));
-    if (known === null) await low.write();
+    // A file with mistakes stays as it is.
+    if (known === null && file.mistakes.length === 0) await low.write();
     return new Store(low, file, log, changed);
   }
 
   get data(): T {
     return this.#data;
+  }
+
+  /** Why the file was not read; empty as soon as something is written. */
+  get mistakes(): readonly FileProblem[] {
+    return this.#file.mistakes;
   }
 
   /** `next` gets the current data and returns new data or a refusal; it must not modify the current data. */

@@ -81,27 +81,30 @@ describe('data of a newer version', () => {
 
 describe('a broken office.json', () => {
   it.each(['{"version":', '{"version":1,"data":{"name":7}}'])(
-    'is replaced by its last good version: %s',
+    'stays as it is, and the office goes on with the set-up before it: %s',
     async (text) => {
       const office = await officeProcess();
       await office.start();
       await office.kill();
       await writeFile(setupFile(office), text);
       await office.start();
-      expect(office.errors).toContain('office.json bị hỏng');
-      expect(office.errors).toContain('The last good version is in use');
+      expect(office.errors).toContain('office.json chưa đúng');
+      expect(office.errors).toContain('the office goes on with the set-up before it');
       expect(await issueByRest(office, requestId(), 'land')).toMatchObject({ number: 'B001' });
+      expect(await readFile(setupFile(office), 'utf8')).toBe(text);
     },
   );
 
-  it('stops the start with the name of the wrong field when there is no other version', async () => {
+  it('is named with the line of the mistake when there is no set-up before it, and the example office runs', async () => {
     const office = await officeProcess();
-    const { data } = JSON.parse(await readFile(setupFile(office), 'utf8'));
-    await writeFile(setupFile(office), JSON.stringify({ version: 1, data: { ...data, hotline: 1022 } }));
+    const { version, data } = JSON.parse(await readFile(setupFile(office), 'utf8'));
+    const text = JSON.stringify({ version, data: { ...data, hotline: 1022 } }, null, 2);
+    await writeFile(setupFile(office), text);
     await rm(setupFile(office, 'office.json.bak'), { force: true });
-    const { code, errors } = await office.runToEnd();
-    expect(code).toBe(1);
-    expect(errors).toMatch(/office\.json cannot be read: .*hotline/);
-    expect(errors).not.toMatch(/\n +at /);
+    await office.start();
+    expect(office.errors).toMatch(/line \d+, column 16: the hotline: must be text in quotes, it is 1022/);
+    expect(office.errors).not.toMatch(/\n +at /);
+    expect(await issueByRest(office, requestId(), 'civil-status')).toMatchObject({ number: 'A001' });
+    expect(await readFile(setupFile(office), 'utf8')).toBe(text);
   });
 });

@@ -1,6 +1,7 @@
 import type { Office } from '../../../shared/office/office.ts';
 import type { Health } from '../../../shared/protocol/views/common.ts';
 import type { PreviewView } from '../../../shared/protocol/views/printer.ts';
+import type { FileProblem } from '../../../shared/protocol/views/setup.ts';
 import type { OfficeEngine } from '../../engine/office-engine.ts';
 import type { Log } from '../../log.ts';
 import type { Accounts } from '../../setup/setup.ts';
@@ -11,6 +12,8 @@ import type { Presence } from './presence.ts';
 export interface SocketDependencies {
   engine: OfficeEngine;
   accounts: Accounts;
+  /** Why the server did not take over `office.json` at its start. */
+  fileMistakes(): readonly FileProblem[];
   /** The office's description as it is now. */
   office(): Office;
   health(): Health;

@@ -25,7 +25,7 @@ import { type Handler, parsed } from './request.ts';
 
 /** What is the same for every desk; the second part is for supervisors only. */
 type SharedView = Omit<DeskView, 'me' | 'supervisor'> & { forSupervisors: OfficeTrouble };
-type OfficeTrouble = Pick<SupervisorView, 'journalDamage' | 'muchPriority' | 'votesApart'>;
+type OfficeTrouble = Pick<SupervisorView, 'fileMistakes' | 'journalDamage' | 'muchPriority' | 'votesApart'>;
 type NamedHandler = [name: string, handler: Handler<StaffMember>];
 
 /** `online` gives the ids of the paired devices that are connected. */
@@ -42,6 +42,7 @@ export function deskRules(
       missingScreens: openingAt(queue.office, at).state === 'open' ? dependencies.presence.missing(queue.office) : [],
       bursts: burstsShown(queue, at).map((burst) => burstView(dependencies, burst)),
       forSupervisors: {
+        fileMistakes: [...dependencies.fileMistakes()],
         journalDamage: dependencies.engine.journalDamage(),
         muchPriority: muchPriority(queue),
         votesApart: votesApart(queue),

@@ -3,9 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import type { Office, ServiceId } from '../../../shared/office/office.ts';
 import { accept, type Result } from '../../../shared/protocol/rejections.ts';
+import type { FileProblem } from '../../../shared/protocol/views/setup.ts';
 import type { BusinessDay, EpochMs } from '../../../shared/time.ts';
 import type { Format } from '../json-file.ts';
 import type { Store } from '../store.ts';
+import { mistakesIn } from './edited-file.ts';
 import { officeSchema } from './schema.ts';
 import { officeUpgrades } from './upgrades.ts';
 
@@ -26,7 +28,8 @@ export interface OfficeVersion {
   moveTo: ServiceId | null;
 }
 
-export const officeFormat: Format<Office> = { schema: officeSchema, upgrades: officeUpgrades };
+const content = { schema: officeSchema, upgrades: officeUpgrades };
+export const officeFormat: Format<Office> = { ...content, mistakesIn: (text) => mistakesIn(text, content) };
 
 const version = v.strictObject({
   version: v.number(),
@@ -69,6 +72,11 @@ export class OfficeStore {
   /** What is in force, as far as this store knows; at run time readers take it from the engine's state. */
   get office(): Office {
     return this.#file.data;
+  }
+
+  /** Why `office.json` was not read at the start; it then stays as it is, with another description in force. */
+  get mistakes(): readonly FileProblem[] {
+    return this.#file.mistakes;
   }
 
   /** The latest version, which may wait for its day: the one that further changes start from. */

@@ -35,10 +35,12 @@ export const day = v.pipe(
 /** Reports each item whose key occurred before, at `path` within the item. */
 export function unique<Item>(keyOf: (item: Item) => string | number, path: string[], message: Rule) {
   return v.rawCheck<Item[]>(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const seen = new Set<string | number>();
-    for (const [index, item] of dataset.value.entries()) {
-      const key = keyOf(item);
+    // Also where an item has another mistake: all mistakes are reported in one round.
+    const items: (Item | undefined | null)[] = Array.isArray(dataset.value) ? dataset.value : [];
+    const seen = new Set<string | number | undefined>();
+    for (const [index, item] of items.entries()) {
+      const key = item === undefined || item === null ? undefined : keyOf(item);
+      if (key === undefined) continue;
       if (seen.has(key)) addIssue({ message, path: pathTo(dataset.value, [index, ...path]) });
       seen.add(key);
     }

@@ -12,7 +12,7 @@ const pictogram = v.nullable(v.picklist(PICTOGRAMS));
 
 const service = v.strictObject({
   id,
-  letter: v.pipe(v.string(), v.regex(/^[A-Z]$/)),
+  letter: v.pipe(v.string(), v.regex(/^[A-Z]$/, rule('no-letter'))),
   name: text,
   dailyLimit: v.nullable(whole(1, 100_000)),
   appointments: v.nullable(v.strictObject({ slotMinutes: whole(5, 240), perSlot: whole(1, 100) })),
@@ -114,9 +114,9 @@ export const officeSchema = v.pipe(
     speakNotices: v.boolean(),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const office = dataset.value;
-    const known = new Set(office.services.map(({ id }) => id));
+    // Also where something else is wrong: all mistakes are reported in one round.
+    const office = dataset.value as Partial<Office>;
+    const known = new Set(Array.isArray(office.services) ? office.services.map((service) => service?.id) : []);
     const check = (where: 'counters' | 'screens', index: number, services: readonly string[]): void => {
       for (const [place, serviceId] of services.entries()) {
         if (!known.has(serviceId)) {
@@ -124,9 +124,11 @@ export const officeSchema = v.pipe(
         }
       }
     };
-    for (const [index, { services }] of office.counters.entries()) check('counters', index, services);
-    for (const [index, { services }] of office.screens.entries()) {
-      if (services !== 'all') check('screens', index, services);
+    for (const where of ['counters', 'screens'] as const) {
+      const items: unknown = office[where];
+      if (!Array.isArray(items)) continue;
+      for (const [index, item] of items.entries())
+        if (Array.isArray(item?.services)) check(where, index, item.services);
     }
   }),
 ) satisfies v.GenericSchema<unknown, Office>;

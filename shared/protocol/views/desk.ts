@@ -13,6 +13,7 @@ import {
   text,
   whole,
 } from './common.ts';
+import { fileProblem } from './setup.ts';
 import { burstView, journalDamage, missingScreen, printJobView } from './trouble.ts';
 
 const deskTicket = v.strictObject({
@@ -104,6 +105,8 @@ const supervisorView = v.strictObject({
   ),
   staff: v.array(v.strictObject({ id: v.string(), userName: v.string(), name: v.string(), role: staffRole })),
   journalDamage,
+  /** Why the server did not take over `office.json` at its start; empty when it did. */
+  fileMistakes: v.array(fileProblem),
   /** Votes of today without a ticket that are in no figure, because more came than visits were finished; per level, worst first. */
   votesApart: v.array(whole),
   /** How many wait with priority, of how many, where that is most of them; null otherwise. */

@@ -12,6 +12,10 @@ export const setupProblem = v.strictObject({
 });
 export type SetupProblem = v.InferOutput<typeof setupProblem>;
 
+/** A mistake in the file as an official has edited it. */
+export const fileProblem = v.strictObject({ ...setupProblem.entries, line: whole, column: whole });
+export type FileProblem = v.InferOutput<typeof fileProblem>;
+
 /** How a change that touches visitors is made. */
 export const applyChange = v.picklist(['next-day', 'stop-issuing', 'move']);
 export type ApplyChange = v.InferOutput<typeof applyChange>;

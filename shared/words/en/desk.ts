@@ -193,6 +193,11 @@ export const desk: typeof import('../vi/desk.ts').desk = {
     me: 'me',
     counters: 'Counters of colleagues',
     noCounters: 'No other counter is open.',
+    refusedFile: {
+      heading: (count) => (count === 1 ? 'office.json has one mistake' : `office.json has ${count} mistakes`),
+      lead: 'The office goes on with the set-up before it. Correct the places below, then start the server again.',
+      place: (line, column) => `Line ${line}, column ${column}`,
+    },
     votesApart: 'Ratings set aside',
     votesApartLead: (votes) =>
       `${votes === 1 ? '1 rating' : `${votes} ratings`} without a number set aside today and left out of the satisfaction figure: more came in than visits had just ended.`,

@@ -191,6 +191,11 @@ export const desk = {
     me: 'tôi',
     counters: 'Quầy của đồng nghiệp',
     noCounters: 'Không có quầy nào khác đang mở.',
+    refusedFile: {
+      heading: (count: number): string => `Tệp office.json có ${count} chỗ chưa đúng`,
+      lead: 'Cơ quan đang chạy theo thiết lập trước đó. Vui lòng sửa các chỗ dưới đây rồi khởi động lại máy chủ.',
+      place: (line: number, column: number): string => `Dòng ${line}, cột ${column}`,
+    },
     votesApart: 'Đánh giá để riêng',
     votesApartLead: (votes: number) =>
       `Hôm nay có ${votes} đánh giá không kèm số để riêng, không tính vào mức độ hài lòng, vì nhiều hơn số lượt vừa xong.`,
