@@ -44,7 +44,7 @@ export async function showTelevision(book: Book, office: StagedOffice): Promise<
     await book.show(page, `display/hall-${name}`, `The hall, ${name}`);
     if (name === '1080p') {
       await page.locator('.lower [lang=en]').first().waitFor();
-      await book.show(page, 'display/hall-english', 'The words of the hall in English, for 4 of each 12 s');
+      await book.show(page, 'display/hall-english', 'The words of the hall in English, for 6 of each 18 s');
     }
     await office.at(0, 'finish');
     await office.at(0, 'call-next');
